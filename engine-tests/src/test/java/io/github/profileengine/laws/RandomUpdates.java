@@ -49,6 +49,14 @@ public final class RandomUpdates {
         return new RandomUpdates(random, names, ids, true).update();
     }
 
+    /** The same without {@code $delete}. */
+    public static OracleUpdate keeping(Random random, List<String> names, List<OracleId> ids) {
+        OracleUpdate update = plain(random, names, ids);
+        Map<String, Object> operands = new LinkedHashMap<>(update.operands());
+        operands.remove("$delete");
+        return OracleUpdate.of(update.target(), operands);
+    }
+
     private OracleAlias alias() {
         OracleId id = values.of(ids);
         List<String> more = List.of(values.of(ids).id(), values.of(ids).id(), "alias", "alias 2");
@@ -81,7 +89,7 @@ public final class RandomUpdates {
 
     /** An operand as a whole of a type that most operators refuse, or an empty one that they take. */
     private Object odd() {
-        return values.percent(50) ? new ArrayList<>() : values.value();
+        return values.of(List.of(List.of(), 5L, true, List.of(1), 0.5, names.get(0)));
     }
 
     private Object operand(String operator) {
@@ -103,7 +111,8 @@ public final class RandomUpdates {
     private List<String> named() {
         List<String> named = new ArrayList<>(names);
         values.shuffle(named);
-        return named.subList(0, values.percent(4) ? 0 : values.percent(70) ? 1 : values.percent(70) ? 2 : 3);
+        int size = values.percent(4) ? 0 : values.percent(70) ? 1 : values.percent(70) ? 2 : 3;
+        return named.subList(0, Math.min(size, named.size()));
     }
 
     private Object fitting(String operator) {

@@ -25,6 +25,7 @@ import net.jqwik.api.Provide;
 public class ReducerLaws {
     public static final OracleId ID = OracleId.user("p", "u");
 
+    private ReducerUnderTest plain;
     private Function<OracleOptions, ReducerUnderTest> subjects = options -> new OracleReducer(new io.github.profileengine.oracle.Oracle(options));
 
     void against(Function<OracleOptions, ReducerUnderTest> wrong) {
@@ -36,8 +37,6 @@ public class ReducerLaws {
     }
 
     // --- states
-
-    private ReducerUnderTest plain;
 
     private ReducerUnderTest plain() {
         plain = plain == null ? subject(OracleOptions.PLAIN) : plain;
@@ -174,20 +173,26 @@ public class ReducerLaws {
     /** Up to 200 entries on three names and three ids; shrinks by leaving entries out. */
     @Provide
     Arbitrary<List<OracleEntry>> batches() {
-        return batches(false);
+        return batches(RandomBatch.Kind.BATCHES);
+    }
+
+    /** Updates of three profiles without aliases, times and places: only their order can matter. */
+    @Provide
+    Arbitrary<List<OracleEntry>> updates() {
+        return batches(RandomBatch.Kind.UPDATES);
     }
 
     /** Updates of one user profile that a reducer alone can judge. */
     @Provide
     Arbitrary<List<OracleEntry>> histories() {
-        return batches(true);
+        return batches(RandomBatch.Kind.HISTORIES);
     }
 
-    private static Arbitrary<List<OracleEntry>> batches(boolean oneProfile) {
+    private static Arbitrary<List<OracleEntry>> batches(RandomBatch.Kind kind) {
         return Arbitraries.randomValue(random -> random.nextLong())
-                .flatMap(seed -> Arbitraries.randomValue(random -> RandomBatch.entry(seed, oneProfile, random))
+                .flatMap(seed -> Arbitraries.randomValue(random -> RandomBatch.entry(seed, kind, random))
                         .list()
-                        .ofMaxSize(oneProfile ? 40 : 200));
+                        .ofMaxSize(kind.maxSize));
     }
 
     protected static Random random(Scene scene) {

@@ -37,7 +37,7 @@ public class Oracle {
 
     public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
         try {
-            Map<String, Object> operands = OracleValidation.operands(update, options.strict());
+            Map<String, Object> operands = operands(update);
             List<OracleOutcome> outcomes = new ArrayList<>();
             Map<String, Object> after = operated(before, update, operands, outcomes);
             if (options.limits() != null && after != null) {
@@ -50,6 +50,11 @@ public class Oracle {
         } catch (OracleRejection rejection) {
             return new OracleResult(before, List.of(OracleOutcome.rejected(rejection.rule())), rejection);
         }
+    }
+
+    /** Operand by operator, in the order in which they apply. */
+    protected Map<String, Object> operands(OracleUpdate update) {
+        return OracleValidation.operands(update, options.strict());
     }
 
     protected Map<String, Object> operated(
@@ -147,7 +152,7 @@ public class Oracle {
                 utc.getSecond());
     }
 
-    protected static Map<String, Object> copy(Map<String, Object> profile) {
+    protected Map<String, Object> copy(Map<String, Object> profile) {
         return OracleValues.object(OracleValues.canonical(profile == null ? Map.of() : profile));
     }
 }

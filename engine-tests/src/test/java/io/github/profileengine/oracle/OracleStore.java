@@ -21,7 +21,7 @@ public class OracleStore {
     }
 
     public OracleResult apply(OracleUpdate update, Instant clock) {
-        OracleId id = update.ignoreAlias() ? update.target() : resolve(update.target());
+        OracleId id = profileOf(update);
         // Validation looks at the id as sent, so the target stays; only the profile is another one.
         OracleUpdate recorded =
                 update.resolved(update.target(), update.time() == null ? clock : update.time(), location(update));
@@ -34,13 +34,21 @@ public class OracleStore {
         return result;
     }
 
+    protected OracleId profileOf(OracleUpdate update) {
+        return update.ignoreAlias() ? update.target() : resolve(update.target());
+    }
+
     public OracleId resolve(OracleId target) {
-        String id = target.id();
-        Map<String, String> table = aliases.getOrDefault(target.token(), Map.of());
-        while (!target.isGroup() && table.containsKey(id)) {
-            id = table.get(id);
+        OracleId end = target;
+        while (aliasOf(end) != null) {
+            end = OracleId.user(end.token(), aliasOf(end));
         }
-        return new OracleId(target.token(), target.groupKey(), id);
+        return end;
+    }
+
+    /** The distinct id that a user's id is mapped to, or null. */
+    protected String aliasOf(OracleId target) {
+        return target.isGroup() ? null : aliases.getOrDefault(target.token(), Map.of()).get(target.id());
     }
 
     public String alias(OracleAlias call) {
