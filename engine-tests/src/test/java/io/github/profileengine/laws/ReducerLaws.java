@@ -26,7 +26,7 @@ public class ReducerLaws {
     public static final OracleId ID = OracleId.user("p", "u");
 
     private ReducerUnderTest plain;
-    private Function<OracleOptions, ReducerUnderTest> subjects = options -> new OracleReducer(new io.github.profileengine.oracle.Oracle(options));
+    private Function<OracleOptions, ReducerUnderTest> subjects = EngineReducer::new;
 
     void against(Function<OracleOptions, ReducerUnderTest> wrong) {
         subjects = wrong;
