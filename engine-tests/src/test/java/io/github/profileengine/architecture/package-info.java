@@ -1,4 +1,4 @@
-/** Rules about the compiled engine: which package may see which, what the pure ones must not touch, what stays inside. */
+/** Rules about the compiled engine: who may import whom, what is pure, what stays hidden. */
 @NullMarked
 package io.github.profileengine.architecture;
 
