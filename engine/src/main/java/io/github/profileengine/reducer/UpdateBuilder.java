@@ -24,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateBuilder {
     final ProfileId target;
     private final @Nullable Operation[] operations = new Operation[Operator.values().length];
-    @Nullable Instant time;
+
+    @Nullable
+    Instant time;
+
     boolean ignoreTime;
     boolean ignoreAlias;
-    @Nullable Coordinates coordinates;
+
+    @Nullable
+    Coordinates coordinates;
+
     private @Nullable String ip;
     private @Nullable String requestIp;
 
@@ -207,7 +213,9 @@ public final class UpdateBuilder {
         for (Operation operation : present) {
             if (target.isGroup() && !operation.operator().allowedOnGroups()) {
                 throw new InvalidUpdateException(
-                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operation.operator().symbol(), "not allowed on groups");
+                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS,
+                        operation.operator().symbol(),
+                        "not allowed on groups");
             }
         }
         return new Update(this, List.of(present.toArray(Operation[]::new)), address());
