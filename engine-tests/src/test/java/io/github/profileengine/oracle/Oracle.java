@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A slow, obviously right model of one update on one profile, written from SEMANTICS.md alone. A profile is a map from
@@ -101,7 +102,7 @@ public class Oracle {
             String kept = options.limits() == null ? name : options.limits().name(name);
             Object keptValue = options.limits() == null ? value : options.limits().value(value);
             values.put(kept, keptValue);
-            cut.put(kept, !kept.equals(name) || !OracleText.of(value).equals(OracleText.of(keptValue)));
+            cut.put(kept, !kept.equals(name) || !Objects.equals(keptValue, value));
         }
         values.forEach((name, value) -> {
             Object now = profile.containsKey(name) ? profile.get(name) : OracleOperators.ABSENT;

@@ -70,11 +70,11 @@ final class OracleValidation {
             String field = target.isGroup() ? "group_id" : "distinct_id";
             throw new OracleRejection("record-" + field + "-junk", "$" + field);
         }
-        operands.forEach((operator, operand) -> {
-            if (operand instanceof Map<?, ?> values) {
+        for (String operator : List.of("$add", "$merge", "$union")) {
+            if (operands.get(operator) instanceof Map<?, ?> values) {
                 values.values().forEach(value -> strictValue(operator, value));
             }
-        });
+        }
         if (bareText) {
             throw new OracleRejection("record-operand-bare-text", "$unset");
         }

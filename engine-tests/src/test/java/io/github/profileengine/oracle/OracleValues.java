@@ -1,6 +1,5 @@
 package io.github.profileengine.oracle;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,12 +50,8 @@ public final class OracleValues {
         if (Double.isNaN(real) || Double.isInfinite(real)) {
             throw new OracleRejection("record-json-bad-number", "number");
         }
-        BigDecimal exact = new BigDecimal(real);
-        boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
-        if (whole && fits(exact.toBigIntegerExact())) {
-            return exact.longValueExact();
-        }
-        return real;
+        boolean whole = real == Math.rint(real) && real >= -0x1p63 && real < 0x1p63;
+        return whole ? (Object) (long) real : (Object) real;
     }
 
     /** What was written as digits without fraction or exponent, or null. */
