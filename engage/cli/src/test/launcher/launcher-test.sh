@@ -68,7 +68,7 @@ if [ -n "${MAVEN_FAILS:-}" ]; then
     exit 1
 fi
 mkdir -p engage/cli/target
-cat >engage/cli/target/profile-engine-engage-cli-0.jar <<TOOL
+cat >engage/cli/target/profile-engine-engage-cli-0-all.jar <<TOOL
 case "\$1" in
     copy) cat ;;
     wait) echo waiting; sleep 30 ;;
