@@ -1,0 +1,68 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code $append}: adds at the end of lists. Its operand is an object of values; a list is one element, unless the option
+ * {@code flattenAppendedLists} says that it stands for its elements.
+ *
+ * <table>
+ *   <caption>What becomes of a property, and the rule</caption>
+ *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
+ *   <tr><td>missing</td><td>any value</td><td>a list of it</td><td>append-applied</td></tr>
+ *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>append-on-non-list</td></tr>
+ *   <tr><td>list</td><td>any value</td><td>the list with it at the end</td><td>append-applied</td></tr>
+ *   <tr><td>list</td><td>{@code []}, flattened</td><td>stays</td><td>append-equal-value</td></tr>
+ * </table>
+ *
+ * Duplicates are kept. A missing profile is created. Not allowed on groups.
+ */
+public final class AppendOperation extends Operation {
+    private final boolean flattening;
+
+    AppendOperation(ObjectValue properties, Set<Name> truncated, boolean flattening) {
+        super(Operator.APPEND, properties, truncated);
+        this.flattening = flattening;
+    }
+
+    @Override
+    public Operation flattened() {
+        return flattening ? this : new AppendOperation(properties(), truncatedNames(), true);
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
+        ListValue list = now.list();
+        if (list == null && !now.isAbsent()) {
+            return CurrentValue.KEEP;
+        }
+        if (flattening && operand instanceof ListValue elements) {
+            return list == null ? elements : afterEach(list, elements);
+        }
+        return list == null ? ListValue.of(new Object[] {operand}) : list.append(new Object[] {operand});
+    }
+
+    private static Object afterEach(ListValue list, ListValue elements) {
+        return elements.isEmpty() ? CurrentValue.KEEP : list.append(elements.toArray());
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
+        if (after == CurrentValue.KEEP) {
+            return now.list() == null ? Rule.APPEND_ON_NON_LIST : Rule.APPEND_EQUAL_VALUE;
+        }
+        return Rule.APPEND_APPLIED;
+    }
+
+    @Override
+    AppendOperation withProperties(ObjectValue changed, Set<Name> cut) {
+        return new AppendOperation(changed, cut, flattening);
+    }
+}

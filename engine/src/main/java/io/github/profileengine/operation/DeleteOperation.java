@@ -1,0 +1,56 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code $delete}: takes the profile away with everything in it. Its operand may be anything and is not kept.
+ *
+ * <table>
+ *   <caption>What becomes of the profile, and the rule</caption>
+ *   <tr><th>profile</th><th>afterwards</th><th>rule</th></tr>
+ *   <tr><td>missing</td><td>stays missing</td><td>delete-absent</td></tr>
+ *   <tr><td>there</td><td>missing</td><td>delete-applied</td></tr>
+ * </table>
+ *
+ * It comes last of the operators of an update. Aliases stay; a later update makes a fresh profile.
+ */
+public final class DeleteOperation extends Operation {
+    static final DeleteOperation INSTANCE = new DeleteOperation();
+
+    private DeleteOperation() {
+        super(Operator.DELETE, ObjectValue.EMPTY, Set.of());
+    }
+
+    @Override
+    public @Nullable Object operand() {
+        return null;
+    }
+
+    /** Its one outcome, which has no property. */
+    public static Outcome outcome(boolean profileExists) {
+        Rule rule = profileExists ? Rule.DELETE_APPLIED : Rule.DELETE_ABSENT;
+        return new Outcome(Operator.DELETE, null, rule.kind(), rule, rule.explain("", "", ""));
+    }
+
+    /** No property is asked about one by one. */
+    @Override
+    @SuppressWarnings("exports")
+    public Object after(CurrentValue now, @Nullable Object operand) {
+        return now.isAbsent() ? CurrentValue.KEEP : CurrentValue.ABSENT;
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
+        return now.isAbsent() ? Rule.DELETE_ABSENT : Rule.DELETE_APPLIED;
+    }
+
+    @Override
+    DeleteOperation withProperties(ObjectValue changed, Set<Name> cut) {
+        return this;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code $merge}: puts an object's keys into an object, one level deep. Its operand is an object of objects.
+ *
+ * <table>
+ *   <caption>What becomes of a property, and the rule</caption>
+ *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
+ *   <tr><td>any or missing</td><td>no object</td><td>stays</td><td>merge-bad-operand</td></tr>
+ *   <tr><td>missing</td><td>object, also {@code {}}</td><td>the operand</td><td>merge-applied</td></tr>
+ *   <tr><td>no object, null included</td><td>object</td><td>stays</td><td>merge-on-non-object</td></tr>
+ *   <tr><td>object that has these keys with equal values</td><td>object</td><td>stays</td><td>merge-equal-value</td></tr>
+ *   <tr><td>object</td><td>object</td><td>its keys and the operand's, whose values win</td><td>merge-applied</td></tr>
+ * </table>
+ *
+ * Nested objects are replaced whole, nulls are stored, no key is ever taken away. A missing profile is created. Not
+ * allowed on groups.
+ */
+public final class MergeOperation extends Operation {
+    MergeOperation(ObjectValue properties, Set<Name> truncated) {
+        super(Operator.MERGE, properties, truncated);
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
+        if (!(operand instanceof ObjectValue keys)) {
+            return CurrentValue.KEEP;
+        }
+        ObjectValue object = now.object();
+        if (object == null) {
+            return now.isAbsent() ? keys : CurrentValue.KEEP;
+        }
+        ObjectValue merged = object.merged(keys);
+        return merged.equals(object) ? CurrentValue.KEEP : merged;
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
+        if (!(operand instanceof ObjectValue)) {
+            return Rule.MERGE_BAD_OPERAND;
+        }
+        if (after != CurrentValue.KEEP) {
+            return Rule.MERGE_APPLIED;
+        }
+        return now.object() == null ? Rule.MERGE_ON_NON_OBJECT : Rule.MERGE_EQUAL_VALUE;
+    }
+
+    @Override
+    MergeOperation withProperties(ObjectValue changed, Set<Name> cut) {
+        return new MergeOperation(changed, cut);
+    }
+}

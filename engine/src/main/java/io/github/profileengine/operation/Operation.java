@@ -1,0 +1,180 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.value.ValueBuilder;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator with its operand. Immutable. Its rule is two pure functions of one property's value, {@code after} and {@code
+ * rule}; {@code $delete} alone speaks of the whole profile.
+ *
+ * <p>An operand is held as it came: building an operation fails only for what fails a record, and a value that the
+ * operator cannot use is carried and ignored when applied.
+ */
+public abstract sealed class Operation
+        permits SetOperation,
+                SetOnceOperation,
+                MergeOperation,
+                AddOperation,
+                UnionOperation,
+                AppendOperation,
+                RemoveOperation,
+                UnsetOperation,
+                DeleteOperation {
+
+    /** How many lists and objects of an operand may lie inside each other: 100 levels less the record itself. */
+    public static final int MAX_OPERAND_DEPTH = 99;
+
+    private final Operator operator;
+    private final ObjectValue properties;
+    private final Set<Name> truncated;
+
+    Operation(Operator operator, ObjectValue properties, Set<Name> truncated) {
+        this.operator = operator;
+        this.properties = properties;
+        this.truncated = truncated;
+    }
+
+    /**
+     * The operation of an operator and its operand.
+     *
+     * @param operand what {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name, for {@code
+     *     $delete} anything, else an object; an empty list counts as an empty object
+     * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
+     * @throws IllegalArgumentException if it is no JSON value, or nested over {@value #MAX_OPERAND_DEPTH} levels
+     */
+    public static Operation of(Operator operator, @Nullable Object operand) {
+        return ofValue(operator, operator == Operator.DELETE ? null : ValueBuilder.copyOf(operand, MAX_OPERAND_DEPTH));
+    }
+
+    /**
+     * As {@link #of}, of a value that a {@link ValueBuilder} built under its own bound of nesting.
+     *
+     * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
+     */
+    public static Operation ofValue(Operator operator, @Nullable Object value) {
+        return switch (operator) {
+            case SET -> new SetOperation(namedProperties(operator, value), Set.of());
+            case SET_ONCE -> new SetOnceOperation(namedProperties(operator, value), Set.of());
+            case MERGE -> new MergeOperation(namedProperties(operator, value), Set.of());
+            case ADD -> new AddOperation(namedProperties(operator, value), Set.of());
+            case UNION -> new UnionOperation(namedProperties(operator, value), Set.of());
+            case APPEND -> new AppendOperation(namedProperties(operator, value), Set.of(), false);
+            case REMOVE -> new RemoveOperation(namedProperties(operator, value), Set.of());
+            case UNSET -> UnsetOperation.ofValue(value);
+            case DELETE -> DeleteOperation.INSTANCE;
+        };
+    }
+
+    private static ObjectValue namedProperties(Operator operator, @Nullable Object value) {
+        if (value instanceof ObjectValue object) {
+            return object;
+        }
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return ObjectValue.EMPTY;
+        }
+        throw new InvalidOperandException(operator, "not an object");
+    }
+
+    public final Operator operator() {
+        return operator;
+    }
+
+    /** The operand as a canonical value: an object, for {@code $unset} its name or names, for {@code $delete} null. */
+    public @Nullable Object operand() {
+        return properties;
+    }
+
+    /** The names of the properties it speaks of, in code point order, each once. */
+    public final List<String> propertyNames() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int at) {
+                return properties.name(at).text();
+            }
+
+            @Override
+            public int size() {
+                return properties.size();
+            }
+        };
+    }
+
+    /**
+     * Without the property of a name, which {@code $ip} is for; this instance if it does not name it.
+     */
+    public final Operation without(String name) {
+        int at = properties.indexOf(Name.of(name));
+        return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
+    }
+
+    /** Under the option that an appended list adds its elements; this instance if it is no {@code $append}. */
+    public Operation flattened() {
+        return this;
+    }
+
+    /**
+     * With names and texts cut at every depth; this instance if all fit.
+     *
+     * @param maxNameCodePoints longest name, in code points
+     * @param maxTextBytes longest text, in bytes of UTF-8
+     */
+    public final Operation truncated(int maxNameCodePoints, int maxTextBytes) {
+        Truncation.Result cut = new Truncation(maxNameCodePoints, maxTextBytes).of(properties);
+        return cut.properties() == properties ? this : withProperties(cut.properties(), cut.changed());
+    }
+
+    // The functions below speak of the representation, so only this module can use them.
+
+    @SuppressWarnings("exports")
+    public final ObjectValue properties() {
+        return properties;
+    }
+
+    /** The property's new value; {@link CurrentValue#KEEP} if it stays, {@link CurrentValue#ABSENT} if it goes. */
+    @SuppressWarnings("exports")
+    public abstract @Nullable Object after(CurrentValue now, @Nullable Object operand);
+
+    /** Why {@link #after} answered {@code after}. */
+    @SuppressWarnings("exports")
+    public abstract Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after);
+
+    final Set<Name> truncatedNames() {
+        return truncated;
+    }
+
+    abstract Operation withProperties(ObjectValue changed, Set<Name> cut);
+
+    /** What {@link #after} did to the property at a position of the operand, told to people. */
+    @SuppressWarnings("exports")
+    public final Outcome outcome(int at, CurrentValue now, @Nullable Object after) {
+        Name name = properties.name(at);
+        Object operand = properties.value(at);
+        Rule rule = rule(now, operand, after);
+        boolean cut = after != CurrentValue.KEEP && truncated.contains(name);
+        return Outcomes.of(operator, cut ? Rule.truncated(operator) : rule, name.text(), now, operand);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Operation operation
+                && operator == operation.operator
+                && Objects.equals(operand(), operation.operand());
+    }
+
+    @Override
+    public final int hashCode() {
+        return operator.symbol().hashCode() * 31 + properties.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return operator.symbol() + " " + operand();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.profileengine.operation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one operator of an update did to one property, and the rule that decided it.
+ *
+ * @param operator the operator; null if the whole record was rejected
+ * @param property the property's name; null for {@code $delete} and for a rejected record
+ * @param kind what happened
+ * @param rule why, with a stable name
+ * @param explanation one line for people, naming the property and the types
+ */
+public record Outcome(
+        @Nullable Operator operator, @Nullable String property, Kind kind, Rule rule, String explanation) {
+
+    /** What happened, in order of rising precedence. */
+    public enum Kind {
+        /** The content changed. */
+        APPLIED,
+        /** The content changed after a documented conversion. */
+        CONVERTED,
+        /** The content changed to what limits left of the operand. */
+        TRUNCATED,
+        /** The operand fits, but the content stays. */
+        UNCHANGED,
+        /** The types clash, or the operator cannot use the operand; the property stays. */
+        IGNORED,
+        /** The record failed and changed nothing. */
+        REJECTED
+    }
+}

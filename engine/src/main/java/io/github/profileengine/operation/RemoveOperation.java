@@ -1,0 +1,54 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code $remove}: takes all equal elements out of lists. Its operand is an object of values: a list names elements, any
+ * other value is one element. To take out an element that is itself a list, wrap it: {@code [[1]]} removes {@code [1]}.
+ *
+ * <table>
+ *   <caption>What becomes of a property, and the rule</caption>
+ *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
+ *   <tr><td>missing</td><td>any value</td><td>stays missing</td><td>remove-absent</td></tr>
+ *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>remove-on-non-list</td></tr>
+ *   <tr><td>list that holds none of them</td><td>any value, also {@code []}</td><td>stays</td><td>remove-absent</td></tr>
+ *   <tr><td>list</td><td>any value</td><td>the others, in order, perhaps {@code []}</td><td>remove-applied</td></tr>
+ * </table>
+ *
+ * A missing profile stays missing.
+ */
+public final class RemoveOperation extends Operation {
+    RemoveOperation(ObjectValue properties, Set<Name> truncated) {
+        super(Operator.REMOVE, properties, truncated);
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
+        ListValue list = now.list();
+        if (list == null) {
+            return CurrentValue.KEEP;
+        }
+        ListValue left = list.without(operand instanceof ListValue gone ? gone : ListValue.of(new Object[] {operand}));
+        return left == list ? CurrentValue.KEEP : left;
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
+        if (after != CurrentValue.KEEP) {
+            return Rule.REMOVE_APPLIED;
+        }
+        return now.isAbsent() || now.list() != null ? Rule.REMOVE_ABSENT : Rule.REMOVE_ON_NON_LIST;
+    }
+
+    @Override
+    RemoveOperation withProperties(ObjectValue changed, Set<Name> cut) {
+        return new RemoveOperation(changed, cut);
+    }
+}

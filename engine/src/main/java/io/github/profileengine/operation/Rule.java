@@ -1,0 +1,191 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.operation.Outcome.Kind;
+
+/**
+ * Every rule that can decide an outcome. Names are stable: {@code <operator>-<rule>} for a property, {@code
+ * record-<field>-<problem>} for a rejected record.
+ */
+public enum Rule {
+    /** The property was written. */
+    SET_APPLIED("set-applied", Kind.APPLIED, "{p} is now {o}; it was {c}"),
+    /** The property held an equal value already. */
+    SET_EQUAL_VALUE("set-equal-value", Kind.UNCHANGED, "{p} holds that value already"),
+    /** The property was written with what limits left of its name or value. */
+    SET_TRUNCATED("set-truncated", Kind.TRUNCATED, "{p} is now {o}, cut to the limits; it was {c}"),
+    /** The property was missing and was written. */
+    SET_ONCE_APPLIED("set_once-applied", Kind.APPLIED, "{p} was missing and is now {o}"),
+    /** The property was there, be it null, empty, zero or false. */
+    SET_ONCE_PRESENT("set_once-present", Kind.UNCHANGED, "{p} is there already and holds {c}"),
+    /** The property was missing and was written with what limits left. */
+    SET_ONCE_TRUNCATED("set_once-truncated", Kind.TRUNCATED, "{p} was missing and is now {o}, cut to the limits"),
+    /** The operand's keys are in the object now, or the missing property is the operand. */
+    MERGE_APPLIED("merge-applied", Kind.APPLIED, "the keys of an object went into {p}, which held {c}"),
+    /** The object held these keys with equal values already. */
+    MERGE_EQUAL_VALUE("merge-equal-value", Kind.UNCHANGED, "{p} holds these keys already"),
+    /** The property is no object. */
+    MERGE_ON_NON_OBJECT("merge-on-non-object", Kind.IGNORED, "{p} holds {c}, and $merge needs an object there"),
+    /** The operand is no object. */
+    MERGE_BAD_OPERAND("merge-bad-operand", Kind.IGNORED, "{o} was given for {p}, and $merge needs an object"),
+    /** The object took what limits left of the operand. */
+    MERGE_TRUNCATED("merge-truncated", Kind.TRUNCATED, "the keys of an object, cut to the limits, went into {p}, which held {c}"),
+    /** The sum was stored; a missing property counts as 0. */
+    ADD_APPLIED("add-applied", Kind.APPLIED, "{o} was added to {p}, which held {c}"),
+    /** The sum equals what was stored. */
+    ADD_EQUAL_VALUE("add-equal-value", Kind.UNCHANGED, "the sum equals what {p} holds already"),
+    /** The property is no number. */
+    ADD_ON_NON_NUMBER("add-on-non-number", Kind.IGNORED, "{p} holds {c}, and $add needs a number there"),
+    /** The operand is no number; numeric text is text. */
+    ADD_BAD_OPERAND("add-bad-operand", Kind.IGNORED, "{o} was given for {p}, and $add needs a number"),
+    /** The sum is beyond the range of a double. */
+    ADD_NOT_FINITE("add-not-finite", Kind.IGNORED, "the sum for {p} is beyond the range of numbers"),
+    /** The sum of two integers is beyond 64 bits and was stored as a double. */
+    ADD_INTEGER_OVERFLOW("add-integer-overflow", Kind.CONVERTED, "the sum of two integers is beyond 64 bits, so {p} is now a double"),
+    /** The sum was stored under what limits left of the name. */
+    ADD_TRUNCATED("add-truncated", Kind.TRUNCATED, "{o} was added to {p}, its name cut to the limits; it held {c}"),
+    /** The list holds each value once now. */
+    UNION_APPLIED("union-applied", Kind.APPLIED, "{p} took the values it lacked, each once; it held {c}"),
+    /** The list held all the values, each once. */
+    UNION_EQUAL_VALUE("union-equal-value", Kind.UNCHANGED, "{p} holds these values already, each once"),
+    /** The property is no list. */
+    UNION_ON_NON_LIST("union-on-non-list", Kind.IGNORED, "{p} holds {c}, and $union needs a list there"),
+    /** A value that is no list counted as a list of one. */
+    UNION_VALUE_AS_LIST("union-value-as-list", Kind.CONVERTED, "{o} counted as a list of one and went into {p}, which held {c}"),
+    /** The list took what limits left of the operand. */
+    UNION_TRUNCATED("union-truncated", Kind.TRUNCATED, "{p} took values cut to the limits; it held {c}"),
+    /** The value is the last element now. */
+    APPEND_APPLIED("append-applied", Kind.APPLIED, "{o} is now the last element of {p}, which held {c}"),
+    /** An empty list was flattened into a list. */
+    APPEND_EQUAL_VALUE("append-equal-value", Kind.UNCHANGED, "an empty list adds no element to {p}"),
+    /** The property is no list. */
+    APPEND_ON_NON_LIST("append-on-non-list", Kind.IGNORED, "{p} holds {c}, and $append needs a list there"),
+    /** What limits left of the value is the last element now. */
+    APPEND_TRUNCATED("append-truncated", Kind.TRUNCATED, "{o}, cut to the limits, is now the last element of {p}, which held {c}"),
+    /** All equal elements are gone. */
+    REMOVE_APPLIED("remove-applied", Kind.APPLIED, "every equal element is gone from {p}"),
+    /** The property is missing, or no element of it was named. */
+    REMOVE_ABSENT("remove-absent", Kind.UNCHANGED, "{p} holds {c} and no such element"),
+    /** The property is no list. */
+    REMOVE_ON_NON_LIST("remove-on-non-list", Kind.IGNORED, "{p} holds {c}, and $remove needs a list there"),
+    /** All elements equal to what limits left of the operand are gone. */
+    REMOVE_TRUNCATED("remove-truncated", Kind.TRUNCATED, "every element equal to the operand, cut to the limits, is gone from {p}"),
+    /** The property is gone. */
+    UNSET_APPLIED("unset-applied", Kind.APPLIED, "{p} is gone; it was {c}"),
+    /** The property was not there. */
+    UNSET_ABSENT("unset-absent", Kind.UNCHANGED, "{p} was not there"),
+    /** The property under what limits left of the name is gone. */
+    UNSET_TRUNCATED("unset-truncated", Kind.TRUNCATED, "{p}, its name cut to the limits, is gone; it was {c}"),
+    /** The profile is gone. */
+    DELETE_APPLIED("delete-applied", Kind.APPLIED, "the profile is gone"),
+    /** There was no profile. */
+    DELETE_ABSENT("delete-absent", Kind.UNCHANGED, "there was no profile"),
+    /** A text that is not JSON. */
+    RECORD_JSON_MALFORMED("record-json-malformed", Kind.REJECTED, ""),
+    /** A record that is no object. */
+    RECORD_JSON_NOT_OBJECT("record-json-not-object", Kind.REJECTED, ""),
+    /** A record with too many bytes of JSON text. */
+    RECORD_JSON_TOO_LARGE("record-json-too-large", Kind.REJECTED, ""),
+    /** A record nested too deeply. */
+    RECORD_JSON_TOO_DEEP("record-json-too-deep", Kind.REJECTED, ""),
+    /** A record with a number of too many characters. */
+    RECORD_JSON_NUMBER_TOO_LONG("record-json-number-too-long", Kind.REJECTED, ""),
+    /** A record with a number beyond the range of a double. */
+    RECORD_JSON_BAD_NUMBER("record-json-bad-number", Kind.REJECTED, ""),
+    /** A record with an unpaired surrogate in a text or name. */
+    RECORD_JSON_BAD_TEXT("record-json-bad-text", Kind.REJECTED, ""),
+    /** Strict: a name repeated inside one object. */
+    RECORD_JSON_REPEATED_NAME("record-json-repeated-name", Kind.REJECTED, ""),
+    /** No {@code $token}, a null or an empty one. */
+    RECORD_TOKEN_MISSING("record-token-missing", Kind.REJECTED, ""),
+    /** A {@code $token} that is no text. */
+    RECORD_TOKEN_NOT_TEXT("record-token-not-text", Kind.REJECTED, ""),
+    /** No {@code $distinct_id}, a null or an empty one. */
+    RECORD_DISTINCT_ID_MISSING("record-distinct_id-missing", Kind.REJECTED, ""),
+    /** A {@code $distinct_id} that is no text, 64-bit integer or boolean. */
+    RECORD_DISTINCT_ID_BAD_TYPE("record-distinct_id-bad-type", Kind.REJECTED, ""),
+    /** A {@code $distinct_id} in a group record. */
+    RECORD_DISTINCT_ID_ON_GROUP("record-distinct_id-on-group", Kind.REJECTED, ""),
+    /** Strict: a {@code $distinct_id} that names nobody. */
+    RECORD_DISTINCT_ID_JUNK("record-distinct_id-junk", Kind.REJECTED, ""),
+    /** A group record without {@code $group_key}, or a null or empty one. */
+    RECORD_GROUP_KEY_MISSING("record-group_key-missing", Kind.REJECTED, ""),
+    /** A {@code $group_key} that is no text. */
+    RECORD_GROUP_KEY_NOT_TEXT("record-group_key-not-text", Kind.REJECTED, ""),
+    /** A group record without {@code $group_id}, or a null or empty one. */
+    RECORD_GROUP_ID_MISSING("record-group_id-missing", Kind.REJECTED, ""),
+    /** A {@code $group_id} that is no text, 64-bit integer or boolean. */
+    RECORD_GROUP_ID_BAD_TYPE("record-group_id-bad-type", Kind.REJECTED, ""),
+    /** Strict: a {@code $group_id} that names no group. */
+    RECORD_GROUP_ID_JUNK("record-group_id-junk", Kind.REJECTED, ""),
+    /** A {@code $time} that is no time, or one outside the years 0000 to 9999. */
+    RECORD_TIME_BAD("record-time-bad", Kind.REJECTED, ""),
+    /** A {@code $} field holding an object or list that is no operator. */
+    RECORD_OPERATOR_UNKNOWN("record-operator-unknown", Kind.REJECTED, ""),
+    /** No operator at all. */
+    RECORD_OPERATOR_MISSING("record-operator-missing", Kind.REJECTED, ""),
+    /** {@code $add}, {@code $append} or {@code $merge} in a group record. */
+    RECORD_OPERATOR_NOT_FOR_GROUPS("record-operator-not-for-groups", Kind.REJECTED, ""),
+    /** An operand of the wrong JSON type as a whole. */
+    RECORD_OPERAND_BAD_TYPE("record-operand-bad-type", Kind.REJECTED, ""),
+    /** Strict: a value in {@code $add} that is no number. */
+    RECORD_OPERAND_NOT_NUMBER("record-operand-not-number", Kind.REJECTED, ""),
+    /** Strict: a value in {@code $merge} that is no object. */
+    RECORD_OPERAND_NOT_OBJECT("record-operand-not-object", Kind.REJECTED, ""),
+    /** Strict: a value in {@code $union} that is no list, or an empty one. */
+    RECORD_OPERAND_NOT_LIST("record-operand-not-list", Kind.REJECTED, ""),
+    /** Strict: a {@code $unset} of a bare text. */
+    RECORD_OPERAND_BARE_TEXT("record-operand-bare-text", Kind.REJECTED, ""),
+    /** Strict: one property named by two operators. */
+    RECORD_OPERAND_CONFLICT("record-operand-conflict", Kind.REJECTED, ""),
+    /** Limits: a changed property whose canonical text is too long. */
+    RECORD_LIMIT_PROPERTY_BYTES("record-limit-property-bytes", Kind.REJECTED, ""),
+    /** Limits: a changed property with an object of too many keys. */
+    RECORD_LIMIT_OBJECT_KEYS("record-limit-object-keys", Kind.REJECTED, ""),
+    /** Limits: a changed property with objects nested too deeply. */
+    RECORD_LIMIT_OBJECT_DEPTH("record-limit-object-depth", Kind.REJECTED, ""),
+    /** Limits: too many properties, and more than before. */
+    RECORD_LIMIT_PROPERTIES("record-limit-properties", Kind.REJECTED, "");
+
+    private final String ruleName;
+    private final Kind kind;
+    private final String explanation;
+
+    Rule(String ruleName, Kind kind, String explanation) {
+        this.ruleName = ruleName;
+        this.kind = kind;
+        this.explanation = explanation;
+    }
+
+    /** The stable name, such as {@code add-on-non-number}. */
+    public String ruleName() {
+        return ruleName;
+    }
+
+    /** What happens where this rule decides. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The explanation with the property, and with the types of what was there and of the operand. */
+    String explain(String property, String current, String operand) {
+        StringBuilder line = new StringBuilder(explanation.length() + property.length() + 32);
+        for (int at = 0; at < explanation.length(); at++) {
+            if (explanation.charAt(at) != '{') {
+                line.append(explanation.charAt(at));
+                continue;
+            }
+            switch (explanation.charAt(at + 1)) {
+                case 'p' -> line.append('"').append(property).append('"');
+                case 'c' -> line.append(current);
+                default -> line.append(operand);
+            }
+            at += 2;
+        }
+        return line.toString();
+    }
+
+    /** The rule of an operator for a change made with what limits left of the operand. */
+    static Rule truncated(Operator operator) {
+        return valueOf(operator.name() + "_TRUNCATED");
+    }
+}

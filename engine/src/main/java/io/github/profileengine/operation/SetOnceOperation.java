@@ -1,0 +1,42 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code $set_once}: writes properties that are not there yet, each for itself. Its operand is an object of values.
+ *
+ * <table>
+ *   <caption>What becomes of a property, and the rule</caption>
+ *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
+ *   <tr><td>missing</td><td>any value</td><td>the operand</td><td>set_once-applied</td></tr>
+ *   <tr><td>there, also null, empty, 0 or false</td><td>any value</td><td>stays</td><td>set_once-present</td></tr>
+ * </table>
+ *
+ * A missing profile is created, also by an empty operand. After {@code $unset} a property is missing again.
+ */
+public final class SetOnceOperation extends Operation {
+    SetOnceOperation(ObjectValue properties, Set<Name> truncated) {
+        super(Operator.SET_ONCE, properties, truncated);
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
+        return now.isAbsent() ? operand : CurrentValue.KEEP;
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
+        return now.isAbsent() ? Rule.SET_ONCE_APPLIED : Rule.SET_ONCE_PRESENT;
+    }
+
+    @Override
+    SetOnceOperation withProperties(ObjectValue changed, Set<Name> cut) {
+        return new SetOnceOperation(changed, cut);
+    }
+}

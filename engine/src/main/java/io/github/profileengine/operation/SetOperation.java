@@ -1,0 +1,42 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code $set}: writes properties, whatever was there. Its operand is an object of values; null is a value.
+ *
+ * <table>
+ *   <caption>What becomes of a property, and the rule</caption>
+ *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
+ *   <tr><td>equal to the operand</td><td>any value</td><td>stays</td><td>set-equal-value</td></tr>
+ *   <tr><td>missing, or anything else</td><td>any value</td><td>the operand, whole</td><td>set-applied</td></tr>
+ * </table>
+ *
+ * Nested objects are replaced, not merged. A missing profile is created, also by an empty operand.
+ */
+public final class SetOperation extends Operation {
+    SetOperation(ObjectValue properties, Set<Name> truncated) {
+        super(Operator.SET, properties, truncated);
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
+        return now.sameAs(operand) ? CurrentValue.KEEP : operand;
+    }
+
+    @Override
+    @SuppressWarnings("exports")
+    public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
+        return after == CurrentValue.KEEP ? Rule.SET_EQUAL_VALUE : Rule.SET_APPLIED;
+    }
+
+    @Override
+    SetOperation withProperties(ObjectValue changed, Set<Name> cut) {
+        return new SetOperation(changed, cut);
+    }
+}

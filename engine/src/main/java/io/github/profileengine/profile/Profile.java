@@ -1,0 +1,288 @@
+package io.github.profileengine.profile;
+
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.representation.CanonicalWriter;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.representation.ProfileEditor;
+import io.github.profileengine.representation.Shape;
+import io.github.profileengine.representation.Slots;
+import io.github.profileengine.representation.UtcSecond;
+import io.github.profileengine.value.ValueBuilder;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A profile: an id and its properties. Immutable, so any thread may read and share it; nothing handed in or out can
+ * change it later.
+ *
+ * <p>A property's value is plain Java: {@code String}, {@code Long} for every integer within 64 bits, {@code Double} for
+ * other numbers, {@code Boolean}, {@code null}, a read-only {@code List} or a read-only {@code Map}. Properties come in
+ * code point order of their names. Equality, hash and canonical text depend on id and properties only, not on how the
+ * profile came about.
+ *
+ * <p>The static functions are one operator each on one profile, without automatic properties. They answer the same
+ * instance if nothing changes and throw {@code IllegalArgumentException} for what no value may hold; a value that the
+ * operator cannot use is ignored. Updates with a time, several operators, limits or outcomes go through {@code Reducer} or
+ * {@code ProfileEngine}.
+ *
+ * <h2>Representation</h2>
+ *
+ * A shape, shared by all profiles with the same names, and the values in the order of its names. Replacing a value copies
+ * one array.
+ */
+public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
+    private final ProfileId id;
+    private final Shape shape;
+    private final @Nullable Object[] slots;
+    // A function of the content, written whole; a race only computes it twice.
+    private int hash;
+
+    Profile(ProfileId id, Shape shape, @Nullable Object[] slots) {
+        this.id = id;
+        this.shape = shape;
+        this.slots = slots;
+    }
+
+    /** A profile without properties. */
+    public static Profile empty(ProfileId id) {
+        return new Profile(Objects.requireNonNull(id, "id"), Shape.EMPTY, Slots.NONE);
+    }
+
+    /** A profile with these properties; see {@link ValueBuilder#copyOf} for the values that are taken. */
+    public static Profile of(ProfileId id, Map<String, ? extends @Nullable Object> properties) {
+        return set(empty(id), properties);
+    }
+
+    public ProfileId id() {
+        return id;
+    }
+
+    /** How many properties it has. */
+    public int size() {
+        return shape.size();
+    }
+
+    public boolean isEmpty() {
+        return shape.size() == 0;
+    }
+
+    /** Whether it has the property, be it null. */
+    public boolean contains(String name) {
+        return shape.indexOf(Name.of(name)) >= 0;
+    }
+
+    /** The property's value; null if it is missing or holds null, which {@link #contains} tells apart. */
+    public @Nullable Object get(String name) {
+        int slot = shape.indexOf(Name.of(name));
+        return slot < 0 ? null : Slots.get(slots, shape.size(), slot);
+    }
+
+    /**
+     * The text that a property holds.
+     *
+     * @throws java.util.NoSuchElementException if the property is missing
+     * @throws IllegalStateException if it holds a value of another type
+     */
+    public String text(String name) {
+        return PropertyAccess.require(this, name, String.class, "text");
+    }
+
+    /** The integer that a property holds; errors as of {@link #text}, also for a number that is no 64-bit integer. */
+    public long integer(String name) {
+        return PropertyAccess.require(this, name, Long.class, "an integer");
+    }
+
+    /** The number that a property holds, an integer as its nearest double; errors as of {@link #text}. */
+    public double real(String name) {
+        return PropertyAccess.require(this, name, Number.class, "a number").doubleValue();
+    }
+
+    /** The boolean that a property holds; errors as of {@link #text}. */
+    public boolean bool(String name) {
+        return PropertyAccess.require(this, name, Boolean.class, "a boolean");
+    }
+
+    /** The list that a property holds, read-only; errors as of {@link #text}. */
+    @SuppressWarnings("unchecked")
+    public List<@Nullable Object> list(String name) {
+        return PropertyAccess.require(this, name, List.class, "a list");
+    }
+
+    /** The object that a property holds, read-only; errors as of {@link #text}. */
+    @SuppressWarnings("unchecked")
+    public Map<String, @Nullable Object> object(String name) {
+        return PropertyAccess.require(this, name, Map.class, "an object");
+    }
+
+    /** All properties, read-only, in code point order of their names. */
+    public Map<String, @Nullable Object> properties() {
+        return asObject();
+    }
+
+    private ObjectValue asObject() {
+        return ObjectValue.of(shape, slots);
+    }
+
+    /** Name and value of each property, in code point order of the names. */
+    @Override
+    public Iterator<Map.Entry<String, @Nullable Object>> iterator() {
+        return properties().entrySet().iterator();
+    }
+
+    /** {@code $created} as an instant; empty if it is missing or no UTC second in the form {@code YYYY-MM-DDTHH:MM:SS}. */
+    public Optional<Instant> created() {
+        return Optional.ofNullable(UtcSecond.parse(get(ReservedProperty.CREATED)));
+    }
+
+    /** {@code $last_seen} as an instant, as {@link #created}. */
+    public Optional<Instant> lastSeen() {
+        return Optional.ofNullable(UtcSecond.parse(get(ReservedProperty.LAST_SEEN)));
+    }
+
+    /** The properties as one canonical JSON object: the same text for the same properties, on every run and JDK. */
+    public String canonicalText() {
+        StringBuilder out = new StringBuilder();
+        CanonicalWriter.append(out, asObject());
+        return out.toString();
+    }
+
+    /** {@code $set} of one property. */
+    public static Profile set(Profile profile, String name, @Nullable Object value) {
+        return OneOperator.SET.on(profile, name, value);
+    }
+
+    /** {@code $set} of several properties. */
+    public static Profile set(Profile profile, Map<String, ? extends @Nullable Object> values) {
+        return OneOperator.SET.on(profile, values);
+    }
+
+    /** {@code $set_once} of one property. */
+    public static Profile setOnce(Profile profile, String name, @Nullable Object value) {
+        return OneOperator.SET_ONCE.on(profile, name, value);
+    }
+
+    /** {@code $set_once} of several properties. */
+    public static Profile setOnce(Profile profile, Map<String, ? extends @Nullable Object> values) {
+        return OneOperator.SET_ONCE.on(profile, values);
+    }
+
+    /** {@code $merge} into one property. */
+    public static Profile merge(Profile profile, String name, @Nullable Object object) {
+        return OneOperator.MERGE.on(profile, name, object);
+    }
+
+    /** {@code $merge} into several properties. */
+    public static Profile merge(Profile profile, Map<String, ? extends @Nullable Object> objects) {
+        return OneOperator.MERGE.on(profile, objects);
+    }
+
+    /** {@code $add} to one property. */
+    public static Profile add(Profile profile, String name, @Nullable Object number) {
+        return OneOperator.ADD.on(profile, name, number);
+    }
+
+    /** {@code $add} to several properties. */
+    public static Profile add(Profile profile, Map<String, ? extends @Nullable Object> numbers) {
+        return OneOperator.ADD.on(profile, numbers);
+    }
+
+    /** {@code $union} into one property. */
+    public static Profile union(Profile profile, String name, @Nullable Object values) {
+        return OneOperator.UNION.on(profile, name, values);
+    }
+
+    /** {@code $union} into several properties. */
+    public static Profile union(Profile profile, Map<String, ? extends @Nullable Object> lists) {
+        return OneOperator.UNION.on(profile, lists);
+    }
+
+    /** {@code $append} to one property. */
+    public static Profile append(Profile profile, String name, @Nullable Object value) {
+        return OneOperator.APPEND.on(profile, name, value);
+    }
+
+    /** {@code $append} to several properties. */
+    public static Profile append(Profile profile, Map<String, ? extends @Nullable Object> values) {
+        return OneOperator.APPEND.on(profile, values);
+    }
+
+    /** {@code $remove} from one property; a list names elements. */
+    public static Profile remove(Profile profile, String name, @Nullable Object value) {
+        return OneOperator.REMOVE.on(profile, name, value);
+    }
+
+    /** {@code $remove} from several properties. */
+    public static Profile remove(Profile profile, Map<String, ? extends @Nullable Object> values) {
+        return OneOperator.REMOVE.on(profile, values);
+    }
+
+    /** {@code $unset} of properties. */
+    public static Profile unset(Profile profile, String... names) {
+        return OneOperator.on(profile, Operation.of(Operator.UNSET, names));
+    }
+
+    /** {@code $unset} of properties. */
+    public static Profile unset(Profile profile, Collection<String> names) {
+        return unset(profile, names.toArray(String[]::new));
+    }
+
+    /** {@code $delete}: no profile, whatever it was. */
+    public static @Nullable Profile delete(@Nullable Profile profile) {
+        return null;
+    }
+
+    // The functions below speak of the representation, so only this module can use them.
+
+    /** Starts an update of this profile in an editor. */
+    @SuppressWarnings("exports")
+    public void beginIn(ProfileEditor editor) {
+        editor.begin(shape, slots);
+    }
+
+    /** What an editor committed; {@code before} itself if it changed nothing. */
+    @SuppressWarnings("exports")
+    public static Profile committed(@Nullable Profile before, ProfileId id, ProfileEditor editor) {
+        if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
+            return before;
+        }
+        return new Profile(id, editor.shape(), editor.slots());
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    @Nullable Object[] slots() {
+        return slots;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Profile profile
+                        && id.equals(profile.id)
+                        && (slots == profile.slots || asObject().equals(profile.asObject()));
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            hash = id.hashCode() * 31 + asObject().hashCode();
+        }
+        return hash;
+    }
+
+    /** The id and the canonical text, for people. */
+    @Override
+    public String toString() {
+        return id + " " + canonicalText();
+    }
+}

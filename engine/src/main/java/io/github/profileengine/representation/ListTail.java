@@ -1,0 +1,56 @@
+package io.github.profileengine.representation;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all versions of one list share: the element array, how much of it is taken, and an index of first positions.
+ *
+ * <h2>Guarantees</h2>
+ *
+ * A slot is given away once, by compare-and-set on {@code used}, to the newest version only; an older version that
+ * appends must copy. So elements below the size of any {@link ListValue} never change. Appending writes the slots
+ * before it makes the new {@code ListValue}, whose final fields publish them to every thread that sees it.
+ *
+ * <p>The index is shared too: it maps an element to the position where it first stands, and a position at or past a
+ * version's size means that this version does not hold it. It is brought up to date when asked, under this object's
+ * monitor, so that plain appends and reads neither pay for it nor wait.
+ */
+final class ListTail {
+    private static final VarHandle USED = usedHandle();
+
+    final @Nullable Object[] elements;
+    private volatile int used;
+    private @Nullable PositionIndex index;
+
+    ListTail(@Nullable Object[] elements, int used) {
+        this.elements = elements;
+        this.used = used;
+    }
+
+    /** Claims the slots {@code from} to {@code from + count}; false if they are taken already or there is no room. */
+    boolean claim(int from, int count) {
+        return count <= elements.length - from && USED.compareAndSet(this, from, from + count);
+    }
+
+    /** Position of the first element that equals {@code element} among the first {@code size}, or -1. */
+    synchronized int firstPosition(@Nullable Object element, int size) {
+        PositionIndex current = index;
+        if (current == null) {
+            current = new PositionIndex(size);
+            index = current;
+        }
+        current.cover(elements, size);
+        int position = current.find(elements, element);
+        return position < size ? position : -1;
+    }
+
+    private static VarHandle usedHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(ListTail.class, "used", int.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+}

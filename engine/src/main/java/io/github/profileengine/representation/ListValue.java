@@ -1,0 +1,233 @@
+package io.github.profileengine.representation;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list: a read-only view of the first {@code size} elements of an array that later versions may share. Immutable and
+ * safe to share between threads; as a {@code List} it refuses every change.
+ *
+ * <h2>Cost</h2>
+ *
+ * Appending to the newest version writes one slot, whatever the size ({@link ListTail}); to an older one it copies
+ * once. Union asks the shared index from {@value #INDEXED_FROM} elements on and looks only at what follows the
+ * {@code uniquePrefix}, the leading elements known to be distinct.
+ */
+public final class ListValue extends AbstractList<@Nullable Object> implements RandomAccess {
+    public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1);
+
+    private static final int INDEXED_FROM = 16;
+
+    private final @Nullable Object[] elements;
+    private final int size;
+    private final @Nullable ListTail tail;
+    private final int uniquePrefix;
+    // Functions of the content, written whole; a race only computes them twice.
+    private @Nullable Measure measure;
+    private int hash;
+
+    private ListValue(
+            @Nullable Object[] elements,
+            int size,
+            @Nullable ListTail tail,
+            int uniquePrefix,
+            @Nullable Measure measure,
+            int hash) {
+        this.elements = elements;
+        this.size = size;
+        this.tail = tail;
+        this.uniquePrefix = uniquePrefix;
+        this.measure = measure;
+        this.hash = hash;
+    }
+
+    /** The list of exactly these elements; takes the array over. */
+    public static ListValue of(@Nullable Object... elements) {
+        return elements.length == 0 ? EMPTY : exact(elements, Math.min(1, elements.length));
+    }
+
+    private static ListValue exact(@Nullable Object[] elements, int uniquePrefix) {
+        int size = elements.length;
+        // A short list needs no index, and a first append to a full array copies anyway: no tail until then.
+        ListTail tail = size < INDEXED_FROM ? null : new ListTail(elements, size);
+        return new ListValue(elements, size, tail, uniquePrefix, null, 0);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public @Nullable Object get(int at) {
+        Objects.checkIndex(at, size);
+        return elements[at];
+    }
+
+    /** As {@link #get}, for positions known to be in range. */
+    @Nullable Object element(int at) {
+        return elements[at];
+    }
+
+    /** What this list becomes with {@code added} at its end, without claiming anything yet. */
+    public StagedAppend append(@Nullable Object... added) {
+        int distinct = size == 0 && added.length > 0 ? 1 : uniquePrefix;
+        return new StagedAppend(this, added, distinct);
+    }
+
+    /** The version with {@code added} at the end: in the shared array if this is its newest version, else in a copy. */
+    ListValue extended(@Nullable Object[] added, int uniqueAfter) {
+        int after = Math.addExact(size, added.length);
+        ListTail shared = tail;
+        if (shared == null || !shared.claim(size, added.length)) {
+            shared = new ListTail(Arrays.copyOf(elements, capacity(after)), after);
+            Arrays.fill(shared.elements, size, Math.min(elements.length, shared.elements.length), null);
+        }
+        System.arraycopy(added, 0, shared.elements, size, added.length);
+        Measure known = measure;
+        return new ListValue(
+                shared.elements,
+                after,
+                shared,
+                uniqueAfter,
+                known == null ? null : known.append(size, added),
+                hash == 0 ? 0 : hashFrom(hash, added));
+    }
+
+    private static int capacity(int size) {
+        return size < 4 ? size : (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 1L);
+    }
+
+    /** The list with each value once, the first occurrence kept; this instance if it is so already. */
+    public ListValue distinct() {
+        if (uniquePrefix == size) {
+            return this;
+        }
+        BitSet repeats = new BitSet();
+        for (int at = uniquePrefix; at < size; at++) {
+            if (firstPosition(elements[at], at) >= 0) {
+                repeats.set(at);
+            }
+        }
+        int kept = size - repeats.cardinality();
+        if (kept == size) {
+            return new ListValue(elements, size, tail, size, measure, hash);
+        }
+        @Nullable Object[] left = new Object[kept];
+        int to = 0;
+        for (int at = 0; at < size; at++) {
+            if (!repeats.get(at)) {
+                left[to++] = elements[at];
+            }
+        }
+        return exact(left, kept);
+    }
+
+    /**
+     * This list made distinct, then the values of {@code operand} that it lacks, each once. A {@link ListValue}, this
+     * instance if the content stays, or a {@link StagedAppend}.
+     */
+    public Object union(ListValue operand) {
+        ListValue base = distinct();
+        ListValue values = operand.distinct();
+        @Nullable Object[] missing = new Object[values.size];
+        int count = 0;
+        for (int at = 0; at < values.size; at++) {
+            Object value = values.elements[at];
+            if (base.firstPosition(value, base.size) < 0) {
+                missing[count++] = value;
+            }
+        }
+        if (count == 0) {
+            return base.size == size ? this : base;
+        }
+        return new StagedAppend(base, Arrays.copyOf(missing, count), base.size + count);
+    }
+
+    /** This list without every element that equals one of {@code gone}; this instance if there is none. */
+    public ListValue without(ListValue gone) {
+        if (gone.size <= 2 && size >= INDEXED_FROM && !holdsAny(gone)) {
+            return this;
+        }
+        @Nullable Object[] left = new Object[size];
+        int kept = 0;
+        int keptUnique = 0;
+        for (int at = 0; at < size; at++) {
+            if (gone.firstPosition(elements[at], gone.size) < 0) {
+                left[kept++] = elements[at];
+                keptUnique += at < uniquePrefix ? 1 : 0;
+            }
+        }
+        if (kept == size) {
+            return this;
+        }
+        return kept == 0 ? EMPTY : exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
+    }
+
+    private boolean holdsAny(ListValue others) {
+        for (int at = 0; at < others.size; at++) {
+            if (firstPosition(others.elements[at], size) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Position of an equal element among the first `limit`, or -1.
+    private int firstPosition(@Nullable Object element, int limit) {
+        if (tail != null && limit >= INDEXED_FROM) {
+            return tail.firstPosition(element, limit);
+        }
+        for (int at = 0; at < limit; at++) {
+            if (Objects.equals(elements[at], element)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    Measure measure() {
+        Measure known = measure;
+        if (known == null) {
+            known = Measure.EMPTY_LIST.append(0, size == elements.length ? elements : Arrays.copyOf(elements, size));
+            measure = known;
+        }
+        return known;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (other instanceof ListValue list) {
+            return size == list.size && Arrays.equals(elements, 0, size, list.elements, 0, size);
+        }
+        return other instanceof List && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            int computed = 1;
+            for (int at = 0; at < size; at++) {
+                computed = 31 * computed + Objects.hashCode(elements[at]);
+            }
+            hash = computed;
+        }
+        return hash;
+    }
+
+    private static int hashFrom(int hash, @Nullable Object[] added) {
+        int after = hash;
+        for (Object element : added) {
+            after = 31 * after + Objects.hashCode(element);
+        }
+        return after;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.profileengine.representation;
+
+/**
+ * A property name with its seeded hash. Immutable; usually one instance a text, so that a look-up is mostly an
+ * identity comparison.
+ *
+ * <h2>Why a lossy cache</h2>
+ *
+ * Names come from outside, so a table that keeps every name would grow without bound. {@link #of} remembers the last
+ * name seen in each of 16,384 slots. A text that was pushed out gets a second instance, which is equal to the first.
+ * The slots are plain array elements: a name is immutable, so the worst a race does is make one more instance.
+ */
+public final class Name implements Comparable<Name> {
+    private static final int SLOT_BITS = 14;
+    private static final Name[] RECENT = new Name[1 << SLOT_BITS];
+    private static final int SPREAD = HashSeed.hash(0) | 1;
+
+    private final String text;
+    private final int hash;
+
+    private Name(String text) {
+        this.text = text;
+        this.hash = HashSeed.hash(text);
+    }
+
+    public static Name of(String text) {
+        int slot = text.hashCode() * SPREAD >>> Integer.SIZE - SLOT_BITS;
+        Name recent = RECENT[slot];
+        if (recent != null && recent.text.equals(text)) {
+            return recent;
+        }
+        Name fresh = new Name(text);
+        RECENT[slot] = fresh;
+        return fresh;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The seeded hash; never shown outside, since it differs between runs. */
+    int hash() {
+        return hash;
+    }
+
+    public boolean same(Name other) {
+        return this == other || hash == other.hash && text.equals(other.text);
+    }
+
+    @Override
+    public int compareTo(Name other) {
+        return this == other ? 0 : CodePointOrder.compare(text, other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Name name && same(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,186 @@
+package io.github.profileengine.representation;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object: names in code point order beside their values. Immutable; as a {@code Map} it is read-only and iterates in
+ * name order.
+ */
+public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
+    public static final ObjectValue EMPTY = new ObjectValue(new Name[0], new Object[0]);
+
+    private final Name[] names;
+    private final @Nullable Object[] values;
+    // Both are functions of the content and written whole, so a race only computes them twice.
+    private int hash;
+    private @Nullable Measure measure;
+
+    /** Takes both arrays over; names must be in order and distinct. */
+    private ObjectValue(Name[] names, @Nullable Object[] values) {
+        this.names = names;
+        this.values = values;
+    }
+
+    /**
+     * The object of {@code names} and {@code values}, both taken over. Names come in any order; of a repeated one the
+     * last value counts.
+     */
+    public static ObjectValue of(Name[] names, @Nullable Object[] values) {
+        assert names.length == values.length;
+        if (names.length == 0) {
+            return EMPTY;
+        }
+        int kept = NameSort.sortKeepingLast(names, values);
+        return kept == names.length
+                ? new ObjectValue(names, values)
+                : new ObjectValue(Arrays.copyOf(names, kept), Arrays.copyOf(values, kept));
+    }
+
+    /** The object of one name. */
+    public static ObjectValue of(Name name, @Nullable Object value) {
+        return new ObjectValue(new Name[] {name}, new Object[] {value});
+    }
+
+    /** A profile's properties as an object; nothing is copied but what lies in chunks. */
+    public static ObjectValue of(Shape shape, @Nullable Object[] slots) {
+        return shape.size() == 0 ? EMPTY : new ObjectValue(shape.names(), Slots.flat(slots, shape.size()));
+    }
+
+    @Override
+    public int size() {
+        return names.length;
+    }
+
+    public Name name(int at) {
+        return names[at];
+    }
+
+    public @Nullable Object value(int at) {
+        return values[at];
+    }
+
+    /** Position of a name, or a negative number. */
+    public int indexOf(Name name) {
+        return Arrays.binarySearch(names, name);
+    }
+
+    /** This object with all of {@code other}'s names; where both have one, {@code other}'s value. */
+    public ObjectValue merged(ObjectValue other) {
+        int count = names.length + other.names.length;
+        Name[] allNames = Arrays.copyOf(names, count);
+        @Nullable Object[] allValues = Arrays.copyOf(values, count);
+        System.arraycopy(other.names, 0, allNames, names.length, other.names.length);
+        System.arraycopy(other.values, 0, allValues, names.length, other.names.length);
+        return of(allNames, allValues);
+    }
+
+    /** This object without the name at a position. */
+    public ObjectValue without(int at) {
+        int left = names.length - 1;
+        Name[] leftNames = Arrays.copyOf(names, left);
+        @Nullable Object[] leftValues = Arrays.copyOf(values, left);
+        System.arraycopy(names, at + 1, leftNames, at, left - at);
+        System.arraycopy(values, at + 1, leftValues, at, left - at);
+        return left == 0 ? EMPTY : new ObjectValue(leftNames, leftValues);
+    }
+
+    Measure measure() {
+        Measure known = measure;
+        if (known == null) {
+            known = Measure.ofObject(this);
+            measure = known;
+        }
+        return known;
+    }
+
+    @Override
+    public @Nullable Object get(@Nullable Object key) {
+        int at = position(key);
+        return at < 0 ? null : values[at];
+    }
+
+    @Override
+    public boolean containsKey(@Nullable Object key) {
+        return position(key) >= 0;
+    }
+
+    private int position(@Nullable Object key) {
+        return key instanceof String text ? indexOf(Name.of(text)) : -1;
+    }
+
+    @Override
+    public Set<Entry<String, @Nullable Object>> entrySet() {
+        return new EntrySet();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
+        if (other instanceof ObjectValue object) {
+            return sameNames(object) && Arrays.equals(values, object.values);
+        }
+        return super.equals(other);
+    }
+
+    private boolean sameNames(ObjectValue other) {
+        if (names.length != other.names.length) {
+            return false;
+        }
+        for (int at = 0; at < names.length; at++) {
+            if (!names[at].same(other.names[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        if (hash == 0) {
+            int sum = 0;
+            for (int at = 0; at < names.length; at++) {
+                sum += names[at].text().hashCode() ^ Objects.hashCode(values[at]);
+            }
+            hash = sum;
+        }
+        return hash;
+    }
+
+    private final class EntrySet extends AbstractSet<Map.Entry<String, @Nullable Object>> {
+        @Override
+        public int size() {
+            return names.length;
+        }
+
+        @Override
+        public Iterator<Map.Entry<String, @Nullable Object>> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < names.length;
+                }
+
+                @Override
+                public Map.Entry<String, @Nullable Object> next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    int at = next++;
+                    return new SimpleImmutableEntry<>(names[at].text(), values[at]);
+                }
+            };
+        }
+    }
+}

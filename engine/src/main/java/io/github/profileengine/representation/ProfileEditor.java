@@ -1,0 +1,138 @@
+package io.github.profileengine.representation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries one update onto one profile: operators view and stage, {@link #commit} makes the outcome. Until then nothing
+ * outside the scratch has changed, so an update is rejected by dropping what is staged. For one thread; reusable after
+ * {@link #begin}.
+ */
+public final class ProfileEditor {
+    private final CurrentValue view = new CurrentValue();
+    private final StagedChanges staged = new StagedChanges();
+    private Shape shape = Shape.EMPTY;
+    private @Nullable Object[] slots = Slots.NONE;
+
+    /** Starts an update of the profile with this shape and these slots. */
+    public void begin(Shape currentShape, @Nullable Object[] currentSlots) {
+        staged.clear();
+        shape = currentShape;
+        slots = currentSlots;
+    }
+
+    /** The value that a property has now, with what was staged so far. */
+    public CurrentValue view(Name name) {
+        int at = staged.size == 0 ? -1 : staged.indexOf(name);
+        if (at < 0) {
+            int slot = shape.indexOf(name);
+            return view.pointedAt(slot < 0 ? CurrentValue.ABSENT : Slots.get(slots, shape.size(), slot));
+        }
+        if (staged.values[at] instanceof StagedAppend append) {
+            staged.values[at] = append.claim();
+        }
+        return view.pointedAt(staged.values[at]);
+    }
+
+    public boolean isPresent(Name name) {
+        int at = staged.indexOf(name);
+        return at < 0 ? shape.indexOf(name) >= 0 : staged.values[at] != CurrentValue.ABSENT;
+    }
+
+    /** Stages a canonical value, a {@link StagedAppend}, or {@link CurrentValue#ABSENT} to take the property away. */
+    public void stage(Name name, @Nullable Object value) {
+        staged.put(name, value);
+    }
+
+    /** How many properties the profile would have. */
+    public int size() {
+        int size = shape.size();
+        for (int at = 0; at < staged.size; at++) {
+            boolean before = shape.indexOf(staged.names[at]) >= 0;
+            boolean after = staged.values[at] != CurrentValue.ABSENT;
+            size += (after ? 1 : 0) - (before ? 1 : 0);
+        }
+        return size;
+    }
+
+    public int stagedCount() {
+        return staged.size;
+    }
+
+    public Name stagedName(int at) {
+        return staged.names[at];
+    }
+
+    public @Nullable Object stagedValue(int at) {
+        return staged.values[at];
+    }
+
+    /** Drops everything staged and everything that was there. */
+    public void clear() {
+        begin(Shape.EMPTY, Slots.NONE);
+    }
+
+    /** Makes the staged changes: afterwards {@link #shape} and {@link #slots} are the new ones. */
+    public void commit() {
+        Name[] added = new Name[staged.size];
+        @Nullable Object[] addedValues = new Object[staged.size];
+        Name[] removed = new Name[staged.size];
+        int addedCount = 0;
+        int removedCount = 0;
+        @Nullable Object[] replaced = slots;
+        for (int at = 0; at < staged.size; at++) {
+            Name name = staged.names[at];
+            Object value = staged.values[at] instanceof StagedAppend append ? append.claim() : staged.values[at];
+            int slot = shape.indexOf(name);
+            if (value == CurrentValue.ABSENT) {
+                if (slot >= 0) {
+                    removed[removedCount++] = name;
+                }
+            } else if (slot < 0) {
+                added[addedCount] = name;
+                addedValues[addedCount++] = value;
+            } else if (!CurrentValue.of(value).sameAs(Slots.get(slots, shape.size(), slot))) {
+                replaced = replaced == slots ? slots.clone() : replaced;
+                Slots.replace(replaced, slots, shape.size(), slot, value);
+            }
+        }
+        slots = replaced;
+        if (addedCount + removedCount > 0) {
+            reshape(
+                    Arrays.copyOf(added, addedCount),
+                    Arrays.copyOf(addedValues, addedCount),
+                    Arrays.copyOf(removed, removedCount));
+        }
+    }
+
+    private void reshape(Name[] added, @Nullable Object[] addedValues, Name[] removed) {
+        NameSort.sortKeepingLast(added, addedValues);
+        Arrays.sort(removed);
+        Shape target = shape.changed(added, removed);
+        @Nullable Object[] values = new Object[target.size()];
+        int nextAdded = 0;
+        int from = 0;
+        int nextRemoved = 0;
+        for (int to = 0; to < values.length; to++) {
+            while (nextRemoved < removed.length && shape.name(from).same(removed[nextRemoved])) {
+                nextRemoved++;
+                from++;
+            }
+            if (nextAdded < added.length && target.name(to).same(added[nextAdded])) {
+                values[to] = addedValues[nextAdded++];
+            } else {
+                values[to] = Slots.get(slots, shape.size(), from++);
+            }
+        }
+        shape = target;
+        slots = Slots.of(values);
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public @Nullable Object[] slots() {
+        return slots;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.profileengine.representation;
+
+import java.util.Arrays;
+
+/**
+ * The set of a profile's property names, in code point order: slot {@code i} of the profile holds the value of name
+ * {@code i}. Immutable but for its cache of transitions; safe to share.
+ *
+ * <h2>Two modes</h2>
+ *
+ * A <i>shared</i> shape exists once for its set of names ({@link ShapeRegistry}), however the profile came to it. It has
+ * an open-addressing table at load 0.5 or less over seeded hashes, and remembers where recent additions and removals
+ * of names led. When the registry is full, a shape is in <i>dictionary mode</i>: owned by the profile that needs it, no
+ * table, no transitions, names found by binary search. Nothing but time can tell the two apart.
+ */
+public final class Shape {
+    public static final Shape EMPTY = shared(new Name[0]);
+
+    private final Name[] names;
+    private final short[] slots;
+    private final TransitionCache transitions;
+
+    private Shape(Name[] names, short[] slots, TransitionCache transitions) {
+        this.names = names;
+        this.slots = slots;
+        this.transitions = transitions;
+    }
+
+    static Shape shared(Name[] names) {
+        return new Shape(names, table(names), new TransitionCache());
+    }
+
+    static Shape dictionary(Name[] names) {
+        return new Shape(names, new short[0], TransitionCache.NONE);
+    }
+
+    private static short[] table(Name[] names) {
+        assert names.length <= Short.MAX_VALUE : names.length;
+        short[] table = new short[Math.max(2, Integer.highestOneBit(Math.max(1, names.length * 2 - 1)) * 2)];
+        int mask = table.length - 1;
+        for (int at = 0; at < names.length; at++) {
+            int slot = names[at].hash() & mask;
+            while (table[slot] != 0) {
+                slot = slot + 1 & mask;
+            }
+            table[slot] = (short) (at + 1);
+        }
+        return table;
+    }
+
+    public int size() {
+        return names.length;
+    }
+
+    public Name name(int at) {
+        return names[at];
+    }
+
+    Name[] names() {
+        return names;
+    }
+
+    /** The slot of a name, or a negative number. */
+    public int indexOf(Name name) {
+        if (slots.length == 0) {
+            return Arrays.binarySearch(names, name);
+        }
+        int mask = slots.length - 1;
+        int slot = name.hash() & mask;
+        while (true) {
+            int at = slots[slot] - 1;
+            if (at < 0 || names[at].same(name)) {
+                return at;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+
+    /** The shape with {@code added} names, which it lacks, and without {@code removed} names, which it has; both in order. */
+    Shape changed(Name[] added, Name[] removed) {
+        Shape known = transitions.find(added, removed);
+        if (known != null) {
+            return known;
+        }
+        Shape target = ShapeRegistry.shapeOf(mergedNames(added, removed));
+        transitions.remember(added, removed, target);
+        return target;
+    }
+
+    private Name[] mergedNames(Name[] added, Name[] removed) {
+        Name[] merged = new Name[names.length + added.length - removed.length];
+        int nextAdded = 0;
+        int nextRemoved = 0;
+        int to = 0;
+        for (Name name : names) {
+            if (nextRemoved < removed.length && removed[nextRemoved].same(name)) {
+                nextRemoved++;
+                continue;
+            }
+            while (nextAdded < added.length && added[nextAdded].compareTo(name) < 0) {
+                merged[to++] = added[nextAdded++];
+            }
+            merged[to++] = name;
+        }
+        System.arraycopy(added, nextAdded, merged, to, added.length - nextAdded);
+        return merged;
+    }
+
+    /** Whether both hold the same names. */
+    public boolean sameNames(Shape other) {
+        return this == other || Arrays.equals(names, other.names);
+    }
+
+    boolean isShared() {
+        return slots.length > 0;
+    }
+}

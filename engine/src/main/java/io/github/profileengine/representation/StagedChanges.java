@@ -1,0 +1,73 @@
+package io.github.profileengine.representation;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What an update is about to write: names with their values, in the order of first writing. One thread, one update. */
+final class StagedChanges {
+    private static final int LINEAR = 8;
+    private static final int[] NO_TABLE = new int[0];
+
+    Name[] names = new Name[LINEAR];
+    @Nullable Object[] values = new Object[LINEAR];
+    int size;
+    private int[] table = NO_TABLE;
+
+    void clear() {
+        Arrays.fill(names, 0, size, null);
+        Arrays.fill(values, 0, size, null);
+        table = NO_TABLE;
+        size = 0;
+    }
+
+    /** Position of a name, or -1. */
+    int indexOf(Name name) {
+        if (size <= LINEAR) {
+            for (int at = 0; at < size; at++) {
+                if (names[at].same(name)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+        return table[slotOf(name)] - 1;
+    }
+
+    void put(Name name, @Nullable Object value) {
+        int at = indexOf(name);
+        if (at >= 0) {
+            values[at] = value;
+            return;
+        }
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            values = Arrays.copyOf(values, size * 2);
+        }
+        names[size] = name;
+        values[size] = value;
+        size++;
+        if (size > LINEAR) {
+            index();
+        }
+    }
+
+    private void index() {
+        if (table.length >= size * 2 && size > LINEAR + 1) {
+            table[slotOf(names[size - 1])] = size;
+            return;
+        }
+        table = new int[Math.max(4 * LINEAR, Math.max(table.length, Integer.highestOneBit(size) * 4))];
+        for (int at = 0; at < size; at++) {
+            table[slotOf(names[at])] = at + 1;
+        }
+    }
+
+    private int slotOf(Name name) {
+        int mask = table.length - 1;
+        int slot = name.hash() & mask;
+        while (table[slot] != 0 && !names[table[slot] - 1].same(name)) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.profileengine.value;
+
+import io.github.profileengine.representation.CanonicalWriter;
+import io.github.profileengine.representation.CodePointOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The canonical JSON text of values: equal values, and only they, have equal text. No spaces; names at every depth in
+ * code point order; only {@code "}, {@code \} and control characters below U+0020 escaped; integers as digits, other
+ * numbers as ECMAScript writes them. Pure functions, safe for every thread.
+ */
+public final class CanonicalText {
+    private CanonicalText() {}
+
+    /**
+     * The canonical text of a value.
+     *
+     * @param value any value that {@link ValueBuilder#copyOf} takes
+     * @throws IllegalArgumentException if it is none
+     */
+    public static String of(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        append(out, value);
+        return out.toString();
+    }
+
+    /** Appends the canonical text of a value to {@code out}; as {@link #of}. */
+    public static void append(StringBuilder out, @Nullable Object value) {
+        CanonicalWriter.append(out, ValueBuilder.copyOf(value, Integer.MAX_VALUE));
+    }
+
+    /** Compares two names in the order of canonical text: by code point. */
+    public static int compareNames(String left, String right) {
+        return CodePointOrder.compare(left, right);
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.profileengine.value;
+
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.Numbers;
+import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.representation.Utf8;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Java values as canonical values. Taken are: {@code null}, {@code Boolean}, {@code CharSequence}, the JDK's numbers, {@code
+ * Object[]}, {@code List}, sets with an order ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with text keys.
+ * Anything else is refused with its class: a set without order would make results differ between runs.
+ */
+final class JavaValues {
+    private JavaValues() {}
+
+    static @Nullable Object canonical(@Nullable Object value, int maxDepth) {
+        if (value == null || value instanceof Boolean) {
+            return value;
+        } else if (value instanceof String text) {
+            return checked(text);
+        } else if (value instanceof Number number) {
+            return number(number);
+        } else if (value instanceof ListValue || value instanceof ObjectValue) {
+            return Nesting.checked(value, maxDepth);
+        } else if (value instanceof CharSequence text) {
+            return checked(text.toString());
+        } else if (value instanceof Map<?, ?> map) {
+            return object(map, deeper(maxDepth));
+        } else if (value instanceof Object[] array) {
+            return list(array.clone(), deeper(maxDepth));
+        } else if (value instanceof List || value instanceof LinkedHashSet || value instanceof SortedSet) {
+            return list(((Collection<?>) value).toArray(), deeper(maxDepth));
+        }
+        throw new IllegalArgumentException("no JSON value: " + value.getClass().getName()
+                + (value instanceof Collection ? " has no order; pass a list" : ""));
+    }
+
+    private static int deeper(int maxDepth) {
+        if (maxDepth <= 0) {
+            throw Nesting.tooDeep();
+        }
+        return maxDepth - 1;
+    }
+
+    private static Number number(Number number) {
+        Number canonical = Numbers.canonical(number);
+        if (canonical == null) {
+            throw new IllegalArgumentException("no finite number within the range of a double: "
+                    + number.getClass().getName() + " " + number);
+        }
+        return canonical;
+    }
+
+    private static String checked(String text) {
+        if (!Utf8.canCarry(text)) {
+            throw new IllegalArgumentException("text with an unpaired surrogate");
+        }
+        return text;
+    }
+
+    private static ListValue list(@Nullable Object[] elements, int maxDepth) {
+        @Nullable Object[] canonical = new Object[elements.length];
+        for (int at = 0; at < elements.length; at++) {
+            canonical[at] = canonical(elements[at], maxDepth);
+        }
+        return ListValue.of(canonical);
+    }
+
+    private static ObjectValue object(Map<?, ?> map, int maxDepth) {
+        // The map may be a concurrent one: its size is only a guess until its entries are in hand.
+        Object[] entries = map.entrySet().toArray();
+        Name[] names = new Name[entries.length];
+        @Nullable Object[] values = new Object[entries.length];
+        for (int at = 0; at < entries.length; at++) {
+            Map.Entry<?, ?> entry = (Map.Entry<?, ?>) entries[at];
+            if (!(entry.getKey() instanceof String name)) {
+                throw new IllegalArgumentException("the name of a property must be text, not " + entry.getKey());
+            }
+            names[at] = Name.of(checked(name));
+            values[at] = canonical(entry.getValue(), maxDepth);
+        }
+        return ObjectValue.of(names, values);
+    }
+}

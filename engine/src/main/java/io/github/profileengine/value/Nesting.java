@@ -1,0 +1,43 @@
+package io.github.profileengine.value;
+
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** The bound on how many lists and objects lie inside each other. */
+final class Nesting {
+    private Nesting() {}
+
+    /** The canonical value itself, or {@code IllegalArgumentException} if it is nested over the bound. */
+    static Object checked(Object value, int maxDepth) {
+        if (maxDepth != Integer.MAX_VALUE && exceeds(value, maxDepth)) {
+            throw tooDeep();
+        }
+        return value;
+    }
+
+    private static boolean exceeds(@Nullable Object value, int maxDepth) {
+        Collection<@Nullable Object> parts;
+        if (value instanceof ListValue list) {
+            parts = list;
+        } else if (value instanceof ObjectValue object) {
+            parts = object.values();
+        } else {
+            return false;
+        }
+        if (maxDepth <= 0) {
+            return true;
+        }
+        for (Object part : parts) {
+            if (exceeds(part, maxDepth - 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static IllegalArgumentException tooDeep() {
+        return new IllegalArgumentException("nested over the bound of 100 levels, the record counting one");
+    }
+}

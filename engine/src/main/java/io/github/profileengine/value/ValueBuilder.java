@@ -1,0 +1,181 @@
+package io.github.profileengine.value;
+
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.Numbers;
+import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.representation.Utf8;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds one canonical value token by token, as a codec reads them: {@code startObject name text endObject ...}, then
+ * {@link #build}. Reusable after {@code build} or {@link #reset}. Not thread-safe.
+ *
+ * <p>Every method throws {@code IllegalArgumentException} for what no value may hold: text with an unpaired surrogate, a
+ * number that is not finite, nesting beyond the bound. After that, call {@code reset}. Tokens in an order that makes no
+ * value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
+ */
+public final class ValueBuilder {
+    private final int maxDepth;
+    private @Nullable Object[] values = new Object[16];
+    private Name[] names = new Name[16];
+    private int size;
+    // Where each open container's elements start; negative (~start) for objects.
+    private int[] starts = new int[8];
+    private int depth;
+    private @Nullable Name pending;
+
+    /**
+     * A builder of values.
+     *
+     * @param maxDepth how many lists and objects may lie inside each other
+     */
+    public ValueBuilder(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
+
+    /** Canonical form of any Java value; see {@link JavaValues} for what is taken. Canonical values are not copied. */
+    public static @Nullable Object copyOf(@Nullable Object javaValue, int maxDepth) {
+        return JavaValues.canonical(javaValue, maxDepth);
+    }
+
+    public ValueBuilder startObject() {
+        return start(~size);
+    }
+
+    public ValueBuilder startList() {
+        return start(size);
+    }
+
+    private ValueBuilder start(int mark) {
+        if (depth == maxDepth) {
+            throw new IllegalArgumentException("nested over " + maxDepth + " levels");
+        }
+        // The container's own place, and name, is taken before its elements'.
+        int place = push(null);
+        if (depth == starts.length) {
+            starts = Arrays.copyOf(starts, depth * 2);
+        }
+        starts[depth++] = mark < 0 ? ~(place + 1) : place + 1;
+        return this;
+    }
+
+    /** The name of the next value inside an object. */
+    public ValueBuilder name(String name) {
+        if (depth == 0 || starts[depth - 1] >= 0 || pending != null) {
+            throw new IllegalStateException("a name is due inside an object only, one a value");
+        }
+        Name known = Name.of(name);
+        // A name met before was checked then; checking again would cost as much as reading it.
+        if (!Utf8.canCarry(name)) {
+            throw unpairedSurrogate("name");
+        }
+        pending = known;
+        return this;
+    }
+
+    public ValueBuilder text(String text) {
+        if (!Utf8.canCarry(text)) {
+            throw unpairedSurrogate("text");
+        }
+        push(text);
+        return this;
+    }
+
+    public ValueBuilder integer(long integer) {
+        push(integer);
+        return this;
+    }
+
+    /** A number in canonical form: {@code 1.0} is the integer 1. */
+    public ValueBuilder real(double real) {
+        if (!Double.isFinite(real)) {
+            throw new IllegalArgumentException("a number must be finite, not " + real);
+        }
+        push(Numbers.canonical(real));
+        return this;
+    }
+
+    public ValueBuilder bool(boolean value) {
+        push(value);
+        return this;
+    }
+
+    public ValueBuilder nul() {
+        push(null);
+        return this;
+    }
+
+    public ValueBuilder endList() {
+        int start = end(false);
+        @Nullable Object[] elements = Arrays.copyOfRange(values, start, size);
+        dropTo(start);
+        values[start - 1] = ListValue.of(elements);
+        return this;
+    }
+
+    /** Ends an object; of a repeated name the last value counts. */
+    public ValueBuilder endObject() {
+        int start = end(true);
+        Name[] objectNames = Arrays.copyOfRange(names, start, size);
+        @Nullable Object[] objectValues = Arrays.copyOfRange(values, start, size);
+        dropTo(start);
+        values[start - 1] = ObjectValue.of(objectNames, objectValues);
+        return this;
+    }
+
+    private int end(boolean object) {
+        if (depth == 0 || starts[depth - 1] < 0 != object || pending != null) {
+            throw new IllegalStateException("the end of what was not started");
+        }
+        int mark = starts[--depth];
+        return object ? ~mark : mark;
+    }
+
+    private int push(@Nullable Object value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size * 2);
+            names = Arrays.copyOf(names, size * 2);
+        }
+        boolean inObject = depth > 0 && starts[depth - 1] < 0;
+        if (inObject) {
+            if (pending == null) {
+                throw new IllegalStateException("a value inside an object needs a name");
+            }
+            names[size] = pending;
+            pending = null;
+        } else if (depth == 0 && size > 0) {
+            throw new IllegalStateException("one value at a time");
+        }
+        values[size] = value;
+        return size++;
+    }
+
+    private void dropTo(int start) {
+        Arrays.fill(values, start, size, null);
+        size = start;
+    }
+
+    /** The finished value; the builder is then empty again. */
+    public @Nullable Object build() {
+        if (depth != 0 || size != 1) {
+            throw new IllegalStateException("the value is not finished");
+        }
+        Object value = values[0];
+        reset();
+        return value;
+    }
+
+    /** Forgets a value that was begun. */
+    public void reset() {
+        Arrays.fill(values, 0, size, null);
+        size = 0;
+        depth = 0;
+        pending = null;
+    }
+
+    private static IllegalArgumentException unpairedSurrogate(String where) {
+        return new IllegalArgumentException(where + " with an unpaired surrogate");
+    }
+}
