@@ -22,8 +22,8 @@ new_world() {
     jdk=$world/jdk
     mkdir -p "$tools" "$checkout/.mvn"
     local tool module
-    for tool in bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm sed \
-        sha256sum sleep sort stat tail touch tr; do
+    for tool in bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm \
+        sed sha256sum sleep sort stat tail touch tr; do
         ln -s "$(command -v "$tool")" "$tools/$tool" 2>/dev/null
     done
     cp "$launcher" "$checkout/"
@@ -77,7 +77,7 @@ case "\$1" in
     options) echo "\$JAVA_OPTIONS" ;;
     java) echo "\$JAVA_ARGUMENTS" ;;
     type) echo "\$LC_CTYPE" ;;
-    *) printf 'argument %s\n' "\$@"; echo "built by run $(wc -l <"$MAVEN_RUNS" 2>/dev/null || grep -c run "$MAVEN_RUNS")" ;;
+    *) printf 'argument %s\n' "\$@"; echo "built by run $(grep -c run "$MAVEN_RUNS")" ;;
 esac
 TOOL
 MAVEN

@@ -2,6 +2,7 @@ package io.github.profileengine.cli;
 
 import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.wire.ReaderOptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 /**
  * {@code profile-engine apply}: folds files of updates, in order, into one engine, and prints its profiles.
  *
- * <p>Every input is opened before the first is folded, and every output before that. The outcomes are complete before
+ * <p>Every input and output is opened before anything is folded. The outcomes are complete before
  * the first profile is printed, so a reader who leaves early ({@code | head}) loses none of them. An input that turns
  * out to be damaged ends the reading there: what was read is a true beginning of the input, and its profiles are
  * printed.
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nNotes:%n",
         footer = {
             "  Profiles go to standard output as NDJSON, sorted by token, users before groups, then id.",
-            "  Rejected records go to standard error as FILE:INDEX: FIELD: message, INDEX counting from 0 in each file.",
+            "  Rejected records go to standard error as FILE:INDEX: FIELD: message; INDEX starts at 0 per file.",
             "  A reader that leaves early (| head) is no failure and changes no exit code.",
             "",
             "Examples:",
@@ -82,8 +83,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Print the profiles to this file instead of standard output. It is replaced at the end and as a"
-                    + " whole, so it may be one of the inputs.")
+            description = "Print the profiles to this file instead of standard output. It is replaced at the end and"
+                    + " as a whole, so it may be one of the inputs.")
     private String output = OutputFile.STANDARD_OUTPUT;
 
     @Option(names = "--quiet", description = "No progress, no summary; rejected records and errors are still told.")
@@ -109,39 +110,28 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnusableFileException {
-        if (output.equals(outcomes)) {
-            throw new ParameterException(spec.commandLine(), "--output and --outcomes name the same file: " + output);
+        ReaderOptions options = bounds.readerOptions(strict);
+        if (outcomes != null && OutputFile.isSame(output, outcomes)) {
+            throw new ParameterException(spec.commandLine(), "--output and --outcomes lead to one place: " + output);
         }
-        Progress progress = new Progress(streams.terminal() && !quiet, errors, streams.nanoTime());
+        Tally tally = new Tally();
+        Progress progress = new Progress(streams.terminal() && !quiet, tally, errors, streams.nanoTime());
         try (InputFiles inputs = InputFiles.open(files, streams.in(), errors);
-                OutputFile profiles = OutputFile.open(output, streams.out());
+                OutputFile profilesFile = OutputFile.open(output, streams.out());
+                OutputFile outcomesFile = outcomes == null ? null : OutputFile.open(outcomes, streams.out());
                 ProfileEngine engine = engine()) {
-            UpdateFold fold = new UpdateFold(engine, bounds.readerOptions(strict), errors, progress);
-            boolean complete = foldAll(fold, inputs);
-            ProfileLines.write(engine, profiles);
-            if (!quiet) {
-                errors.line(fold.tally().summary(engine.count(), progress.elapsedNanos()));
+            OutcomeLines lines = outcomesFile == null ? null : new OutcomeLines(outcomesFile);
+            PendingRecords pending = new PendingRecords(engine, tally, errors, lines);
+            boolean complete = new UpdateFold(options, pending, progress, errors).foldAll(inputs);
+            if (outcomesFile != null) {
+                outcomesFile.commit();
             }
-            return exitCode(complete, fold.tally());
+            ProfileLines.write(engine, profilesFile);
+            if (!quiet) {
+                errors.line(tally.summary(engine.count(), progress.elapsedNanos()));
+            }
+            return complete ? (tally.rejected() > 0 ? ExitCode.REJECTED : ExitCode.OK) : ExitCode.FAILED;
         }
-    }
-
-    private boolean foldAll(UpdateFold fold, InputFiles inputs) throws UnusableFileException {
-        if (outcomes == null) {
-            return fold.foldAll(inputs, null);
-        }
-        try (OutputFile file = OutputFile.open(outcomes, streams.out())) {
-            boolean complete = fold.foldAll(inputs, new OutcomeLines(file));
-            file.commit();
-            return complete;
-        }
-    }
-
-    private static int exitCode(boolean complete, Tally tally) {
-        if (!complete) {
-            return ExitCode.FAILED;
-        }
-        return tally.rejected() > 0 ? ExitCode.REJECTED : ExitCode.OK;
     }
 
     private ProfileEngine engine() {

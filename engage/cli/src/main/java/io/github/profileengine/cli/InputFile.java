@@ -1,5 +1,6 @@
 package io.github.profileengine.cli;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ record InputFile(String name, InputStream stream) {
 
     static InputFile open(String name, InputStream standardInput) throws UnusableFileException {
         if (name.equals(STANDARD_INPUT)) {
-            return new InputFile(name, standardInput);
+            return new InputFile(name, kept(standardInput));
         }
         try {
             Path path = Path.of(name);
@@ -34,14 +35,19 @@ record InputFile(String name, InputStream stream) {
         }
     }
 
-    void close(InputStream standardInput) {
-        if (stream == standardInput) {
-            return;
-        }
+    void close() {
         try {
             stream.close();
         } catch (IOException harmless) {
             // Everything wanted from it has been read.
         }
+    }
+
+    /** Standard input belongs to the process, and may be named once more. */
+    private static InputStream kept(InputStream standardInput) {
+        return new FilterInputStream(standardInput) {
+            @Override
+            public void close() {}
+        };
     }
 }

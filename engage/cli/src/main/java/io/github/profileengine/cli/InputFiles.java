@@ -8,22 +8,19 @@ import java.util.List;
 /** All inputs of one run, opened together: a misspelt last name must not cost the work on the first ones. */
 final class InputFiles implements Iterable<InputFile>, AutoCloseable {
 
-    private final InputStream standardInput;
     private final List<InputFile> files = new ArrayList<>();
 
-    private InputFiles(InputStream standardInput) {
-        this.standardInput = standardInput;
-    }
+    private InputFiles() {}
 
     /**
-     * Opens every named file, standard input for {@code -} or for no name at all. Tells every one that cannot be opened,
-     * not only the first.
+     * Opens every named file, standard input for {@code -} or for no name at all. Tells every one that cannot be
+     * opened, not only the first.
      *
      * @return the files, or none of them if one cannot be opened
      */
     static InputFiles open(List<String> names, InputStream standardInput, StandardError errors)
             throws UnusableFileException {
-        InputFiles opened = new InputFiles(standardInput);
+        InputFiles opened = new InputFiles();
         UnusableFileException last = null;
         for (String name : names.isEmpty() ? List.of(InputFile.STANDARD_INPUT) : names) {
             try {
@@ -42,6 +39,10 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
         return opened;
     }
 
+    int size() {
+        return files.size();
+    }
+
     @Override
     public Iterator<InputFile> iterator() {
         return files.iterator();
@@ -49,6 +50,6 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
 
     @Override
     public void close() {
-        files.forEach(file -> file.close(standardInput));
+        files.forEach(InputFile::close);
     }
 }

@@ -10,13 +10,15 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.time.temporal.ValueRange;
 import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The value of {@code --now}: the texts that {@code $time} takes, an ISO date or date-time, UTC where no zone is given. */
+/** The value of {@code --now}: the texts that {@code $time} takes, an ISO date or date-time, UTC without a zone. */
 final class InstantText implements ITypeConverter<Instant> {
 
+    private static final ValueRange YEARS = ValueRange.of(0, 9999);
     private static final int DATE_LENGTH = "2026-01-31".length();
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
@@ -39,9 +41,12 @@ final class InstantText implements ITypeConverter<Instant> {
             TemporalAccessor parsed = FORMAT.parse(withLetter(text));
             LocalTime time = parsed.query(TemporalQueries.localTime());
             ZoneOffset offset = parsed.query(TemporalQueries.offset());
-            return parsed.query(TemporalQueries.localDate())
+            Instant instant = parsed.query(TemporalQueries.localDate())
                     .atTime(time == null ? LocalTime.MIDNIGHT : time)
                     .toInstant(offset == null ? ZoneOffset.UTC : offset);
+            // An offset can lead out of the years that have four digits.
+            YEARS.checkValidValue(instant.atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
+            return instant;
         } catch (DateTimeException noTime) {
             throw new TypeConversionException("'" + text + "' is no instant such as 2026-01-31T12:00:00Z");
         }

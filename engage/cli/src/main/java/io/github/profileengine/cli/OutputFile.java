@@ -30,14 +30,25 @@ final class OutputFile implements AutoCloseable {
     private final boolean ours;
     private boolean open = true;
 
-    private OutputFile(
-            String name, OutputStream stream, @Nullable Path partial, @Nullable Path target, boolean ours) {
+    private OutputFile(String name, OutputStream stream, @Nullable Path partial, @Nullable Path target, boolean ours) {
         this.name = name;
         this.pipe = new PipeOutput(stream);
         this.stream = new BufferedOutputStream(pipe, BUFFER_BYTES);
         this.partial = partial;
         this.target = target;
         this.ours = ours;
+    }
+
+    /** Whether two names of outputs lead to the same file, or both to standard output. */
+    static boolean isSame(String name, String other) {
+        try {
+            return Path.of(name)
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(Path.of(other).toAbsolutePath().normalize());
+        } catch (InvalidPathException notAPath) {
+            return name.equals(other);
+        }
     }
 
     static OutputFile standard(OutputStream standardOutput) {

@@ -1,7 +1,9 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.value.CanonicalText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -22,5 +24,21 @@ final class ProfileLines {
             throw new UnusableFileException(output.name(), problem);
         }
         output.commit();
+    }
+
+    private static String line(Profile profile) {
+        ProfileId id = profile.id();
+        StringBuilder line = new StringBuilder(512).append("{\"$token\":");
+        CanonicalText.append(line, id.token());
+        if (id.isGroup()) {
+            line.append(",\"$group_key\":");
+            CanonicalText.append(line, id.groupKey().orElseThrow());
+        }
+        line.append(id.isGroup() ? ",\"$group_id\":" : ",\"$distinct_id\":");
+        CanonicalText.append(line, id.id());
+        return line.append(",\"$properties\":")
+                .append(profile.canonicalText())
+                .append("}\n")
+                .toString();
     }
 }

@@ -3,8 +3,8 @@ package io.github.profileengine.cli;
 import java.util.function.LongSupplier;
 
 /**
- * Shows on a terminal that long work is going on: nothing in the first second, so that short work leaves no flicker, then
- * a line that is replaced a few times a second.
+ * Shows on a terminal that long work is going on: nothing in the first second, so that short work leaves no flicker,
+ * then a line that is replaced a few times a second.
  */
 final class Progress {
 
@@ -12,13 +12,15 @@ final class Progress {
     private static final long BETWEEN_NANOS = 250_000_000L;
 
     private final boolean wanted;
+    private final Tally tally;
     private final StandardError errors;
     private final LongSupplier nanoTime;
     private final long start;
     private long next;
 
-    Progress(boolean wanted, StandardError errors, LongSupplier nanoTime) {
+    Progress(boolean wanted, Tally tally, StandardError errors, LongSupplier nanoTime) {
         this.wanted = wanted;
+        this.tally = tally;
         this.errors = errors;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -26,7 +28,7 @@ final class Progress {
     }
 
     /** To be called now and then; shows something only if it is time. */
-    void show(Tally tally) {
+    void show() {
         if (!wanted) {
             return;
         }

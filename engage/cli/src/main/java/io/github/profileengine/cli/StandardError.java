@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Everything the tool says on standard error. Lines are made printable here, so no caller can forget it, and are written
- * as UTF-8 whatever the locale. Where standard error itself cannot be written there is nobody left to tell.
+ * Everything the tool says on standard error. Lines are made printable here, so no caller can forget it, and are
+ * written as UTF-8 whatever the locale. Where standard error itself cannot be written there is nobody left to tell.
  */
 final class StandardError {
 

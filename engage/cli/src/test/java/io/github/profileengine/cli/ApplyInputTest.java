@@ -98,7 +98,8 @@ class ApplyInputTest {
     void cutLine_isRejectedAlone() {
         String cut = setting("a", 1).substring(0, 30);
 
-        ToolRun run = ToolRun.on(cut + "\n" + setting("b", 2) + "\n" + setting("c", 3)).run("apply", "--no-automatic");
+        ToolRun run = ToolRun.on(cut + "\n" + setting("b", 2) + "\n" + setting("c", 3))
+                .run("apply", "--no-automatic");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEqualTo(printed("b", 2) + printed("c", 3));
@@ -107,7 +108,8 @@ class ApplyInputTest {
 
     @Test
     void malformedText_countsOneAndNamesItsPlace() {
-        ToolRun run = ToolRun.on(setting("a", 1) + "\n{\"x\":nope}\n" + setting("b", 2)).run("apply", "--no-automatic");
+        ToolRun run = ToolRun.on(setting("a", 1) + "\n{\"x\":nope}\n" + setting("b", 2))
+                .run("apply", "--no-automatic");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 2));
@@ -147,7 +149,9 @@ class ApplyInputTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).startsWith(printed("a", 1)).contains("\"$distinct_id\":\"user-0\"");
-        assertThat(run.err()).contains("profile-engine: " + cut + ": ", " accepted").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains("profile-engine: " + cut + ": ", " accepted")
+                .doesNotContain("Exception");
     }
 
     @Test

@@ -22,7 +22,7 @@ class ApplyMessagesTest {
     void summary_isTheLastLineAndCountsEverything() {
         AtomicLong clock = new AtomicLong(-2 * SECOND);
 
-        ToolRun run = ToolRun.on(setting("a", 1) + "{}" + setting("b", 2) + setting("b", 3))
+        ToolRun run = ToolRun.on(setting("a", 1) + "\n{}\n" + setting("b", 2) + "\n" + setting("b", 3))
                 .clock(() -> clock.addAndGet(2 * SECOND))
                 .run("apply");
 
@@ -75,7 +75,9 @@ class ApplyMessagesTest {
         ToolRun run = ToolRun.of("apply", "--quiet", file);
 
         assertThat(run.errLines()).hasSize(1);
-        assertThat(run.err()).contains("x\\u001b[2J\\nfake:0: json: forged:0: $token: ").doesNotContain("\u001b");
+        assertThat(run.err())
+                .contains("x\\u001b[2J\\nfake:0: json: forged:0: $token: ")
+                .doesNotContain("\u001b");
     }
 
     @Test

@@ -24,7 +24,8 @@ class JsonTestSuiteTest {
     Stream<DynamicTest> apply_everyFile_endsWithACodeOfItsOwn() throws IOException {
         List<Path> files = files();
         Assumptions.assumeFalse(files.isEmpty(), () -> "no " + SUITE + " beside the repository: files not tried");
-        return files.stream().map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> tryOut(file)));
+        return files.stream()
+                .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> tryOut(file)));
     }
 
     /** No file holds a record, so a well-formed one is rejected too, unless it holds nothing at all. */

@@ -83,7 +83,9 @@ class ProfileEngineCommandTest {
         ToolRun run = ToolRun.of("apply", "--now", "yesterday");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--now", "yesterday", "2026-01-31T12:00:00Z").doesNotContain("Exception");
+        assertThat(run.err())
+                .contains("--now", "yesterday", "2026-01-31T12:00:00Z")
+                .doesNotContain("Exception");
     }
 
     @Test
