@@ -25,9 +25,12 @@ final class AutomaticProperties {
     /** Before the operators: the location, like a {@code $set} that yields to the update's own writing. */
     static void stageLocation(ProfileEditor editor, Update update) {
         ResolvedLocation found = update.location().orElse(null);
+        if (found == null) {
+            return;
+        }
         Operation set = update.operation(Operator.SET);
         Operation setOnce = update.operation(Operator.SET_ONCE);
-        if (found == null || set == null && setOnce == null) {
+        if (set == null && setOnce == null) {
             return;
         }
         Location location = found.location();
