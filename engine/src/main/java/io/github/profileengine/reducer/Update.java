@@ -118,9 +118,10 @@ public final class Update {
 
     @Nullable
     Operation operation(Operator operator) {
-        for (Operation operation : operations) {
-            if (operation.operator() == operator) {
-                return operation;
+        // By position: an iterator for each of these look-ups shows in the time of an update.
+        for (int at = 0; at < operations.size(); at++) {
+            if (operations.get(at).operator() == operator) {
+                return operations.get(at);
             }
         }
         return null;

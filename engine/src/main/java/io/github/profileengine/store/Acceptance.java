@@ -66,10 +66,11 @@ final class Acceptance {
     }
 
     private @Nullable ResolvedLocation location(Update update) {
-        if (!update.has(Operator.SET) && !update.has(Operator.SET_ONCE)) {
+        boolean fromCoordinates = update.coordinates().isPresent();
+        boolean named = fromCoordinates || update.ip().isPresent();
+        if (!named || !update.has(Operator.SET) && !update.has(Operator.SET_ONCE)) {
             return null;
         }
-        boolean fromCoordinates = update.coordinates().isPresent();
         Optional<Location> found = fromCoordinates
                 ? update.coordinates().flatMap(locator::locate)
                 : update.ip().flatMap(IpAddress::parse).flatMap(locator::locate);
