@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 /** State, outcomes and errors of the engine against the oracle, record for record. */
 class OracleProperties extends StoreLaws {
     /** Small enough that random records meet every one of them. */
-    private static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 4);
+    static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 4);
 
     /** Faults that building an update finds in the order of the builder's calls; on the wire their order is fixed. */
     private static final Set<String> FOUND_WHEN_BUILT = Set.of(

@@ -6,6 +6,7 @@ import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,18 @@ public final class RandomUpdates {
         Map<String, Object> operands = new LinkedHashMap<>(update.operands());
         operands.remove("$delete");
         return OracleUpdate.of(update.target(), operands);
+    }
+
+    /** An update that nothing rejects, with operators on the given names only, leaving {@code $union} free. */
+    public static OracleUpdate storable(Random random, List<String> names) {
+        RandomUpdates updates = new RandomUpdates(random, names, List.of(ReducerLaws.ID), true);
+        Map<String, Object> operands = new LinkedHashMap<>();
+        for (String operator : List.of("$set", "$add", "$append", "$remove")) {
+            if (updates.values.percent(40)) {
+                operands.put(operator, Collections.singletonMap(updates.values.of(names), updates.fitting(operator)));
+            }
+        }
+        return OracleUpdate.of(ReducerLaws.ID, operands);
     }
 
     private OracleAlias alias() {
