@@ -114,7 +114,9 @@ final class TextDecoder {
             JsonToken first = parser.nextToken();
             return records.read(parser, first, index);
         } catch (JacksonException e) {
-            throw new AssertionError("the scanner passed what the parser refuses", e);
+            // The grammar was found right: all that is left for the parser to refuse is such a name.
+            return RecordReader.rejected(
+                    index, Rule.RECORD_JSON_BAD_TEXT, RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
     }
 
