@@ -123,8 +123,8 @@ final class ApplyCommand implements Callable<Integer> {
             OutcomeLines lines = outcomesFile == null ? null : new OutcomeLines(outcomesFile);
             PendingRecords pending = new PendingRecords(engine, tally, errors, lines);
             boolean complete = new UpdateFold(options, pending, progress, errors).foldAll(inputs);
-            if (outcomesFile != null) {
-                outcomesFile.commit();
+            if (lines != null) {
+                lines.commit();
             }
             ProfileLines.write(engine, profilesFile);
             if (!quiet) {

@@ -64,7 +64,7 @@ class ApplyMessagesTest {
         String input = "{}\n" + setting("undefined", 1) + "\nnope\n" + setting("null", 1) + "\n{}\n";
 
         assertThat(ToolRun.on(input).run("apply", "--strict", "--quiet").errLines())
-                .extracting(line -> line.split(":")[1])
+                .extracting(line -> line.split(":", 3)[1])
                 .containsExactly("0", "1", "2", "3", "4");
     }
 
