@@ -23,7 +23,7 @@ new_world() {
     jdk=$world/jdk
     mkdir -p "$tools" "$checkout/.mvn"
     local tool module
-    for tool in bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm \
+    for tool in awk bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm \
         sed sha256sum sleep sort stat tail touch tr; do
         ln -s "$(command -v "$tool")" "$tools/$tool" 2>/dev/null
     done
