@@ -106,11 +106,10 @@ public abstract sealed class Operation
         };
     }
 
-    /**
-     * Without the property of a name, which {@code $ip} is for; this instance if it does not name it.
-     */
-    public final Operation without(String name) {
-        int at = properties.indexOf(Name.of(name));
+    /** Without the property of a name; this instance if it does not write one of that name. */
+    @SuppressWarnings("exports")
+    public final Operation without(Name name) {
+        int at = properties.indexOf(name);
         return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
     }
 

@@ -45,7 +45,7 @@ final class AutomaticProperties {
             Name name,
             @Nullable String value) {
         if (value != null && !names(set, name) && !names(setOnce, name)) {
-            editor.stageUnlessSame(name, value);
+            stageUnlessSame(editor, name, value);
         }
     }
 
@@ -55,12 +55,18 @@ final class AutomaticProperties {
         if (time == null) {
             return;
         }
-        if (created && options.automaticCreated() && !editor.isPresent(CREATED)) {
-            editor.stage(CREATED, UtcSecond.text(time));
+        if (created && options.automaticCreated() && editor.view(CREATED).isAbsent()) {
+            editor.stage(UtcSecond.text(time));
         }
         boolean lastSeen = options.automaticLastSeen() && !update.ignoreTime();
         if (lastSeen && !names(update.operation(Operator.SET), LAST_SEEN)) {
-            editor.stageUnlessSame(LAST_SEEN, UtcSecond.text(time));
+            stageUnlessSame(editor, LAST_SEEN, UtcSecond.text(time));
+        }
+    }
+
+    private static void stageUnlessSame(ProfileEditor editor, Name name, String value) {
+        if (!editor.view(name).sameAs(value)) {
+            editor.stage(value);
         }
     }
 

@@ -30,19 +30,24 @@ public final class Reducer {
      * @throws IllegalArgumentException if {@code before} has another id
      */
     public Reduction reduce(@Nullable Profile before, Update update) {
-        ReductionRun run = new ReductionRun(options);
-        Profile after = run.reduce(before, update);
-        return new Reduction(this, before, update, after, run.rejection());
+        ReducerSession session = session();
+        Profile after = session.reduce(before, update);
+        return new Reduction(this, before, update, after, session.rejection());
     }
 
     /** Applies updates one after the other; rejected ones change nothing. Errors as of {@link #reduce}. */
     public @Nullable Profile fold(@Nullable Profile before, Iterable<Update> updates) {
-        ReductionRun run = new ReductionRun(options);
+        ReducerSession session = session();
         Profile profile = before;
         for (Update update : updates) {
-            profile = run.reduce(profile, update);
+            profile = session.reduce(profile, update);
         }
         return profile;
+    }
+
+    /** A session that reduces one update after the other on one thread at a time. */
+    public ReducerSession session() {
+        return new ReducerSession(options);
     }
 
     /** What strict rules say of an update by itself; empty if the reducer is lenient or the update keeps them. */
@@ -56,7 +61,6 @@ public final class Reducer {
     }
 
     List<Outcome> explain(@Nullable Profile before, Update update) {
-        ReductionRun run = new ReductionRun(options);
-        return run.explain(before, update);
+        return session().explain(before, update);
     }
 }

@@ -6,7 +6,6 @@ import io.github.profileengine.location.Locator;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
-import io.github.profileengine.reducer.Reduction;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.representation.UtcSecond;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public final class ProfileEngine implements AutoCloseable {
         locator = builder.locator;
         shards = new Shard[builder.shards];
         for (int at = 0; at < shards.length; at++) {
-            shards[at] = new Shard();
+            shards[at] = new Shard(reducer);
         }
     }
 
@@ -79,19 +78,10 @@ public final class ProfileEngine implements AutoCloseable {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                Reduction reduction = shardOf(update.target()).apply(reducer, update);
-                record(index, reduction, result);
+                shardOf(update.target()).apply(index, update, result);
             }
         }
         return result.build();
-    }
-
-    private static void record(int index, Reduction reduction, BatchResult.Builder result) {
-        if (reduction.isRejected()) {
-            reduction.rejection().ifPresent(rejection -> result.rejected(index, rejection));
-        } else if (result.wantsOutcomes()) {
-            result.outcomes(index, reduction.outcomes());
-        }
     }
 
     private @Nullable Update[] accept(Batch batch, BatchResult.Builder result) {

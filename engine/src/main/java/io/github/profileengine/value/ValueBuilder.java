@@ -67,8 +67,7 @@ public final class ValueBuilder {
             throw new IllegalStateException("a name is due inside an object only, one a value");
         }
         Name known = Name.of(name);
-        // A name met before was checked then; checking again would cost as much as reading it.
-        if (!Utf8.canCarry(name)) {
+        if (!known.isWellFormed()) {
             throw unpairedSurrogate("name");
         }
         pending = known;
