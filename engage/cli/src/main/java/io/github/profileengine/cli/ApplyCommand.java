@@ -126,6 +126,8 @@ final class ApplyCommand implements Callable<Integer> {
             if (lines != null) {
                 lines.commit();
             }
+            // Both streams may be one terminal, and the profiles must not begin behind the progress.
+            errors.finish();
             ProfileLines.write(engine, profilesFile);
             if (!quiet) {
                 errors.line(tally.summary(engine.count(), progress.elapsedNanos()));

@@ -50,6 +50,7 @@ final class PendingRecords {
         tally.reject(rejected);
         if (rejected > 0) {
             tellRejections(file, result);
+            errors.flush();
         }
         if (outcomes != null) {
             writeOutcomes(file, result, outcomes);
