@@ -123,9 +123,11 @@ final class ApplyCommand implements Callable<Integer> {
             OutcomeLines lines = outcomesFile == null ? null : new OutcomeLines(outcomesFile);
             PendingRecords pending = new PendingRecords(engine, tally, errors, lines);
             boolean complete = new UpdateFold(options, pending, progress, errors).foldAll(inputs);
-            if (outcomesFile != null) {
-                outcomesFile.commit();
+            if (lines != null) {
+                lines.commit();
             }
+            // Both streams may be one terminal, and the profiles must not begin behind the progress.
+            errors.finish();
             ProfileLines.write(engine, profilesFile);
             if (!quiet) {
                 errors.line(tally.summary(engine.count(), progress.elapsedNanos()));
