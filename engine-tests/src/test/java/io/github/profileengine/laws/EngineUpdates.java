@@ -88,7 +88,7 @@ public final class EngineUpdates {
         return OracleValues.object(OracleValues.canonical(profile.properties()));
     }
 
-    static List<OracleOutcome> outcomes(List<Outcome> outcomes) {
+    public static List<OracleOutcome> outcomes(List<Outcome> outcomes) {
         return outcomes.stream().map(EngineUpdates::outcome).toList();
     }
 

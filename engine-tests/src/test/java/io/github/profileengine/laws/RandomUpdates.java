@@ -118,7 +118,7 @@ public final class RandomUpdates {
     private Object fitting(String operator) {
         return switch (operator) {
             case "$add" -> values.number();
-            case "$merge" -> values.object(names);
+            case "$merge" -> values.object(List.of("a", "b", "Aa"));
             case "$union", "$remove" -> values.list();
             case "$set" -> values.percent(40) ? values.list() : values.value();
             default -> values.value();

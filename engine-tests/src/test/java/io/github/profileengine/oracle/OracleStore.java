@@ -98,6 +98,13 @@ public class OracleStore {
                 || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:]*");
     }
 
+    /** Begins with a profile; null leaves it missing. */
+    public void put(OracleId id, Map<String, Object> properties) {
+        if (properties != null) {
+            profiles.put(id, properties);
+        }
+    }
+
     public Map<String, Object> profile(OracleId id) {
         return profiles.get(id);
     }
