@@ -114,6 +114,14 @@ public abstract sealed class Operation
         return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
     }
 
+    /** This operation and a later one of the same operator as one; where both name a property, the later one's operand. */
+    public final Operation plus(Operation later) {
+        if (later.operator != operator) {
+            throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());
+        }
+        return withProperties(properties.merged(later.properties), truncated);
+    }
+
     /** Under the option that an appended list adds its elements; this instance if it is no {@code $append}. */
     public Operation flattened() {
         return this;

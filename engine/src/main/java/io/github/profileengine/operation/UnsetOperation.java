@@ -73,6 +73,6 @@ public final class UnsetOperation extends Operation {
 
     @Override
     UnsetOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new UnsetOperation(changed, cut, bareText);
+        return new UnsetOperation(changed, cut, bareText && changed.size() == 1);
     }
 }

@@ -44,6 +44,19 @@ public final class ProfileEditor {
         staged.put(name, value);
     }
 
+    /** As {@link #stage}, of a value without parts, unless the property holds an equal one. */
+    public void stageUnlessSame(Name name, Object scalar) {
+        if (!view(name).sameAs(scalar)) {
+            stage(name, scalar);
+        }
+    }
+
+    /** What is staged for a name, {@link CurrentValue#ABSENT} if nothing is. */
+    public @Nullable Object staged(Name name) {
+        int at = staged.indexOf(name);
+        return at < 0 ? CurrentValue.ABSENT : staged.values[at];
+    }
+
     /** How many properties the profile would have. */
     public int size() {
         int size = shape.size();

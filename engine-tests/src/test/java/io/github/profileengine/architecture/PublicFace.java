@@ -1,0 +1,63 @@
+package io.github.profileengine.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What callers of the engine can see in signatures. */
+final class PublicFace {
+    private static final String[] EXPORTED =
+            PackageFlow.patterns("value", "operation", "profile", "identity", "location", "reducer", "store");
+
+    private static final Set<JavaModifier> VISIBLE = Set.of(JavaModifier.PUBLIC, JavaModifier.PROTECTED);
+
+    private PublicFace() {}
+
+    /** Also in type arguments and supertypes: a caller must never need the library, nor notice when it is replaced. */
+    static ArchRule withoutCollectionsLibrary() {
+        return classes()
+                .that()
+                .resideInAnyPackage(EXPORTED)
+                .and()
+                .arePublic()
+                .should(haveNoSignatureWith("org.eclipse.collections."));
+    }
+
+    private static ArchCondition<JavaClass> haveNoSignatureWith(String prefix) {
+        return new ArchCondition<>("have no public signature with " + prefix) {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                signatureTypes(type)
+                        .flatMap(part -> part.getAllInvolvedRawTypes().stream())
+                        .map(JavaClass::getName)
+                        .filter(name -> name.contains(prefix))
+                        .distinct()
+                        .forEach(name ->
+                                events.add(SimpleConditionEvent.violated(type, type.getName() + " shows " + name)));
+            }
+        };
+    }
+
+    private static Stream<JavaType> signatureTypes(JavaClass type) {
+        Stream<JavaType> supertypes = Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
+        Stream<JavaType> fields =
+                type.getFields().stream().filter(PublicFace::isVisible).map(field -> field.getType());
+        Stream<JavaType> codeUnits = type.getCodeUnits().stream()
+                .filter(PublicFace::isVisible)
+                .flatMap(unit -> Stream.concat(Stream.of(unit.getReturnType()), unit.getParameterTypes().stream()));
+        return Stream.of(supertypes, fields, codeUnits).flatMap(part -> part);
+    }
+
+    private static boolean isVisible(JavaMember member) {
+        return member.getModifiers().stream().anyMatch(VISIBLE::contains);
+    }
+}

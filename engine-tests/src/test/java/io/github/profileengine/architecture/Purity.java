@@ -1,0 +1,143 @@
+package io.github.profileengine.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+
+/** What a function of its arguments must not touch: files, networks, clocks, chance, and the machine's settings. */
+final class Purity {
+    private static final String[] PURE =
+            PackageFlow.patterns("representation", "value", "operation", "profile", "identity", "location", "reducer");
+
+    private static final String[] OUTSIDE_WORLD = {
+        "java.io..",
+        "java.nio.file..",
+        "java.nio.channels..",
+        "java.net..",
+        "java.util.logging..",
+        "java.sql..",
+        "javax.."
+    };
+
+    /** Types whose very presence tells of chance, the machine's settings or threads of one's own. */
+    private static final Set<String> IMPURE_TYPES = Set.of(
+            "java.util.Random",
+            "java.util.SplittableRandom",
+            "java.util.concurrent.ThreadLocalRandom",
+            "java.security.SecureRandom",
+            "java.util.Locale",
+            "java.util.TimeZone",
+            "java.util.Timer",
+            "java.lang.Thread",
+            "java.lang.ThreadLocal",
+            "java.lang.Process",
+            "java.lang.ProcessBuilder",
+            "java.lang.Runtime",
+            "java.lang.System$Logger",
+            "java.time.Clock",
+            "java.time.InstantSource",
+            "java.util.concurrent.Executors",
+            "java.util.concurrent.ForkJoinPool",
+            "java.util.concurrent.CompletableFuture");
+
+    /** As {@code Type.method}, whatever the parameters. */
+    private static final Set<String> IMPURE_CALLS = Set.of(
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime",
+            "java.lang.System.getenv",
+            "java.lang.System.getProperty",
+            "java.lang.System.getProperties",
+            "java.lang.System.lineSeparator",
+            "java.lang.System.getLogger",
+            "java.lang.System.identityHashCode",
+            "java.lang.Boolean.getBoolean",
+            "java.lang.Integer.getInteger",
+            "java.lang.Long.getLong",
+            "java.lang.Math.random",
+            "java.util.UUID.randomUUID",
+            "java.util.Collections.shuffle",
+            "java.time.ZoneId.systemDefault",
+            "java.nio.charset.Charset.defaultCharset",
+            // They format in the machine's language.
+            "java.lang.String.format",
+            "java.lang.String.formatted");
+
+    /** They read the machine's language or encoding where no argument names another. */
+    private static final Set<String> IMPURE_WITHOUT_ARGUMENTS =
+            Set.of("java.lang.String.toLowerCase", "java.lang.String.toUpperCase", "java.lang.String.getBytes");
+
+    private static final String ONLY_SOURCE_OF_CHANCE = "io.github.profileengine.representation.HashSeed";
+
+    private Purity() {}
+
+    static List<ArchRule> rules() {
+        return List.of(noOutsideWorld(), noImpureTypes(), noImpureCalls(), noConsole());
+    }
+
+    /** Weaker, for the store as well: it has locks and a clock handed in, but neither files nor networks nor logs. */
+    static ArchRule noOutsideWorldInStore() {
+        return noClasses()
+                .that()
+                .resideInAPackage(PackageFlow.pattern("store"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OUTSIDE_WORLD)
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule noOutsideWorld() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(OUTSIDE_WORLD);
+    }
+
+    private static ArchRule noImpureTypes() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .and()
+                .doNotHaveFullyQualifiedName(ONLY_SOURCE_OF_CHANCE)
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "bring chance, threads or settings",
+                        (JavaClass type) -> IMPURE_TYPES.contains(type.getName())));
+    }
+
+    private static ArchRule noImpureCalls() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("the answer depends on the machine", Purity::isImpure));
+    }
+
+    private static ArchRule noConsole() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .accessField(System.class, "in");
+    }
+
+    private static boolean isImpure(JavaAccess<?> access) {
+        String call = access.getTargetOwner().getName() + "." + access.getName();
+        boolean withoutArguments = access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().isEmpty();
+        return IMPURE_CALLS.contains(call)
+                || withoutArguments && IMPURE_WITHOUT_ARGUMENTS.contains(call)
+                || call.startsWith("java.time.") && access.getName().equals("now");
+    }
+}

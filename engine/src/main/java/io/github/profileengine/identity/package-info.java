@@ -1,0 +1,9 @@
+/**
+ * Who is who: aliases of distinct ids.
+ *
+ * <p>Imports the JDK and Eclipse Collections only. Entry type: {@link io.github.profileengine.identity.AliasTable}.
+ */
+@NullMarked
+package io.github.profileengine.identity;
+
+import org.jspecify.annotations.NullMarked;

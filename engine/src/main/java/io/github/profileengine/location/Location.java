@@ -1,0 +1,14 @@
+package io.github.profileengine.location;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place as the automatic properties name it; null where it is not known. What is null writes no property.
+ *
+ * @param city for {@code $city}
+ * @param region for {@code $region}
+ * @param countryCode for {@code $country_code}, two letters
+ * @param timezone for {@code $timezone}, a name such as {@code Europe/Berlin}
+ */
+public record Location(
+        @Nullable String city, @Nullable String region, @Nullable String countryCode, @Nullable String timezone) {}

@@ -1,0 +1,19 @@
+package io.github.profileengine.location;
+
+import java.util.Optional;
+
+/**
+ * Finds the place of an address or of coordinates. The engine asks once for each accepted update that can use the answer,
+ * on the thread that applies the batch and holding no lock; implementations must be safe for many threads. What one throws
+ * reaches the caller of {@code apply}, before anything of the batch is applied.
+ */
+@FunctionalInterface
+public interface Locator {
+    /** The place of an address, or empty. */
+    Optional<Location> locate(IpAddress address);
+
+    /** The place of coordinates, or empty, as an implementation that knows addresses only answers. */
+    default Optional<Location> locate(Coordinates coordinates) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.location.Location;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.profile.ReservedProperty;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ProfileEditor;
+import io.github.profileengine.representation.UtcSecond;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The properties that the engine writes by itself. They are ordinary properties in every other respect. */
+final class AutomaticProperties {
+    private static final Name CREATED = Name.of(ReservedProperty.CREATED);
+    private static final Name LAST_SEEN = Name.of(ReservedProperty.LAST_SEEN);
+    private static final Name CITY = Name.of(ReservedProperty.CITY);
+    private static final Name REGION = Name.of(ReservedProperty.REGION);
+    private static final Name COUNTRY_CODE = Name.of(ReservedProperty.COUNTRY_CODE);
+    private static final Name TIMEZONE = Name.of(ReservedProperty.TIMEZONE);
+    private static final Name GEO_SOURCE = Name.of(ReservedProperty.GEO_SOURCE);
+
+    private AutomaticProperties() {}
+
+    /** Before the operators: the location, like a {@code $set} that yields to the update's own writing. */
+    static void stageLocation(ProfileEditor editor, Update update) {
+        ResolvedLocation found = update.location().orElse(null);
+        Operation set = update.operation(Operator.SET);
+        Operation setOnce = update.operation(Operator.SET_ONCE);
+        if (found == null || set == null && setOnce == null) {
+            return;
+        }
+        Location location = found.location();
+        stage(editor, set, setOnce, CITY, location.city());
+        stage(editor, set, setOnce, REGION, location.region());
+        stage(editor, set, setOnce, COUNTRY_CODE, location.countryCode());
+        stage(editor, set, setOnce, TIMEZONE, location.timezone());
+        stage(editor, set, setOnce, GEO_SOURCE, found.fromCoordinates() ? "reverse_geocoding" : null);
+    }
+
+    private static void stage(
+            ProfileEditor editor,
+            @Nullable Operation set,
+            @Nullable Operation setOnce,
+            Name name,
+            @Nullable String value) {
+        if (value != null && !names(set, name) && !names(setOnce, name)) {
+            editor.stageUnlessSame(name, value);
+        }
+    }
+
+    /** After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}. */
+    static void stageTimes(ProfileEditor editor, ReducerOptions options, boolean created, Update update) {
+        Instant time = update.time().orElse(null);
+        if (time == null) {
+            return;
+        }
+        if (created && options.automaticCreated() && !editor.isPresent(CREATED)) {
+            editor.stage(CREATED, UtcSecond.text(time));
+        }
+        boolean lastSeen = options.automaticLastSeen() && !update.ignoreTime();
+        if (lastSeen && !names(update.operation(Operator.SET), LAST_SEEN)) {
+            editor.stageUnlessSame(LAST_SEEN, UtcSecond.text(time));
+        }
+    }
+
+    private static boolean names(@Nullable Operation operation, Name name) {
+        return operation != null && operation.properties().indexOf(name) >= 0;
+    }
+}

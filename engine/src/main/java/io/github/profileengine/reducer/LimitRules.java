@@ -1,0 +1,56 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Measure;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ProfileEditor;
+import org.jspecify.annotations.Nullable;
+
+/** Judges by limits what an update would make of a profile. */
+final class LimitRules {
+    private final Limits limits;
+
+    LimitRules(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** The first limit broken, by property name, or null. */
+    @Nullable Rejection firstBroken(ProfileEditor editor, int propertiesBefore) {
+        Name worst = null;
+        for (int at = 0; at < editor.stagedCount(); at++) {
+            Name name = editor.stagedName(at);
+            boolean broken = judge(name, editor.stagedValue(at)) != null;
+            worst = broken && (worst == null || name.compareTo(worst) < 0) ? name : worst;
+        }
+        if (worst != null) {
+            return judge(worst, editor.staged(worst));
+        }
+        int properties = editor.size();
+        if (properties > limits.maxProperties() && properties > propertiesBefore) {
+            String problem = "over " + limits.maxProperties() + " of them";
+            return Rejection.of(Rule.RECORD_LIMIT_PROPERTIES, "properties", problem);
+        }
+        return null;
+    }
+
+    private @Nullable Rejection judge(Name name, @Nullable Object value) {
+        if (value == CurrentValue.ABSENT) {
+            return null;
+        }
+        Measure measure = Measure.of(value);
+        if (measure.bytes() > limits.maxPropertyBytes()) {
+            String problem = "over " + limits.maxPropertyBytes() + " bytes of JSON text";
+            return Rejection.of(Rule.RECORD_LIMIT_PROPERTY_BYTES, name.text(), problem);
+        }
+        if (measure.mostKeys() > limits.maxObjectKeys()) {
+            String problem = "an object with over " + limits.maxObjectKeys() + " keys";
+            return Rejection.of(Rule.RECORD_LIMIT_OBJECT_KEYS, name.text(), problem);
+        }
+        if (measure.objectDepth() > limits.maxObjectDepth()) {
+            String problem = "objects nested over " + limits.maxObjectDepth() + " deep";
+            return Rejection.of(Rule.RECORD_LIMIT_OBJECT_DEPTH, name.text(), problem);
+        }
+        return null;
+    }
+}

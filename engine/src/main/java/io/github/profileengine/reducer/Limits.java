@@ -1,0 +1,49 @@
+package io.github.profileengine.reducer;
+
+/**
+ * How large names, texts and profiles may be. Longer names and texts are cut in the operand; what is then too large fails
+ * the record.
+ *
+ * @param maxNameCodePoints longest name at any depth, in code points; longer ones are cut
+ * @param maxTextBytes longest text at any depth, in bytes of UTF-8; longer ones are cut between code points
+ * @param maxPropertyBytes longest canonical text of a changed property, in bytes of UTF-8
+ * @param maxObjectKeys most keys of an object in a changed property
+ * @param maxObjectDepth most objects inside each other in a changed property, the outermost counting one; lists do not count
+ * @param maxProperties most properties of a profile; one that has more may be changed but not grow
+ */
+public record Limits(
+        int maxNameCodePoints,
+        int maxTextBytes,
+        int maxPropertyBytes,
+        int maxObjectKeys,
+        int maxObjectDepth,
+        int maxProperties) {
+
+    /** No limits, the default. */
+    public static final Limits OFF = new Limits(
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
+
+    /** The limits that the Engage API documents. */
+    public static final Limits DOCUMENTED = new Limits(255, 255, 262_144, 255, 3, 2_000);
+
+    /** Limits; {@code IllegalArgumentException} if one is not positive. */
+    public Limits {
+        if (maxNameCodePoints <= 0
+                || maxTextBytes <= 0
+                || maxPropertyBytes <= 0
+                || maxObjectKeys <= 0
+                || maxObjectDepth <= 0
+                || maxProperties <= 0) {
+            throw new IllegalArgumentException("a limit must be positive");
+        }
+    }
+
+    boolean isOff() {
+        return equals(OFF);
+    }
+}

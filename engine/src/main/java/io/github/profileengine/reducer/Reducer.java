@@ -1,0 +1,62 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.profile.Profile;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread may
+ * use it.
+ *
+ * <p>An update without a time writes no automatic times: reading a clock is the engine's business.
+ */
+public final class Reducer {
+    private final ReducerOptions options;
+
+    public Reducer(ReducerOptions options) {
+        this.options = options;
+    }
+
+    public ReducerOptions options() {
+        return options;
+    }
+
+    /**
+     * Applies one update.
+     *
+     * @param before the profile with the update's target as id; null if there is none
+     * @throws IllegalArgumentException if {@code before} has another id
+     */
+    public Reduction reduce(@Nullable Profile before, Update update) {
+        ReductionRun run = new ReductionRun(options);
+        Profile after = run.reduce(before, update);
+        return new Reduction(this, before, update, after, run.rejection());
+    }
+
+    /** Applies updates one after the other; rejected ones change nothing. Errors as of {@link #reduce}. */
+    public @Nullable Profile fold(@Nullable Profile before, Iterable<Update> updates) {
+        ReductionRun run = new ReductionRun(options);
+        Profile profile = before;
+        for (Update update : updates) {
+            profile = run.reduce(profile, update);
+        }
+        return profile;
+    }
+
+    /** What strict rules say of an update by itself; empty if the reducer is lenient or the update keeps them. */
+    public Optional<Rejection> validate(Update update) {
+        return options.strict() ? Optional.ofNullable(StrictRules.firstBroken(update)) : Optional.empty();
+    }
+
+    /** Names in an update that strict validation warns of, with operator and message; none if the reducer is lenient. */
+    public List<Rejection> warnings(Update update) {
+        return options.strict() ? StrictRules.warnings(update) : List.of();
+    }
+
+    List<Outcome> explain(@Nullable Profile before, Update update) {
+        ReductionRun run = new ReductionRun(options);
+        return run.explain(before, update);
+    }
+}

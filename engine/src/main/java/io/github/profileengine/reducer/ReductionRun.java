@@ -1,0 +1,122 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.operation.DeleteOperation;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.representation.ProfileEditor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stage, judge, commit: operators stage what they would write, limits judge it, and only then the profile is made. A
+ * rejected update is dropped scratch. For one thread; each call begins anew.
+ */
+final class ReductionRun {
+    private final ReducerOptions options;
+    private final boolean limited;
+    private final ProfileEditor editor = new ProfileEditor();
+    private @Nullable Rejection rejection;
+    private @Nullable List<Outcome> outcomes;
+    private boolean exists;
+
+    ReductionRun(ReducerOptions options) {
+        this.options = options;
+        this.limited = !options.limits().isOff();
+    }
+
+    /** Why the last update was rejected, or null. */
+    @Nullable Rejection rejection() {
+        return rejection;
+    }
+
+    List<Outcome> explain(@Nullable Profile before, Update update) {
+        List<Outcome> collected = new ArrayList<>();
+        outcomes = collected;
+        reduce(before, update);
+        outcomes = null;
+        return List.copyOf(rejection == null ? collected : List.of(rejection.outcome()));
+    }
+
+    @Nullable Profile reduce(@Nullable Profile before, Update update) {
+        if (before != null && !before.id().equals(update.target())) {
+            throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
+        }
+        rejection = options.strict() && !update.isAccepted() ? StrictRules.firstBroken(update) : null;
+        if (rejection != null) {
+            return before;
+        }
+        begin(before);
+        stage(update);
+        if (limited && exists) {
+            rejection = new LimitRules(options.limits()).firstBroken(editor, before == null ? 0 : before.size());
+        }
+        if (rejection != null) {
+            return before;
+        }
+        if (!exists) {
+            return null;
+        }
+        AutomaticProperties.stageTimes(editor, options, before == null, update);
+        editor.commit();
+        return Profile.committed(before, update.target(), editor);
+    }
+
+    private void begin(@Nullable Profile before) {
+        exists = before != null;
+        if (before == null) {
+            editor.clear();
+        } else {
+            before.beginIn(editor);
+        }
+    }
+
+    private void stage(Update update) {
+        AutomaticProperties.stageLocation(editor, update);
+        List<Operation> operations = update.operations();
+        for (int at = 0; at < operations.size(); at++) {
+            Operation operation = operations.get(at);
+            if (operation.operator() == Operator.DELETE) {
+                stageDelete();
+            } else {
+                exists |= operation.operator().creates();
+                stage(prepared(operation));
+            }
+        }
+    }
+
+    private void stageDelete() {
+        if (outcomes != null) {
+            outcomes.add(DeleteOperation.outcome(exists));
+        }
+        exists = false;
+        editor.clear();
+    }
+
+    private Operation prepared(Operation operation) {
+        Operation flat = options.flattenAppendedLists() ? operation.flattened() : operation;
+        return limited
+                ? flat.truncated(options.limits().maxNameCodePoints(), options.limits().maxTextBytes())
+                : flat;
+    }
+
+    private void stage(Operation operation) {
+        ObjectValue operands = operation.properties();
+        for (int at = 0; at < operands.size(); at++) {
+            Name name = operands.name(at);
+            CurrentValue now = editor.view(name);
+            Object after = operation.after(now, operands.value(at));
+            if (outcomes != null) {
+                outcomes.add(operation.outcome(at, now, after));
+            }
+            if (after != CurrentValue.KEEP) {
+                editor.stage(name, after);
+            }
+        }
+    }
+}

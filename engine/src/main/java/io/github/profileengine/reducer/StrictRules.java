@@ -1,0 +1,115 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.operation.UnsetOperation;
+import io.github.profileengine.profile.ReservedProperty;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What strict validation refuses and warns of, as far as the update alone tells. */
+final class StrictRules {
+    private static final Set<String> JUNK_IDS = Set.of(
+            "00000000-0000-0000-0000-000000000000",
+            "anon",
+            "anonymous",
+            "nil",
+            "none",
+            "null",
+            "n/a",
+            "na",
+            "undefined",
+            "unknown",
+            "<nil>",
+            "0",
+            "-1",
+            "true",
+            "false",
+            "[]",
+            "{}");
+
+    private StrictRules() {}
+
+    /** The first rule that the update breaks, or null. */
+    static @Nullable Rejection firstBroken(Update update) {
+        Rejection broken = junkId(update);
+        if (broken == null) {
+            broken = unusable(update, Operator.ADD, Rule.RECORD_OPERAND_NOT_NUMBER, "a number", v -> v instanceof Number);
+        }
+        if (broken == null) {
+            broken = unusable(update, Operator.MERGE, Rule.RECORD_OPERAND_NOT_OBJECT, "an object", v -> v instanceof Map);
+        }
+        if (broken == null) {
+            Predicate<@Nullable Object> filled = v -> v instanceof List<?> list && !list.isEmpty();
+            broken = unusable(update, Operator.UNION, Rule.RECORD_OPERAND_NOT_LIST, "a list with elements", filled);
+        }
+        if (broken == null && update.operation(Operator.UNSET) instanceof UnsetOperation unset && unset.isBareText()) {
+            broken = Rejection.of(Rule.RECORD_OPERAND_BARE_TEXT, Operator.UNSET.symbol(), "not a list of names");
+        }
+        return broken == null ? conflict(update) : broken;
+    }
+
+    private static @Nullable Rejection junkId(Update update) {
+        String id = update.target().id();
+        if (!JUNK_IDS.contains(id)) {
+            return null;
+        }
+        boolean group = update.target().isGroup();
+        return Rejection.of(
+                group ? Rule.RECORD_GROUP_ID_JUNK : Rule.RECORD_DISTINCT_ID_JUNK,
+                group ? "$group_id" : "$distinct_id",
+                "names nobody: " + id);
+    }
+
+    private static @Nullable Rejection unusable(
+            Update update, Operator operator, Rule rule, String wanted, Predicate<@Nullable Object> usable) {
+        Operation operation = update.operation(operator);
+        if (operation != null) {
+            ObjectValue operands = operation.properties();
+            for (int at = 0; at < operands.size(); at++) {
+                if (!usable.test(operands.value(at))) {
+                    String problem = "\"" + operands.name(at) + "\" is not " + wanted;
+                    return Rejection.of(rule, operator.symbol(), problem);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Rejection conflict(Update update) {
+        if (update.operations().size() < 2) {
+            return null;
+        }
+        Set<String> named = new HashSet<>();
+        for (Operation operation : update.operations()) {
+            for (String name : operation.propertyNames()) {
+                if (!named.add(name)) {
+                    String problem = "\"" + name + "\" is named by another operator too";
+                    return Rejection.of(Rule.RECORD_OPERAND_CONFLICT, operation.operator().symbol(), problem);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Names with a dollar sign that nobody documents, each as its operator names it. */
+    static List<Rejection> warnings(Update update) {
+        List<Rejection> warnings = new ArrayList<>();
+        for (Operation operation : update.operations()) {
+            for (String name : operation.propertyNames()) {
+                if (name.startsWith("$") && !ReservedProperty.isKnown(name)) {
+                    String problem = "\"" + name + "\" is no reserved property";
+                    warnings.add(Rejection.of(Rule.RECORD_OPERATOR_UNKNOWN, operation.operator().symbol(), problem));
+                }
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.location.Coordinates;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.UtcSecond;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects one update. Several calls of one operator make one operation; of a repeated name the last value counts. A value
+ * that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an unpaired
+ * surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
+ */
+public final class UpdateBuilder {
+    final ProfileId target;
+    private final @Nullable Operation[] operations = new Operation[Operator.values().length];
+    @Nullable Instant time;
+    boolean ignoreTime;
+    boolean ignoreAlias;
+    @Nullable Coordinates coordinates;
+    private @Nullable String ip;
+    private @Nullable String requestIp;
+
+    UpdateBuilder(ProfileId target) {
+        this.target = Objects.requireNonNull(target, "target");
+    }
+
+    /** {@code $set}: writes a property. */
+    public UpdateBuilder set(String name, @Nullable Object value) {
+        return operation(Operator.SET, name, value);
+    }
+
+    /** {@code $set}: writes properties; an empty map only makes a missing profile. */
+    public UpdateBuilder set(Map<String, ? extends @Nullable Object> values) {
+        return operation(Operation.of(Operator.SET, values));
+    }
+
+    /** {@code $set_once}: writes a property that is missing. */
+    public UpdateBuilder setOnce(String name, @Nullable Object value) {
+        return operation(Operator.SET_ONCE, name, value);
+    }
+
+    /** {@code $set_once}: writes properties that are missing. */
+    public UpdateBuilder setOnce(Map<String, ? extends @Nullable Object> values) {
+        return operation(Operation.of(Operator.SET_ONCE, values));
+    }
+
+    /** {@code $merge}: puts an object's keys into an object. */
+    public UpdateBuilder merge(String name, @Nullable Object object) {
+        return operation(Operator.MERGE, name, object);
+    }
+
+    /** {@code $merge}: puts objects' keys into objects. */
+    public UpdateBuilder merge(Map<String, ? extends @Nullable Object> objects) {
+        return operation(Operation.of(Operator.MERGE, objects));
+    }
+
+    /** {@code $add}: adds to a number. */
+    public UpdateBuilder add(String name, @Nullable Object number) {
+        return operation(Operator.ADD, name, number);
+    }
+
+    /** {@code $add}: adds to numbers. */
+    public UpdateBuilder add(Map<String, ? extends @Nullable Object> numbers) {
+        return operation(Operation.of(Operator.ADD, numbers));
+    }
+
+    /** {@code $union}: adds to a list what it lacks; a value that is no list counts as a list of one. */
+    public UpdateBuilder union(String name, @Nullable Object values) {
+        return operation(Operator.UNION, name, values);
+    }
+
+    /** {@code $union}: adds to lists what they lack. */
+    public UpdateBuilder union(Map<String, ? extends @Nullable Object> lists) {
+        return operation(Operation.of(Operator.UNION, lists));
+    }
+
+    /** {@code $append}: adds one element at the end of a list. */
+    public UpdateBuilder append(String name, @Nullable Object value) {
+        return operation(Operator.APPEND, name, value);
+    }
+
+    /** {@code $append}: adds one element each at the end of lists. */
+    public UpdateBuilder append(Map<String, ? extends @Nullable Object> values) {
+        return operation(Operation.of(Operator.APPEND, values));
+    }
+
+    /** {@code $remove}: takes all equal elements out of a list; a list names several. */
+    public UpdateBuilder remove(String name, @Nullable Object value) {
+        return operation(Operator.REMOVE, name, value);
+    }
+
+    /** {@code $remove}: takes all equal elements out of lists. */
+    public UpdateBuilder remove(Map<String, ? extends @Nullable Object> values) {
+        return operation(Operation.of(Operator.REMOVE, values));
+    }
+
+    /** {@code $unset}: takes properties away. */
+    public UpdateBuilder unset(String... names) {
+        return operation(Operation.of(Operator.UNSET, names));
+    }
+
+    /** {@code $unset}: takes properties away. */
+    public UpdateBuilder unset(Collection<String> names) {
+        return unset(names.toArray(String[]::new));
+    }
+
+    /** {@code $delete}: takes the profile away. */
+    public UpdateBuilder delete() {
+        return operation(Operation.of(Operator.DELETE, null));
+    }
+
+    /** An operation as a codec built it. */
+    public UpdateBuilder operation(Operation operation) {
+        int place = operation.operator().ordinal();
+        Operation earlier = operations[place];
+        operations[place] = earlier == null ? operation : earlier.plus(operation);
+        return this;
+    }
+
+    // A map of one that may hold null.
+    private UpdateBuilder operation(Operator operator, String name, @Nullable Object value) {
+        return operation(Operation.of(operator, Collections.singletonMap(name, value)));
+    }
+
+    /**
+     * {@code $time}: when the update happened; the engine's clock if it is never called.
+     *
+     * @throws IllegalArgumentException outside the years 0000 to 9999
+     */
+    public UpdateBuilder time(Instant happened) {
+        if (!UtcSecond.isInRange(happened)) {
+            throw new InvalidUpdateException(Rule.RECORD_TIME_BAD, "$time", "outside the years 0000 to 9999");
+        }
+        time = happened;
+        return this;
+    }
+
+    /** {@code $ignore_time}: leave {@code $last_seen} alone. */
+    public UpdateBuilder ignoreTime() {
+        return ignoreTime(true);
+    }
+
+    public UpdateBuilder ignoreTime(boolean on) {
+        ignoreTime = on;
+        return this;
+    }
+
+    /** {@code $ignore_alias}: take the distinct id literally. */
+    public UpdateBuilder ignoreAlias() {
+        return ignoreAlias(true);
+    }
+
+    public UpdateBuilder ignoreAlias(boolean on) {
+        ignoreAlias = on;
+        return this;
+    }
+
+    /** {@code $ip}: the address to locate, {@code "0"} for none; a text that is neither counts as not given. */
+    public UpdateBuilder ip(String address) {
+        ip = RecordIp.of(address);
+        return this;
+    }
+
+    /** {@code $ip} 0: there is no address to locate. */
+    public UpdateBuilder noIp() {
+        return ip(RecordIp.NONE);
+    }
+
+    /** The address that the request came from, for when nothing in the update speaks of one. */
+    public UpdateBuilder requestIp(String address) {
+        requestIp = RecordIp.of(address);
+        return this;
+    }
+
+    /** {@code $latitude} and {@code $longitude} in degrees; out of range they count as not given. */
+    public UpdateBuilder coordinates(double latitude, double longitude) {
+        coordinates = Coordinates.isInRange(latitude, longitude) ? new Coordinates(latitude, longitude) : null;
+        return this;
+    }
+
+    /**
+     * The update.
+     *
+     * @throws InvalidUpdateException if it has no operator, or one that a group must not have
+     */
+    public Update build() {
+        List<Operation> present = new ArrayList<>(2);
+        for (Operation operation : operations) {
+            if (operation != null) {
+                present.add(operation.without(RecordIp.FIELD));
+            }
+        }
+        if (present.isEmpty()) {
+            throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
+        }
+        for (Operation operation : present) {
+            if (target.isGroup() && !operation.operator().allowedOnGroups()) {
+                throw new InvalidUpdateException(
+                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operation.operator().symbol(), "not allowed on groups");
+            }
+        }
+        return new Update(this, List.of(present.toArray(Operation[]::new)), address());
+    }
+
+    private @Nullable String address() {
+        String named = ip;
+        for (Operator operator : Arrays.asList(Operator.SET, Operator.SET_ONCE)) {
+            Operation operation = operations[operator.ordinal()];
+            named = named == null && operation != null ? RecordIp.in(operation) : named;
+        }
+        return named == null ? requestIp : named;
+    }
+}

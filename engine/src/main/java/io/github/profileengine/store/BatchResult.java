@@ -1,0 +1,128 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.identity.AliasResult;
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.reducer.Rejection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.collections.api.factory.Lists;
+import org.eclipse.collections.api.factory.primitive.IntObjectMaps;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a batch. Immutable. Holds only what is worth telling: rejections, warnings, alias results and, if they were
+ * asked for, outcomes; a batch whose updates were all accepted costs next to nothing.
+ */
+public final class BatchResult {
+    private final int size;
+    private final List<RejectedUpdate> rejections;
+    private final List<Warning> warnings;
+    private final MutableIntObjectMap<AliasResult> aliasResults;
+    private final @Nullable MutableIntObjectMap<List<Outcome>> outcomes;
+
+    private BatchResult(Builder builder) {
+        size = builder.size;
+        rejections = builder.rejections.toSortedListBy(RejectedUpdate::index).asUnmodifiable();
+        warnings = builder.warnings.asUnmodifiable();
+        aliasResults = builder.aliasResults;
+        outcomes = builder.outcomes;
+    }
+
+    /** How many entries the batch had. */
+    public int size() {
+        return size;
+    }
+
+    /** How many updates were accepted. */
+    public int accepted() {
+        return size - aliasResults.size() - rejections.size();
+    }
+
+    /** How many updates failed and changed nothing. */
+    public int rejected() {
+        return rejections.size();
+    }
+
+    /** The updates that failed, by index. */
+    public List<RejectedUpdate> rejections() {
+        return rejections;
+    }
+
+    /** What strict validation finds odd, by index; empty if the engine is lenient. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /**
+     * What the update at an index did to each property; empty for an alias call.
+     *
+     * @throws IllegalStateException if the batch was applied without asking for outcomes
+     * @throws IndexOutOfBoundsException if the batch has no such entry
+     */
+    public List<Outcome> outcomes(int index) {
+        Objects.checkIndex(index, size);
+        if (outcomes == null) {
+            throw new IllegalStateException("the batch was applied without outcomes; use applyWithOutcomes");
+        }
+        List<Outcome> found = outcomes.get(index);
+        return found == null ? List.of() : found;
+    }
+
+    /**
+     * What became of the alias call at an index; empty if there is an update.
+     *
+     * @throws IndexOutOfBoundsException if the batch has no such entry
+     */
+    public Optional<AliasResult> aliasResult(int index) {
+        return Optional.ofNullable(aliasResults.get(Objects.checkIndex(index, size)));
+    }
+
+    @Override
+    public String toString() {
+        return accepted() + " of " + (size - aliasResults.size()) + " updates accepted";
+    }
+
+    /** Collects a result while the batch is applied. For one thread. */
+    static final class Builder {
+        private final int size;
+        private final MutableList<RejectedUpdate> rejections = Lists.mutable.empty();
+        private final MutableList<Warning> warnings = Lists.mutable.empty();
+        private final MutableIntObjectMap<AliasResult> aliasResults = IntObjectMaps.mutable.empty();
+        private final @Nullable MutableIntObjectMap<List<Outcome>> outcomes;
+
+        Builder(int size, boolean withOutcomes) {
+            this.size = size;
+            this.outcomes = withOutcomes ? IntObjectMaps.mutable.empty() : null;
+        }
+
+        boolean wantsOutcomes() {
+            return outcomes != null;
+        }
+
+        void rejected(int index, Rejection rejection) {
+            rejections.add(new RejectedUpdate(index, rejection.field(), rejection.message(), rejection.rule()));
+            outcomes(index, List.of(rejection.outcome()));
+        }
+
+        void warned(int index, Rejection warning) {
+            warnings.add(new Warning(index, warning.field(), warning.message()));
+        }
+
+        void aliased(int index, AliasResult result) {
+            aliasResults.put(index, result);
+        }
+
+        void outcomes(int index, List<Outcome> found) {
+            if (outcomes != null) {
+                outcomes.put(index, found);
+            }
+        }
+
+        BatchResult build() {
+            return new BatchResult(this);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.location.Locator;
+import io.github.profileengine.reducer.Limits;
+import io.github.profileengine.reducer.ReducerOptions;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Collects how an engine works. Not thread-safe. */
+public final class ProfileEngineBuilder {
+    private static final int DEFAULT_SHARDS = 64;
+    private static final int MAX_SHARDS = 1_024;
+
+    InstantSource clock = InstantSource.system();
+    ReducerOptions options = ReducerOptions.defaults();
+    Locator locator = address -> Optional.empty();
+    int shards = DEFAULT_SHARDS;
+
+    ProfileEngineBuilder() {}
+
+    /** The time of updates that bring none; read once for each batch. */
+    public ProfileEngineBuilder clock(InstantSource source) {
+        clock = Objects.requireNonNull(source, "clock");
+        return this;
+    }
+
+    /** All options of the reducer at once. */
+    public ProfileEngineBuilder options(ReducerOptions all) {
+        options = Objects.requireNonNull(all, "options");
+        return this;
+    }
+
+    /** How large names, texts and profiles may be. */
+    public ProfileEngineBuilder limits(Limits limits) {
+        return options(options.withLimits(limits));
+    }
+
+    /** Whether records that are only suspicious fail too. */
+    public ProfileEngineBuilder strict(boolean on) {
+        return options(options.withStrict(on));
+    }
+
+    /** Whether {@code $append} of a list adds its elements. */
+    public ProfileEngineBuilder flattenAppendedLists(boolean on) {
+        return options(options.withFlattenAppendedLists(on));
+    }
+
+    /** Whether a new profile gets {@code $created}. */
+    public ProfileEngineBuilder automaticCreated(boolean on) {
+        return options(options.withAutomaticCreated(on));
+    }
+
+    /** Whether an update writes {@code $last_seen}. */
+    public ProfileEngineBuilder automaticLastSeen(boolean on) {
+        return options(options.withAutomaticLastSeen(on));
+    }
+
+    /** Who finds the place of addresses and coordinates. */
+    public ProfileEngineBuilder locator(Locator finder) {
+        locator = Objects.requireNonNull(finder, "locator");
+        return this;
+    }
+
+    /**
+     * How many parts the profiles are spread over, 1 to 1,024; more let more threads write at once. It changes no result.
+     */
+    public ProfileEngineBuilder shards(int count) {
+        if (count < 1 || count > MAX_SHARDS) {
+            throw new IllegalArgumentException("shards must be 1 to " + MAX_SHARDS + ", not " + count);
+        }
+        shards = count;
+        return this;
+    }
+
+    public ProfileEngine build() {
+        return new ProfileEngine(this);
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.profileengine.store;
+
+/**
+ * Something that strict validation finds odd but lets pass.
+ *
+ * @param index the update's position in the batch, from 0
+ * @param field the record's field
+ * @param message {@code <field>, <problem>}, for people
+ */
+public record Warning(int index, String field, String message) {}

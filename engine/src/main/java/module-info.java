@@ -1,0 +1,17 @@
+/**
+ * An in-memory profile engine with a pure semantic core: profiles are property bags, updated with the operators of
+ * Mixpanel's Engage API.
+ */
+module io.github.profileengine {
+    requires static transitive org.jspecify;
+    requires org.eclipse.collections.api;
+    requires org.eclipse.collections.impl;
+
+    exports io.github.profileengine.identity;
+    exports io.github.profileengine.location;
+    exports io.github.profileengine.operation;
+    exports io.github.profileengine.profile;
+    exports io.github.profileengine.reducer;
+    exports io.github.profileengine.store;
+    exports io.github.profileengine.value;
+}
