@@ -25,8 +25,10 @@ final class OddRecords {
 
     private static final List<String> TIMES = List.of(
             "0", "1360984543", "1360984543.9", "-1.5", "1360984543123", "99999999999", "\"2020-02-29\"",
-            "\"2020-02-29T23:59:60Z\"", "\"2020-02-29T23:59:59\"", "\"2020-02-29 01:02:03.5Z\"",
-            "\"2020-02-29T01:02:03+05:30\"", "null", "true", "\"\"", "\"soon\"", "1e18");
+            "\"2020-02-29T23:59:59\"", "\"2020-02-29 01:02:03.5Z\"", "\"2020-02-29T01:02:03+05:30\"", "null");
+
+    private static final List<String> BAD_TIMES =
+            List.of("\"2020-02-30\"", "\"2020-02-29T23:59:60Z\"", "true", "\"\"", "\"soon\"", "1e18", "[]");
 
     private final Random random;
     private final StringBuilder out = new StringBuilder();
@@ -53,7 +55,7 @@ final class OddRecords {
             out.append(",\"$distinct_id\":").append(id());
         }
         if (oneIn(2)) {
-            out.append(",\"$time\":").append(pick(TIMES));
+            out.append(",\"$time\":").append(pick(oneIn(50) ? BAD_TIMES : TIMES));
         }
         flag("$ignore_time");
         flag("$ignore_alias");
@@ -63,10 +65,20 @@ final class OddRecords {
         if (oneIn(60)) {
             out.append(",\"$later\":").append(pick(VALUES));
         }
+        operators();
+        out.append("}\n");
+    }
+
+    private void operators() {
+        if (oneIn(100)) {
+            // Alone: a tree no longer holds what a repeated name has replaced, and could not refuse it.
+            out.append(",\"").append(pick(OPERATORS)).append("\":{\"").append(pick(NAMES)).append("\":");
+            out.append(pick(REFUSED_VALUES)).append('}');
+            return;
+        }
         for (int left = 1 + random.nextInt(3); left > 0; left--) {
             operator();
         }
-        out.append("}\n");
     }
 
     private void flag(String name) {
@@ -112,7 +124,7 @@ final class OddRecords {
         int size = random.nextInt(4);
         for (int i = 0; i < size; i++) {
             out.append(i == 0 ? "\"" : ",\"").append(pick(NAMES)).append("\":");
-            out.append(oneIn(200) ? pick(REFUSED_VALUES) : pick(VALUES));
+            out.append(pick(VALUES));
         }
         out.append('}');
     }
