@@ -2,8 +2,8 @@ package io.github.profileengine.identity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.collections.api.factory.Maps;
 import org.eclipse.collections.api.map.MutableMap;
+import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +70,9 @@ public final class AliasTable {
             return this;
         }
         List<MutableMap<Key, String>> after = new ArrayList<>(levels);
-        MutableMap<Key, String> newest = Maps.mutable.of(new Key(token, alias), id);
+        MutableMap<Key, String> newest = UnifiedMap.newWithKeysValues(new Key(token, alias), id);
         while (!after.isEmpty() && after.get(after.size() - 1).size() < 2 * newest.size()) {
-            MutableMap<Key, String> joined = Maps.mutable.ofMap(after.remove(after.size() - 1));
+            MutableMap<Key, String> joined = UnifiedMap.newMap(after.remove(after.size() - 1));
             joined.putAll(newest);
             newest = joined;
         }
@@ -82,7 +82,7 @@ public final class AliasTable {
 
     /** The table without the aliases of one project; this one if it has none. */
     public AliasTable without(String token) {
-        MutableMap<Key, String> left = Maps.mutable.empty();
+        MutableMap<Key, String> left = UnifiedMap.newMap();
         levels.forEach(level -> left.putAll(level.reject((key, id) -> key.token.equals(token))));
         if (left.size() == size()) {
             return this;

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone for {@code $timezone}, a name such as {@code Europe/Berlin}
  */
 public record Location(
-        @Nullable String city, @Nullable String region, @Nullable String countryCode, @Nullable String timezone) {}
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String countryCode,
+        @Nullable String timezone) {}

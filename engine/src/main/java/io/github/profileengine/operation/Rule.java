@@ -28,7 +28,10 @@ public enum Rule {
     /** The operand is no object. */
     MERGE_BAD_OPERAND("merge-bad-operand", Kind.IGNORED, "{o} was given for {p}, and $merge needs an object"),
     /** The object took what limits left of the operand. */
-    MERGE_TRUNCATED("merge-truncated", Kind.TRUNCATED, "the keys of an object, cut to the limits, went into {p}, which held {c}"),
+    MERGE_TRUNCATED(
+            "merge-truncated",
+            Kind.TRUNCATED,
+            "the keys of an object, cut to the limits, went into {p}, which held {c}"),
     /** The sum was stored; a missing property counts as 0. */
     ADD_APPLIED("add-applied", Kind.APPLIED, "{o} was added to {p}, which held {c}"),
     /** The sum equals what was stored. */
@@ -40,7 +43,10 @@ public enum Rule {
     /** The sum is beyond the range of a double. */
     ADD_NOT_FINITE("add-not-finite", Kind.IGNORED, "the sum for {p} is beyond the range of numbers"),
     /** The sum of two integers is beyond 64 bits and was stored as a double. */
-    ADD_INTEGER_OVERFLOW("add-integer-overflow", Kind.CONVERTED, "the sum of two integers is beyond 64 bits, so {p} is now a double"),
+    ADD_INTEGER_OVERFLOW(
+            "add-integer-overflow",
+            Kind.CONVERTED,
+            "the sum of two integers is beyond 64 bits, so {p} is now a double"),
     /** The sum was stored under what limits left of the name. */
     ADD_TRUNCATED("add-truncated", Kind.TRUNCATED, "{o} was added to {p}, its name cut to the limits; it held {c}"),
     /** The list holds each value once now. */
@@ -50,7 +56,8 @@ public enum Rule {
     /** The property is no list. */
     UNION_ON_NON_LIST("union-on-non-list", Kind.IGNORED, "{p} holds {c}, and $union needs a list there"),
     /** A value that is no list counted as a list of one. */
-    UNION_VALUE_AS_LIST("union-value-as-list", Kind.CONVERTED, "{o} counted as a list of one and went into {p}, which held {c}"),
+    UNION_VALUE_AS_LIST(
+            "union-value-as-list", Kind.CONVERTED, "{o} counted as a list of one and went into {p}, which held {c}"),
     /** The list took what limits left of the operand. */
     UNION_TRUNCATED("union-truncated", Kind.TRUNCATED, "{p} took values cut to the limits; it held {c}"),
     /** The value is the last element now. */
@@ -60,7 +67,10 @@ public enum Rule {
     /** The property is no list. */
     APPEND_ON_NON_LIST("append-on-non-list", Kind.IGNORED, "{p} holds {c}, and $append needs a list there"),
     /** What limits left of the value is the last element now. */
-    APPEND_TRUNCATED("append-truncated", Kind.TRUNCATED, "{o}, cut to the limits, is now the last element of {p}, which held {c}"),
+    APPEND_TRUNCATED(
+            "append-truncated",
+            Kind.TRUNCATED,
+            "{o}, cut to the limits, is now the last element of {p}, which held {c}"),
     /** All equal elements are gone. */
     REMOVE_APPLIED("remove-applied", Kind.APPLIED, "every equal element is gone from {p}"),
     /** The property is missing, or no element of it was named. */
@@ -68,7 +78,10 @@ public enum Rule {
     /** The property is no list. */
     REMOVE_ON_NON_LIST("remove-on-non-list", Kind.IGNORED, "{p} holds {c}, and $remove needs a list there"),
     /** All elements equal to what limits left of the operand are gone. */
-    REMOVE_TRUNCATED("remove-truncated", Kind.TRUNCATED, "every element equal to the operand, cut to the limits, is gone from {p}"),
+    REMOVE_TRUNCATED(
+            "remove-truncated",
+            Kind.TRUNCATED,
+            "every element equal to the operand, cut to the limits, is gone from {p}"),
     /** The property is gone. */
     UNSET_APPLIED("unset-applied", Kind.APPLIED, "{p} is gone; it was {c}"),
     /** The property was not there. */

@@ -260,7 +260,8 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return shape;
     }
 
-    @Nullable Object[] slots() {
+    @Nullable
+    Object[] slots() {
         return slots;
     }
 

@@ -21,7 +21,8 @@ public final class ProfileId implements Comparable<ProfileId> {
         this.groupKey = groupKey == null ? null : checked("group key", groupKey);
         this.id = checked(groupKey == null ? "distinct id" : "group id", id);
         this.tableHash = HashSeed.combine(
-                HashSeed.hash(token), HashSeed.combine(groupKey == null ? 0 : HashSeed.hash(groupKey), HashSeed.hash(id)));
+                HashSeed.hash(token),
+                HashSeed.combine(groupKey == null ? 0 : HashSeed.hash(groupKey), HashSeed.hash(id)));
     }
 
     // Callers without null checks exist, so null is answered like the empty text.

@@ -16,7 +16,8 @@ final class LimitRules {
     }
 
     /** The first limit broken, by property name, or null. */
-    @Nullable Rejection firstBroken(ProfileEditor editor, int propertiesBefore) {
+    @Nullable
+    Rejection firstBroken(ProfileEditor editor, int propertiesBefore) {
         Name worst = null;
         for (int at = 0; at < editor.stagedCount(); at++) {
             Name name = editor.stagedName(at);

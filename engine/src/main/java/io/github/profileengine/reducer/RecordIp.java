@@ -20,7 +20,10 @@ final class RecordIp {
         if (value instanceof Long number && number == 0) {
             return NONE;
         }
-        return value instanceof String text && (text.equals(NONE) || IpAddress.parse(text).isPresent()) ? text : null;
+        return value instanceof String text
+                        && (text.equals(NONE) || IpAddress.parse(text).isPresent())
+                ? text
+                : null;
     }
 
     static @Nullable String in(Operation operation) {

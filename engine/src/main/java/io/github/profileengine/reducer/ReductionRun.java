@@ -31,7 +31,8 @@ final class ReductionRun {
     }
 
     /** Why the last update was rejected, or null. */
-    @Nullable Rejection rejection() {
+    @Nullable
+    Rejection rejection() {
         return rejection;
     }
 
@@ -43,7 +44,8 @@ final class ReductionRun {
         return List.copyOf(rejection == null ? collected : List.of(rejection.outcome()));
     }
 
-    @Nullable Profile reduce(@Nullable Profile before, Update update) {
+    @Nullable
+    Profile reduce(@Nullable Profile before, Update update) {
         if (before != null && !before.id().equals(update.target())) {
             throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
         }
@@ -101,7 +103,8 @@ final class ReductionRun {
     private Operation prepared(Operation operation) {
         Operation flat = options.flattenAppendedLists() ? operation.flattened() : operation;
         return limited
-                ? flat.truncated(options.limits().maxNameCodePoints(), options.limits().maxTextBytes())
+                ? flat.truncated(
+                        options.limits().maxNameCodePoints(), options.limits().maxTextBytes())
                 : flat;
     }
 

@@ -41,10 +41,12 @@ final class StrictRules {
     static @Nullable Rejection firstBroken(Update update) {
         Rejection broken = junkId(update);
         if (broken == null) {
-            broken = unusable(update, Operator.ADD, Rule.RECORD_OPERAND_NOT_NUMBER, "a number", v -> v instanceof Number);
+            broken = unusable(
+                    update, Operator.ADD, Rule.RECORD_OPERAND_NOT_NUMBER, "a number", v -> v instanceof Number);
         }
         if (broken == null) {
-            broken = unusable(update, Operator.MERGE, Rule.RECORD_OPERAND_NOT_OBJECT, "an object", v -> v instanceof Map);
+            broken = unusable(
+                    update, Operator.MERGE, Rule.RECORD_OPERAND_NOT_OBJECT, "an object", v -> v instanceof Map);
         }
         if (broken == null) {
             Predicate<@Nullable Object> filled = v -> v instanceof List<?> list && !list.isEmpty();
@@ -92,7 +94,8 @@ final class StrictRules {
             for (String name : operation.propertyNames()) {
                 if (!named.add(name)) {
                     String problem = "\"" + name + "\" is named by another operator too";
-                    return Rejection.of(Rule.RECORD_OPERAND_CONFLICT, operation.operator().symbol(), problem);
+                    return Rejection.of(
+                            Rule.RECORD_OPERAND_CONFLICT, operation.operator().symbol(), problem);
                 }
             }
         }
@@ -106,7 +109,8 @@ final class StrictRules {
             for (String name : operation.propertyNames()) {
                 if (name.startsWith("$") && !ReservedProperty.isKnown(name)) {
                     String problem = "\"" + name + "\" is no reserved property";
-                    warnings.add(Rejection.of(Rule.RECORD_OPERATOR_UNKNOWN, operation.operator().symbol(), problem));
+                    warnings.add(Rejection.of(
+                            Rule.RECORD_OPERATOR_UNKNOWN, operation.operator().symbol(), problem));
                 }
             }
         }

@@ -116,7 +116,8 @@ public final class Update {
         return operation(operator) != null;
     }
 
-    @Nullable Operation operation(Operator operator) {
+    @Nullable
+    Operation operation(Operator operator) {
         for (Operation operation : operations) {
             if (operation.operator() == operator) {
                 return operation;
@@ -141,8 +142,7 @@ public final class Update {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                target, operations, time, ignoreTime, ignoreAlias, ip, coordinates, location, accepted);
+        return Objects.hash(target, operations, time, ignoreTime, ignoreAlias, ip, coordinates, location, accepted);
     }
 
     @Override

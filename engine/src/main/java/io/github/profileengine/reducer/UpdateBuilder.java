@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateBuilder {
     final ProfileId target;
-    private final @Nullable Operation[] operations = new Operation[Operator.values().length];
-    @Nullable Instant time;
+    private final EnumMap<Operator, Operation> operations = new EnumMap<>(Operator.class);
+
+    @Nullable
+    Instant time;
+
     boolean ignoreTime;
     boolean ignoreAlias;
-    @Nullable Coordinates coordinates;
+
+    @Nullable
+    Coordinates coordinates;
+
     private @Nullable String ip;
     private @Nullable String requestIp;
 
@@ -122,9 +129,8 @@ public final class UpdateBuilder {
 
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
-        int place = operation.operator().ordinal();
-        Operation earlier = operations[place];
-        operations[place] = earlier == null ? operation : earlier.plus(operation);
+        Operation earlier = operations.get(operation.operator());
+        operations.put(operation.operator(), earlier == null ? operation : earlier.plus(operation));
         return this;
     }
 
@@ -195,11 +201,9 @@ public final class UpdateBuilder {
      * @throws InvalidUpdateException if it has no operator, or one that a group must not have
      */
     public Update build() {
-        List<Operation> present = new ArrayList<>(2);
-        for (Operation operation : operations) {
-            if (operation != null) {
-                present.add(operation.without(RecordIp.FIELD));
-            }
+        List<Operation> present = new ArrayList<>(operations.size());
+        for (Operation operation : operations.values()) {
+            present.add(operation.without(RecordIp.FIELD));
         }
         if (present.isEmpty()) {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
@@ -207,7 +211,9 @@ public final class UpdateBuilder {
         for (Operation operation : present) {
             if (target.isGroup() && !operation.operator().allowedOnGroups()) {
                 throw new InvalidUpdateException(
-                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operation.operator().symbol(), "not allowed on groups");
+                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS,
+                        operation.operator().symbol(),
+                        "not allowed on groups");
             }
         }
         return new Update(this, List.of(present.toArray(Operation[]::new)), address());
@@ -216,7 +222,7 @@ public final class UpdateBuilder {
     private @Nullable String address() {
         String named = ip;
         for (Operator operator : Arrays.asList(Operator.SET, Operator.SET_ONCE)) {
-            Operation operation = operations[operator.ordinal()];
+            Operation operation = operations.get(operator);
             named = named == null && operation != null ? RecordIp.in(operation) : named;
         }
         return named == null ? requestIp : named;

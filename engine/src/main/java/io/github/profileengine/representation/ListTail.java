@@ -21,7 +21,10 @@ final class ListTail {
     private static final VarHandle USED = usedHandle();
 
     final @Nullable Object[] elements;
+    // Read through USED only, which no checker sees.
+    @SuppressWarnings("UnusedVariable")
     private volatile int used;
+
     private @Nullable PositionIndex index;
 
     ListTail(@Nullable Object[] elements, int used) {

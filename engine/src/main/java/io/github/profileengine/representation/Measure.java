@@ -27,7 +27,7 @@ public record Measure(long bytes, int objectDepth, int mostKeys) {
     static Measure ofObject(ObjectValue object) {
         int keys = object.size();
         // Braces, a colon each, and a comma between two.
-        long bytes = 2 + keys + Math.max(0, keys - 1);
+        long bytes = 2L + keys + Math.max(0, keys - 1);
         int depth = 0;
         int most = keys;
         for (int at = 0; at < keys; at++) {

@@ -9,7 +9,10 @@ final class StagedChanges {
     private static final int[] NO_TABLE = new int[0];
 
     Name[] names = new Name[LINEAR];
-    @Nullable Object[] values = new Object[LINEAR];
+
+    @Nullable
+    Object[] values = new Object[LINEAR];
+
     int size;
     private int[] table = NO_TABLE;
 

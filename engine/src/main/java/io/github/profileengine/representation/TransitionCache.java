@@ -24,7 +24,8 @@ final class TransitionCache {
         this.maxEntries = maxEntries;
     }
 
-    @Nullable Shape find(Name[] added, Name[] removed) {
+    @Nullable
+    Shape find(Name[] added, Name[] removed) {
         int hash = hash(added, removed);
         for (Entry entry : entries) {
             if (entry.hash == hash && Arrays.equals(entry.added, added) && Arrays.equals(entry.removed, removed)) {

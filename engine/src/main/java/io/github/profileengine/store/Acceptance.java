@@ -44,7 +44,8 @@ final class Acceptance {
     }
 
     /** The update in its accepted form, or null if it failed, which {@code result} then holds. */
-    @Nullable Update accept(int index, Update update, BatchResult.Builder result) {
+    @Nullable
+    Update accept(int index, Update update, BatchResult.Builder result) {
         Rejection broken = reducer.validate(update).orElse(null);
         if (broken != null) {
             result.rejected(index, broken);
@@ -72,6 +73,7 @@ final class Acceptance {
         Optional<Location> found = fromCoordinates
                 ? update.coordinates().flatMap(locator::locate)
                 : update.ip().flatMap(IpAddress::parse).flatMap(locator::locate);
-        return found.map(location -> new ResolvedLocation(location, fromCoordinates)).orElse(null);
+        return found.map(location -> new ResolvedLocation(location, fromCoordinates))
+                .orElse(null);
     }
 }

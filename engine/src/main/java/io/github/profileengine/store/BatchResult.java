@@ -6,10 +6,10 @@ import io.github.profileengine.reducer.Rejection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.eclipse.collections.api.factory.Lists;
-import org.eclipse.collections.api.factory.primitive.IntObjectMaps;
 import org.eclipse.collections.api.list.MutableList;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.eclipse.collections.impl.list.mutable.FastList;
+import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,14 +88,14 @@ public final class BatchResult {
     /** Collects a result while the batch is applied. For one thread. */
     static final class Builder {
         private final int size;
-        private final MutableList<RejectedUpdate> rejections = Lists.mutable.empty();
-        private final MutableList<Warning> warnings = Lists.mutable.empty();
-        private final MutableIntObjectMap<AliasResult> aliasResults = IntObjectMaps.mutable.empty();
+        private final MutableList<RejectedUpdate> rejections = FastList.newList();
+        private final MutableList<Warning> warnings = FastList.newList();
+        private final MutableIntObjectMap<AliasResult> aliasResults = IntObjectHashMap.newMap();
         private final @Nullable MutableIntObjectMap<List<Outcome>> outcomes;
 
         Builder(int size, boolean withOutcomes) {
             this.size = size;
-            this.outcomes = withOutcomes ? IntObjectMaps.mutable.empty() : null;
+            this.outcomes = withOutcomes ? IntObjectHashMap.newMap() : null;
         }
 
         boolean wantsOutcomes() {

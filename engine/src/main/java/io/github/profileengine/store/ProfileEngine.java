@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,7 +196,7 @@ public final class ProfileEngine implements AutoCloseable {
      */
     public Stream<Profile> profiles(String token) {
         requireOpen();
-        MutableList<Profile> found = Lists.mutable.empty();
+        MutableList<Profile> found = FastList.newList();
         for (Shard shard : shards) {
             shard.collectProfiles(token, found);
         }

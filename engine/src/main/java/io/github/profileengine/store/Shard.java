@@ -37,8 +37,7 @@ final class Shard {
         }
     }
 
-    private void store(
-            ProfileId id, @Nullable MutableMap<ProfileId, Profile> known, @Nullable Profile after) {
+    private void store(ProfileId id, @Nullable MutableMap<ProfileId, Profile> known, @Nullable Profile after) {
         MutableMap<ProfileId, Profile> profiles = known;
         if (profiles == null) {
             profiles = UnifiedMapWithHashingStrategy.newMap(ProfileHashing.INSTANCE);
@@ -54,7 +53,8 @@ final class Shard {
         }
     }
 
-    @Nullable Profile profile(ProfileId id) {
+    @Nullable
+    Profile profile(ProfileId id) {
         lock.lock();
         try {
             MutableMap<ProfileId, Profile> profiles = projects.get(id.token());
