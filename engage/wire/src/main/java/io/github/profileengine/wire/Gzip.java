@@ -1,0 +1,40 @@
+package io.github.profileengine.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** Gzip in, told by its first two bytes, and out. */
+public final class Gzip {
+
+    static final int MAGIC_1 = 0x1F;
+    static final int MAGIC_2 = 0x8B;
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private Gzip() {}
+
+    /**
+     * The inflated bytes of {@code in} if it begins as gzip does, of all its members; else the bytes as they are.
+     *
+     * <p>Reading the result throws {@link DamagedGzipException} or {@link OversizedInputException} once everything before
+     * the damage, or up to the bound, has been read. Closing it closes {@code in}.
+     *
+     * @param maxInflatedBytes the most bytes that it may inflate to; input that is no gzip is not bounded
+     * @throws IOException if the first bytes cannot be read
+     */
+    public static InputStream inflated(InputStream in, long maxInflatedBytes) throws IOException {
+        PushbackInputStream pushback = new PushbackInputStream(in, 2);
+        byte[] magic = pushback.readNBytes(2);
+        pushback.unread(magic);
+        boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == MAGIC_1 && (magic[1] & 0xFF) == MAGIC_2;
+        return gzip ? new GzipInput(pushback, maxInflatedBytes) : pushback;
+    }
+
+    /** Compresses into {@code out}; closing the result finishes the gzip and closes {@code out}. */
+    public static OutputStream deflating(OutputStream out) throws IOException {
+        return new GZIPOutputStream(out, BUFFER_BYTES);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.profileengine.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of an input that is held in memory. Positions are counted from the start of the input, indexes from the
+ * start of {@link #bytes()}; both arrays and indexes are stale after {@link #fill()}.
+ *
+ * <p>A read that fails ends the input, so that what came before is still read; {@link #failure()} keeps the reason.
+ */
+final class InputWindow {
+
+    private static final int INITIAL_BYTES = 128 * 1024;
+
+    private final @Nullable InputStream in;
+    private byte[] bytes;
+    private int end;
+    private long base;
+    private long kept;
+    private boolean ended;
+    private @Nullable IOException failure;
+
+    InputWindow(InputStream in) {
+        this.in = in;
+        this.bytes = new byte[INITIAL_BYTES];
+    }
+
+    /** Over the bytes themselves, which are not changed. */
+    InputWindow(byte[] whole) {
+        this.in = null;
+        this.bytes = whole;
+        this.end = whole.length;
+        this.ended = true;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int index(long position) {
+        return (int) (position - base);
+    }
+
+    long position(int index) {
+        return base + index;
+    }
+
+    /** The position after the last byte held. */
+    long limit() {
+        return base + end;
+    }
+
+    /** Whether nothing follows {@link #limit()}. */
+    boolean hasEnded() {
+        return ended;
+    }
+
+    @Nullable
+    IOException failure() {
+        return failure;
+    }
+
+    /** Bytes before this position are no longer needed. */
+    void keepFrom(long position) {
+        kept = position;
+    }
+
+    /**
+     * Reads more bytes behind {@link #limit()}.
+     *
+     * @return whether there were any
+     */
+    boolean fill() {
+        if (ended || in == null) {
+            return false;
+        }
+        makeRoom();
+        try {
+            int count = in.read(bytes, end, bytes.length - end);
+            if (count > 0) {
+                end += count;
+                return true;
+            }
+        } catch (IOException e) {
+            failure = e;
+        }
+        ended = true;
+        return false;
+    }
+
+    private void makeRoom() {
+        int from = index(kept);
+        int held = end - from;
+        if (from > 0 && held <= bytes.length / 2) {
+            System.arraycopy(bytes, from, bytes, 0, held);
+        } else if (end == bytes.length) {
+            byte[] larger = new byte[Math.multiplyExact(bytes.length, 2)];
+            System.arraycopy(bytes, from, larger, 0, held);
+            bytes = larger;
+        } else {
+            return;
+        }
+        base += from;
+        end = held;
+    }
+
+    /** The index of the first line feed in {@code [from, to)}, or -1. */
+    int lineFeed(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (bytes[at] == '\n') {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

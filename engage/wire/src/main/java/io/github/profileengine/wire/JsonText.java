@@ -1,0 +1,43 @@
+package io.github.profileengine.wire;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Reads any single JSON text into a canonical value of the engine; the counterpart of the engine's canonical text. */
+public final class JsonText {
+
+    private JsonText() {}
+
+    /**
+     * The value of a text.
+     *
+     * @param text the whole text in UTF-8; a byte order mark is skipped
+     * @param options the bounds of nesting and of numbers; the value itself is level 1
+     * @throws InvalidJsonException if it is not exactly one JSON text, or holds what no value may hold
+     */
+    public static @Nullable Object read(byte[] text, ReaderOptions options) {
+        WholeText whole = WholeText.of(text);
+        Malformed malformed = whole.malformed();
+        if (malformed != null) {
+            throw new InvalidJsonException(malformed);
+        }
+        ValueReader values = new ValueReader(options);
+        ParserSource parsers = new ParserSource(options.maxNesting());
+        try (JsonParser parser = parsers.over(text, whole.start(), text.length)) {
+            Object value = values.read(parser, parser.nextToken());
+            if (values.problem() != null) {
+                throw new InvalidJsonException(RecordReader.describe(values.problem()));
+            }
+            return value;
+        } catch (BoundExceededException | tools.jackson.core.exc.StreamConstraintsException e) {
+            throw new InvalidJsonException("nested over " + options.maxNesting() + " levels, or a number of over "
+                    + options.maxNumberCharacters() + " characters");
+        }
+    }
+
+    /** The value of a text, within the default bounds. */
+    public static @Nullable Object read(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8), ReaderOptions.defaults());
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.profileengine.wire;
+
+/**
+ * The bounds and the strictness of reading. Immutable; a {@code with...} method gives a changed copy.
+ *
+ * @param maxRecordBytes the longest record, in bytes of its JSON text from <code>{</code> to <code>}</code>
+ * @param maxNesting how many objects and lists may lie inside each other in a record, which is level 1 itself
+ * @param maxNumberCharacters the longest number, in characters with sign, point and exponent
+ * @param maxTextBytes the longest JSON text, in bytes from the begin of its first line
+ * @param maxRecordsPerText the most records in one list; {@link #UNBOUNDED_RECORDS} for no bound
+ * @param maxInflatedBytes the most bytes that a gzip input may inflate to
+ * @param strict whether strict validation applies, which also fails a name repeated inside one object
+ */
+public record ReaderOptions(
+        int maxRecordBytes,
+        int maxNesting,
+        int maxNumberCharacters,
+        int maxTextBytes,
+        int maxRecordsPerText,
+        long maxInflatedBytes,
+        boolean strict) {
+
+    /** No bound on the records of one text, as for NDJSON. */
+    public static final int UNBOUNDED_RECORDS = Integer.MAX_VALUE;
+
+    /** The most records of one Engage request. */
+    public static final int RECORDS_PER_REQUEST = 2000;
+
+    private static final ReaderOptions DEFAULTS =
+            new ReaderOptions(1 << 20, 100, 1000, 64 << 20, UNBOUNDED_RECORDS, 1L << 36, false);
+
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if one is not positive
+     */
+    public ReaderOptions {
+        requirePositive("maxRecordBytes", maxRecordBytes);
+        requirePositive("maxNesting", maxNesting);
+        requirePositive("maxNumberCharacters", maxNumberCharacters);
+        requirePositive("maxTextBytes", maxTextBytes);
+        requirePositive("maxRecordsPerText", maxRecordsPerText);
+        requirePositive("maxInflatedBytes", maxInflatedBytes);
+    }
+
+    private static void requirePositive(String name, long value) {
+        if (value <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, not " + value);
+        }
+    }
+
+    /**
+     * A record of 1,048,576 bytes, 100 levels and numbers of 1,000 characters; a text of 64 MiB with any number of
+     * records; 64 GiB of inflated input; lenient.
+     */
+    public static ReaderOptions defaults() {
+        return DEFAULTS;
+    }
+
+    public ReaderOptions withMaxRecordBytes(int bytes) {
+        return new ReaderOptions(
+                bytes, maxNesting, maxNumberCharacters, maxTextBytes, maxRecordsPerText, maxInflatedBytes, strict);
+    }
+
+    public ReaderOptions withMaxNesting(int levels) {
+        return new ReaderOptions(
+                maxRecordBytes, levels, maxNumberCharacters, maxTextBytes, maxRecordsPerText, maxInflatedBytes, strict);
+    }
+
+    public ReaderOptions withMaxNumberCharacters(int characters) {
+        return new ReaderOptions(
+                maxRecordBytes, maxNesting, characters, maxTextBytes, maxRecordsPerText, maxInflatedBytes, strict);
+    }
+
+    public ReaderOptions withMaxTextBytes(int bytes) {
+        return new ReaderOptions(
+                maxRecordBytes, maxNesting, maxNumberCharacters, bytes, maxRecordsPerText, maxInflatedBytes, strict);
+    }
+
+    public ReaderOptions withMaxRecordsPerText(int records) {
+        return new ReaderOptions(
+                maxRecordBytes, maxNesting, maxNumberCharacters, maxTextBytes, records, maxInflatedBytes, strict);
+    }
+
+    public ReaderOptions withMaxInflatedBytes(long bytes) {
+        return new ReaderOptions(
+                maxRecordBytes, maxNesting, maxNumberCharacters, maxTextBytes, maxRecordsPerText, bytes, strict);
+    }
+
+    public ReaderOptions withStrict(boolean enabled) {
+        return new ReaderOptions(
+                maxRecordBytes,
+                maxNesting,
+                maxNumberCharacters,
+                maxTextBytes,
+                maxRecordsPerText,
+                maxInflatedBytes,
+                enabled);
+    }
+}

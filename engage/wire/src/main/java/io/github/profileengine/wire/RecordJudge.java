@@ -1,0 +1,99 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.InvalidOperandException;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Rejection;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an update of the fields of a record, or says what is wrong first: the token, the target, the time, an unknown
+ * operator, no operator, an operator that groups may not have, an operand's type, the strict rules in the engine's
+ * order, and last a repeated name.
+ */
+final class RecordJudge {
+
+    private static final Operator[] OPERATORS = Operator.values();
+
+    /** The strict rules; null if lenient. */
+    private final @Nullable Reducer strict;
+
+    RecordJudge(boolean strict) {
+        this.strict = strict ? new Reducer(ReducerOptions.defaults().withStrict(true)) : null;
+    }
+
+    DecodedRecord judge(long index, RecordFields fields, boolean hasRepeatedName) {
+        ProfileId target = null;
+        try {
+            target = TargetFields.of(fields);
+            Update update = update(target, fields);
+            if (strict != null) {
+                checkStrictly(strict, update, hasRepeatedName);
+            }
+            return new DecodedRecord.Valid(index, update);
+        } catch (RejectedFieldException e) {
+            return new DecodedRecord.Invalid(index, e.field(), String.valueOf(e.getMessage()), e.rule(), target);
+        } catch (InvalidOperandException e) {
+            return new DecodedRecord.Invalid(index, e.field(), String.valueOf(e.getMessage()), e.rule(), target);
+        }
+    }
+
+    private static Update update(ProfileId target, RecordFields fields) throws RejectedFieldException {
+        UpdateBuilder update = Update.of(target);
+        Object time = fields.get(Field.TIME);
+        if (time != null) {
+            update.time(TimeField.of(time));
+        }
+        checkOperators(target, fields);
+        for (Operator operator : OPERATORS) {
+            if (fields.has(operator)) {
+                update.operation(Operation.ofValue(operator, fields.operand(operator)));
+            }
+        }
+        update.ignoreTime(isTruthy(fields.get(Field.IGNORE_TIME)));
+        update.ignoreAlias(isTruthy(fields.get(Field.IGNORE_ALIAS)));
+        LocationFields.copy(fields, update);
+        return update.build();
+    }
+
+    private static void checkOperators(ProfileId target, RecordFields fields) throws RejectedFieldException {
+        String unknown = fields.unknownOperator();
+        if (unknown != null) {
+            throw new RejectedFieldException(Rule.RECORD_OPERATOR_UNKNOWN, unknown, "unknown operator");
+        }
+        if (!fields.hasOperator()) {
+            throw new RejectedFieldException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
+        }
+        if (target.isGroup()) {
+            for (Operator operator : OPERATORS) {
+                if (fields.has(operator) && !operator.allowedOnGroups()) {
+                    throw new RejectedFieldException(
+                            Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operator.symbol(), "not allowed on groups");
+                }
+            }
+        }
+    }
+
+    private static void checkStrictly(Reducer strict, Update update, boolean hasRepeatedName)
+            throws RejectedFieldException {
+        Optional<Rejection> rejection = strict.validate(update);
+        if (rejection.isPresent()) {
+            throw RejectedFieldException.of(rejection.get());
+        }
+        if (hasRepeatedName) {
+            throw new RejectedFieldException(
+                    Rule.RECORD_JSON_REPEATED_NAME, "json", "a name repeated inside one object");
+        }
+    }
+
+    private static boolean isTruthy(@Nullable Object value) {
+        return Boolean.TRUE.equals(value) || Long.valueOf(1).equals(value) || "1".equals(value) || "true".equals(value);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Rule;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads records from a token stream. A record with a bad number or text is passed over to its end, so that the next one
+ * can be read; one beyond a bound of nesting or number length throws {@link BoundExceededException}.
+ *
+ * <p>Not thread-safe.
+ */
+final class RecordReader {
+
+    private final ValueReader values;
+    private final RecordJudge judge;
+    private final RecordFields fields = new RecordFields();
+
+    RecordReader(ReaderOptions options) {
+        this.values = new ValueReader(options);
+        this.judge = new RecordJudge(options.strict());
+    }
+
+    /** The record that begins with the parser's current token. */
+    DecodedRecord read(JsonParser parser, JsonToken first, long index) {
+        if (first != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return notAnObject(index);
+        }
+        fields.clear();
+        values.reset();
+        values.startRecord();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            field(parser, parser.currentName());
+            Rule problem = values.problem();
+            if (problem != null) {
+                values.skipToEnd(parser);
+                return rejected(index, problem, describe(problem));
+            }
+        }
+        return judge.judge(index, fields, values.hasRepeatedName());
+    }
+
+    private void field(JsonParser parser, String name) {
+        values.recordName(name);
+        Object meaning = Field.meaning(name);
+        if (meaning == null) {
+            values.check(name);
+            if (values.problem() != null) {
+                return;
+            }
+        }
+        JsonToken token = parser.nextToken();
+        Object value = values.read(parser, token);
+        if (meaning instanceof Operator operator) {
+            fields.put(operator, value);
+        } else if (meaning instanceof Field field) {
+            fields.put(field, value);
+        } else if (meaning == null && name.startsWith("$")) {
+            fields.putOther(name, token.isStructStart());
+        }
+    }
+
+    static DecodedRecord notAnObject(long index) {
+        return rejected(index, Rule.RECORD_JSON_NOT_OBJECT, "not an object");
+    }
+
+    /** In words, what {@link ValueReader#problem()} names. */
+    static String describe(Rule problem) {
+        return problem == Rule.RECORD_JSON_BAD_NUMBER
+                ? "a number beyond the range of a double"
+                : "a text with an unpaired surrogate";
+    }
+
+    static DecodedRecord malformed(long index, Malformed malformed) {
+        return new DecodedRecord.Invalid(index, "json", malformed.message(), Rule.RECORD_JSON_MALFORMED, null);
+    }
+
+    static DecodedRecord tooMany(long index, int most) {
+        return rejected(index, Rule.RECORD_JSON_TOO_LARGE, "a list of over " + most + " records");
+    }
+
+    static DecodedRecord rejected(long index, Rule rule, String problem) {
+        return new DecodedRecord.Invalid(index, "json", "json, " + problem, rule, null);
+    }
+}

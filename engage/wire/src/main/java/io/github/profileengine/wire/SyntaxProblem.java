@@ -1,0 +1,85 @@
+package io.github.profileengine.wire;
+
+/** Says in words why a {@link SyntaxScanner} stopped. */
+final class SyntaxProblem {
+
+    private SyntaxProblem() {}
+
+    /** The reason for the failure of {@code scanner} over bytes that end at {@code to}. */
+    static String of(SyntaxScanner scanner, byte[] bytes, int to) {
+        int at = scanner.failedAt();
+        if (at >= to) {
+            return scanner.failedInText() ? "the input ends inside a text" : atEnd(scanner);
+        }
+        byte c = bytes[at];
+        if (c < 0 && Utf8Check.sequenceLength(bytes, at, to) == 0) {
+            return "invalid UTF-8";
+        }
+        return scanner.failedInText() ? insideText(c) : unexpected(bytes, at, to) + ", " + wanted(scanner);
+    }
+
+    /** The reason for refusing a text at whose end the bytes run out while a list or object is open. */
+    static String atEnd(SyntaxScanner scanner) {
+        if (scanner.depth() == 0) {
+            return "the input ends where a value is due";
+        }
+        return scanner.inObject() ? "the input ends inside an object" : "the input ends inside a list";
+    }
+
+    /** The reason for refusing what follows a whole text on its line. */
+    static String trailing(byte[] bytes, int at, int to) {
+        return unexpected(bytes, at, to) + " after the end of the text";
+    }
+
+    private static String insideText(byte c) {
+        if (c == '\\') {
+            return "unknown escape inside a text";
+        }
+        return c == '\n' || c == '\r'
+                ? "the line ends inside a text"
+                : String.format("unescaped control character U+%04X inside a text", c);
+    }
+
+    private static String wanted(SyntaxScanner scanner) {
+        switch (scanner.expected()) {
+            case VALUE:
+                return "a value is due";
+            case ELEMENT_OR_END:
+                return "a value or ] is due";
+            case NAME:
+                return "a name in quotes is due";
+            case NAME_OR_END:
+                return "a name in quotes or } is due";
+            case COLON:
+                return ": is due";
+            default:
+                return scanner.inObject() ? ", or } is due" : ", or ] is due";
+        }
+    }
+
+    private static String unexpected(byte[] bytes, int at, int to) {
+        byte c = bytes[at];
+        if (c > ' ' && c < 0x7F) {
+            return "unexpected character '" + (char) c + "'";
+        }
+        if (c == '\n' || c == '\r') {
+            return "unexpected end of line";
+        }
+        return c < 0 && Utf8Check.sequenceLength(bytes, at, to) == 0
+                ? "invalid UTF-8"
+                : String.format("unexpected character U+%04X", codePoint(bytes, at));
+    }
+
+    private static int codePoint(byte[] bytes, int at) {
+        int lead = bytes[at];
+        if (lead >= 0) {
+            return lead;
+        }
+        int length = lead >= (byte) 0xF0 ? 4 : lead >= (byte) 0xE0 ? 3 : 2;
+        int codePoint = lead & (0x7F >> length);
+        for (int i = 1; i < length; i++) {
+            codePoint = codePoint << 6 | bytes[at + i] & 0x3F;
+        }
+        return codePoint;
+    }
+}

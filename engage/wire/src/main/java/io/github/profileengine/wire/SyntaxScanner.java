@@ -1,0 +1,243 @@
+package io.github.profileengine.wire;
+
+import java.util.Arrays;
+
+/**
+ * Checks the grammar of one JSON text (RFC 8259) without building anything, and can stop and go on at any line break.
+ *
+ * <h2>Why a scanner beside the parser</h2>
+ *
+ * Jackson reads the records; it cannot say how a line fails, go on behind a failure, or pass over nesting of any depth
+ * in little memory. This class does only that: it holds one bit per open list or object and no values. It runs where
+ * the parser gave up, and over texts that are too long to be decoded at one go.
+ *
+ * <p>Not thread-safe.
+ */
+final class SyntaxScanner {
+
+    /** What the grammar wants next. */
+    enum Expected {
+        VALUE,
+        ELEMENT_OR_END,
+        NAME,
+        NAME_OR_END,
+        COLON,
+        SEPARATOR
+    }
+
+    /** Who wants to know where a list or object ends whose depth (outside) was put into {@link #watchedDepth}. */
+    interface CloseListener {
+        void closed(int indexAfter);
+    }
+
+    private final CloseListener listener;
+    private long[] objects = new long[2];
+    private int depth;
+    private int deepest;
+    private int longestNumber;
+    private Expected expected = Expected.VALUE;
+    private int rootDepth;
+    private boolean complete;
+    private int watchedDepth = -1;
+    private int failedAt = -1;
+    private boolean failedInText;
+
+    SyntaxScanner(CloseListener listener) {
+        this.listener = listener;
+    }
+
+    /** Forgets everything; the next byte begins a text. */
+    void reset() {
+        depth = 0;
+        deepest = 0;
+        longestNumber = 0;
+        expected = Expected.VALUE;
+        rootDepth = 0;
+        complete = false;
+        watchedDepth = -1;
+        failedAt = -1;
+        failedInText = false;
+    }
+
+    /** From now on the text counts as complete when the depth falls back to this. */
+    void rootDepth(int depthOutside) {
+        rootDepth = depthOutside;
+    }
+
+    void watchedDepth(int depthOutside) {
+        watchedDepth = depthOutside;
+    }
+
+    int depth() {
+        return depth;
+    }
+
+    /** The greatest depth since the last reset. */
+    int deepest() {
+        return deepest;
+    }
+
+    /** The characters of the longest number since the last reset. */
+    int longestNumber() {
+        return longestNumber;
+    }
+
+    Expected expected() {
+        return expected;
+    }
+
+    boolean wantsValue() {
+        return expected == Expected.VALUE || expected == Expected.ELEMENT_OR_END;
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    boolean hasFailed() {
+        return failedAt >= 0;
+    }
+
+    /** The index of the offending byte, or the end of the bytes where they end too early. */
+    int failedAt() {
+        return failedAt;
+    }
+
+    /** Whether the offending byte lies inside a text in quotes. */
+    boolean failedInText() {
+        return failedInText;
+    }
+
+    /**
+     * Scans on. Tokens must not be cut by {@code to}: it is the end of a line or of the input.
+     *
+     * @return the index after the text if it {@link #isComplete()}, the offending index if it {@link #hasFailed()}, else
+     *     {@code to}
+     */
+    int scan(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < to) {
+            byte c = bytes[at];
+            if (isBlank(c)) {
+                at++;
+                continue;
+            }
+            at = step(bytes, at, to, c);
+            if (at < 0) {
+                failedAt = ~at;
+                return failedAt;
+            }
+            if (complete) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    static boolean isBlank(byte c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
+    private int step(byte[] bytes, int at, int to, byte c) {
+        switch (expected) {
+            case VALUE:
+                return value(bytes, at, to, c);
+            case ELEMENT_OR_END:
+                return c == ']' ? close(at) : value(bytes, at, to, c);
+            case NAME_OR_END:
+                return c == '}' ? close(at) : name(bytes, at, to, c);
+            case NAME:
+                return name(bytes, at, to, c);
+            case COLON:
+                expected = Expected.VALUE;
+                return c == ':' ? at + 1 : fail(at, Expected.COLON);
+            default:
+                return separator(at, c);
+        }
+    }
+
+    private int fail(int at, Expected wanted) {
+        expected = wanted;
+        return ~at;
+    }
+
+    private int separator(int at, byte c) {
+        boolean inObject = inObject();
+        if (c == ',') {
+            expected = inObject ? Expected.NAME : Expected.VALUE;
+            return at + 1;
+        }
+        return c == (inObject ? '}' : ']') ? close(at) : ~at;
+    }
+
+    private int name(byte[] bytes, int at, int to, byte c) {
+        if (c != '"') {
+            return ~at;
+        }
+        int end = TokenEnd.text(bytes, at + 1, to);
+        failedInText = end < 0;
+        if (end >= 0) {
+            expected = Expected.COLON;
+        }
+        return end;
+    }
+
+    private int value(byte[] bytes, int at, int to, byte c) {
+        switch (c) {
+            case '{':
+                return open(at, true);
+            case '[':
+                return open(at, false);
+            case '"':
+                int textEnd = TokenEnd.text(bytes, at + 1, to);
+                failedInText = textEnd < 0;
+                return scalar(textEnd);
+            case 't', 'f', 'n':
+                return scalar(TokenEnd.word(bytes, at, to));
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+                int numberEnd = TokenEnd.number(bytes, at, to);
+                longestNumber = Math.max(longestNumber, numberEnd - at);
+                return scalar(numberEnd);
+            default:
+                return ~at;
+        }
+    }
+
+    private int scalar(int end) {
+        if (end >= 0) {
+            valueEnded();
+        }
+        return end;
+    }
+
+    private void valueEnded() {
+        expected = Expected.SEPARATOR;
+        complete = depth == rootDepth;
+    }
+
+    private int open(int at, boolean object) {
+        int word = depth >> 6;
+        if (word == objects.length) {
+            objects = Arrays.copyOf(objects, word * 2);
+        }
+        long bit = 1L << depth;
+        objects[word] = object ? objects[word] | bit : objects[word] & ~bit;
+        depth++;
+        deepest = Math.max(deepest, depth);
+        expected = object ? Expected.NAME_OR_END : Expected.ELEMENT_OR_END;
+        return at + 1;
+    }
+
+    private int close(int at) {
+        depth--;
+        valueEnded();
+        if (depth == watchedDepth) {
+            listener.closed(at + 1);
+        }
+        return at + 1;
+    }
+
+    boolean inObject() {
+        return depth > 0 && (objects[(depth - 1) >> 6] & 1L << (depth - 1)) != 0;
+    }
+}

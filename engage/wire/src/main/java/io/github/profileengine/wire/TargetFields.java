@@ -1,0 +1,58 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.ProfileId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads which profile a record speaks of. A record with {@code $group_key} or {@code $group_id}, even null, is a group
+ * record: it needs both and must not have a {@code $distinct_id}, not even null. Any other needs a
+ * {@code $distinct_id}.
+ */
+final class TargetFields {
+
+    private TargetFields() {}
+
+    static ProfileId of(RecordFields fields) throws RejectedFieldException {
+        String token = text(fields, Field.TOKEN, Rule.RECORD_TOKEN_MISSING, Rule.RECORD_TOKEN_NOT_TEXT);
+        if (!fields.has(Field.GROUP_KEY) && !fields.has(Field.GROUP_ID)) {
+            return ProfileId.user(
+                    token,
+                    id(fields, Field.DISTINCT_ID, Rule.RECORD_DISTINCT_ID_MISSING, Rule.RECORD_DISTINCT_ID_BAD_TYPE));
+        }
+        String key = text(fields, Field.GROUP_KEY, Rule.RECORD_GROUP_KEY_MISSING, Rule.RECORD_GROUP_KEY_NOT_TEXT);
+        String id = id(fields, Field.GROUP_ID, Rule.RECORD_GROUP_ID_MISSING, Rule.RECORD_GROUP_ID_BAD_TYPE);
+        if (fields.has(Field.DISTINCT_ID)) {
+            throw new RejectedFieldException(
+                    Rule.RECORD_DISTINCT_ID_ON_GROUP, Field.DISTINCT_ID.wireName(), "not in a group record");
+        }
+        return ProfileId.group(token, key, id);
+    }
+
+    private static String text(RecordFields fields, Field field, Rule missing, Rule notText)
+            throws RejectedFieldException {
+        Object value = present(fields, field, missing);
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new RejectedFieldException(notText, field.wireName(), "not a text");
+    }
+
+    /** An integer becomes its digits, a boolean {@code true} or {@code false}. */
+    private static String id(RecordFields fields, Field field, Rule missing, Rule badType)
+            throws RejectedFieldException {
+        Object value = present(fields, field, missing);
+        if (value instanceof String || value instanceof Long || value instanceof Boolean) {
+            return value.toString();
+        }
+        throw new RejectedFieldException(badType, field.wireName(), "not a text, integer or boolean");
+    }
+
+    private static Object present(RecordFields fields, Field field, Rule missing) throws RejectedFieldException {
+        @Nullable Object value = fields.get(field);
+        if (value == null || value.equals("")) {
+            throw new RejectedFieldException(missing, field.wireName(), "missing or empty");
+        }
+        return value;
+    }
+}

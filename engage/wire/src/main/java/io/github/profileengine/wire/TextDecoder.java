@@ -1,0 +1,128 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.Rule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Decodes the records of one text whose grammar has been checked, one a call, so that a long list needs the memory of one
+ * record. Each element is scanned first: one beyond a bound never reaches the parser.
+ */
+final class TextDecoder {
+
+    private final ReaderOptions options;
+    private final RecordReader records;
+    private final ParserSource parsers;
+    private final SyntaxScanner scanner = new SyntaxScanner(indexAfter -> {});
+    private byte[] bytes = {};
+    private int at;
+    private int end;
+    private boolean inList;
+    private boolean done = true;
+
+    TextDecoder(ReaderOptions options, RecordReader records, ParserSource parsers) {
+        this.options = options;
+        this.records = records;
+        this.parsers = parsers;
+    }
+
+    /** Begins with the text in {@code [from, to)}, which is whole and may have blanks around it. */
+    void open(byte[] text, int from, int to) {
+        bytes = text;
+        end = to;
+        at = filled(from);
+        inList = bytes[at] == '[';
+        done = false;
+        if (inList) {
+            nextElement(at + 1);
+        }
+    }
+
+    /**
+     * Counts the records of the text just opened and closes it if they are more than allowed.
+     *
+     * @return whether it was closed
+     */
+    boolean closeIfTooManyRecords() {
+        int most = options.maxRecordsPerText();
+        if (!inList || most == ReaderOptions.UNBOUNDED_RECORDS) {
+            return false;
+        }
+        int first = at;
+        int count = 0;
+        for (; !done && count <= most; count++) {
+            nextElement(scan());
+        }
+        at = first;
+        done = count == 0 || count > most;
+        return count > most;
+    }
+
+    /** The next record, with this index; null after the last. */
+    @Nullable
+    DecodedRecord next(long index) {
+        if (done) {
+            return null;
+        }
+        int from = at;
+        int to = scan();
+        if (inList) {
+            nextElement(to);
+        } else {
+            done = true;
+        }
+        return decode(from, to, index);
+    }
+
+    /** Moves to the element behind {@code index}, where there may be blanks and a comma before it. */
+    private void nextElement(int index) {
+        at = filled(index);
+        if (bytes[at] == ',') {
+            at = filled(at + 1);
+        }
+        done = bytes[at] == ']';
+    }
+
+    /** The end of the value that begins at {@link #at}. */
+    private int scan() {
+        scanner.reset();
+        return scanner.scan(bytes, at, end);
+    }
+
+    private DecodedRecord decode(int from, int to, long index) {
+        if (bytes[from] != '{') {
+            return RecordReader.notAnObject(index);
+        } else if (to - from > options.maxRecordBytes()) {
+            return RecordReader.rejected(
+                    index, Rule.RECORD_JSON_TOO_LARGE, "a record of over " + options.maxRecordBytes() + " bytes");
+        } else if (scanner.deepest() > options.maxNesting()) {
+            return RecordReader.rejected(
+                    index, Rule.RECORD_JSON_TOO_DEEP, "nested over " + options.maxNesting() + " levels");
+        } else if (scanner.longestNumber() > options.maxNumberCharacters()) {
+            return RecordReader.rejected(
+                    index,
+                    Rule.RECORD_JSON_NUMBER_TOO_LONG,
+                    "a number of over " + options.maxNumberCharacters() + " characters");
+        }
+        return parse(from, to, index);
+    }
+
+    private DecodedRecord parse(int from, int to, long index) {
+        try (JsonParser parser = parsers.over(bytes, from, to)) {
+            JsonToken first = parser.nextToken();
+            return records.read(parser, first, index);
+        } catch (JacksonException e) {
+            throw new AssertionError("the scanner passed what the parser refuses", e);
+        }
+    }
+
+    private int filled(int index) {
+        int filled = index;
+        while (SyntaxScanner.isBlank(bytes[filled])) {
+            filled++;
+        }
+        return filled;
+    }
+}

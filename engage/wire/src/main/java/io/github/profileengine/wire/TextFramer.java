@@ -1,0 +1,358 @@
+package io.github.profileengine.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts an input into JSON texts, one call of {@link #next()} each.
+ *
+ * <h2>Rules</h2>
+ *
+ * A line that is a whole text is one. A line that ends inside an open list or object continues on the next lines. If
+ * that longer text proves malformed, or longer than allowed, only the line where it began is rejected, and reading
+ * resumes at the line after it. Blank lines are nothing. A text that shares its last line with anything else is
+ * malformed.
+ *
+ * <h2>Why no byte is scanned more than a few times</h2>
+ *
+ * Resuming at the next line could mean to scan the same lines once for each of them: a file of a million lines
+ * {@code [} would take days. But a token never spans lines, so what a line would be as the begin of a text is known
+ * from the first scan. A line whose first token opens a list or object that its line does not close is kept in
+ * {@link TextStarts}: if that value is still open at the offending byte, a text that began here fails at the same byte;
+ * if it was closed, it is a whole text, or trailed by something. Every other line is decided within itself. And when a
+ * text is given up for its length, the text begun by the next such line is scanned on from where the scan stands.
+ */
+final class TextFramer {
+
+    /** What {@link #next()} found. */
+    enum Found {
+        TEXT,
+        MALFORMED,
+        END
+    }
+
+    private final InputWindow window;
+    private final long maxTextBytes;
+    private final int maxStarts;
+    private final TextStarts starts = new TextStarts();
+    private final SyntaxScanner scanner = new SyntaxScanner(this::closed);
+    private final SyntaxScanner lineScanner = new SyntaxScanner(indexAfter -> {});
+
+    /** The begin and number of the line to decide next. */
+    private long line;
+
+    private long lineNumber = 1;
+
+    /** Lines before this position were scanned already, as part of the text at hand or of one that was given up. */
+    private long scanned;
+
+    private long scannedNumber = 1;
+
+    /** Why the text that was given up is malformed, as are those still open inside it; null if it was only too long. */
+    private @Nullable Malformed failure;
+
+    private @Nullable Malformed malformed;
+    private long textStart;
+    private long textEnd;
+
+    TextFramer(InputWindow window, long maxTextBytes) {
+        this.window = window;
+        this.maxTextBytes = maxTextBytes;
+        this.maxStarts = (int) Math.min(1 << 28, Math.max(maxTextBytes / 16, 64));
+    }
+
+    /** The position of the begin of the line to decide next. */
+    long line() {
+        return line;
+    }
+
+    /** The number of that line, from 1. */
+    long lineNumber() {
+        return lineNumber;
+    }
+
+    /** Whether nothing behind {@link #line()} has been scanned, so that another reader may take over there. */
+    boolean isFresh() {
+        return scanned <= line;
+    }
+
+    /** Goes on at the begin of another line, after another reader has read what lies between. */
+    void skipTo(long nextLine, long nextLineNumber) {
+        line = nextLine;
+        lineNumber = nextLineNumber;
+    }
+
+    /** After {@link Found#TEXT}: the position of the first byte of the text, or of blanks before it on its line. */
+    long textStart() {
+        return textStart;
+    }
+
+    /** After {@link Found#TEXT}: the position after its last byte. */
+    long textEnd() {
+        return textEnd;
+    }
+
+    /** After {@link Found#MALFORMED}. */
+    Malformed malformed() {
+        assert malformed != null;
+        return malformed;
+    }
+
+    /** Decides on the next text. The bytes of a text stay in the window until the next call. */
+    Found next() {
+        window.keepFrom(line);
+        while (line < scanned) {
+            Found found = resume();
+            if (found != null) {
+                return found;
+            }
+        }
+        return begin();
+    }
+
+    private Found begin() {
+        scanner.reset();
+        starts.clear();
+        failure = null;
+        scanned = line;
+        scannedNumber = lineNumber;
+        return extend();
+    }
+
+    /** Decides on a line inside a text that was given up; null if it is blank. */
+    private @Nullable Found resume() {
+        if (!starts.beginsAt(line)) {
+            return decideAlone();
+        }
+        boolean open = starts.firstIsOpen();
+        long end = starts.firstEnd();
+        int depth = starts.firstDepth();
+        starts.removeFirst();
+        if (!open) {
+            return endText(end, lineEndInWindow(end));
+        }
+        if (failure != null) {
+            return reject(failure);
+        }
+        scanner.rootDepth(depth);
+        return extend();
+    }
+
+    private @Nullable Found decideAlone() {
+        int from = window.index(line);
+        long lineEnd = lineEndInWindow(line);
+        lineScanner.reset();
+        int to = window.index(lineEnd);
+        int at = lineScanner.scan(window.bytes(), from, to);
+        if (lineScanner.isComplete()) {
+            return endText(window.position(at), lineEnd);
+        }
+        if (lineScanner.hasFailed()) {
+            String problem = SyntaxProblem.of(lineScanner, window.bytes(), to);
+            return reject(new Malformed(problem, lineNumber, column(line, at)));
+        }
+        assert lineScanner.depth() == 0 : "a line that begins a longer text is among the starts";
+        moveTo(lineEnd, lineNumber + 1);
+        return null;
+    }
+
+    /** Scans line after line, until the text that begins at {@link #line} is whole, malformed or too long. */
+    private Found extend() {
+        while (true) {
+            window.keepFrom(line);
+            long lineEnd = findLineEnd(scanned);
+            if (lineEnd < 0) {
+                return scanned == line ? skipLongLine() : giveUp();
+            }
+            if (lineEnd == scanned) {
+                return scanned == line ? Found.END : failAtEnd();
+            }
+            Found found = extendBy(lineEnd);
+            if (found != null) {
+                return found;
+            }
+        }
+    }
+
+    private @Nullable Found extendBy(long lineEnd) {
+        boolean first = scanned == line;
+        watchStart(lineEnd);
+        int to = window.index(lineEnd);
+        int at = scanner.scan(window.bytes(), window.index(scanned), to);
+        if (scanner.hasFailed()) {
+            return fail(SyntaxProblem.of(scanner, window.bytes(), to), at, lineEnd);
+        }
+        if (scanner.isComplete()) {
+            return endScanned(at, lineEnd);
+        }
+        starts.dropClosedAt(scanned);
+        scanner.watchedDepth(starts.innermostDepth());
+        scanned = lineEnd;
+        scannedNumber++;
+        if (first && scanner.depth() == 0) {
+            moveTo(lineEnd, scannedNumber);
+            window.keepFrom(line);
+        }
+        return lineEnd - line > maxTextBytes || starts.size() > maxStarts ? giveUp() : null;
+    }
+
+    /** If the line to scan begins with a list or object where a value is due, another text could begin here. */
+    private void watchStart(long lineEnd) {
+        if (scanned > line && scanner.wantsValue()) {
+            int to = window.index(lineEnd);
+            int at = firstFilled(window.index(scanned), to);
+            if (at < to && (window.bytes()[at] == '{' || window.bytes()[at] == '[')) {
+                starts.open(scanned, scanner.depth());
+                scanner.watchedDepth(scanner.depth());
+            }
+        }
+    }
+
+    private void closed(int indexAfter) {
+        starts.close(window.position(indexAfter));
+        scanner.watchedDepth(starts.innermostDepth());
+    }
+
+    private Found endScanned(int at, long lineEnd) {
+        int to = window.index(lineEnd);
+        int tail = firstFilled(at, to);
+        if (tail < to && !SyntaxScanner.isBlank(window.bytes()[tail])) {
+            return fail(SyntaxProblem.trailing(window.bytes(), tail, to), tail, lineEnd);
+        }
+        scannedNumber++;
+        return text(window.position(at), lineEnd, scannedNumber);
+    }
+
+    /** The text that begins at {@link #line} is known to end at {@code end}, within the line that ends at lineEnd. */
+    private Found endText(long end, long lineEnd) {
+        int to = window.index(lineEnd);
+        int tail = firstFilled(window.index(end), to);
+        long number = lineNumber + lineFeeds(line, end);
+        if (tail < to && !SyntaxScanner.isBlank(window.bytes()[tail])) {
+            long column = column(lineStart(end), tail);
+            return reject(new Malformed(SyntaxProblem.trailing(window.bytes(), tail, to), number, column));
+        }
+        return text(end, lineEnd, number + 1);
+    }
+
+    private Found text(long end, long nextLine, long nextNumber) {
+        if (end - line > maxTextBytes) {
+            return reject(tooLong());
+        }
+        textStart = line;
+        textEnd = end;
+        moveTo(nextLine, nextNumber);
+        return Found.TEXT;
+    }
+
+    private void moveTo(long nextLine, long nextNumber) {
+        line = nextLine;
+        lineNumber = nextNumber;
+        starts.removeBefore(nextLine);
+    }
+
+    /** The text fails in the line at {@link #scanned}. */
+    private Found fail(String problem, int at, long lineEnd) {
+        failure = new Malformed(problem, scannedNumber, column(scanned, at));
+        if (scanned == line) {
+            scanned = lineEnd;
+            scannedNumber++;
+        }
+        return reject(failure);
+    }
+
+    private Found failAtEnd() {
+        int end = window.index(window.limit());
+        boolean lineEnded = window.bytes()[end - 1] == '\n';
+        long number = lineEnded ? scannedNumber : scannedNumber - 1;
+        long column = lineEnded ? 1 : column(lineStart(window.limit()), end);
+        failure = new Malformed(SyntaxProblem.atEnd(scanner), number, column);
+        return reject(failure);
+    }
+
+    private Found giveUp() {
+        failure = null;
+        return reject(tooLong());
+    }
+
+    private Malformed tooLong() {
+        return new Malformed("a text of over " + maxTextBytes + " bytes", lineNumber, 1);
+    }
+
+    private Found reject(Malformed reason) {
+        malformed = reason.ofTextFrom(lineNumber);
+        moveTo(lineEndInWindow(line), lineNumber + 1);
+        return Found.MALFORMED;
+    }
+
+    /** Passes over a line that is too long to be held. */
+    private Found skipLongLine() {
+        malformed = tooLong();
+        boolean blank = true;
+        while (true) {
+            int from = window.index(scanned);
+            int to = window.index(window.limit());
+            int feed = window.lineFeed(from, to);
+            int end = feed < 0 ? to : feed + 1;
+            blank = blank && firstFilled(from, end) == end;
+            scanned = window.position(end);
+            window.keepFrom(scanned);
+            if (feed >= 0 || !window.fill()) {
+                break;
+            }
+        }
+        moveTo(scanned, lineNumber + 1);
+        return blank ? next() : Found.MALFORMED;
+    }
+
+    /**
+     * The position after the line feed that ends the line at {@code from}, or after the last byte of the input; -1 if the
+     * text becomes too long before.
+     */
+    private long findLineEnd(long from) {
+        long search = from;
+        while (true) {
+            int feed = window.lineFeed(window.index(search), window.index(window.limit()));
+            if (feed >= 0) {
+                return window.position(feed + 1);
+            }
+            search = window.limit();
+            if (search - line > maxTextBytes + 2) {
+                return -1;
+            }
+            if (!window.fill()) {
+                return window.limit();
+            }
+        }
+    }
+
+    private long lineEndInWindow(long from) {
+        int feed = window.lineFeed(window.index(from), window.index(window.limit()));
+        return feed < 0 ? window.limit() : window.position(feed + 1);
+    }
+
+    private long lineStart(long inside) {
+        int at = window.index(inside);
+        int least = window.index(line);
+        while (at > least && window.bytes()[at - 1] != '\n') {
+            at--;
+        }
+        return window.position(at);
+    }
+
+    /** The index of the first byte that is not blank; {@code to} if all are. */
+    private int firstFilled(int from, int to) {
+        int at = from;
+        while (at < to && SyntaxScanner.isBlank(window.bytes()[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private long lineFeeds(long from, long to) {
+        return Lines.count(window.bytes(), window.index(from), window.index(to));
+    }
+
+    private long column(long start, int at) {
+        return Lines.column(window.bytes(), window.index(start), at);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.profileengine.wire;
+
+/**
+ * The lines inside a text of several lines that begin with a list or object of their own which their line does not end:
+ * the only lines that could still be the begin of a longer text, should the text around them prove malformed. A queue
+ * in the order of the input; closed ones stay, since they may be whole texts.
+ */
+final class TextStarts {
+
+    private static final long OPEN = -1;
+
+    private long[] lines = new long[16];
+    private long[] ends = new long[16];
+    private int[] depths = new int[16];
+    private int[] outer = new int[16];
+    private int first;
+    private int count;
+    private int innermostOpen = -1;
+
+    void clear() {
+        first = 0;
+        count = 0;
+        innermostOpen = -1;
+    }
+
+    int size() {
+        return count - first;
+    }
+
+    /** Adds the line at this position, where a list or object was opened outside of which the depth is {@code depth}. */
+    void open(long line, int depth) {
+        if (count == lines.length) {
+            makeRoom();
+        }
+        lines[count] = line;
+        ends[count] = OPEN;
+        depths[count] = depth;
+        outer[count] = innermostOpen;
+        innermostOpen = count++;
+    }
+
+    private void makeRoom() {
+        int left = size();
+        int capacity = left > lines.length / 2 ? lines.length * 2 : lines.length;
+        lines = moved(lines, new long[capacity]);
+        ends = moved(ends, new long[capacity]);
+        depths = moved(depths, new int[capacity]);
+        outer = moved(outer, new int[capacity]);
+        for (int i = 0; i < left; i++) {
+            outer[i] = Math.max(outer[i] - first, -1);
+        }
+        innermostOpen = Math.max(innermostOpen - first, -1);
+        count = left;
+        first = 0;
+    }
+
+    private <A> A moved(A from, A to) {
+        System.arraycopy(from, first, to, 0, size());
+        return to;
+    }
+
+    /** The depth outside the innermost open one, -1 if none is open. */
+    int innermostDepth() {
+        return innermostOpen < 0 ? -1 : depths[innermostOpen];
+    }
+
+    /** The innermost open one ends before this position. */
+    void close(long end) {
+        ends[innermostOpen] = end;
+        innermostOpen = outer[innermostOpen];
+    }
+
+    /** Drops the last one if it began at {@code line} and ended there too: such a line is decided within itself. */
+    void dropClosedAt(long line) {
+        if (count > first && lines[count - 1] == line && ends[count - 1] != OPEN) {
+            count--;
+        }
+    }
+
+    boolean beginsAt(long line) {
+        return first < count && lines[first] == line;
+    }
+
+    boolean firstIsOpen() {
+        return ends[first] == OPEN;
+    }
+
+    long firstEnd() {
+        return ends[first];
+    }
+
+    int firstDepth() {
+        return depths[first];
+    }
+
+    void removeFirst() {
+        first++;
+    }
+
+    void removeBefore(long line) {
+        while (first < count && lines[first] < line) {
+            first++;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.profileengine.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an input as a sequence of JSON texts, each a record or a list of records: NDJSON, a pretty-printed list, one
+ * update, or any mix of these; plain or gzip.
+ *
+ * <p>A line that is a whole text is one. A line that ends inside an open list or object continues on the next lines; if
+ * that longer text proves malformed or too long, only the line where it began is rejected and reading resumes at the
+ * line after it. A text that is malformed applies nothing: none of its records is delivered. Lines end with LF or CRLF;
+ * blank lines are nothing; a UTF-8 byte order mark at the start is skipped. What is wrong with a record or text is a
+ * value, {@link DecodedRecord.Invalid}, never an exception.
+ *
+ * <p>Memory is bounded by {@link ReaderOptions#maxTextBytes()}, and for NDJSON by the longest line. Not thread-safe.
+ */
+public final class UpdateReader implements AutoCloseable {
+
+    /** A bound on how many texts are read the careful way before the quick one is tried again. */
+    private static final int MOST_CAREFUL_TEXTS = 1024;
+
+    private static final int BYTES_WORTH_A_BLOCK = 32 * 1024;
+    private static final int LONGEST_QUICK_LINE = 256 * 1024;
+
+    private final @Nullable InputStream in;
+    private final InputWindow window;
+    private final TextFramer framer;
+    private final BlockDecoder block;
+    private final TextDecoder text;
+    private final int maxRecordsPerText;
+    private final List<DecodedRecord> ready = new ArrayList<>();
+    private int readyAt;
+    private long nextIndex;
+    private int careful;
+    private int carefulNextTime = 1;
+    private boolean started;
+    private boolean ended;
+
+    private UpdateReader(@Nullable InputStream in, InputWindow window, ReaderOptions options) {
+        RecordReader records = new RecordReader(options);
+        ParserSource parsers = new ParserSource(options.maxNesting());
+        this.in = in;
+        this.window = window;
+        this.framer = new TextFramer(window, options.maxTextBytes());
+        this.block = new BlockDecoder(window, records, parsers, options);
+        this.text = new TextDecoder(options, records, parsers);
+        this.maxRecordsPerText = options.maxRecordsPerText();
+    }
+
+    /**
+     * Reads from a stream, inflating it if it begins as gzip does. {@link #close()} closes the stream.
+     *
+     * @throws IOException if the first bytes cannot be read
+     */
+    public static UpdateReader of(InputStream in, ReaderOptions options) throws IOException {
+        InputStream plain = Gzip.inflated(in, options.maxInflatedBytes());
+        return new UpdateReader(plain, new InputWindow(plain), options);
+    }
+
+    /** Reads from bytes, which must not change meanwhile and are not inflated. */
+    public static UpdateReader of(byte[] bytes, ReaderOptions options) {
+        return new UpdateReader(null, new InputWindow(bytes), options);
+    }
+
+    /**
+     * The next record; null after the last.
+     *
+     * @throws DamagedGzipException if the input is gzip and damaged, after everything before the damage was delivered
+     * @throws OversizedInputException if the input inflates to more than allowed, likewise
+     * @throws IOException if reading failed, likewise
+     */
+    public @Nullable DecodedRecord read() throws IOException {
+        while (true) {
+            if (readyAt < ready.size()) {
+                return ready.get(readyAt++);
+            }
+            DecodedRecord record = text.next(nextIndex);
+            if (record != null) {
+                nextIndex++;
+                return record;
+            }
+            ready.clear();
+            readyAt = 0;
+            if (ended || !advance()) {
+                ended = true;
+                IOException failure = window.failure();
+                if (failure != null) {
+                    throw failure;
+                }
+                return null;
+            }
+        }
+    }
+
+    /** Makes the records of the next text available; false at the end of the input. */
+    private boolean advance() {
+        if (!started) {
+            started = true;
+            skipByteOrderMark();
+        }
+        return careful == 0 && framer.isFresh() && advanceQuickly() || advanceCarefully();
+    }
+
+    /** True if the records of a text have been read; false if the careful way must go on. */
+    private boolean advanceQuickly() {
+        while (block.isOpen() || openBlock()) {
+            BlockDecoder.Found found = block.next(nextIndex, ready);
+            if (found == BlockDecoder.Found.TEXT) {
+                nextIndex += ready.size();
+                return true;
+            }
+            framer.skipTo(block.line(), block.lineNumber());
+            if (found != BlockDecoder.Found.END) {
+                slowDown(found == BlockDecoder.Found.UNCLEAR);
+                return false;
+            }
+            carefulNextTime = 1;
+        }
+        return false;
+    }
+
+    private void slowDown(boolean more) {
+        careful = more ? carefulNextTime : 1;
+        if (more) {
+            carefulNextTime = Math.min(carefulNextTime * 2, MOST_CAREFUL_TEXTS);
+        }
+    }
+
+    private boolean openBlock() {
+        long line = framer.line();
+        window.keepFrom(line);
+        if (window.limit() - line < BYTES_WORTH_A_BLOCK) {
+            window.fill();
+        }
+        long searched = line;
+        while (window.lineFeed(window.index(searched), window.index(window.limit())) < 0 && !window.hasEnded()) {
+            searched = window.limit();
+            if (searched - line > LONGEST_QUICK_LINE) {
+                return false;
+            }
+            window.fill();
+        }
+        return block.open(line, framer.lineNumber());
+    }
+
+    private boolean advanceCarefully() {
+        careful = Math.max(careful - 1, 0);
+        switch (framer.next()) {
+            case TEXT:
+                text.open(window.bytes(), window.index(framer.textStart()), window.index(framer.textEnd()));
+                if (text.closeIfTooManyRecords()) {
+                    ready.add(RecordReader.tooMany(nextIndex++, maxRecordsPerText));
+                }
+                return true;
+            case MALFORMED:
+                ready.add(RecordReader.malformed(nextIndex++, framer.malformed()));
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void skipByteOrderMark() {
+        while (window.limit() < ByteOrderMark.BYTES && window.fill()) {
+            // The mark may come in several reads.
+        }
+        framer.skipTo(ByteOrderMark.length(window.bytes(), (int) window.limit()), 1);
+    }
+
+    /** Closes the stream that was handed in. */
+    @Override
+    public void close() throws IOException {
+        if (in != null) {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.location.Coordinates;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.value.CanonicalText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes updates as NDJSON in the Engage form, every line canonical text. Reading a line gives an equal update, but for a
+ * location found at acceptance, which has no field in this form. Not thread-safe.
+ */
+public final class UpdateWriter implements AutoCloseable {
+
+    private final LineOutput out;
+
+    /** Writes to {@code out}, which {@link #close()} closes. */
+    public UpdateWriter(OutputStream out) {
+        this.out = new LineOutput(out);
+    }
+
+    /** The line of an update, without its end. */
+    public static String line(Update update) {
+        return CanonicalText.of(fields(update));
+    }
+
+    /** Writes one line, perhaps only at a later {@link #flush()}. */
+    public void write(Update update) throws IOException {
+        out.line().append(line(update));
+        out.endLine();
+    }
+
+    private static TreeMap<String, @Nullable Object> fields(Update update) {
+        TreeMap<String, @Nullable Object> fields = new TreeMap<>();
+        ProfileId target = update.target();
+        fields.put(Field.TOKEN.wireName(), target.token());
+        fields.put((target.isGroup() ? Field.GROUP_ID : Field.DISTINCT_ID).wireName(), target.id());
+        target.groupKey().ifPresent(key -> fields.put(Field.GROUP_KEY.wireName(), key));
+        for (Operation operation : update.operations()) {
+            fields.put(operation.operator().symbol(), operation.operand());
+        }
+        // Both forms of an instant keep its nanoseconds; this one is the one that people can read.
+        update.time().ifPresent(time -> fields.put(Field.TIME.wireName(), time.toString()));
+        putFlag(fields, Field.IGNORE_TIME, update.ignoreTime());
+        putFlag(fields, Field.IGNORE_ALIAS, update.ignoreAlias());
+        update.ip().ifPresent(ip -> fields.put(Field.IP.wireName(), ip));
+        update.coordinates().ifPresent(coordinates -> putCoordinates(fields, coordinates));
+        return fields;
+    }
+
+    private static void putFlag(TreeMap<String, @Nullable Object> fields, Field field, boolean set) {
+        if (set) {
+            fields.put(field.wireName(), true);
+        }
+    }
+
+    private static void putCoordinates(TreeMap<String, @Nullable Object> fields, Coordinates coordinates) {
+        fields.put(Field.LATITUDE.wireName(), coordinates.latitude());
+        fields.put(Field.LONGITUDE.wireName(), coordinates.longitude());
+    }
+
+    /** Hands everything on and flushes the stream. */
+    public void flush() throws IOException {
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

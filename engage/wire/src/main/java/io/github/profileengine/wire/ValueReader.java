@@ -1,0 +1,212 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.value.ValueBuilder;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads values from a token stream into canonical form and notes what no value may hold. After {@link #problem()} the
+ * values read are worthless and the rest of the record is only passed over.
+ *
+ * <p>Not thread-safe.
+ */
+final class ValueReader {
+
+    private final ValueBuilder builder;
+    private final int maxNesting;
+    private final int maxNumberCharacters;
+    private final @Nullable RepeatedNames names;
+    private int depth;
+    private @Nullable Rule problem;
+
+    ValueReader(ReaderOptions options) {
+        this.builder = new ValueBuilder(options.maxNesting());
+        this.maxNesting = options.maxNesting();
+        this.maxNumberCharacters = options.maxNumberCharacters();
+        this.names = options.strict() ? new RepeatedNames() : null;
+    }
+
+    /** Begins with a new record or value. */
+    void reset() {
+        depth = 0;
+        problem = null;
+        if (names != null) {
+            names.reset();
+        }
+    }
+
+    /** The first bad number or text since the last reset; null if there is none. */
+    @Nullable
+    Rule problem() {
+        return problem;
+    }
+
+    boolean hasRepeatedName() {
+        return names != null && names.found();
+    }
+
+    /** Takes note of the object of a record, whose names the caller reads. */
+    void startRecord() {
+        enter();
+        if (names != null) {
+            names.startObject();
+        }
+    }
+
+    /** Takes note of a name in the object of a record. */
+    void recordName(String name) {
+        if (names != null) {
+            names.name(name);
+        }
+    }
+
+    /** Notes a text that was read elsewhere. */
+    void check(String text) {
+        if (!isWellFormed(text)) {
+            problem = Rule.RECORD_JSON_BAD_TEXT;
+        }
+    }
+
+    /** The value that begins with the parser's current token; null, too, if {@link #problem()} is there afterwards. */
+    @Nullable
+    Object read(JsonParser parser, JsonToken first) {
+        if (first == JsonToken.VALUE_STRING) {
+            String text = parser.getString();
+            check(text);
+            return text;
+        }
+        int outside = depth;
+        JsonToken token = first;
+        try {
+            while (true) {
+                feed(parser, token);
+                if (depth == outside && problem == null) {
+                    return builder.build();
+                } else if (problem != null) {
+                    builder.reset();
+                    return null;
+                }
+                token = parser.nextToken();
+            }
+        } catch (RuntimeException e) {
+            builder.reset();
+            throw e;
+        }
+    }
+
+    /** Passes over everything up to the end of the record or value that was begun after the last reset. */
+    void skipToEnd(JsonParser parser) {
+        while (depth > 0) {
+            switch (parser.nextToken()) {
+                case START_OBJECT, START_ARRAY -> enter();
+                case END_OBJECT, END_ARRAY -> depth--;
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkLength(parser);
+                default -> {
+                    // Nothing to note.
+                }
+            }
+        }
+    }
+
+    private void feed(JsonParser parser, JsonToken token) {
+        switch (token) {
+            case START_OBJECT -> {
+                enter();
+                builder.startObject();
+                if (names != null) {
+                    names.startObject();
+                }
+            }
+            case START_ARRAY -> {
+                enter();
+                builder.startList();
+            }
+            case END_OBJECT -> {
+                depth--;
+                builder.endObject();
+                if (names != null) {
+                    names.endObject();
+                }
+            }
+            case END_ARRAY -> {
+                depth--;
+                builder.endList();
+            }
+            case PROPERTY_NAME -> name(parser.currentName());
+            case VALUE_STRING -> text(parser.getString());
+            case VALUE_NUMBER_INT -> integer(parser);
+            case VALUE_NUMBER_FLOAT -> {
+                checkLength(parser);
+                real(parser.getDoubleValue());
+            }
+            case VALUE_TRUE -> builder.bool(true);
+            case VALUE_FALSE -> builder.bool(false);
+            default -> builder.nul();
+        }
+    }
+
+    private void enter() {
+        if (depth == maxNesting) {
+            throw BoundExceededException.INSTANCE;
+        }
+        depth++;
+    }
+
+    private void checkLength(JsonParser parser) {
+        if (parser.getStringLength() > maxNumberCharacters) {
+            throw BoundExceededException.INSTANCE;
+        }
+    }
+
+    /** Digits that fit 64 bits are that integer; all other digits are the nearest double. */
+    private void integer(JsonParser parser) {
+        checkLength(parser);
+        switch (parser.getNumberType()) {
+            case INT, LONG -> builder.integer(parser.getLongValue());
+            default -> real(Double.parseDouble(parser.getString()));
+        }
+    }
+
+    private void real(double number) {
+        if (Double.isFinite(number)) {
+            builder.real(number);
+        } else {
+            problem = Rule.RECORD_JSON_BAD_NUMBER;
+        }
+    }
+
+    private void name(String name) {
+        if (names != null) {
+            names.name(name);
+        }
+        try {
+            builder.name(name);
+        } catch (IllegalArgumentException e) {
+            problem = Rule.RECORD_JSON_BAD_TEXT;
+        }
+    }
+
+    /** The builder itself looks for unpaired surrogates, the only text it refuses: looking twice would cost time. */
+    private void text(String text) {
+        try {
+            builder.text(text);
+        } catch (IllegalArgumentException e) {
+            problem = Rule.RECORD_JSON_BAD_TEXT;
+        }
+    }
+
+    private static boolean isWellFormed(String text) {
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (at + 1 == length || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,8 @@
+/** The Engage JSON form of updates and profiles. */
+module io.github.profileengine.wire {
+    requires static transitive org.jspecify;
+    requires transitive io.github.profileengine;
+    requires tools.jackson.core;
+
+    exports io.github.profileengine.wire;
+}
