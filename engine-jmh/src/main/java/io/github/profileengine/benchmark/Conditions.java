@@ -27,8 +27,7 @@ final class Conditions {
                 | JVM | `%s`, one implementation per JVM |
                 | when | %s, %d s in all |
                 | load average | %.2f before, %.2f after (a quiet machine: 0 before, about 1 after) |
-                """
-                .formatted(
+                """.formatted(
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.runtime.version"),
                         System.getProperty("java.vendor"),

@@ -69,7 +69,9 @@ final class MarkdownTable {
         }
         Optional<Cell> compared = find(base, column);
         if (!row.equals(base) && compared.isPresent()) {
-            out.append(", **").append(ratio(cell.get().value() / compared.get().value())).append("**");
+            out.append(", **")
+                    .append(ratio(cell.get().value() / compared.get().value()))
+                    .append("**");
         }
         return out.toString();
     }

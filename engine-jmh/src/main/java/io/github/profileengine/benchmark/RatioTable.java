@@ -42,13 +42,12 @@ public final class RatioTable {
     }
 
     private static void print(String table, boolean quick, int forks) throws RunnerException {
-        List<Section> sections =
-                switch (table) {
-                    case "profile" -> ProfileTable.sections();
-                    case "list" -> ListTable.sections();
-                    case "apply" -> ApplyTable.sections();
-                    default -> throw new IllegalArgumentException(USAGE);
-                };
+        List<Section> sections = switch (table) {
+            case "profile" -> ProfileTable.sections();
+            case "list" -> ListTable.sections();
+            case "apply" -> ApplyTable.sections();
+            default -> throw new IllegalArgumentException(USAGE);
+        };
         Instant start = Instant.now();
         double load = Conditions.load();
         StringBuilder out = new StringBuilder();

@@ -28,7 +28,8 @@ public final class ApplyTable {
         checkAll(OddRecords.ndjson(1, ODD_RECORDS).getBytes(StandardCharsets.UTF_8));
         return List.of(new Section(
                 "The sample repeated under 10 sets of ids, from NDJSON bytes to profiles",
-                "One thread, " + String.format(Locale.ROOT, "%,d", 10 * lines.size()) + " updates per fold into an empty store.",
+                "One thread, " + String.format(Locale.ROOT, "%,d", 10 * lines.size())
+                        + " updates per fold into an empty store.",
                 new Effort(2, 3, 4, 3000),
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(new Run(ApplyBenchmark.class.getName(), Map.of())),
@@ -49,8 +50,7 @@ public final class ApplyTable {
                 Foldings.valueOf(result.getParams().getParam("implementation")).label();
         double processor = Section.secondary(result, ProcessorTime.NAME) / updates;
         return List.of(
-                Section.cell(result, row, WALL, updates),
-                new Cell(row, PROCESSOR, processor, Double.NaN, Double.NaN));
+                Section.cell(result, row, WALL, updates), new Cell(row, PROCESSOR, processor, Double.NaN, Double.NaN));
     }
 
     private static Target target(String text, Foldings peer, double atLeast) {

@@ -9,7 +9,7 @@ final class AutomaticTimes {
     private AutomaticTimes() {}
 
     static void write(Map<String, @Nullable Object> profile, boolean created, TreeUpdate update, long seconds) {
-        boolean seen = !update.ignoreTime && !names(update.operand(Operator.SET), "$last_seen");
+        boolean seen = !update.ignoreTime() && !update.names(Operator.SET, "$last_seen");
         if (!created && !seen) {
             return;
         }
@@ -20,16 +20,5 @@ final class AutomaticTimes {
         if (seen) {
             profile.put("$last_seen", text);
         }
-    }
-
-    private static boolean names(@Nullable Object @Nullable [] pairs, String name) {
-        if (pairs != null) {
-            for (int i = 0; i < pairs.length; i += 2) {
-                if (name.equals(pairs[i])) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.profileengine.benchmark.apply;
 
-import io.github.profileengine.operation.Operator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +17,7 @@ final class CopyingStore implements TreeStore {
 
     private @Nullable Map<String, @Nullable Object> after(
             @Nullable Map<String, @Nullable Object> before, TreeUpdate update, long seconds) {
-        if (update.operand(Operator.DELETE) != null || before == null && !update.creates()) {
+        if (update.deletes() || before == null && !update.creates()) {
             return null;
         }
         Map<String, @Nullable Object> after = before == null ? new HashMap<>() : new HashMap<>(before);

@@ -1,6 +1,5 @@
 package io.github.profileengine.benchmark.apply;
 
-import io.github.profileengine.operation.Operator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +19,7 @@ final class MonitorStore implements TreeStore {
 
     @Override
     public void apply(TreeUpdate update, ProfileKey target, long seconds) {
-        boolean deletes = update.operand(Operator.DELETE) != null;
+        boolean deletes = update.deletes();
         while (true) {
             Entry entry = profiles.get(target);
             if (entry == null) {

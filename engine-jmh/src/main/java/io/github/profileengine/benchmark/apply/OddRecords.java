@@ -9,11 +9,43 @@ import java.util.Random;
  */
 final class OddRecords {
     private static final List<String> VALUES = List.of(
-            "0", "1", "-1", "2", "7.0", "1e0", "-0.0", "0.1", "0.2", "1.5", "9223372036854775807",
-            "-9223372036854775808", "9223372036854775808", "1e300", "-1e300", "1.7976931348623157e308", "\"\"", "\"a\"",
-            "\"A\"", "\"7\"", "\"\\u00e9\"", "\"e\\u0301\"", "\"\\ud83d\\ude00\"", "true", "false", "null", "[]", "[1]",
-            "[1,1.0,\"1\"]", "[[1],[1]]", "[\"a\",\"b\",\"a\"]", "[null,null]", "{}", "{\"x\":1}", "{\"x\":1.0,\"y\":null}",
-            "{\"y\":{\"z\":[]},\"x\":\"\"}", "[{\"x\":1},{\"x\":1}]");
+            "0",
+            "1",
+            "-1",
+            "2",
+            "7.0",
+            "1e0",
+            "-0.0",
+            "0.1",
+            "0.2",
+            "1.5",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "9223372036854775808",
+            "1e300",
+            "-1e300",
+            "1.7976931348623157e308",
+            "\"\"",
+            "\"a\"",
+            "\"A\"",
+            "\"7\"",
+            "\"\\u00e9\"",
+            "\"e\\u0301\"",
+            "\"\\ud83d\\ude00\"",
+            "true",
+            "false",
+            "null",
+            "[]",
+            "[1]",
+            "[1,1.0,\"1\"]",
+            "[[1],[1]]",
+            "[\"a\",\"b\",\"a\"]",
+            "[null,null]",
+            "{}",
+            "{\"x\":1}",
+            "{\"x\":1.0,\"y\":null}",
+            "{\"y\":{\"z\":[]},\"x\":\"\"}",
+            "[{\"x\":1},{\"x\":1}]");
 
     private static final List<String> REFUSED_VALUES = List.of("1e400", "\"\\ud800\"", "[\"\\udc00\"]");
 
@@ -24,8 +56,17 @@ final class OddRecords {
             List.of("$set", "$set_once", "$merge", "$add", "$union", "$append", "$remove");
 
     private static final List<String> TIMES = List.of(
-            "0", "1360984543", "1360984543.9", "-1.5", "1360984543123", "99999999999", "\"2020-02-29\"",
-            "\"2020-02-29T23:59:59\"", "\"2020-02-29 01:02:03.5Z\"", "\"2020-02-29T01:02:03+05:30\"", "null");
+            "0",
+            "1360984543",
+            "1360984543.9",
+            "-1.5",
+            "1360984543123",
+            "99999999999",
+            "\"2020-02-29\"",
+            "\"2020-02-29T23:59:59\"",
+            "\"2020-02-29 01:02:03.5Z\"",
+            "\"2020-02-29T01:02:03+05:30\"",
+            "null");
 
     private static final List<String> BAD_TIMES =
             List.of("\"2020-02-30\"", "\"2020-02-29T23:59:60Z\"", "true", "\"\"", "\"soon\"", "1e18", "[]");
@@ -72,7 +113,11 @@ final class OddRecords {
     private void operators() {
         if (oneIn(100)) {
             // Alone: a tree no longer holds what a repeated name has replaced, and could not refuse it.
-            out.append(",\"").append(pick(OPERATORS)).append("\":{\"").append(pick(NAMES)).append("\":");
+            out.append(",\"")
+                    .append(pick(OPERATORS))
+                    .append("\":{\"")
+                    .append(pick(NAMES))
+                    .append("\":");
             out.append(pick(REFUSED_VALUES)).append('}');
             return;
         }
@@ -88,45 +133,42 @@ final class OddRecords {
     }
 
     private String id() {
-        switch (random.nextInt(40)) {
-            case 0:
-                return pick(VALUES);
-            case 1:
-                return "7.0";
-            default:
-                return "\"id" + random.nextInt(12) + '"';
-        }
+        return switch (random.nextInt(40)) {
+            case 0 -> pick(VALUES);
+            case 1 -> "7.0";
+            default -> "\"id" + random.nextInt(12) + '"';
+        };
     }
 
     private void operator() {
         switch (random.nextInt(30)) {
-            case 0:
-                out.append(",\"$delete\":").append(pick(VALUES));
-                break;
-            case 1, 2:
-                out.append(",\"$unset\":").append(unset());
-                break;
-            case 3:
-                out.append(",\"").append(pick(OPERATORS)).append("\":").append(pick(VALUES));
-                break;
-            default:
-                out.append(",\"").append(pick(OPERATORS)).append("\":");
-                named();
+            case 0 -> out.append(",\"$delete\":").append(pick(VALUES));
+            case 1, 2 -> out.append(",\"$unset\":").append(unset());
+            case 3 -> operator(pick(VALUES));
+            default -> operator(named());
         }
+    }
+
+    private void operator(String operand) {
+        out.append(",\"").append(pick(OPERATORS)).append("\":").append(operand);
     }
 
     private String unset() {
-        return oneIn(10) ? pick(VALUES) : "[\"" + pick(NAMES.subList(0, 9)) + "\",\"" + pick(NAMES.subList(0, 9)) + "\"]";
+        return oneIn(10)
+                ? pick(VALUES)
+                : "[\"" + pick(NAMES.subList(0, 9)) + "\",\"" + pick(NAMES.subList(0, 9)) + "\"]";
     }
 
-    private void named() {
-        out.append('{');
+    private String named() {
+        StringBuilder object = new StringBuilder("{");
         int size = random.nextInt(4);
         for (int i = 0; i < size; i++) {
-            out.append(i == 0 ? "\"" : ",\"").append(pick(NAMES)).append("\":");
-            out.append(pick(VALUES));
+            object.append(i == 0 ? "\"" : ",\"")
+                    .append(pick(NAMES))
+                    .append("\":")
+                    .append(pick(VALUES));
         }
-        out.append('}');
+        return object.append('}').toString();
     }
 
     private boolean oneIn(int count) {

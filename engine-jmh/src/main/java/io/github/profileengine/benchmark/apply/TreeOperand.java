@@ -13,15 +13,14 @@ final class TreeOperand {
     private TreeOperand() {}
 
     static @Nullable Object[] of(Operator operator, JsonNode json) {
-        switch (operator) {
-            case DELETE:
+        return switch (operator) {
+            case DELETE -> {
                 TreeValue.of(json);
-                return NONE;
-            case UNSET:
-                return names(json);
-            default:
-                return named(operator, json);
-        }
+                yield NONE;
+            }
+            case UNSET -> names(json);
+            default -> named(operator, json);
+        };
     }
 
     private static Object[] names(JsonNode json) {

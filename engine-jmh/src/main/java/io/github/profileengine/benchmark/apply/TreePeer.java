@@ -45,8 +45,8 @@ final class TreePeer {
             return;
         }
         accepted++;
-        long seconds = update.seconds == null ? clockSeconds : update.seconds;
-        store.apply(update, update.ignoreAlias ? update.target : resolved(update.target), seconds);
+        long seconds = update.seconds() == null ? clockSeconds : update.seconds();
+        store.apply(update, update.ignoreAlias() ? update.target() : resolved(update.target()), seconds);
     }
 
     private ProfileKey resolved(ProfileKey target) {

@@ -1,6 +1,7 @@
 package io.github.profileengine.benchmark.apply;
 
 import io.github.profileengine.operation.Operator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class TreeRecord {
     private static final Set<String> ANYTHING = Set.of(
             "$device_id", "$user_id", "$had_persisted_distinct_id", "$mp_metadata", "$ip", "$latitude", "$longitude");
 
-    private final @Nullable Object @Nullable [][] operands = new Object[TreeRules.ORDER.length][];
+    private final Map<Operator, @Nullable Object[]> operands = new EnumMap<>(Operator.class);
     private @Nullable JsonNode token;
     private @Nullable JsonNode distinctId;
     private @Nullable JsonNode groupKey;
@@ -24,7 +25,6 @@ final class TreeRecord {
     private @Nullable Long seconds;
     private boolean ignoreTime;
     private boolean ignoreAlias;
-    private boolean operator;
 
     private TreeRecord() {}
 
@@ -41,37 +41,21 @@ final class TreeRecord {
 
     private void field(String name, JsonNode value) {
         switch (name) {
-            case "$token":
-                token = value;
-                break;
-            case "$distinct_id":
-                distinctId = value;
-                break;
-            case "$group_key":
-                groupKey = value;
-                break;
-            case "$group_id":
-                groupId = value;
-                break;
-            case "$time":
-                seconds = value.isNull() ? null : (Long) TreeTime.seconds(TreeValue.of(value));
-                break;
-            case "$ignore_time":
-                ignoreTime = truthy(TreeValue.of(value));
-                break;
-            case "$ignore_alias":
-                ignoreAlias = truthy(TreeValue.of(value));
-                break;
-            default:
-                other(name, value);
+            case "$token" -> token = value;
+            case "$distinct_id" -> distinctId = value;
+            case "$group_key" -> groupKey = value;
+            case "$group_id" -> groupId = value;
+            case "$time" -> seconds = value.isNull() ? null : (Long) TreeTime.seconds(TreeValue.of(value));
+            case "$ignore_time" -> ignoreTime = truthy(TreeValue.of(value));
+            case "$ignore_alias" -> ignoreAlias = truthy(TreeValue.of(value));
+            default -> other(name, value);
         }
     }
 
     private void other(String name, JsonNode value) {
         Operator known = TreeRules.operator(name);
         if (known != null) {
-            operator = true;
-            operands[known.ordinal()] = TreeOperand.of(known, value);
+            operands.put(known, TreeOperand.of(known, value));
             return;
         }
         TreeValue.of(value);
@@ -81,7 +65,7 @@ final class TreeRecord {
     }
 
     private TreeUpdate finished() {
-        if (!operator) {
+        if (operands.isEmpty()) {
             throw new InvalidRecordException("no operator");
         }
         boolean group = groupKey != null || groupId != null;
@@ -98,7 +82,7 @@ final class TreeRecord {
     }
 
     private boolean has(Operator wanted) {
-        return operands[wanted.ordinal()] != null;
+        return operands.containsKey(wanted);
     }
 
     private static String text(String field, @Nullable JsonNode value) {
@@ -120,6 +104,9 @@ final class TreeRecord {
     }
 
     private static boolean truthy(@Nullable Object value) {
-        return Boolean.TRUE.equals(value) || "1".equals(value) || "true".equals(value) || Long.valueOf(1).equals(value);
+        return Boolean.TRUE.equals(value)
+                || "1".equals(value)
+                || "true".equals(value)
+                || Long.valueOf(1).equals(value);
     }
 }

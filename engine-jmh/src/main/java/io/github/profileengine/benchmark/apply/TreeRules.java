@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * versions of the profile share them.
  */
 final class TreeRules {
-    static final Operator[] ORDER = Operator.values();
+    private static final Operator[] ORDER = Operator.values();
 
     private final boolean owned;
 
@@ -23,34 +23,24 @@ final class TreeRules {
     }
 
     static @Nullable Operator operator(String symbol) {
-        switch (symbol) {
-            case "$set":
-                return Operator.SET;
-            case "$set_once":
-                return Operator.SET_ONCE;
-            case "$merge":
-                return Operator.MERGE;
-            case "$add":
-                return Operator.ADD;
-            case "$union":
-                return Operator.UNION;
-            case "$append":
-                return Operator.APPEND;
-            case "$remove":
-                return Operator.REMOVE;
-            case "$unset":
-                return Operator.UNSET;
-            case "$delete":
-                return Operator.DELETE;
-            default:
-                return null;
-        }
+        return switch (symbol) {
+            case "$set" -> Operator.SET;
+            case "$set_once" -> Operator.SET_ONCE;
+            case "$merge" -> Operator.MERGE;
+            case "$add" -> Operator.ADD;
+            case "$union" -> Operator.UNION;
+            case "$append" -> Operator.APPEND;
+            case "$remove" -> Operator.REMOVE;
+            case "$unset" -> Operator.UNSET;
+            case "$delete" -> Operator.DELETE;
+            default -> null;
+        };
     }
 
     /** Every operator but {@code $delete}. */
     void apply(Map<String, @Nullable Object> profile, TreeUpdate update) {
         for (Operator operator : ORDER) {
-            @Nullable Object[] operand = update.operand(operator);
+            @Nullable Object[] operand = update.operands().get(operator);
             if (operand == null || operator == Operator.DELETE) {
                 continue;
             }
@@ -68,29 +58,18 @@ final class TreeRules {
 
     private void one(Operator operator, Map<String, @Nullable Object> profile, String name, @Nullable Object value) {
         switch (operator) {
-            case SET:
-                profile.put(name, value);
-                break;
-            case SET_ONCE:
+            case SET -> profile.put(name, value);
+            case SET_ONCE -> {
                 // Not putIfAbsent, which takes a stored null for absent.
                 if (!profile.containsKey(name)) {
                     profile.put(name, value);
                 }
-                break;
-            case MERGE:
-                merge(profile, name, value);
-                break;
-            case ADD:
-                add(profile, name, value);
-                break;
-            case UNION:
-                union(profile, name, value);
-                break;
-            case APPEND:
-                append(profile, name, value);
-                break;
-            default:
-                remove(profile, name, value);
+            }
+            case MERGE -> merge(profile, name, value);
+            case ADD -> add(profile, name, value);
+            case UNION -> union(profile, name, value);
+            case APPEND -> append(profile, name, value);
+            default -> remove(profile, name, value);
         }
     }
 

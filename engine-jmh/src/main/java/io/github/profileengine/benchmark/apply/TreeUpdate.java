@@ -1,40 +1,47 @@
 package io.github.profileengine.benchmark.apply;
 
 import io.github.profileengine.operation.Operator;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One checked record: its target, its flags and, per operator, the operand as name, value, name, value, ...
- * ({@code $unset}: names alone; {@code $delete}: empty). An operator that is not there has no array.
+ * One checked record.
+ *
+ * @param target the profile, its alias not yet resolved
+ * @param seconds its time; null for the clock's
+ * @param ignoreTime whether {@code $last_seen} is left alone
+ * @param ignoreAlias whether the target is taken literally
+ * @param operands per operator the operand as name, value, name, value, ... ({@code $unset}: names alone;
+ *     {@code $delete}: nothing)
  */
-final class TreeUpdate {
-    final ProfileKey target;
-    final @Nullable Long seconds;
-    final boolean ignoreTime;
-    final boolean ignoreAlias;
-    private final @Nullable Object @Nullable [][] operands;
+record TreeUpdate(
+        ProfileKey target,
+        @Nullable Long seconds,
+        boolean ignoreTime,
+        boolean ignoreAlias,
+        Map<Operator, @Nullable Object[]> operands) {
 
-    TreeUpdate(
-            ProfileKey target,
-            @Nullable Long seconds,
-            boolean ignoreTime,
-            boolean ignoreAlias,
-            @Nullable Object @Nullable [][] operands) {
-        this.target = target;
-        this.seconds = seconds;
-        this.ignoreTime = ignoreTime;
-        this.ignoreAlias = ignoreAlias;
-        this.operands = operands;
-    }
-
-    @Nullable Object @Nullable [] operand(Operator operator) {
-        return operands[operator.ordinal()];
+    boolean deletes() {
+        return operands.containsKey(Operator.DELETE);
     }
 
     boolean creates() {
-        for (Operator operator : TreeRules.ORDER) {
-            if (operand(operator) != null && operator.creates()) {
+        for (Operator operator : operands.keySet()) {
+            if (operator.creates()) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the operator's operand names the property. */
+    boolean names(Operator operator, String name) {
+        @Nullable Object[] pairs = operands.get(operator);
+        if (pairs != null) {
+            for (int i = 0; i < pairs.length; i += 2) {
+                if (name.equals(pairs[i])) {
+                    return true;
+                }
             }
         }
         return false;

@@ -14,30 +14,36 @@ final class TreeValue {
     private TreeValue() {}
 
     static @Nullable Object of(JsonNode node) {
-        switch (node.getNodeType()) {
-            case STRING:
-                return text(node.stringValue());
-            case NUMBER:
-                return node.isIntegralNumber() && node.canConvertToLong()
-                        ? (Object) Long.valueOf(node.longValue())
-                        : number(node.doubleValue());
-            case BOOLEAN:
-                return node.booleanValue();
-            case ARRAY:
-                List<@Nullable Object> list = new ArrayList<>(node.size());
-                for (JsonNode element : node) {
-                    list.add(of(element));
-                }
-                return list;
-            case OBJECT:
-                Map<String, @Nullable Object> map = new HashMap<>();
-                for (Map.Entry<String, JsonNode> property : node.properties()) {
-                    map.put(text(property.getKey()), of(property.getValue()));
-                }
-                return map;
-            default:
-                return null;
+        return switch (node.getNodeType()) {
+            case STRING -> text(node.stringValue());
+            case NUMBER -> number(node);
+            case BOOLEAN -> node.booleanValue();
+            case ARRAY -> list(node);
+            case OBJECT -> object(node);
+            default -> null;
+        };
+    }
+
+    private static List<@Nullable Object> list(JsonNode node) {
+        List<@Nullable Object> list = new ArrayList<>(node.size());
+        for (JsonNode element : node) {
+            list.add(of(element));
         }
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> object(JsonNode node) {
+        Map<String, @Nullable Object> object = new HashMap<>();
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            object.put(text(property.getKey()), of(property.getValue()));
+        }
+        return object;
+    }
+
+    private static Object number(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong()
+                ? (Object) Long.valueOf(node.longValue())
+                : number(node.doubleValue());
     }
 
     /** The canonical form of what is no integer token within 64 bits. */

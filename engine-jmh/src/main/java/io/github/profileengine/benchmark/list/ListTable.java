@@ -31,14 +31,7 @@ public final class ListTable {
     public static List<Section> sections() {
         checkAll();
         return List.of(
-                append(),
-                forked(),
-                appendGrowth(),
-                union(),
-                unionPresent(),
-                unionGrowth(),
-                remove(),
-                removeAbsent());
+                append(), forked(), appendGrowth(), union(), unionPresent(), unionGrowth(), remove(), removeAbsent());
     }
 
     /** Fails unless every implementation does the same at every size worth checking. */
@@ -79,8 +72,10 @@ public final class ListTable {
                         new Run(
                                 name,
                                 Map.of(
-                                        "implementation", names(COPIED_ARRAY, ECLIPSE_IMMUTABLE_LIST),
-                                        "size", QUADRATIC_SIZES))));
+                                        "implementation",
+                                        names(COPIED_ARRAY, ECLIPSE_IMMUTABLE_LIST),
+                                        "size",
+                                        QUADRATIC_SIZES))));
     }
 
     private static Section unionGrowth() {
@@ -91,9 +86,7 @@ public final class ListTable {
                         new Run(name, Map.of("implementation", names(PROFILE, LIST, VAVR_LINKED_SET))),
                         new Run(
                                 name,
-                                Map.of(
-                                        "implementation", names(COPIED_ARRAY, SCALA_VECTOR),
-                                        "size", QUADRATIC_SIZES))));
+                                Map.of("implementation", names(COPIED_ARRAY, SCALA_VECTOR), "size", QUADRATIC_SIZES))));
     }
 
     private static Section growth(String title, List<Run> runs) {
@@ -121,9 +114,7 @@ public final class ListTable {
         return section(
                 "One `$union` of a value that is there, ns (bytes allocated), ratio to ours",
                 "The list stays.",
-                new Run(
-                        name(ListUnionBenchmark.class, "present"),
-                        Map.of("size", new String[] {"5", "100", "10000"})),
+                new Run(name(ListUnionBenchmark.class, "present"), Map.of("size", new String[] {"5", "100", "10000"})),
                 List.of());
     }
 
@@ -171,7 +162,8 @@ public final class ListTable {
     }
 
     private static String label(RunResult result) {
-        return ElementLists.valueOf(result.getParams().getParam("implementation")).label();
+        return ElementLists.valueOf(result.getParams().getParam("implementation"))
+                .label();
     }
 
     private static String[] lists() {

@@ -97,11 +97,7 @@ public class FiveOperationsBenchmark {
             profile = map.of(operations.sample.properties());
             Object after = operations.five.oneByOne(map, map.of(operations.sample.properties()), 0);
             PropertyMapCheck.check(
-                    "five operations",
-                    operations.sample,
-                    operations.five.expected(operations.sample, 0),
-                    map,
-                    after);
+                    "five operations", operations.sample, operations.five.expected(operations.sample, 0), map, after);
         }
     }
 

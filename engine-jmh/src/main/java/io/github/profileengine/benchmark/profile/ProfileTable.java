@@ -1,7 +1,5 @@
 package io.github.profileengine.benchmark.profile;
 
-import static java.util.Map.entry;
-
 import io.github.profileengine.benchmark.Cell;
 import io.github.profileengine.benchmark.Effort;
 import io.github.profileengine.benchmark.Run;
@@ -17,19 +15,6 @@ import org.openjdk.jmh.results.RunResult;
 /** The tables of operations on one profile. */
 public final class ProfileTable {
     private static final Effort EFFORT = new Effort(2, 3, 3, 300);
-
-    private static final Map<String, String> OPERATIONS = Map.ofEntries(
-            entry("add", "`$add`"),
-            entry("setOnceAbsent", "`$set_once`, absent"),
-            entry("setOncePresent", "`$set_once`, present"),
-            entry("unset", "`$unset`"));
-
-    private static final Map<String, String> OUTCOMES = Map.ofEntries(
-            entry("fold", "`fold`: profiles only"),
-            entry("notAsked", "`reduce`, outcomes not asked for"),
-            entry("asked", "`reduce`, outcomes asked for"),
-            entry("batchNotAsked", "`apply`, batch of 100"),
-            entry("batchAsked", "`applyWithOutcomes`, batch of 100"));
 
     private ProfileTable() {}
 
@@ -77,7 +62,7 @@ public final class ProfileTable {
                         new Run(
                                 name + "\\.(setOnceAbsent|unset)",
                                 Map.of("properties", twelve(), "implementation", immutable()))),
-                result -> row(result, OPERATIONS.get(Section.method(result))),
+                result -> row(result, operationsColumn(result)),
                 List.of());
     }
 
@@ -94,35 +79,51 @@ public final class ProfileTable {
     }
 
     private static String fiveRow(RunResult result) {
-        switch (Section.method(result)) {
-            case "reduced":
-                return "`Reducer.reduce` (ours)";
-            case "copiedOnce":
-                return "`HashMap` copied once, then five in place";
-            default:
-                return label(result) + ", one by one";
-        }
+        return switch (Section.method(result)) {
+            case "reduced" -> "`Reducer.reduce` (ours)";
+            case "copiedOnce" -> "`HashMap` copied once, then five in place";
+            default -> label(result) + ", one by one";
+        };
     }
 
     private static Section outcomes() {
+        String outcomes = OutcomesBenchmark.class.getName();
         return section(
                 "Outcomes asked for and not, ns (bytes allocated)",
                 "The update of five operations. Not asking allocates nothing if `reduce` not asked allocates what `fold` does.",
-                List.of(new Run(OutcomesBenchmark.class.getName(), Map.of())),
+                List.of(
+                        new Run(outcomes + "\\.fold", Map.of()),
+                        new Run(outcomes + "\\.(notAsked|asked)", Map.of()),
+                        new Run(outcomes + "\\.batch.*", Map.of())),
                 result -> List.of(Section.cell(
                         result,
-                        OUTCOMES.get(Section.method(result)),
+                        outcomesRow(result),
                         "per update",
                         Section.method(result).startsWith("batch") ? OutcomesBenchmark.BATCH : 1)),
                 List.of());
     }
 
+    private static String operationsColumn(RunResult result) {
+        return switch (Section.method(result)) {
+            case "add" -> "`$add`";
+            case "setOnceAbsent" -> "`$set_once`, absent";
+            case "setOncePresent" -> "`$set_once`, present";
+            default -> "`$unset`";
+        };
+    }
+
+    private static String outcomesRow(RunResult result) {
+        return switch (Section.method(result)) {
+            case "fold" -> "`fold`: profiles only";
+            case "notAsked" -> "`reduce`, outcomes not asked for";
+            case "asked" -> "`reduce`, outcomes asked for";
+            case "batchNotAsked" -> "`apply`, batch of 100";
+            default -> "`applyWithOutcomes`, batch of 100";
+        };
+    }
+
     private static Section section(
-            String title,
-            String note,
-            List<Run> runs,
-            Function<RunResult, List<Cell>> cells,
-            List<Target> targets) {
+            String title, String note, List<Run> runs, Function<RunResult, List<Cell>> cells, List<Target> targets) {
         return new Section(title, note, EFFORT, List.of(GCProfiler.class), runs, cells, targets);
     }
 
@@ -131,7 +132,8 @@ public final class ProfileTable {
     }
 
     private static String label(RunResult result) {
-        return PropertyMaps.valueOf(result.getParams().getParam("implementation")).label();
+        return PropertyMaps.valueOf(result.getParams().getParam("implementation"))
+                .label();
     }
 
     private static String[] twelve() {

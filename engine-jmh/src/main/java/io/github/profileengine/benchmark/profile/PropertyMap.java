@@ -1,6 +1,8 @@
 package io.github.profileengine.benchmark.profile;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The measured operations in the terms of one library, whose own map type is {@code M}.
@@ -25,7 +27,7 @@ interface PropertyMap<M> {
     Map<String, Object> content(M map);
 
     /** Exact integer arithmetic, as the engine's; an overflow fails since no workload here has one. */
-    static Object sum(Object stored, Long operand) {
-        return Math.addExact((Long) stored, operand);
+    static Object sum(@Nullable Object stored, Long operand) {
+        return Math.addExact((Long) Objects.requireNonNull(stored), operand);
     }
 }

@@ -29,13 +29,17 @@ final class PropertyMapCheck {
         }
         for (String name : sample.integerNames()) {
             Long operand = integers[next++];
-            Object sum = (Long) sample.properties().get(name) + operand;
+            Object sum = PropertyMap.sum(sample.properties().get(name), operand);
             check("add", sample, with(sample, name, sum), map, map.add(start(map, sample), name, operand));
         }
     }
 
     static void check(
-            String operation, SampleProfile sample, Map<String, Object> expected, PropertyMap<Object> map, Object after) {
+            String operation,
+            SampleProfile sample,
+            Map<String, Object> expected,
+            PropertyMap<Object> map,
+            Object after) {
         Map<String, Object> actual = map.content(after);
         if (!expected.equals(actual)) {
             throw new IllegalStateException(map.getClass().getSimpleName() + ", " + operation + " at "

@@ -15,8 +15,22 @@ final class SampleProfile {
     static final int ABSENT_NAMES = 8;
 
     private static final List<String> WORDS = List.of(
-            "plan", "$email", "lifetime_value", "commits", "$name", "score", "visits", "$city", "rate", "seats",
-            "last_subject", "ratio", "errors", "first_area", "balance", "days_active");
+            "plan",
+            "$email",
+            "lifetime_value",
+            "commits",
+            "$name",
+            "score",
+            "visits",
+            "$city",
+            "rate",
+            "seats",
+            "last_subject",
+            "ratio",
+            "errors",
+            "first_area",
+            "balance",
+            "days_active");
 
     private final List<String> names = new ArrayList<>();
     private final List<String> absentNames = new ArrayList<>();
@@ -39,7 +53,9 @@ final class SampleProfile {
     }
 
     List<String> integerNames() {
-        return names.stream().filter(name -> properties.get(name) instanceof Long).toList();
+        return names.stream()
+                .filter(name -> properties.get(name) instanceof Long)
+                .toList();
     }
 
     List<String> absentNames() {
@@ -73,13 +89,10 @@ final class SampleProfile {
     }
 
     private static Object stored(int i) {
-        switch (i % 3) {
-            case 0:
-                return Long.valueOf(10_000L + i);
-            case 1:
-                return "stored text " + i;
-            default:
-                return Double.valueOf(i + 0.5);
-        }
+        return switch (i % 3) {
+            case 0 -> Long.valueOf(10_000L + i);
+            case 1 -> "stored text " + i;
+            default -> Double.valueOf(i + 0.5);
+        };
     }
 }
