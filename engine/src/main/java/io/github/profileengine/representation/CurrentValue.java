@@ -1,6 +1,5 @@
 package io.github.profileengine.representation;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ public final class CurrentValue {
 
     /** Whether the property is there and equal to a canonical value. */
     public boolean sameAs(@Nullable Object other) {
-        return Objects.equals(value, other);
+        return ValueEquality.same(value, other);
     }
 
     private Object present() {

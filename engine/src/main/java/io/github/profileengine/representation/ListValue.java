@@ -185,7 +185,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
             return tail.firstPosition(element, limit);
         }
         for (int at = 0; at < limit; at++) {
-            if (Objects.equals(elements[at], element)) {
+            if (ValueEquality.same(elements[at], element)) {
                 return at;
             }
         }

@@ -1,6 +1,5 @@
 package io.github.profileengine.representation;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ final class PositionIndex {
             if (entry == 0) {
                 return slot;
             }
-            if ((int) (entry >>> 32) == hash && Objects.equals(elements[(int) entry - 1], element)) {
+            if ((int) (entry >>> 32) == hash && ValueEquality.same(elements[(int) entry - 1], element)) {
                 return slot;
             }
             slot = slot + 1 & mask;

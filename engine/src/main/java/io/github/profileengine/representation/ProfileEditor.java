@@ -87,35 +87,51 @@ public final class ProfileEditor {
 
     /** Makes the staged changes: afterwards {@link #shape} and {@link #slots} are the new ones. */
     public void commit() {
-        Name[] added = new Name[staged.size];
-        @Nullable Object[] addedValues = new Object[staged.size];
-        Name[] removed = new Name[staged.size];
-        int addedCount = 0;
-        int removedCount = 0;
+        int added = 0;
+        int removed = 0;
         @Nullable Object[] replaced = slots;
         for (int at = 0; at < staged.size; at++) {
-            Name name = staged.names[at];
-            Object value = staged.values[at] instanceof StagedAppend append ? append.claim() : staged.values[at];
-            int slot = shape.indexOf(name);
+            Object value = claimed(at);
+            int slot = shape.indexOf(staged.names[at]);
             if (value == CurrentValue.ABSENT) {
-                if (slot >= 0) {
-                    removed[removedCount++] = name;
-                }
+                removed += slot >= 0 ? 1 : 0;
             } else if (slot < 0) {
-                added[addedCount] = name;
-                addedValues[addedCount++] = value;
-            } else if (!CurrentValue.of(value).sameAs(Slots.get(slots, shape.size(), slot))) {
+                added++;
+            } else if (!ValueEquality.same(value, Slots.get(slots, shape.size(), slot))) {
                 replaced = replaced == slots ? slots.clone() : replaced;
                 Slots.replace(replaced, slots, shape.size(), slot, value);
             }
         }
         slots = replaced;
-        if (addedCount + removedCount > 0) {
-            reshape(
-                    Arrays.copyOf(added, addedCount),
-                    Arrays.copyOf(addedValues, addedCount),
-                    Arrays.copyOf(removed, removedCount));
+        if (added + removed > 0) {
+            reshape(added, removed);
         }
+    }
+
+    private @Nullable Object claimed(int at) {
+        if (staged.values[at] instanceof StagedAppend append) {
+            staged.values[at] = append.claim();
+        }
+        return staged.values[at];
+    }
+
+    private void reshape(int addedCount, int removedCount) {
+        Name[] added = new Name[addedCount];
+        @Nullable Object[] addedValues = new Object[addedCount];
+        Name[] removed = new Name[removedCount];
+        int nextAdded = 0;
+        int nextRemoved = 0;
+        for (int at = 0; at < staged.size; at++) {
+            boolean present = shape.indexOf(staged.names[at]) >= 0;
+            boolean stays = staged.values[at] != CurrentValue.ABSENT;
+            if (stays && !present) {
+                added[nextAdded] = staged.names[at];
+                addedValues[nextAdded++] = staged.values[at];
+            } else if (present && !stays) {
+                removed[nextRemoved++] = staged.names[at];
+            }
+        }
+        reshape(added, addedValues, removed);
     }
 
     private void reshape(Name[] added, @Nullable Object[] addedValues, Name[] removed) {

@@ -1,0 +1,65 @@
+package io.github.profileengine.cli;
+
+import io.github.profileengine.wire.ReaderOptions;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The bounds on what is read, as options. A record beyond its bound is rejected alone. */
+final class BoundOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    @Option(
+            names = "--max-record-bytes",
+            paramLabel = "N",
+            description = "The longest record, in bytes of its JSON text (default: ${DEFAULT-VALUE}).")
+    private long recordBytes = ReaderOptions.defaults().maxRecordBytes();
+
+    @Option(
+            names = "--max-nesting",
+            paramLabel = "N",
+            description = "The most levels of a record (default: ${DEFAULT-VALUE}).")
+    private long nesting = ReaderOptions.defaults().maxNesting();
+
+    @Option(
+            names = "--max-number-characters",
+            paramLabel = "N",
+            description = "The longest number (default: ${DEFAULT-VALUE}).")
+    private long numberCharacters = ReaderOptions.defaults().maxNumberCharacters();
+
+    @Option(
+            names = "--max-text-bytes",
+            paramLabel = "N",
+            description = "The longest JSON text, such as a list of records (default: ${DEFAULT-VALUE}).")
+    private long textBytes = ReaderOptions.defaults().maxTextBytes();
+
+    @Option(
+            names = "--max-inflated-bytes",
+            paramLabel = "N",
+            description = "The most that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
+    private long inflatedBytes = ReaderOptions.defaults().maxInflatedBytes();
+
+    /** How to read, by these options. */
+    ReaderOptions readerOptions(boolean strict) {
+        return ReaderOptions.defaults()
+                .withMaxRecordBytes((int) checked("--max-record-bytes", recordBytes, Integer.MAX_VALUE))
+                .withMaxNesting((int) checked("--max-nesting", nesting, Integer.MAX_VALUE))
+                .withMaxNumberCharacters((int) checked("--max-number-characters", numberCharacters, Integer.MAX_VALUE))
+                .withMaxTextBytes((int) checked("--max-text-bytes", textBytes, Integer.MAX_VALUE))
+                .withMaxInflatedBytes(checked("--max-inflated-bytes", inflatedBytes, Long.MAX_VALUE))
+                .withStrict(strict);
+    }
+
+    private long checked(String option, long value, long most) {
+        if (value < 1 || value > most) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid value for option '" + option + "': " + value + " is not from 1 to " + most);
+        }
+        return value;
+    }
+}

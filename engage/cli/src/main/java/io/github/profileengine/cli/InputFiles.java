@@ -1,0 +1,55 @@
+package io.github.profileengine.cli;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** All inputs of one run, opened together: a misspelt last name must not cost the work on the first ones. */
+final class InputFiles implements Iterable<InputFile>, AutoCloseable {
+
+    private final List<InputFile> files = new ArrayList<>();
+
+    private InputFiles() {}
+
+    /**
+     * Opens every named file, standard input for {@code -} or for no name at all. Tells every one that cannot be
+     * opened, not only the first.
+     *
+     * @return the files, or none of them if one cannot be opened
+     */
+    static InputFiles open(List<String> names, InputStream standardInput, StandardError errors)
+            throws UnusableFileException {
+        InputFiles opened = new InputFiles();
+        UnusableFileException last = null;
+        for (String name : names.isEmpty() ? List.of(InputFile.STANDARD_INPUT) : names) {
+            try {
+                opened.files.add(InputFile.open(name, standardInput));
+            } catch (UnusableFileException problem) {
+                if (last != null) {
+                    errors.error(last);
+                }
+                last = problem;
+            }
+        }
+        if (last != null) {
+            opened.close();
+            throw last;
+        }
+        return opened;
+    }
+
+    int size() {
+        return files.size();
+    }
+
+    @Override
+    public Iterator<InputFile> iterator() {
+        return files.iterator();
+    }
+
+    @Override
+    public void close() {
+        files.forEach(InputFile::close);
+    }
+}

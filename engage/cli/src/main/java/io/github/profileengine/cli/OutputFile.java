@@ -1,0 +1,144 @@
+package io.github.profileengine.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An output that appears as a whole or not at all. A file is written beside its final place and moved there by
+ * {@link #commit()}, so an input may be its own output, and a run that fails leaves what was there before. Standard
+ * output, devices and pipes are written as they are.
+ */
+final class OutputFile implements AutoCloseable {
+
+    static final String STANDARD_OUTPUT = "-";
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final String name;
+    private final PipeOutput pipe;
+    private final OutputStream stream;
+    private final @Nullable Path partial;
+    private final @Nullable Path target;
+    private final boolean ours;
+    private boolean open = true;
+
+    private OutputFile(String name, OutputStream stream, @Nullable Path partial, @Nullable Path target, boolean ours) {
+        this.name = name;
+        this.pipe = new PipeOutput(stream);
+        this.stream = new BufferedOutputStream(pipe, BUFFER_BYTES);
+        this.partial = partial;
+        this.target = target;
+        this.ours = ours;
+    }
+
+    /** Whether two names of outputs lead to the same file, or both to standard output. */
+    static boolean isSame(String name, String other) {
+        try {
+            return Path.of(name)
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(Path.of(other).toAbsolutePath().normalize());
+        } catch (InvalidPathException notAPath) {
+            return name.equals(other);
+        }
+    }
+
+    static OutputFile standard(OutputStream standardOutput) {
+        return new OutputFile("standard output", standardOutput, null, null, false);
+    }
+
+    /** Opens the named output; {@code -} is standard output. */
+    static OutputFile open(String name, OutputStream standardOutput) throws UnusableFileException {
+        if (name.equals(STANDARD_OUTPUT)) {
+            return standard(standardOutput);
+        }
+        try {
+            Path path = Path.of(name);
+            if (name.isEmpty() || Files.isDirectory(path)) {
+                throw new UnusableFileException(name, name.isEmpty() ? "an empty name is no file" : "is a folder");
+            }
+            return Files.exists(path) && !Files.isRegularFile(path)
+                    ? new OutputFile(name, Files.newOutputStream(path, StandardOpenOption.WRITE), null, null, true)
+                    : beside(name, path);
+        } catch (InvalidPathException notAPath) {
+            throw new UnusableFileException(name, "is no file name: " + notAPath.getReason());
+        } catch (IOException problem) {
+            throw new UnusableFileException(name, problem);
+        }
+    }
+
+    private static OutputFile beside(String name, Path path) throws IOException, UnusableFileException {
+        boolean replaces = Files.exists(path);
+        if (replaces && !Files.isWritable(path)) {
+            throw new UnusableFileException(name, "permission denied");
+        }
+        // The file a link leads to is the one to replace, not the link.
+        Path target = replaces ? path.toRealPath() : path.toAbsolutePath();
+        Path partial = target.resolveSibling(".profile-engine-" + UUID.randomUUID() + ".part");
+        OutputStream stream = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        // For an end by a signal; every other end goes through close().
+        partial.toFile().deleteOnExit();
+        if (replaces && Files.getFileStore(target).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
+        }
+        return new OutputFile(name, stream, partial, target, true);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Where to write; buffered, and dropping everything once {@link #isAbandoned()}. */
+    OutputStream stream() {
+        return stream;
+    }
+
+    /** Whether the reader of a pipe is gone, so that there is no point in writing on. */
+    boolean isAbandoned() {
+        return pipe.isAbandoned();
+    }
+
+    /** Makes what was written the content of the output. */
+    void commit() throws UnusableFileException {
+        try {
+            stream.flush();
+            open = false;
+            if (ours) {
+                stream.close();
+            }
+            if (partial != null && target != null) {
+                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException problem) {
+            open = true;
+            throw new UnusableFileException(name, problem);
+        }
+    }
+
+    /** Drops what was written, unless it was committed. */
+    @Override
+    public void close() {
+        if (!open) {
+            return;
+        }
+        open = false;
+        try {
+            if (ours) {
+                pipe.close();
+            }
+            if (partial != null && Files.exists(partial, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(partial);
+            }
+        } catch (IOException lost) {
+            // The failure that led here has been told; the half-written file stays hidden beside its target.
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.profileengine.cli;
+
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.RejectedUpdate;
+import io.github.profileengine.wire.DecodedRecord;
+import io.github.profileengine.wire.DecodedRecord.Invalid;
+import io.github.profileengine.wire.DecodedRecord.Valid;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that have been read and not yet applied. Some are no updates, and some updates are refused by the engine;
+ * both are told in the order of the input.
+ */
+final class PendingRecords {
+
+    private final ProfileEngine engine;
+    private final Tally tally;
+    private final StandardError errors;
+    private final @Nullable OutcomeLines outcomes;
+    private final List<DecodedRecord> records = new ArrayList<>();
+
+    PendingRecords(ProfileEngine engine, Tally tally, StandardError errors, @Nullable OutcomeLines outcomes) {
+        this.engine = engine;
+        this.tally = tally;
+        this.errors = errors;
+        this.outcomes = outcomes;
+    }
+
+    void add(DecodedRecord record) {
+        records.add(record);
+    }
+
+    int size() {
+        return records.size();
+    }
+
+    /** Applies what is pending, tells what was rejected, and starts anew. */
+    void apply(String file) throws UnusableFileException {
+        Batch batch = Batch.of(updates());
+        BatchResult result = outcomes == null ? engine.apply(batch) : engine.applyWithOutcomes(batch);
+        long rejected = records.size() - result.accepted();
+        tally.accept(result.accepted());
+        tally.reject(rejected);
+        if (rejected > 0) {
+            tellRejections(file, result);
+        }
+        if (outcomes != null) {
+            writeOutcomes(file, result, outcomes);
+        }
+        records.clear();
+    }
+
+    private List<Update> updates() {
+        List<Update> updates = new ArrayList<>(records.size());
+        for (DecodedRecord record : records) {
+            if (record instanceof Valid valid) {
+                updates.add(valid.update());
+            }
+        }
+        return updates;
+    }
+
+    /** The engine numbers the updates of the batch; the user knows the records of the file. */
+    private void tellRejections(String file, BatchResult result) {
+        Iterator<RejectedUpdate> refused = result.rejections().iterator();
+        RejectedUpdate next = refused.hasNext() ? refused.next() : null;
+        int place = 0;
+        for (DecodedRecord record : records) {
+            if (record instanceof Invalid invalid) {
+                errors.rejection(file, invalid.index(), invalid.field(), invalid.message());
+            } else if (next != null && next.index() == place++) {
+                errors.rejection(file, record.index(), next.field(), next.message());
+                next = refused.hasNext() ? refused.next() : null;
+            }
+        }
+    }
+
+    private void writeOutcomes(String file, BatchResult result, OutcomeLines lines) throws UnusableFileException {
+        int place = 0;
+        for (DecodedRecord record : records) {
+            if (record instanceof Invalid invalid) {
+                Outcome outcome = new Outcome(null, null, Outcome.Kind.REJECTED, invalid.rule(), invalid.message());
+                lines.write(file, record.index(), invalid.target(), List.of(outcome));
+            } else if (record instanceof Valid valid) {
+                lines.write(file, record.index(), valid.update().target(), result.outcomes(place++));
+            }
+        }
+    }
+}

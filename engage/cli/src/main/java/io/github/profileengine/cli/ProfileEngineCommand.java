@@ -1,0 +1,91 @@
+package io.github.profileengine.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code profile-engine}; its subcommands do the work. */
+@Command(
+        name = "profile-engine",
+        description = "Folds updates in the Engage form into user and group profiles.",
+        subcommands = {ApplyCommand.class, HelpCommand.class, GenerateCompletion.class},
+        versionProvider = ToolVersion.class,
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  profile-engine apply updates.ndjson.gz > profiles.ndjson",
+            "  profile-engine apply --help",
+            "  source <(profile-engine generate-completion)     completion for bash and zsh"
+        })
+public final class ProfileEngineCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    /** The entry point of the tool. Ends the process with the codes of {@code apply --help}. */
+    public static void main(String[] arguments) {
+        System.exit(run(StandardStreams.ofProcess(), arguments));
+    }
+
+    /** Runs the tool once and returns its exit code. */
+    static int run(StandardStreams streams, String... arguments) {
+        StandardError errors = new StandardError(streams.err());
+        try {
+            return new ProfileEngineCommand().execute(streams, errors, arguments);
+        } catch (UnusableFileException problem) {
+            errors.error(problem);
+        } catch (OutOfMemoryError problem) {
+            errors.error("out of memory; give Java more with PROFILE_ENGINE_JAVA_OPTS=-Xmx8g, for example");
+        } finally {
+            errors.finish();
+        }
+        return ExitCode.FAILED;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing, such as 'apply'");
+    }
+
+    private int execute(StandardStreams streams, StandardError errors, String... arguments)
+            throws UnusableFileException {
+        StringWriter answer = new StringWriter();
+        CommandLine line = new CommandLine(this, new CommandFactory(streams, errors))
+                .setOut(new PrintWriter(answer))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setUsageHelpWidth(100)
+                // A file may well be called @something.
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new ArgumentErrors(errors))
+                .setExecutionExceptionHandler(new WorkErrors(errors));
+        int code = line.execute(arguments);
+        print(answer.toString(), streams.out());
+        return code;
+    }
+
+    /** Help, version and completion. picocli's writer would not tell of a failed write. */
+    private static void print(String answer, OutputStream standardOutput) throws UnusableFileException {
+        if (answer.isEmpty()) {
+            return;
+        }
+        OutputFile out = OutputFile.standard(standardOutput);
+        try {
+            out.stream().write(answer.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException problem) {
+            throw new UnusableFileException(out.name(), problem);
+        }
+        out.commit();
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.profileengine.cli;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Shows on a terminal that long work is going on: nothing in the first second, so that short work leaves no flicker,
+ * then a line that is replaced a few times a second.
+ */
+final class Progress {
+
+    private static final long FIRST_NANOS = 1_000_000_000L;
+    private static final long BETWEEN_NANOS = 250_000_000L;
+
+    private final boolean wanted;
+    private final Tally tally;
+    private final StandardError errors;
+    private final LongSupplier nanoTime;
+    private final long start;
+    private long next;
+
+    Progress(boolean wanted, Tally tally, StandardError errors, LongSupplier nanoTime) {
+        this.wanted = wanted;
+        this.tally = tally;
+        this.errors = errors;
+        this.nanoTime = nanoTime;
+        this.start = nanoTime.getAsLong();
+        this.next = FIRST_NANOS;
+    }
+
+    /** To be called now and then; shows something only if it is time. */
+    void show() {
+        if (!wanted) {
+            return;
+        }
+        long elapsed = elapsedNanos();
+        if (elapsed > next) {
+            errors.progress(tally.progress(elapsed));
+            next = elapsed + BETWEEN_NANOS;
+        }
+    }
+
+    /** Nanoseconds since the work began. */
+    long elapsedNanos() {
+        return nanoTime.getAsLong() - start;
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.profileengine.cli;
+
+import java.util.Locale;
+
+/** How many records have been accepted and rejected so far, a malformed text counting as one rejected record. */
+final class Tally {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private long accepted;
+    private long rejected;
+
+    void accept(long records) {
+        accepted += records;
+    }
+
+    void reject(long records) {
+        rejected += records;
+    }
+
+    long rejected() {
+        return rejected;
+    }
+
+    /** The last line of a run. */
+    String summary(long profiles, long elapsedNanos) {
+        double seconds = elapsedNanos / NANOS_PER_SECOND;
+        long perSecond = elapsedNanos <= 0 ? 0 : Math.round((accepted + rejected) / seconds);
+        return String.format(
+                Locale.ROOT,
+                "%d updates, %d accepted, %d rejected, %d profiles, %.3f seconds, %d updates per second",
+                accepted + rejected,
+                accepted,
+                rejected,
+                profiles,
+                seconds,
+                perSecond);
+    }
+
+    /** The line that a terminal shows during a run. */
+    String progress(long elapsedNanos) {
+        return String.format(
+                Locale.ROOT,
+                "%d updates, %d rejected, %.1f seconds",
+                accepted + rejected,
+                rejected,
+                elapsedNanos / NANOS_PER_SECOND);
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.profileengine.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** A file, or a standard stream, that cannot be read or written. The message is meant for the user as it is. */
+final class UnusableFileException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableFileException(String name, String problem) {
+        super(name + ": " + problem);
+    }
+
+    UnusableFileException(String name, IOException cause) {
+        super(name + ": " + problem(cause), cause);
+    }
+
+    /** The exceptions of {@code java.nio.file} carry no more than the path as their message. */
+    private static String problem(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (cause instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.profileengine.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells why a command could not be done. Only a fault of the tool itself shows where in the code it happened. */
+final class WorkErrors implements IExecutionExceptionHandler {
+
+    private final StandardError errors;
+
+    WorkErrors(StandardError errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    public int handleExecutionException(Exception problem, CommandLine line, ParseResult parsed) {
+        if (problem instanceof UnusableFileException unusable) {
+            errors.error(unusable);
+            return ExitCode.FAILED;
+        }
+        errors.error("a fault of this tool, please report it:");
+        StringWriter trace = new StringWriter();
+        problem.printStackTrace(new PrintWriter(trace, true));
+        trace.toString().lines().forEach(frame -> errors.line(frame.replace("\t", "    ")));
+        return ExitCode.FAILED;
+    }
+}

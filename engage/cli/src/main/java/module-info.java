@@ -1,0 +1,11 @@
+/** The command line tool. It exports nothing: its interface is the command line. */
+module io.github.profileengine.cli {
+    requires static org.jspecify;
+    requires info.picocli;
+    requires io.github.profileengine;
+    requires io.github.profileengine.wire;
+
+    // picocli fills the annotated fields of the commands by reflection.
+    opens io.github.profileengine.cli to
+            info.picocli;
+}

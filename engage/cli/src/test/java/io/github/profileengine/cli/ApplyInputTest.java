@@ -1,0 +1,305 @@
+package io.github.profileengine.cli;
+
+import static io.github.profileengine.cli.ToolRun.gzip;
+import static io.github.profileengine.cli.ToolRun.printed;
+import static io.github.profileengine.cli.ToolRun.setting;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Inputs as they should not be. */
+class ApplyInputTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void missingFiles_endWith2_allNamedAndNothingFolded() throws IOException {
+        Path good = file("good", setting("a", 1));
+
+        ToolRun run = ToolRun.of("apply", good, folder.resolve("gone"), folder.resolve("away"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.errLines())
+                .containsExactly(
+                        "profile-engine: " + folder.resolve("gone") + ": no such file or folder",
+                        "profile-engine: " + folder.resolve("away") + ": no such file or folder");
+    }
+
+    @Test
+    void folderAsFile_endsWith2_beforeAnythingIsFolded() throws IOException {
+        ToolRun run = ToolRun.of("apply", file("good", setting("a", 1)), folder);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("profile-engine: " + folder + ": is a folder\n");
+    }
+
+    @Test
+    void emptyName_endsWith2() {
+        assertThat(ToolRun.of("apply", "").code()).isEqualTo(2);
+    }
+
+    @Test
+    void unreadableFile_endsWith2() throws IOException {
+        Path secret = file("secret", setting("a", 1));
+        assumeThat(secret.toFile().setReadable(false)).isTrue();
+        // The superuser reads everything.
+        assumeThat(Files.isReadable(secret)).isFalse();
+
+        ToolRun run = ToolRun.of("apply", secret);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("permission denied");
+    }
+
+    @Test
+    void nameWithAtSign_isAFileNotAListOfArguments() throws IOException {
+        ToolRun run = ToolRun.of("apply", "@" + file("arguments", "--help"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no such file");
+    }
+
+    @Test
+    void emptyInput_isNoRecords() throws IOException {
+        for (String content : new String[] {"", "\n\n  \r\n", "\uFEFF", "\uFEFF\n", "[]"}) {
+            ToolRun run = ToolRun.of("apply", file("empty", content));
+
+            assertThat(run.code()).as("%s", content).isZero();
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("0 updates, 0 accepted, 0 rejected, 0 profiles");
+        }
+        assertThat(ToolRun.on("").in(gzip("")).run("apply").code()).isZero();
+    }
+
+    @Test
+    void byteOrderMarkAndCarriageReturns_areNoPartOfTheRecords() {
+        String input = "\uFEFF" + setting("a", 1) + "\r\n\r\n" + setting("b", 2) + "\r\n";
+
+        ToolRun run = ToolRun.on(input).run("apply", "--no-automatic");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 2));
+    }
+
+    @Test
+    void cutLine_isRejectedAlone() {
+        String cut = setting("a", 1).substring(0, 30);
+
+        ToolRun run = ToolRun.on(cut + "\n" + setting("b", 2) + "\n" + setting("c", 3))
+                .run("apply", "--no-automatic");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(printed("b", 2) + printed("c", 3));
+        assertThat(run.errLines().get(0)).matches("-:0: json: .+ \\(line \\d+, column \\d+\\)");
+    }
+
+    @Test
+    void malformedText_countsOneAndNamesItsPlace() {
+        ToolRun run = ToolRun.on(setting("a", 1) + "\n{\"x\":nope}\n" + setting("b", 2))
+                .run("apply", "--no-automatic");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 2));
+        assertThat(run.errLines().get(0)).matches("-:1: json: .+ \\(line 2, column \\d+\\)");
+        assertThat(run.err()).contains("3 updates, 2 accepted, 1 rejected, 2 profiles");
+    }
+
+    @Test
+    void prettyPrintedList_isOneTextWhoseElementsCount() {
+        String input = "[\n  " + setting("a", 1) + ",\n  7,\n  {},\n  " + setting("b", 2) + "\n]\n" + setting("c", 3);
+
+        ToolRun run = ToolRun.on(input).run("apply", "--no-automatic");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 2) + printed("c", 3));
+        assertThat(run.errLines().get(0)).startsWith("-:1: ");
+        assertThat(run.errLines().get(1)).isEqualTo("-:2: $token: $token, missing or empty");
+        assertThat(run.err()).contains("5 updates, 3 accepted, 2 rejected");
+    }
+
+    @Test
+    void index_startsAnewInEachFile() throws IOException {
+        Path first = file("first", setting("a", 1) + "\n{}\n");
+        Path second = file("second", "{}\n");
+
+        ToolRun run = ToolRun.of("apply", first, second);
+
+        assertThat(run.err()).contains(first + ":1: $token: ", second + ":0: $token: ");
+    }
+
+    @Test
+    void truncatedGzip_endsWith2_andWhatWasReadIsPrinted() throws IOException {
+        byte[] whole = gzip(manyRecords());
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length / 2));
+
+        ToolRun run = ToolRun.of("apply", "--no-automatic", file("good", setting("a", 1)), cut);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).startsWith(printed("a", 1)).contains("\"$distinct_id\":\"user-0\"");
+        assertThat(run.err())
+                .contains("profile-engine: " + cut + ": ", " accepted")
+                .doesNotContain("Exception");
+    }
+
+    @Test
+    void corruptedGzip_endsWith2_andWhatWasReadIsPrinted() throws IOException {
+        byte[] bytes = gzip(manyRecords());
+        Arrays.fill(bytes, bytes.length * 3 / 4, bytes.length * 3 / 4 + 16, (byte) 0x55);
+
+        ToolRun run = ToolRun.of("apply", Files.write(folder.resolve("bad"), bytes));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).contains("\"$distinct_id\":\"user-0\"");
+    }
+
+    @Test
+    void gzipWithWrongCheckSum_endsWith2_andIsFolded() throws IOException {
+        byte[] bytes = gzip(setting("a", 1) + "\n");
+        bytes[bytes.length - 8] ^= 1;
+
+        ToolRun run = ToolRun.of("apply", "--no-automatic", Files.write(folder.resolve("bad"), bytes));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(printed("a", 1));
+    }
+
+    @Test
+    void gzipFollowedByRubbish_endsWith2_andIsFolded() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(gzip(setting("a", 1) + "\n"));
+        bytes.write("rubbish".getBytes(StandardCharsets.UTF_8));
+
+        ToolRun run = ToolRun.on("").in(bytes.toByteArray()).run("apply", "--no-automatic");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(printed("a", 1));
+    }
+
+    @Test
+    void gzipOfSeveralMembers_isReadToItsEnd() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(gzip(setting("a", 1) + "\n"));
+        bytes.write(gzip(setting("b", 2)));
+
+        ToolRun run = ToolRun.on("").in(bytes.toByteArray()).run("apply", "--no-automatic");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 2));
+    }
+
+    @Test
+    void gzipBeyondTheBound_endsWith2_andWhatWasReadIsPrinted() throws IOException {
+        Path bomb = Files.write(folder.resolve("bomb"), gzip(setting("a", 1) + "\n" + " ".repeat(1 << 20)));
+
+        ToolRun run = ToolRun.of("apply", "--no-automatic", "--max-inflated-bytes", 100_000, bomb);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(printed("a", 1));
+        assertThat(run.err()).contains(bomb + ": ");
+        assertThat(ToolRun.of("apply", "--max-inflated-bytes", 2_000_000, bomb).code())
+                .isZero();
+    }
+
+    @Test
+    void damagedInput_endsTheReading_soThatTheResultIsABeginning() throws IOException {
+        byte[] whole = gzip(setting("a", 1) + "\n");
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 4));
+
+        ToolRun run = ToolRun.of("apply", "--no-automatic", cut, file("later", setting("a", 2)));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(printed("a", 1));
+        assertThat(run.err()).contains("1 later file was not read");
+    }
+
+    @Test
+    void damagedInput_winsOverRejectedRecords() throws IOException {
+        byte[] whole = gzip("{}\n");
+        Path cut = Files.write(folder.resolve("cut"), Arrays.copyOf(whole, whole.length - 4));
+
+        ToolRun run = ToolRun.of("apply", cut);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(cut + ":0: $token: ");
+    }
+
+    @Test
+    void readFailure_endsWith2_andWhatWasReadIsPrinted() {
+        byte[] line = (setting("a", 1) + "\n").getBytes(StandardCharsets.UTF_8);
+        InputStream failing = new InputStream() {
+            private int position;
+
+            @Override
+            public int read() throws IOException {
+                if (position == line.length) {
+                    throw new IOException("Input/output error");
+                }
+                return line[position++];
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                bytes[offset] = (byte) read();
+                return 1;
+            }
+        };
+
+        ToolRun run = ToolRun.on("").in(failing).run("apply", "--no-automatic");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEqualTo(printed("a", 1));
+        assertThat(run.err()).contains("profile-engine: -: Input/output error");
+    }
+
+    @Test
+    void textBeyondTheBound_isMalformedAndItsNeighboursSurvive() {
+        String input = setting("a", 1) + "\n" + setting("x".repeat(500), 2) + "\n" + setting("b", 3);
+
+        ToolRun run = ToolRun.on(input).run("apply", "--no-automatic", "--max-text-bytes", 200);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 3));
+        assertThat(run.errLines().get(0)).startsWith("-:1: json: ");
+    }
+
+    @Test
+    void boundThatIsNoBound_endsWith2() {
+        for (String bound : new String[] {"0", "-1", "many"}) {
+            ToolRun run = ToolRun.of("apply", "--max-text-bytes", bound);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--max-text-bytes").doesNotContain("Exception");
+        }
+    }
+
+    /** Random names, so that gzip cannot make it small and damage in the middle is far from the beginning. */
+    private static String manyRecords() {
+        Random random = new Random(7);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 4_000; i++) {
+            text.append("{\"$token\":\"t\",\"$distinct_id\":\"user-")
+                    .append(i)
+                    .append("\",\"$set\":{\"n\":")
+                    .append(random.nextLong())
+                    .append("}}\n");
+        }
+        return text.toString();
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+}

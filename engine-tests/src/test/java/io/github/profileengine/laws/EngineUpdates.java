@@ -1,0 +1,107 @@
+package io.github.profileengine.laws;
+
+import io.github.profileengine.operation.InvalidOperandException;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.oracle.OracleId;
+import io.github.profileengine.oracle.OracleOptions;
+import io.github.profileengine.oracle.OracleOutcome;
+import io.github.profileengine.oracle.OracleUpdate;
+import io.github.profileengine.oracle.OracleValues;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.InvalidUpdateException;
+import io.github.profileengine.reducer.Limits;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The one place where plain test data becomes the engine's types, and back. */
+public final class EngineUpdates {
+    /** Stands for what Java values alone can be wrong with; on the wire it has names of its own. */
+    static final String BAD_VALUE = "bad value";
+
+    private EngineUpdates() {}
+
+    /** An update, or the rule name with which building it fails. */
+    record Built(Update update, String rejection) {}
+
+    static Built build(OracleUpdate update) {
+        try {
+            return new Built(update(update), null);
+        } catch (InvalidOperandException e) {
+            return new Built(null, e.rule().ruleName());
+        } catch (InvalidUpdateException e) {
+            return new Built(null, e.rule().ruleName());
+        } catch (IllegalArgumentException e) {
+            return new Built(null, BAD_VALUE);
+        }
+    }
+
+    public static Update update(OracleUpdate update) {
+        UpdateBuilder builder = Update.of(id(update.target()));
+        update.operands()
+                .forEach((symbol, operand) ->
+                        builder.operation(Operation.of(Objects.requireNonNull(Operator.ofSymbol(symbol)), operand)));
+        builder.ignoreAlias(update.ignoreAlias()).ignoreTime(update.ignoreTime());
+        if (update.time() != null) {
+            builder.time(update.time());
+        }
+        if (update.ip() != null) {
+            builder.ip(update.ip());
+        }
+        if (update.latitude() != null && update.longitude() != null) {
+            builder.coordinates(update.latitude(), update.longitude());
+        }
+        return builder.build();
+    }
+
+    public static ProfileId id(OracleId id) {
+        return id.isGroup()
+                ? ProfileId.group(id.token(), id.groupKey(), id.id())
+                : ProfileId.user(id.token(), id.id());
+    }
+
+    public static ReducerOptions options(OracleOptions options) {
+        Limits limits = options.limits() == null
+                ? Limits.OFF
+                : new Limits(
+                        options.limits().nameCodePoints(),
+                        options.limits().textBytes(),
+                        options.limits().propertyBytes(),
+                        options.limits().objectKeys(),
+                        options.limits().objectDepth(),
+                        options.limits().properties());
+        return ReducerOptions.defaults()
+                .withLimits(limits)
+                .withStrict(options.strict())
+                .withFlattenAppendedLists(options.flatten())
+                .withAutomaticCreated(options.automaticCreated())
+                .withAutomaticLastSeen(options.automaticLastSeen());
+    }
+
+    public static Map<String, Object> read(Profile profile) {
+        return OracleValues.object(OracleValues.canonical(profile.properties()));
+    }
+
+    static List<OracleOutcome> outcomes(List<Outcome> outcomes) {
+        return outcomes.stream().map(EngineUpdates::outcome).toList();
+    }
+
+    private static OracleOutcome outcome(Outcome outcome) {
+        Operator operator = outcome.operator();
+        return new OracleOutcome(
+                operator == null ? null : operator.symbol(),
+                outcome.property(),
+                outcome.kind().name(),
+                outcome.rule().ruleName());
+    }
+
+    static OracleOutcome rejected(String rule) {
+        return new OracleOutcome(null, null, "REJECTED", rule);
+    }
+}

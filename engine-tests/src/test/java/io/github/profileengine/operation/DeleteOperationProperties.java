@@ -1,0 +1,48 @@
+package io.github.profileengine.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.laws.RandomUpdates;
+import io.github.profileengine.laws.ReducerLaws;
+import io.github.profileengine.laws.Scene;
+import io.github.profileengine.oracle.OracleEntry;
+import io.github.profileengine.oracle.OracleUpdate;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Laws L52 to L55: {@code $delete}. */
+public class DeleteOperationProperties extends ReducerLaws {
+    @Property
+    void l52_toBottom(@ForAll("scenes") Scene s) {
+        assertThat(ap(s.p(), delete())).isNull();
+        assertThat(outcome(s.p(), delete())).isEqualTo(s.p() == null ? "UNCHANGED delete-absent" : "APPLIED delete-applied");
+        assertThat(outcomes(state(s.p()), delete()).get(0).property()).isNull();
+    }
+
+    @Property
+    void l53_twiceIsOnce(@ForAll("scenes") Scene s) {
+        assertThat(ap(s.p(), delete(), delete())).isNull();
+    }
+
+    @Property
+    void l54_absorbsThePast(@ForAll("histories") List<OracleEntry> history) {
+        Object state = null;
+        for (OracleEntry entry : history) {
+            state = ap(state, (OracleUpdate) entry);
+        }
+        assertThat(ap(state, delete())).isNull();
+    }
+
+    @Property
+    void l55_leavesNoTrace(@ForAll("scenes") Scene s) {
+        OracleUpdate any = RandomUpdates.plain(random(s), s.names(), List.of(ID));
+        same(ap(s.p(), delete(), any), ap(state(null), any));
+        same(ap(s.p(), delete(), setOnce(s.k(), s.a())), ap(state(null), setOnce(s.k(), s.a())));
+    }
+
+    @Property
+    void l55_anyOperandDeletes(@ForAll("scenes") Scene s) {
+        assertThat(ap(s.p(), update("$delete", s.a()))).isNull();
+    }
+}

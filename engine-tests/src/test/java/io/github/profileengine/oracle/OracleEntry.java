@@ -1,0 +1,4 @@
+package io.github.profileengine.oracle;
+
+/** One entry of a batch. */
+public sealed interface OracleEntry permits OracleUpdate, OracleAlias {}
