@@ -93,14 +93,17 @@ class OracleProperties extends StoreLaws {
         List<EntryResult> actual = engine.apply(batch);
         List<EntryResult> expected = oracle.apply(batch);
         for (int i = 0; i < batch.size(); i++) {
-            boolean unbuilt = bothUnbuilt(actual.get(i).rejection(), expected.get(i).rejection());
+            boolean unbuilt =
+                    bothUnbuilt(actual.get(i).rejection(), expected.get(i).rejection());
             assertThat(actual.get(i))
                     .as("%s: %s", i, batch.get(i))
                     .isEqualTo(unbuilt ? actual.get(i) : expected.get(i));
         }
         sameProfiles(engine, oracle, batch);
-        engine.engine().profiles().forEach(profile -> assertThat(profile.canonicalText())
-                .isEqualTo(OracleText.of(EngineUpdates.read(profile))));
+        engine.engine()
+                .profiles()
+                .forEach(profile ->
+                        assertThat(profile.canonicalText()).isEqualTo(OracleText.of(EngineUpdates.read(profile))));
         withoutOutcomes(options, batch, engine);
         recordByRecord(options, batch, engine);
     }

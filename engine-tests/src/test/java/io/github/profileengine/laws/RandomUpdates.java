@@ -18,7 +18,17 @@ public final class RandomUpdates {
     static final List<String> ADDRESSES = List.of("10.0.0.1", "10.1.0.1", "2001:db8::1", "0", "192.0.2.9", "nowhere");
 
     private static final List<String> OPERATORS = List.of(
-            "$set", "$set_once", "$merge", "$add", "$union", "$append", "$remove", "$unset", "$set", "$union", "$append");
+            "$set",
+            "$set_once",
+            "$merge",
+            "$add",
+            "$union",
+            "$append",
+            "$remove",
+            "$unset",
+            "$set",
+            "$union",
+            "$append");
     private static final List<Instant> TIMES = List.of(
             Instant.parse("2024-01-02T03:04:05Z"),
             Instant.parse("2023-12-31T23:59:59.999Z"),
@@ -95,9 +105,7 @@ public final class RandomUpdates {
         String ip = values.percent(15) ? values.of(ADDRESSES) : null;
         Double latitude = values.percent(8) ? values.of(List.of(1.5, 2.0, 91.0)) : null;
         Double longitude = latitude == null ? null : values.of(List.of(1.5, 2.0, -180.5));
-        return update.at(time)
-                .flagged(values.percent(15), values.percent(15))
-                .from(ip, latitude, longitude);
+        return update.at(time).flagged(values.percent(15), values.percent(15)).from(ip, latitude, longitude);
     }
 
     /** An operand as a whole of a type that most operators refuse, or an empty one that they take. */

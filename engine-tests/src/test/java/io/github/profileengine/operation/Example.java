@@ -40,11 +40,17 @@ public final class Example {
         return new Example(operator, options.withLimits(new Limits(2, 4, 100, 10, 10, 10)));
     }
 
-    /** {@code before} and {@code after} are null for no profile; a rule reads {@code "k applied"}, or {@code "applied"}. */
+    /**
+     * {@code before} and {@code after} are null for no profile; a rule reads {@code "k applied"}, or {@code "applied"}.
+     */
     void check(String before, String operand, String after, String... rules) {
         Profile profile = before == null ? null : profile(before);
         Reduction reduction = new Reducer(options)
-                .reduce(profile, Update.of(ID).operation(Operation.of(operator, json(operand))).build());
+                .reduce(
+                        profile,
+                        Update.of(ID)
+                                .operation(Operation.of(operator, json(operand)))
+                                .build());
         Profile expected = after == null ? null : profile(after);
         assertThat(reduction.isRejected()).isFalse();
         assertThat(reduction.after()).isEqualTo(expected);
@@ -61,7 +67,10 @@ public final class Example {
         if (outcome.property() == null) {
             return problem;
         }
-        assertThat(outcome.explanation()).contains(outcome.property()).doesNotContain("{").doesNotContain("\n");
+        assertThat(outcome.explanation())
+                .contains(outcome.property())
+                .doesNotContain("{")
+                .doesNotContain("\n");
         return outcome.property() + " " + problem;
     }
 

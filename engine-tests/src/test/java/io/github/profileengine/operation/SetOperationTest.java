@@ -126,8 +126,9 @@ class SetOperationTest {
     @Test
     void equals_sameOperatorAndOperand() {
         Operation set = Operation.of(Operator.SET, Map.of("k", 1));
-        assertThat(set).isEqualTo(Operation.of(Operator.SET, Map.of("k", 1.0))).hasSameHashCodeAs(
-                Operation.of(Operator.SET, Map.of("k", 1L)));
+        assertThat(set)
+                .isEqualTo(Operation.of(Operator.SET, Map.of("k", 1.0)))
+                .hasSameHashCodeAs(Operation.of(Operator.SET, Map.of("k", 1L)));
         assertThat(set).isNotEqualTo(Operation.of(Operator.SET_ONCE, Map.of("k", 1)));
         assertThat(set).isNotEqualTo(Operation.of(Operator.SET, Map.of("k", 2)));
     }

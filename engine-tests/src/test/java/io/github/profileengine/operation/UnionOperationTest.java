@@ -79,11 +79,8 @@ class UnionOperationTest {
 
     @Test
     void union_longText_isTruncatedFirst() {
-        UNION.limited().check(
-                "{'k':['abcd']}",
-                "{'k':['abcde','x','xxxxx']}",
-                "{'k':['abcd','x','xxxx']}",
-                "k truncated");
+        UNION.limited()
+                .check("{'k':['abcd']}", "{'k':['abcde','x','xxxxx']}", "{'k':['abcd','x','xxxx']}", "k truncated");
     }
 
     @Test

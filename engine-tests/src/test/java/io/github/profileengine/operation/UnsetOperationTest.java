@@ -75,7 +75,8 @@ class UnsetOperationTest {
 
     @Test
     void of_names_areTheOperand() {
-        assertThat(Operation.of(Operator.UNSET, List.of("b", "a", "b")).propertyNames()).containsExactly("a", "b");
+        assertThat(Operation.of(Operator.UNSET, List.of("b", "a", "b")).propertyNames())
+                .containsExactly("a", "b");
         assertThat(Operation.of(Operator.UNSET, "a").propertyNames()).containsExactly("a");
     }
 }

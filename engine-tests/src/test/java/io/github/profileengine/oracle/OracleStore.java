@@ -48,7 +48,9 @@ public class OracleStore {
 
     /** The distinct id that a user's id is mapped to, or null. */
     protected String aliasOf(OracleId target) {
-        return target.isGroup() ? null : aliases.getOrDefault(target.token(), Map.of()).get(target.id());
+        return target.isGroup()
+                ? null
+                : aliases.getOrDefault(target.token(), Map.of()).get(target.id());
     }
 
     public String alias(OracleAlias call) {

@@ -17,7 +17,8 @@ class ReadmeTest {
 
     @Test
     void program_compiledAndRun_printsWhatTheReadmeShows(@TempDir Path folder) throws Exception {
-        Matcher readme = PROGRAM_AND_OUTPUT.matcher(Files.readString(repository().resolve("README.md")));
+        Matcher readme =
+                PROGRAM_AND_OUTPUT.matcher(Files.readString(repository().resolve("README.md")));
         assertThat(readme.find()).as("README.md holds a program and its output").isTrue();
         Path source = Files.writeString(folder.resolve("Example.java"), readme.group(1));
 

@@ -55,7 +55,10 @@ record Vector(
     private static OracleId id(Map<String, Object> record) {
         boolean group = record.get("$group_key") instanceof String && record.get("$group_id") != null;
         return group
-                ? OracleId.group("p", (String) record.get("$group_key"), record.get("$group_id").toString())
+                ? OracleId.group(
+                        "p",
+                        (String) record.get("$group_key"),
+                        record.get("$group_id").toString())
                 : OracleId.user("p", record.get("$distinct_id") instanceof String id && !id.isEmpty() ? id : "u");
     }
 
@@ -66,7 +69,8 @@ record Vector(
     private static List<List<String>> pairs(Object value) {
         List<List<String>> pairs = new ArrayList<>();
         for (Object pair : OracleValues.elements(value)) {
-            pairs.add(OracleValues.elements(pair).stream().map(String.class::cast).toList());
+            pairs.add(
+                    OracleValues.elements(pair).stream().map(String.class::cast).toList());
         }
         return pairs;
     }

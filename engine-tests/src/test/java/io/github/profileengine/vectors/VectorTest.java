@@ -59,15 +59,18 @@ class VectorTest {
 
     @TestFactory
     Stream<DynamicContainer> engine_everyVector_agrees() {
-        return FILES.stream().map(file -> container(file, vector -> {
-            assertThat(vector.aliases().isEmpty() ? reduced(vector) : applied(vector)).isEqualTo(expected(vector));
-        }));
+        return FILES.stream()
+                .map(file -> container(file, vector -> {
+                    assertThat(vector.aliases().isEmpty() ? reduced(vector) : applied(vector))
+                            .isEqualTo(expected(vector));
+                }));
     }
 
     @TestFactory
     Stream<DynamicContainer> oracle_everyVector_agrees() {
         return FILES.stream()
-                .map(file -> container(file, vector -> assertThat(judged(vector)).isEqualTo(expected(vector))));
+                .map(file ->
+                        container(file, vector -> assertThat(judged(vector)).isEqualTo(expected(vector))));
     }
 
     /** A test of one vector. */
@@ -80,8 +83,9 @@ class VectorTest {
         assertThat(lines).isNotEmpty();
         return DynamicContainer.dynamicContainer(
                 file,
-                lines.stream().map(Vector::of).map(vector -> DynamicTest.dynamicTest(
-                        vector.name(), () -> check.run(vector))));
+                lines.stream()
+                        .map(Vector::of)
+                        .map(vector -> DynamicTest.dynamicTest(vector.name(), () -> check.run(vector))));
     }
 
     private static List<String> lines(String file) {
@@ -103,7 +107,8 @@ class VectorTest {
         store.put(vector.profile(), vector.before());
         vector.aliases().forEach(pair -> store.alias(new OracleAlias("p", pair.get(0), pair.get(1))));
         try {
-            OracleUpdate update = OracleRecords.update(vector.update(), vector.options().strict());
+            OracleUpdate update =
+                    OracleRecords.update(vector.update(), vector.options().strict());
             OracleResult result = store.apply(update, vector.now());
             return new Result(store.profile(vector.profile()), result.outcomes());
         } catch (OracleRejection rejection) {
@@ -119,7 +124,8 @@ class VectorTest {
 
     private static DecodedRecord decoded(Vector vector) {
         byte[] bytes = vector.update().getBytes(StandardCharsets.UTF_8);
-        ReaderOptions options = ReaderOptions.defaults().withStrict(vector.options().strict());
+        ReaderOptions options =
+                ReaderOptions.defaults().withStrict(vector.options().strict());
         try (UpdateReader reader = UpdateReader.of(bytes, options)) {
             return Objects.requireNonNull(reader.read());
         } catch (IOException e) {

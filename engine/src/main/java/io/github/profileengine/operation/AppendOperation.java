@@ -8,8 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $append}: adds at the end of lists. Its operand is an object of values; a list is one element, unless the option
- * {@code flattenAppendedLists} says that it stands for its elements.
+ * {@code $append}: adds at the end of lists. Its operand is an object of values; a list is one element, unless the
+ * option {@code flattenAppendedLists} says that it stands for its elements.
  *
  * <table>
  *   <caption>What becomes of a property, and the rule</caption>

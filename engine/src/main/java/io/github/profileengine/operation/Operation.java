@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator with its operand. Immutable. Its rule is two pure functions of one property's value, {@code after} and {@code
- * rule}; {@code $delete} alone speaks of the whole profile.
+ * An operator with its operand. Immutable. Its rule is two pure functions of one property's value, {@code after} and
+ * {@code rule}; {@code $delete} alone speaks of the whole profile.
  *
  * <p>An operand is held as it came: building an operation fails only for what fails a record, and a value that the
  * operator cannot use is carried and ignored when applied.
@@ -44,8 +44,8 @@ public abstract sealed class Operation
     /**
      * The operation of an operator and its operand.
      *
-     * @param operand what {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name, for {@code
-     *     $delete} anything, else an object; an empty list counts as an empty object
+     * @param operand what {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name, for
+     *     {@code $delete} anything, else an object; an empty list counts as an empty object
      * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
      * @throws IllegalArgumentException if it is no JSON value, or nested over {@value #MAX_OPERAND_DEPTH} levels
      */
@@ -113,7 +113,9 @@ public abstract sealed class Operation
         return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
     }
 
-    /** This operation and a later one of the same operator as one; where both name a property, the later one's operand. */
+    /**
+     * This operation and a later one of the same operator as one; where both name a property, the later one's operand.
+     */
     public final Operation plus(Operation later) {
         if (later.operator != operator) {
             throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $remove}: takes all equal elements out of lists. Its operand is an object of values: a list names elements, any
- * other value is one element. To take out an element that is itself a list, wrap it: {@code [[1]]} removes {@code [1]}.
+ * {@code $remove}: takes all equal elements out of lists. Its operand is an object of values: a list names elements,
+ * any other value is one element. To take out an element that is itself a list, wrap it: {@code [[1]]} removes
+ * {@code [1]}.
  *
  * <table>
  *   <caption>What becomes of a property, and the rule</caption>

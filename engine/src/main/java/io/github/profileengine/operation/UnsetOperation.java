@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $unset}: takes properties away, reserved ones too. Its operand is a list of names; a bare text counts as one name.
+ * {@code $unset}: takes properties away, reserved ones too. Its operand is a list of names; a bare text counts as one
+ * name.
  *
  * <table>
  *   <caption>What becomes of a property, and the rule</caption>

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one profile: a project token and either a distinct id or a group key with a group id. Immutable. The order is the
- * one in which profiles are listed: by token, users before groups, then by key and id, in code point order.
+ * Names one profile: a project token and either a distinct id or a group key with a group id. Immutable. The order is
+ * the one in which profiles are listed: by token, users before groups, then by key and id, in code point order.
  */
 public final class ProfileId implements Comparable<ProfileId> {
     // Few tokens and keys stand for many profiles: as names they are one instance each, with their hash.

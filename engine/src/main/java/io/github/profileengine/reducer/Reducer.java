@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread may
- * use it.
+ * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread
+ * may use it.
  *
  * <p>An update without a time writes no automatic times: reading a clock is the engine's business.
  */
@@ -55,7 +55,9 @@ public final class Reducer {
         return options.strict() ? Optional.ofNullable(StrictRules.firstBroken(update)) : Optional.empty();
     }
 
-    /** Names in an update that strict validation warns of, with operator and message; none if the reducer is lenient. */
+    /**
+     * Names in an update that strict validation warns of, with operator and message; none if the reducer is lenient.
+     */
     public List<Rejection> warnings(Update update) {
         return options.strict() ? StrictRules.warnings(update) : List.of();
     }

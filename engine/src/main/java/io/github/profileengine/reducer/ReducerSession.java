@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reducer for one thread at a time that keeps its scratch between updates; the profiles are those of {@link
- * Reducer#reduce}.
+ * A reducer for one thread at a time that keeps its scratch between updates; the profiles are those of
+ * {@link Reducer#reduce}.
  *
  * <p>Stage, judge, commit: operators stage what they would write, limits judge it, and only then the profile is made. A
  * rejected update is dropped scratch.

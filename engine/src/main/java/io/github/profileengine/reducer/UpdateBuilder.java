@@ -16,9 +16,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one update. Several calls of one operator make one operation; of a repeated name the last value counts. A value
- * that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an unpaired
- * surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
+ * Collects one update. Several calls of one operator make one operation; of a repeated name the last value counts. A
+ * value that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an
+ * unpaired surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
  */
 public final class UpdateBuilder {
     final ProfileId target;

@@ -1,8 +1,8 @@
 package io.github.profileengine.representation;
 
 /**
- * A property name with its seeded hash. Immutable; usually one instance a text, so that a look-up is mostly an
- * identity comparison.
+ * A property name with its seeded hash. Immutable; usually one instance a text, so that a look-up is mostly an identity
+ * comparison.
  *
  * <h2>Why a lossy cache</h2>
  *

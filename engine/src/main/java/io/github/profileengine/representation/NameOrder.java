@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Why it is remembered</h2>
  *
- * Programs send the same names in the same order again and again. {@link #of} remembers the last order seen in each of its
- * slots, so that sorting is mostly a comparison of references, and objects with the same names share one array of them.
+ * Programs send the same names in the same order again and again. {@link #of} remembers the last order seen in each of
+ * its slots, so that sorting is mostly a comparison of references, and objects with the same names share one array of
+ * them.
  */
 final class NameOrder {
     private static final int SLOT_BITS = 10;

@@ -32,8 +32,8 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     }
 
     /**
-     * The object of {@code names} and {@code values}; the caller must not use the arrays again. Names come in any order; of a repeated one the
-     * last value counts.
+     * The object of {@code names} and {@code values}; the caller must not use the arrays again. Names come in any
+     * order; of a repeated one the last value counts.
      */
     public static ObjectValue of(Name[] names, @Nullable Object[] values) {
         assert names.length == values.length;

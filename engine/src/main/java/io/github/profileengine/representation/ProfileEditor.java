@@ -38,8 +38,8 @@ public final class ProfileEditor {
     }
 
     /**
-     * Stages what becomes of the property viewed last: a canonical value, a {@link StagedAppend}, or {@link
-     * CurrentValue#ABSENT} to take it away.
+     * Stages what becomes of the property viewed last: a canonical value, a {@link StagedAppend}, or
+     * {@link CurrentValue#ABSENT} to take it away.
      */
     public void stage(@Nullable Object value) {
         if (viewedStaged >= 0) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update is about to write: names with their values, in the order of first writing, and the slot that each has in
- * the profile before it. One thread, one update.
+ * What an update is about to write: names with their values, in the order of first writing, and the slot that each has
+ * in the profile before it. One thread, one update.
  */
 final class StagedChanges {
     private static final int LINEAR = 8;

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch in, entry by entry: validate, resolve the alias, fix the time, locate. Afterwards an update needs neither
- * clock, alias table nor locator. For one batch and one thread.
+ * Takes a batch in, entry by entry: validate, resolve the alias, fix the time, locate. Afterwards an update needs
+ * neither clock, alias table nor locator. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What is visible when</h2>
  *
- * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in list
- * order. A reader sees, per profile, a value from between two updates or the final one, never a torn one and never an older
- * one than it saw before. A batch is not a transaction: readers may see a part of it applied, and a rejected update stops
- * nothing.
+ * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in
+ * list order. A reader sees, per profile, a value from between two updates or the final one, never a torn one and never
+ * an older one than it saw before. A batch is not a transaction: readers may see a part of it applied, and a rejected
+ * update stops nothing.
  *
- * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies: the clock is read
- * once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned.
+ * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies: the clock is
+ * read once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned.
  */
 public final class ProfileEngine implements AutoCloseable {
     private final Reducer reducer;
@@ -66,7 +66,9 @@ public final class ProfileEngine implements AutoCloseable {
         return apply(batch, false);
     }
 
-    /** As {@link #apply}, and the result tells what each update did to each property. The profiles come out the same. */
+    /**
+     * As {@link #apply}, and the result tells what each update did to each property. The profiles come out the same.
+     */
     public BatchResult applyWithOutcomes(Batch batch) {
         return apply(batch, true);
     }
@@ -181,8 +183,8 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * The profiles of a project, users before groups, in code point order of their ids. Each is as it was at some moment
-     * during the call, not all at the same one; later changes are not seen.
+     * The profiles of a project, users before groups, in code point order of their ids. Each is as it was at some
+     * moment during the call, not all at the same one; later changes are not seen.
      */
     public Stream<Profile> profiles(String token) {
         requireOpen();

@@ -15,8 +15,8 @@ import org.eclipse.collections.impl.map.strategy.mutable.UnifiedMapWithHashingSt
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the profiles under one lock: a table for each project. Readers take the lock too, for one look-up, so they see a
- * profile from between two updates and never an older one than before.
+ * A part of the profiles under one lock: a table for each project. Readers take the lock too, for one look-up, so they
+ * see a profile from between two updates and never an older one than before.
  */
 final class Shard {
     private final ReentrantLock lock = new ReentrantLock();

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Builds one canonical value token by token, as a codec reads them: {@code startObject name text endObject ...}, then
  * {@link #build}. Reusable after {@code build} or {@link #reset}. Not thread-safe.
  *
- * <p>Every method throws {@code IllegalArgumentException} for what no value may hold: text with an unpaired surrogate, a
- * number that is not finite, nesting beyond the bound. After that, call {@code reset}. Tokens in an order that makes no
- * value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
+ * <p>Every method throws {@code IllegalArgumentException} for what no value may hold: text with an unpaired surrogate,
+ * a number that is not finite, nesting beyond the bound. After that, call {@code reset}. Tokens in an order that makes
+ * no value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
  */
 public final class ValueBuilder {
     private final int maxDepth;

@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
- * The quick way through an input: one parser over a block of many lines, each root value a text. It decides nothing that
- * is not plain. At whatever is malformed, cut by the end of the block, beyond a bound or no list or object, it stops
- * before that text and leaves it to the careful way, {@link TextFramer} and {@link TextDecoder}.
+ * The quick way through an input: one parser over a block of many lines, each root value a text. It decides nothing
+ * that is not plain. At whatever is malformed, cut by the end of the block, beyond a bound or no list or object, it
+ * stops before that text and leaves it to the careful way, {@link TextFramer} and {@link TextDecoder}.
  */
 final class BlockDecoder {
 
@@ -125,18 +124,20 @@ final class BlockDecoder {
         assert parser != null;
         try {
             decode(parser, index, out);
-        } catch (UnexpectedEndOfInputException e) {
-            return Found.CUT;
         } catch (JacksonException | BoundExceededException e) {
-            return Found.UNCLEAR;
+            return parsedTo(parser) == end ? Found.CUT : Found.UNCLEAR;
         }
-        int textEnd = start + (int) parser.currentLocation().getByteOffset();
+        int textEnd = parsedTo(parser);
         int lineEnd = lineEnd(textEnd);
         if (lineEnd < 0 || textEnd - at > maxTextBytes) {
             return Found.UNCLEAR;
         }
         at = lineEnd;
         return Found.TEXT;
+    }
+
+    private int parsedTo(JsonParser open) {
+        return start + (int) open.currentLocation().getByteOffset();
     }
 
     private void decode(JsonParser open, long index, List<DecodedRecord> out) {
@@ -147,7 +148,7 @@ final class BlockDecoder {
         }
         for (token = open.nextToken(); token != JsonToken.END_ARRAY; token = open.nextToken()) {
             if (out.size() == maxRecords) {
-                throw BoundExceededException.INSTANCE;
+                throw new BoundExceededException();
             }
             out.add(records.read(open, token, index + out.size()));
         }

@@ -1,13 +1,14 @@
 package io.github.profileengine.wire;
 
-/** Ends a quick reading at a record beyond a bound; the careful reading then tells which, and passes over the record. */
+/**
+ * Ends a quick reading at a record beyond a bound; the careful reading then tells which, and passes over the record.
+ */
 final class BoundExceededException extends RuntimeException {
-
-    static final BoundExceededException INSTANCE = new BoundExceededException();
 
     private static final long serialVersionUID = 1L;
 
-    private BoundExceededException() {
+    BoundExceededException() {
+        // No stack trace: it is caught a few frames up, and hostile input may cause one a record.
         super("a record beyond a bound", null, false, false);
     }
 }

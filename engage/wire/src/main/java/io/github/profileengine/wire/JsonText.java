@@ -1,7 +1,9 @@
 package io.github.profileengine.wire;
 
+import io.github.profileengine.operation.Rule;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /** Reads any single JSON text into a canonical value of the engine; the counterpart of the engine's canonical text. */
@@ -26,13 +28,17 @@ public final class JsonText {
         ParserSource parsers = new ParserSource(options.maxNesting());
         try (JsonParser parser = parsers.over(text, whole.start(), text.length)) {
             Object value = values.read(parser, parser.nextToken());
-            if (values.problem() != null) {
-                throw new InvalidJsonException(RecordReader.describe(values.problem()));
+            Rule problem = values.problem();
+            if (problem != null) {
+                throw new InvalidJsonException(RecordReader.describe(problem));
             }
             return value;
-        } catch (BoundExceededException | tools.jackson.core.exc.StreamConstraintsException e) {
+        } catch (BoundExceededException e) {
             throw new InvalidJsonException("nested over " + options.maxNesting() + " levels, or a number of over "
                     + options.maxNumberCharacters() + " characters");
+        } catch (JacksonException e) {
+            // The grammar was found right: all that is left for the parser to refuse is a name with half a pair.
+            throw new InvalidJsonException(RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.profileengine.wire;
 
 import io.github.profileengine.operation.Operator;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,63 +9,46 @@ import org.jspecify.annotations.Nullable;
 /** The top level of one record as it was read, before it is judged. Of a repeated name the last value counts. */
 final class RecordFields {
 
-    private static final Object ABSENT = new Object();
-
-    private final @Nullable Object[] fields = new Object[Field.values().length];
-    private final @Nullable Object[] operands = new Object[Operator.values().length];
-    private boolean hasOperator;
+    private final EnumMap<Field, @Nullable Object> fields = new EnumMap<>(Field.class);
+    private final EnumMap<Operator, @Nullable Object> operands = new EnumMap<>(Operator.class);
 
     /** Other {@code $} names in the order of their first appearance, and whether they hold a list or object. */
     private final Map<String, Boolean> others = new LinkedHashMap<>();
 
-    RecordFields() {
-        clear();
-    }
-
     void clear() {
-        Arrays.fill(fields, ABSENT);
-        Arrays.fill(operands, ABSENT);
-        hasOperator = false;
+        fields.clear();
+        operands.clear();
         if (!others.isEmpty()) {
             others.clear();
         }
     }
 
     void put(Field field, @Nullable Object value) {
-        fields[field.ordinal()] = value;
+        fields.put(field, value);
     }
 
     void put(Operator operator, @Nullable Object operand) {
-        operands[operator.ordinal()] = operand;
-        hasOperator = true;
+        operands.put(operator, operand);
     }
 
     void putOther(String name, boolean container) {
         others.put(name, container);
     }
 
+    /** Whether the field is there, be it null. */
     boolean has(Field field) {
-        return fields[field.ordinal()] != ABSENT;
+        return fields.containsKey(field);
     }
 
     /** The value of a field; null, too, if it is absent. */
     @Nullable
     Object get(Field field) {
-        Object value = fields[field.ordinal()];
-        return value == ABSENT ? null : value;
+        return fields.get(field);
     }
 
-    boolean has(Operator operator) {
-        return operands[operator.ordinal()] != ABSENT;
-    }
-
-    @Nullable
-    Object operand(Operator operator) {
-        return operands[operator.ordinal()];
-    }
-
-    boolean hasOperator() {
-        return hasOperator;
+    /** The operators that are there with their operands, in the order in which they apply. */
+    Map<Operator, @Nullable Object> operands() {
+        return operands;
     }
 
     /** The first {@code $} name that looks like an operator and is none; null if there is no such name. */

@@ -10,6 +10,7 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * order, and last a repeated name.
  */
 final class RecordJudge {
-
-    private static final Operator[] OPERATORS = Operator.values();
 
     /** The strict rules; null if lenient. */
     private final @Nullable Reducer strict;
@@ -52,10 +51,8 @@ final class RecordJudge {
             update.time(TimeField.of(time));
         }
         checkOperators(target, fields);
-        for (Operator operator : OPERATORS) {
-            if (fields.has(operator)) {
-                update.operation(Operation.ofValue(operator, fields.operand(operator)));
-            }
+        for (Map.Entry<Operator, @Nullable Object> operand : fields.operands().entrySet()) {
+            update.operation(Operation.ofValue(operand.getKey(), operand.getValue()));
         }
         update.ignoreTime(isTruthy(fields.get(Field.IGNORE_TIME)));
         update.ignoreAlias(isTruthy(fields.get(Field.IGNORE_ALIAS)));
@@ -68,12 +65,12 @@ final class RecordJudge {
         if (unknown != null) {
             throw new RejectedFieldException(Rule.RECORD_OPERATOR_UNKNOWN, unknown, "unknown operator");
         }
-        if (!fields.hasOperator()) {
+        if (fields.operands().isEmpty()) {
             throw new RejectedFieldException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
         if (target.isGroup()) {
-            for (Operator operator : OPERATORS) {
-                if (fields.has(operator) && !operator.allowedOnGroups()) {
+            for (Operator operator : fields.operands().keySet()) {
+                if (!operator.allowedOnGroups()) {
                     throw new RejectedFieldException(
                             Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operator.symbol(), "not allowed on groups");
                 }

@@ -15,7 +15,7 @@ final class SyntaxProblem {
         if (c < 0 && Utf8Check.sequenceLength(bytes, at, to) == 0) {
             return "invalid UTF-8";
         }
-        return scanner.failedInText() ? insideText(c) : unexpected(bytes, at, to) + ", " + wanted(scanner);
+        return scanner.failedInText() ? insideText(c) : unexpected(bytes, at, to) + " where " + wanted(scanner);
     }
 
     /** The reason for refusing a text at whose end the bytes run out while a list or object is open. */
@@ -41,20 +41,14 @@ final class SyntaxProblem {
     }
 
     private static String wanted(SyntaxScanner scanner) {
-        switch (scanner.expected()) {
-            case VALUE:
-                return "a value is due";
-            case ELEMENT_OR_END:
-                return "a value or ] is due";
-            case NAME:
-                return "a name in quotes is due";
-            case NAME_OR_END:
-                return "a name in quotes or } is due";
-            case COLON:
-                return ": is due";
-            default:
-                return scanner.inObject() ? ", or } is due" : ", or ] is due";
-        }
+        return switch (scanner.expected()) {
+            case VALUE -> "a value is due";
+            case ELEMENT_OR_END -> "a value or ] is due";
+            case NAME -> "a name in quotes is due";
+            case NAME_OR_END -> "a name in quotes or } is due";
+            case COLON -> ": is due";
+            case SEPARATOR -> scanner.inObject() ? ", or } is due" : ", or ] is due";
+        };
     }
 
     private static String unexpected(byte[] bytes, int at, int to) {

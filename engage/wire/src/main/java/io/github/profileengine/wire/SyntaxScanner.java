@@ -111,8 +111,8 @@ final class SyntaxScanner {
     /**
      * Scans on. Tokens must not be cut by {@code to}: it is the end of a line or of the input.
      *
-     * @return the index after the text if it {@link #isComplete()}, the offending index if it {@link #hasFailed()}, else
-     *     {@code to}
+     * @return the index after the text if it {@link #isComplete()}, the offending index if it {@link #hasFailed()},
+     *     else {@code to}
      */
     int scan(byte[] bytes, int from, int to) {
         int at = from;
@@ -139,26 +139,22 @@ final class SyntaxScanner {
     }
 
     private int step(byte[] bytes, int at, int to, byte c) {
-        switch (expected) {
-            case VALUE:
-                return value(bytes, at, to, c);
-            case ELEMENT_OR_END:
-                return c == ']' ? close(at) : value(bytes, at, to, c);
-            case NAME_OR_END:
-                return c == '}' ? close(at) : name(bytes, at, to, c);
-            case NAME:
-                return name(bytes, at, to, c);
-            case COLON:
-                expected = Expected.VALUE;
-                return c == ':' ? at + 1 : fail(at, Expected.COLON);
-            default:
-                return separator(at, c);
-        }
+        return switch (expected) {
+            case VALUE -> value(bytes, at, to, c);
+            case ELEMENT_OR_END -> c == ']' ? close(at) : value(bytes, at, to, c);
+            case NAME_OR_END -> c == '}' ? close(at) : name(bytes, at, to, c);
+            case NAME -> name(bytes, at, to, c);
+            case COLON -> colon(at, c);
+            case SEPARATOR -> separator(at, c);
+        };
     }
 
-    private int fail(int at, Expected wanted) {
-        expected = wanted;
-        return ~at;
+    private int colon(int at, byte c) {
+        if (c != ':') {
+            return ~at;
+        }
+        expected = Expected.VALUE;
+        return at + 1;
     }
 
     private int separator(int at, byte c) {
@@ -174,8 +170,7 @@ final class SyntaxScanner {
         if (c != '"') {
             return ~at;
         }
-        int end = TokenEnd.text(bytes, at + 1, to);
-        failedInText = end < 0;
+        int end = text(bytes, at, to);
         if (end >= 0) {
             expected = Expected.COLON;
         }
@@ -183,24 +178,26 @@ final class SyntaxScanner {
     }
 
     private int value(byte[] bytes, int at, int to, byte c) {
-        switch (c) {
-            case '{':
-                return open(at, true);
-            case '[':
-                return open(at, false);
-            case '"':
-                int textEnd = TokenEnd.text(bytes, at + 1, to);
-                failedInText = textEnd < 0;
-                return scalar(textEnd);
-            case 't', 'f', 'n':
-                return scalar(TokenEnd.word(bytes, at, to));
-            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-                int numberEnd = TokenEnd.number(bytes, at, to);
-                longestNumber = Math.max(longestNumber, numberEnd - at);
-                return scalar(numberEnd);
-            default:
-                return ~at;
-        }
+        return switch (c) {
+            case '{' -> open(at, true);
+            case '[' -> open(at, false);
+            case '"' -> scalar(text(bytes, at, to));
+            case 't', 'f', 'n' -> scalar(TokenEnd.word(bytes, at, to));
+            case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> scalar(number(bytes, at, to));
+            default -> ~at;
+        };
+    }
+
+    private int text(byte[] bytes, int at, int to) {
+        int end = TokenEnd.text(bytes, at + 1, to);
+        failedInText = end < 0;
+        return end;
+    }
+
+    private int number(byte[] bytes, int at, int to) {
+        int end = TokenEnd.number(bytes, at, to);
+        longestNumber = Math.max(longestNumber, end - at);
+        return end;
     }
 
     private int scalar(int end) {

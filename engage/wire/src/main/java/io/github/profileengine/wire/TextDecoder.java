@@ -7,8 +7,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Decodes the records of one text whose grammar has been checked, one a call, so that a long list needs the memory of one
- * record. Each element is scanned first: one beyond a bound never reaches the parser.
+ * Decodes the records of one text whose grammar has been checked, one a call, so that a long list needs the memory of
+ * one record. Each element is scanned first: one beyond a bound never reaches the parser.
  */
 final class TextDecoder {
 
@@ -114,7 +114,9 @@ final class TextDecoder {
             JsonToken first = parser.nextToken();
             return records.read(parser, first, index);
         } catch (JacksonException e) {
-            throw new AssertionError("the scanner passed what the parser refuses", e);
+            // The grammar was found right: all that is left for the parser to refuse is such a name.
+            return RecordReader.rejected(
+                    index, Rule.RECORD_JSON_BAD_TEXT, RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
     }
 

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time as text: {@code YYYY-MM-DD}, or that with {@code T} or a space and {@code HH:MM:SS}, then an optional
- * fraction of any number of digits, then an optional {@code Z} or offset ({@code +HH:MM}, {@code +HHMM} or {@code +HH}).
- * Without a zone it is UTC. Digits beyond the nanosecond are cut.
+ * fraction of any number of digits, then an optional {@code Z} or offset ({@code +HH:MM}, {@code +HHMM} or
+ * {@code +HH}). Without a zone it is UTC. Digits beyond the nanosecond are cut.
  */
 final class TimeText {
 
-    private static final int SECONDS_PER_HOUR = 3600;
+    private static final long SECONDS_PER_HOUR = 3600;
+    private static final long SECONDS_PER_MINUTE = 60;
     private static final int NOT_A_NUMBER = -1;
 
     private final String text;
@@ -53,12 +54,12 @@ final class TimeText {
         if (hour < 0 || minute < 0 || second < 0 || nanos < 0) {
             return null;
         }
-        long local = midnight + hour * SECONDS_PER_HOUR + minute * 60 + second;
+        long local = midnight + hour * SECONDS_PER_HOUR + minute * SECONDS_PER_MINUTE + second;
         if (isAtEnd() || take('Z')) {
             return isAtEnd() ? Instant.ofEpochSecond(local, nanos) : null;
         }
         int sign = take('+') ? 1 : take('-') ? -1 : 0;
-        int offset = offset();
+        long offset = offset();
         return sign == 0 || offset < 0 || !isAtEnd() ? null : Instant.ofEpochSecond(local - sign * offset, nanos);
     }
 
@@ -76,11 +77,11 @@ final class TimeText {
         return digits == 0 ? NOT_A_NUMBER : nanos;
     }
 
-    private int offset() {
+    private long offset() {
         int hours = number(2, 23);
         boolean colon = take(':');
         int minutes = colon || !isAtEnd() ? number(2, 59) : 0;
-        return hours < 0 || minutes < 0 ? NOT_A_NUMBER : hours * SECONDS_PER_HOUR + minutes * 60;
+        return hours < 0 || minutes < 0 ? NOT_A_NUMBER : hours * SECONDS_PER_HOUR + minutes * SECONDS_PER_MINUTE;
     }
 
     private int number(int digits, int most) {

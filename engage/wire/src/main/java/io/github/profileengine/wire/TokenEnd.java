@@ -40,23 +40,19 @@ final class TokenEnd {
         if (at + 1 >= to) {
             return 0;
         }
-        switch (bytes[at + 1]) {
-            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't':
-                return 2;
-            case 'u':
-                return isHex(bytes, at + 2, to)
-                                && isHex(bytes, at + 3, to)
-                                && isHex(bytes, at + 4, to)
-                                && isHex(bytes, at + 5, to)
-                        ? 6
-                        : 0;
-            default:
-                return 0;
-        }
+        return switch (bytes[at + 1]) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> 2;
+            case 'u' -> isFourHex(bytes, at + 2, to) ? 6 : 0;
+            default -> 0;
+        };
     }
 
-    private static boolean isHex(byte[] bytes, int at, int to) {
-        return at < to && Character.digit(bytes[at], 16) >= 0;
+    private static boolean isFourHex(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at < from + 4 && at < to && Character.digit(bytes[at], 16) >= 0) {
+            at++;
+        }
+        return at == from + 4;
     }
 
     static int number(byte[] bytes, int from, int to) {

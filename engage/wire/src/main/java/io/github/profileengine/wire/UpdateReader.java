@@ -149,19 +149,16 @@ public final class UpdateReader implements AutoCloseable {
 
     private boolean advanceCarefully() {
         careful = Math.max(careful - 1, 0);
-        switch (framer.next()) {
-            case TEXT:
-                text.open(window.bytes(), window.index(framer.textStart()), window.index(framer.textEnd()));
-                if (text.closeIfTooManyRecords()) {
-                    ready.add(RecordReader.tooMany(nextIndex++, maxRecordsPerText));
-                }
-                return true;
-            case MALFORMED:
-                ready.add(RecordReader.malformed(nextIndex++, framer.malformed()));
-                return true;
-            default:
-                return false;
+        TextFramer.Found found = framer.next();
+        if (found == TextFramer.Found.MALFORMED) {
+            ready.add(RecordReader.malformed(nextIndex++, framer.malformed()));
+        } else if (found == TextFramer.Found.TEXT) {
+            text.open(window.bytes(), window.index(framer.textStart()), window.index(framer.textEnd()));
+            if (text.closeIfTooManyRecords()) {
+                ready.add(RecordReader.tooMany(nextIndex++, maxRecordsPerText));
+            }
         }
+        return found != TextFramer.Found.END;
     }
 
     private void skipByteOrderMark() {

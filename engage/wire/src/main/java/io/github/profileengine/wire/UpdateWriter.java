@@ -7,12 +7,13 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.value.CanonicalText;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes updates as NDJSON in the Engage form, every line canonical text. Reading a line gives an equal update, but for a
- * location found at acceptance, which has no field in this form. Not thread-safe.
+ * Writes updates as NDJSON in the Engage form, every line canonical text. Reading a line gives an equal update, but for
+ * a location found at acceptance, which has no field in this form. Not thread-safe.
  */
 public final class UpdateWriter implements AutoCloseable {
 
@@ -34,8 +35,8 @@ public final class UpdateWriter implements AutoCloseable {
         out.endLine();
     }
 
-    private static TreeMap<String, @Nullable Object> fields(Update update) {
-        TreeMap<String, @Nullable Object> fields = new TreeMap<>();
+    private static Map<String, @Nullable Object> fields(Update update) {
+        Map<String, @Nullable Object> fields = new TreeMap<>();
         ProfileId target = update.target();
         fields.put(Field.TOKEN.wireName(), target.token());
         fields.put((target.isGroup() ? Field.GROUP_ID : Field.DISTINCT_ID).wireName(), target.id());
@@ -52,13 +53,13 @@ public final class UpdateWriter implements AutoCloseable {
         return fields;
     }
 
-    private static void putFlag(TreeMap<String, @Nullable Object> fields, Field field, boolean set) {
+    private static void putFlag(Map<String, @Nullable Object> fields, Field field, boolean set) {
         if (set) {
             fields.put(field.wireName(), true);
         }
     }
 
-    private static void putCoordinates(TreeMap<String, @Nullable Object> fields, Coordinates coordinates) {
+    private static void putCoordinates(Map<String, @Nullable Object> fields, Coordinates coordinates) {
         fields.put(Field.LATITUDE.wireName(), coordinates.latitude());
         fields.put(Field.LONGITUDE.wireName(), coordinates.longitude());
     }

@@ -149,14 +149,14 @@ final class ValueReader {
 
     private void enter() {
         if (depth == maxNesting) {
-            throw BoundExceededException.INSTANCE;
+            throw new BoundExceededException();
         }
         depth++;
     }
 
     private void checkLength(JsonParser parser) {
         if (parser.getStringLength() > maxNumberCharacters) {
-            throw BoundExceededException.INSTANCE;
+            throw new BoundExceededException();
         }
     }
 

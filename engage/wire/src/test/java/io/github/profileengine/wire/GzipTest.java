@@ -1,0 +1,101 @@
+package io.github.profileengine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class GzipTest {
+
+    private static final byte[] TEXT = Records.utf8("one two three ".repeat(20_000));
+
+    static byte[] compressed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream gzip = Gzip.deflating(out)) {
+            gzip.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] inflated(byte[] bytes, long most) throws IOException {
+        return Gzip.inflated(new ByteArrayInputStream(bytes), most).readAllBytes();
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void inflated_plainBytes_areUnchanged() throws IOException {
+        for (String text : new String[] {"", "\u001f", "x", "{}"}) {
+            assertThat(inflated(Records.utf8(text), 1)).isEqualTo(Records.utf8(text));
+        }
+    }
+
+    @Test
+    void inflated_membersAndPadding_areJoined() throws IOException {
+        byte[] random = new byte[100_000];
+        new Random(7).nextBytes(random);
+        byte[] gzip = joined(compressed(TEXT), compressed(new byte[0]), compressed(random), new byte[512]);
+        assertThat(inflated(gzip, Long.MAX_VALUE)).isEqualTo(joined(TEXT, random));
+        assertThat(Gzip.inflated(Records.trickle(gzip, 3), Long.MAX_VALUE).readAllBytes())
+                .isEqualTo(joined(TEXT, random));
+    }
+
+    @Test
+    void inflated_allHeaderFields_arePassedOver() throws IOException {
+        byte[] gzip = compressed(TEXT);
+        byte[] header = Arrays.copyOf(gzip, 10);
+        header[3] = 2 | 4 | 8 | 16;
+        byte[] fields = {3, 0, 9, 9, 9, 'n', 0, 'c', 'c', 0, 1, 2};
+        assertThat(inflated(joined(header, fields, Arrays.copyOfRange(gzip, 10, gzip.length)), Long.MAX_VALUE))
+                .isEqualTo(TEXT);
+    }
+
+    @Test
+    void inflated_anyByteCutOff_isDamaged() throws IOException {
+        byte[] gzip = compressed(Records.utf8("some text"));
+        for (int length = 2; length < gzip.length; length++) {
+            byte[] cut = Arrays.copyOf(gzip, length);
+            assertThatThrownBy(() -> inflated(cut, 1000))
+                    .as("%d bytes", length)
+                    .isInstanceOf(DamagedGzipException.class);
+        }
+    }
+
+    @Test
+    void inflated_alteredOrFollowedByGarbage_isDamaged() throws IOException {
+        byte[] gzip = compressed(TEXT);
+        for (int at : new int[] {2, 3, 100, gzip.length - 1, gzip.length - 5}) {
+            byte[] altered = gzip.clone();
+            altered[at] ^= (byte) 0xE1;
+            assertThatThrownBy(() -> inflated(altered, Long.MAX_VALUE))
+                    .as("byte %d", at)
+                    .isInstanceOf(DamagedGzipException.class);
+        }
+        assertThatThrownBy(() -> inflated(joined(gzip, new byte[] {0, 1}), Long.MAX_VALUE))
+                .isInstanceOf(DamagedGzipException.class)
+                .hasMessage("damaged gzip: something else follows the end");
+    }
+
+    @Test
+    void inflated_exactlyTheBound_isAllowedAndOneByteMoreIsNot() throws IOException {
+        byte[] gzip = compressed(TEXT);
+        assertThat(inflated(gzip, TEXT.length)).isEqualTo(TEXT);
+        assertThatThrownBy(() -> inflated(gzip, TEXT.length - 1))
+                .isInstanceOf(OversizedInputException.class)
+                .hasMessage("oversized gzip: it inflates to over 279999 bytes");
+        assertThatThrownBy(() -> inflated(joined(gzip, gzip), TEXT.length + 1))
+                .isInstanceOf(OversizedInputException.class);
+    }
+}
