@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * What does it cost to make profiles of real updates, from NDJSON bytes on?
  *
- * <p>One invocation folds the whole sample, repeated under {@code copies} sets of ids, into an empty store on one thread;
- * the table divides by the number of updates. {@code java -cp engine-jmh/target/benchmarks.jar
+ * <p>One invocation folds the whole sample, repeated under {@code copies} sets of ids, into an empty store on one
+ * thread; the table divides by the number of updates. {@code java -cp engine-jmh/target/benchmarks.jar
  * io.github.profileengine.benchmark.RatioTable apply}
  */
 @State(Scope.Thread)

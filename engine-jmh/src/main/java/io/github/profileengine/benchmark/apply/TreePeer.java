@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What one would write first: a Jackson tree per record, folded into a concurrent map of maps.
  *
- * <p>It follows every rule that a record of well-formed JSON can meet in the lenient mode without limits or locator.
- * It collects no outcomes and no list of rejections, it counts them.
+ * <p>It follows every rule that a record of well-formed JSON can meet in the lenient mode without limits or locator. It
+ * collects no outcomes and no list of rejections, it counts them.
  */
 final class TreePeer {
     private static final ObjectReader READER = new JsonMapper().readerFor(JsonNode.class);

@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Lists that grow by operations on their newest versions, and are replaced by new ones of {@code size} elements once they
- * have grown by about a quarter, so that they keep about their size.
+ * Lists that grow by operations on their newest versions, and are replaced by new ones of {@code size} elements once
+ * they have grown by about a quarter, so that they keep about their size.
  *
  * <p>Replacing is not measured, for anybody. A new list has seen one append and one union, so ours has room at its end
  * and an index; what those cost is in {@link ListGrowthBenchmark}, which excludes nothing. One invocation is always

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The measured operations in the terms of one library, whose own map type is {@code M}.
  *
- * <p>Maps are immutable unless the implementation says otherwise: an operation returns the map after it. A value set
- * is a text or an integer. The peers do less than {@code Profile}: they check no operand, hold names in no canonical
- * order and answer nothing about what happened. That is to their advantage.
+ * <p>Maps are immutable unless the implementation says otherwise: an operation returns the map after it. A value set is
+ * a text or an integer. The peers do less than {@code Profile}: they check no operand, hold names in no canonical order
+ * and answer nothing about what happened. That is to their advantage.
  */
 interface PropertyMap<M> {
     M of(Map<String, Object> properties);
