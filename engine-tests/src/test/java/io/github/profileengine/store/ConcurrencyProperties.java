@@ -67,7 +67,8 @@ class ConcurrencyProperties extends StoreLaws {
                 last.put(read.id(), log);
                 List<OracleUpdate> prefix = log.stream().map(run.signed::get).toList();
                 assertThat(EngineUpdates.read(read))
-                        .isEqualTo(applied(OracleOptions.PLAIN, prefix).profile(prefix.get(0).target()));
+                        .isEqualTo(applied(OracleOptions.PLAIN, prefix)
+                                .profile(prefix.get(0).target()));
             }
         }
     }
@@ -161,7 +162,8 @@ class ConcurrencyProperties extends StoreLaws {
         }
 
         private void requireVisible(OracleUpdate update) {
-            Object own = elementsOf(((Map<?, ?>) update.operands().get("$union")).get(LOG)).get(0);
+            Object own = elementsOf(((Map<?, ?>) update.operands().get("$union")).get(LOG))
+                    .get(0);
             assertThat(elementsOf(store.profile(update.target()).get(LOG))).contains(own);
         }
 
