@@ -25,7 +25,8 @@ final class BlockDecoder {
         UNCLEAR
     }
 
-    // Each block is read three times: for its encoding, its texts and its lines. One of this size stays in a core's cache.
+    // Each block is read three times: for its encoding, its texts and its lines. One of this size stays in a core's
+    // cache.
     private static final int MOST_BYTES = 64 * 1024;
 
     private final InputWindow window;
