@@ -3,7 +3,8 @@
  * Mixpanel's Engage API.
  */
 module io.github.profileengine {
-    requires static transitive org.jspecify;
+    // Not transitive: a module that requires this one need not bring the annotations to compile.
+    requires static org.jspecify;
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
 

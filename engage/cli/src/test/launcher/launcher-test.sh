@@ -3,6 +3,7 @@
 # that all of it takes a few seconds. That the real Maven builds a real tool is shown by the sample run of .ci/run.
 #
 #   engage/cli/src/test/launcher/launcher-test.sh [NAME...]     runs all cases, or those named
+#   engage/cli/src/test/launcher/launcher-test.sh --list        prints their names
 
 set -u
 unset CDPATH JAVA_HOME PROFILE_ENGINE_JAVA_OPTS
@@ -22,7 +23,7 @@ new_world() {
     jdk=$world/jdk
     mkdir -p "$tools" "$checkout/.mvn"
     local tool module
-    for tool in bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm \
+    for tool in awk bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm \
         sed sha256sum sleep sort stat tail touch tr; do
         ln -s "$(command -v "$tool")" "$tools/$tool" 2>/dev/null
     done
@@ -61,7 +62,11 @@ new_maven() {
 echo run >>"$MAVEN_RUNS"
 echo "maven talks"
 cat >/dev/null
-[ -z "${MAVEN_TAKES:-}" ] || sleep "$MAVEN_TAKES"
+if [ -n "${MAVEN_TAKES:-}" ]; then
+    trap 'kill $!; exit 143' TERM
+    sleep "$MAVEN_TAKES" &
+    wait $!
+fi
 if [ -n "${MAVEN_FAILS:-}" ]; then
     echo "[ERROR] Main.java:[3,1] cannot find symbol"
     echo "[ERROR] For more information about the errors and possible solutions, please read the following articles:"
@@ -71,7 +76,7 @@ mkdir -p engage/cli/target
 cat >engage/cli/target/profile-engine-engage-cli-0-all.jar <<TOOL
 case "\$1" in
     copy) cat ;;
-    wait) echo waiting; sleep 30 ;;
+    wait) echo waiting; exec sleep 30 ;;
     code) exit "\$2" ;;
     pid) echo \$\$ ;;
     options) echo "\$JAVA_OPTIONS" ;;
@@ -284,7 +289,7 @@ signal_ends_the_tool() {
 }
 
 signal_during_the_build_leaves_no_lock_and_no_maven() {
-    export JAVA_HOME=$jdk MAVEN_TAKES=5
+    export JAVA_HOME=$jdk MAVEN_TAKES=30
     rm -f "$tools/flock"
     PATH=$tools "$checkout/profile-engine" one 2>/dev/null &
     local process=$!
@@ -391,11 +396,16 @@ closed_streams_are_no_files_of_java() {
 
 # --- running them -----------------------------------------------------------------------------------------------
 
+# A case is a function whose name says what is true, which takes several words.
+cases=$(declare -F | sed 's/declare -f //' | grep '_.*_')
+if [ "${1:-}" = --list ]; then
+    echo "$cases"
+    exit
+fi
+
 failures=0
 count=0
-for case_name in $(declare -F | sed 's/declare -f //' | grep '_.*_'); do
-    case $case_name in new_* | maven_runs | has_not) continue ;; esac
-    [ $# -eq 0 ] || case " $* " in *" $case_name "*) ;; *) continue ;; esac
+for case_name in ${*:-$cases}; do
     count=$((count + 1))
     (failed=no; program=; new_world "$case_name"; "$case_name"; [ $failed = no ]) || failures=$((failures + 1))
 done

@@ -71,8 +71,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void publicFace_ofEngine_hidesTheCollectionsLibrary() {
+    void publicFace_ofEngine_hidesWhatIsInside() {
         PublicFace.withoutCollectionsLibrary().check(ENGINE);
+        PublicFace.withoutRepresentation().check(ENGINE);
     }
 
     @Test
@@ -83,6 +84,12 @@ class ArchitectureTest {
                 .hasSize(4)
                 .allSatisfy(example -> assertThat(failures).anyMatch(text -> text.contains(example)));
         assertThat(failures).noneMatch(text -> text.contains("Hides"));
+    }
+
+    @Test
+    void withoutRepresentation_inResult_isFound() {
+        assertThat(failures(List.of(PublicFace.withoutRepresentation())))
+                .anyMatch(text -> text.contains(".wrong.store.TellsName"));
     }
 
     private static List<String> failures(List<ArchRule> rules) {

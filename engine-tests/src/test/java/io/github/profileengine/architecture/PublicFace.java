@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.profile.Profile;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,22 +27,34 @@ final class PublicFace {
 
     /** Also in type arguments and supertypes: a caller must never need the library, nor notice when it is replaced. */
     static ArchRule withoutCollectionsLibrary() {
-        return classes()
-                .that()
-                .resideInAnyPackage(EXPORTED)
-                .and()
-                .arePublic()
-                .should(haveNoSignatureWith("org.eclipse.collections."));
+        return exportedTypes().should(haveNoSignatureWith("org.eclipse.collections."));
     }
 
-    private static ArchCondition<JavaClass> haveNoSignatureWith(String prefix) {
-        return new ArchCondition<>("have no public signature with " + prefix) {
+    /**
+     * A caller outside the module could not name such a type. Two are exempt: the reducer edits profiles and asks
+     * operations for their rule through public methods, which take or give what nobody else can name.
+     */
+    static ArchRule withoutRepresentation() {
+        return exportedTypes()
+                .and()
+                .areNotAssignableTo(Operation.class)
+                .and()
+                .areNotAssignableTo(Profile.class)
+                .should(haveNoSignatureWith(".profileengine.representation."));
+    }
+
+    private static GivenClassesConjunction exportedTypes() {
+        return classes().that().resideInAnyPackage(EXPORTED).and().arePublic();
+    }
+
+    private static ArchCondition<JavaClass> haveNoSignatureWith(String hidden) {
+        return new ArchCondition<>("have no public signature with " + hidden) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 signatureTypes(type)
                         .flatMap(part -> part.getAllInvolvedRawTypes().stream())
                         .map(JavaClass::getName)
-                        .filter(name -> name.contains(prefix))
+                        .filter(name -> name.contains(hidden))
                         .distinct()
                         .forEach(name ->
                                 events.add(SimpleConditionEvent.violated(type, type.getName() + " shows " + name)));

@@ -21,8 +21,8 @@ import net.jqwik.api.Property;
 /** Law M3: aliases. */
 public class IdentityProperties extends StoreLaws {
     private static final OracleId END = OracleId.user("p", "end");
-    private static final List<OracleEntry> CHAIN = List.of(
-            new OracleAlias("p", "c", "end"), new OracleAlias("p", "a", "b"), new OracleAlias("p", "b", "c"));
+    private static final List<OracleEntry> CHAIN =
+            List.of(new OracleAlias("p", "c", "end"), new OracleAlias("p", "a", "b"), new OracleAlias("p", "b", "c"));
 
     @Property
     void m3_anUpdateGoesToTheEndOfTheChain(@ForAll("scenes") Scene s) {
@@ -38,7 +38,8 @@ public class IdentityProperties extends StoreLaws {
     void m3_ignoreAliasTouchesTheLiteralIdForAnyOperator(@ForAll("scenes") Scene s) {
         OracleId a = OracleId.user("p", "a");
         StoreUnderTest store = applied(OracleOptions.PLAIN, CHAIN);
-        store.apply(List.of(set(s.k(), s.a()).to(a).flagged(true, false), set(s.k(), s.b()).to(END)));
+        store.apply(List.of(
+                set(s.k(), s.a()).to(a).flagged(true, false), set(s.k(), s.b()).to(END)));
         assertThat(store.profile(a)).isEqualTo(canonical(mapOf(Map.of(), s.k(), s.a())));
         store.apply(List.of(delete().to(a)));
         assertThat(store.profile(END)).isNull();
@@ -52,7 +53,8 @@ public class IdentityProperties extends StoreLaws {
     void m3_aliasesOutliveADelete(@ForAll("scenes") Scene s) {
         StoreUnderTest store = applied(OracleOptions.PLAIN, CHAIN);
         OracleId a = OracleId.user("p", "a");
-        store.apply(List.of(set(s.k(), s.a()).to(a), delete().to(a), set(s.k(), s.b()).to(a)));
+        store.apply(List.of(
+                set(s.k(), s.a()).to(a), delete().to(a), set(s.k(), s.b()).to(a)));
         assertThat(store.profile(END)).isEqualTo(canonical(mapOf(Map.of(), s.k(), s.b())));
     }
 
@@ -89,10 +91,13 @@ public class IdentityProperties extends StoreLaws {
         OracleId first = OracleId.user("p", "a");
         List<OracleUpdate> throughAlias =
                 batch.stream().map(entry -> ((OracleUpdate) entry).to(first)).toList();
-        List<OracleUpdate> direct = throughAlias.stream().map(update -> update.to(END)).toList();
+        List<OracleUpdate> direct =
+                throughAlias.stream().map(update -> update.to(END)).toList();
         StoreUnderTest store = applied(OracleOptions.PLAIN, CHAIN);
-        assertThat(store.apply(throughAlias)).isEqualTo(store(OracleOptions.PLAIN).apply(direct));
-        assertThat(store.profile(END)).isEqualTo(applied(OracleOptions.PLAIN, direct).profile(END));
+        assertThat(store.apply(throughAlias))
+                .isEqualTo(store(OracleOptions.PLAIN).apply(direct));
+        assertThat(store.profile(END))
+                .isEqualTo(applied(OracleOptions.PLAIN, direct).profile(END));
     }
 
     private static String ends(Map<String, String> table, String start) {

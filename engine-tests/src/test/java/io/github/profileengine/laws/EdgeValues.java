@@ -43,7 +43,19 @@ public final class EdgeValues {
             new BigDecimal("0.10"));
 
     static final List<String> TEXTS = List.of(
-            "", "1", "5", "true", "null", "\0", "Aa", "BB", NFC, NFD, "__proto__", "\u2028\"\\\u001f", "\ud83d\ude00\uffff");
+            "",
+            "1",
+            "5",
+            "true",
+            "null",
+            "\0",
+            "Aa",
+            "BB",
+            NFC,
+            NFD,
+            "__proto__",
+            "\u2028\"\\\u001f",
+            "\ud83d\ude00\uffff");
 
     static final List<List<Object>> LISTS = List.of(
             List.of(),

@@ -36,8 +36,7 @@ public final class EngineReducer implements ReducerUnderTest {
             return new Step(before, List.of(EngineUpdates.rejected(built.rejection())), built.rejection());
         }
         Reduction reduction = reducer.reduce((Profile) before, built.update());
-        String rejection =
-                reduction.rejection().map(r -> r.rule().ruleName()).orElse(null);
+        String rejection = reduction.rejection().map(r -> r.rule().ruleName()).orElse(null);
         return new Step(reduction.after(), EngineUpdates.outcomes(reduction.outcomes()), rejection);
     }
 

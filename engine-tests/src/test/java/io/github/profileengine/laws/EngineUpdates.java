@@ -61,9 +61,7 @@ public final class EngineUpdates {
     }
 
     public static ProfileId id(OracleId id) {
-        return id.isGroup()
-                ? ProfileId.group(id.token(), id.groupKey(), id.id())
-                : ProfileId.user(id.token(), id.id());
+        return id.isGroup() ? ProfileId.group(id.token(), id.groupKey(), id.id()) : ProfileId.user(id.token(), id.id());
     }
 
     public static ReducerOptions options(OracleOptions options) {
@@ -88,7 +86,7 @@ public final class EngineUpdates {
         return OracleValues.object(OracleValues.canonical(profile.properties()));
     }
 
-    static List<OracleOutcome> outcomes(List<Outcome> outcomes) {
+    public static List<OracleOutcome> outcomes(List<Outcome> outcomes) {
         return outcomes.stream().map(EngineUpdates::outcome).toList();
     }
 

@@ -32,8 +32,8 @@ final class LawRunner {
     static Throwable failure(Method law, Function<OracleOptions, ReducerUnderTest> subject, int tries) {
         Random random = new Random(law.getName().hashCode());
         try {
-            ReducerLaws laws =
-                    (ReducerLaws) law.getDeclaringClass().getDeclaredConstructor().newInstance();
+            ReducerLaws laws = (ReducerLaws)
+                    law.getDeclaringClass().getDeclaredConstructor().newInstance();
             laws.against(subject);
             for (int i = 0; i < tries; i++) {
                 law.invoke(laws, arguments(law, random));

@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 /** State, outcomes and errors of the engine against the oracle, record for record. */
 class OracleProperties extends StoreLaws {
     /** Small enough that random records meet every one of them. */
-    private static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 4);
+    static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 4);
 
     /** Faults that building an update finds in the order of the builder's calls; on the wire their order is fixed. */
     private static final Set<String> FOUND_WHEN_BUILT = Set.of(
@@ -93,14 +93,17 @@ class OracleProperties extends StoreLaws {
         List<EntryResult> actual = engine.apply(batch);
         List<EntryResult> expected = oracle.apply(batch);
         for (int i = 0; i < batch.size(); i++) {
-            boolean unbuilt = bothUnbuilt(actual.get(i).rejection(), expected.get(i).rejection());
+            boolean unbuilt =
+                    bothUnbuilt(actual.get(i).rejection(), expected.get(i).rejection());
             assertThat(actual.get(i))
                     .as("%s: %s", i, batch.get(i))
                     .isEqualTo(unbuilt ? actual.get(i) : expected.get(i));
         }
         sameProfiles(engine, oracle, batch);
-        engine.engine().profiles().forEach(profile -> assertThat(profile.canonicalText())
-                .isEqualTo(OracleText.of(EngineUpdates.read(profile))));
+        engine.engine()
+                .profiles()
+                .forEach(profile ->
+                        assertThat(profile.canonicalText()).isEqualTo(OracleText.of(EngineUpdates.read(profile))));
         withoutOutcomes(options, batch, engine);
         recordByRecord(options, batch, engine);
     }

@@ -6,6 +6,7 @@ import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,17 @@ public final class RandomUpdates {
     static final List<String> ADDRESSES = List.of("10.0.0.1", "10.1.0.1", "2001:db8::1", "0", "192.0.2.9", "nowhere");
 
     private static final List<String> OPERATORS = List.of(
-            "$set", "$set_once", "$merge", "$add", "$union", "$append", "$remove", "$unset", "$set", "$union", "$append");
+            "$set",
+            "$set_once",
+            "$merge",
+            "$add",
+            "$union",
+            "$append",
+            "$remove",
+            "$unset",
+            "$set",
+            "$union",
+            "$append");
     private static final List<Instant> TIMES = List.of(
             Instant.parse("2024-01-02T03:04:05Z"),
             Instant.parse("2023-12-31T23:59:59.999Z"),
@@ -57,6 +68,18 @@ public final class RandomUpdates {
         return OracleUpdate.of(update.target(), operands);
     }
 
+    /** An update that nothing rejects, with operators on the given names only, leaving {@code $union} free. */
+    public static OracleUpdate storable(Random random, List<String> names) {
+        RandomUpdates updates = new RandomUpdates(random, names, List.of(ReducerLaws.ID), true);
+        Map<String, Object> operands = new LinkedHashMap<>();
+        for (String operator : List.of("$set", "$add", "$append", "$remove")) {
+            if (updates.values.percent(40)) {
+                operands.put(operator, Collections.singletonMap(updates.values.of(names), updates.fitting(operator)));
+            }
+        }
+        return OracleUpdate.of(ReducerLaws.ID, operands);
+    }
+
     private OracleAlias alias() {
         OracleId id = values.of(ids);
         List<String> more = List.of(values.of(ids).id(), values.of(ids).id(), "alias", "alias 2");
@@ -82,9 +105,7 @@ public final class RandomUpdates {
         String ip = values.percent(15) ? values.of(ADDRESSES) : null;
         Double latitude = values.percent(8) ? values.of(List.of(1.5, 2.0, 91.0)) : null;
         Double longitude = latitude == null ? null : values.of(List.of(1.5, 2.0, -180.5));
-        return update.at(time)
-                .flagged(values.percent(15), values.percent(15))
-                .from(ip, latitude, longitude);
+        return update.at(time).flagged(values.percent(15), values.percent(15)).from(ip, latitude, longitude);
     }
 
     /** An operand as a whole of a type that most operators refuse, or an empty one that they take. */
@@ -118,7 +139,7 @@ public final class RandomUpdates {
     private Object fitting(String operator) {
         return switch (operator) {
             case "$add" -> values.number();
-            case "$merge" -> values.object(names);
+            case "$merge" -> values.object(List.of("a", "b", "Aa"));
             case "$union", "$remove" -> values.list();
             case "$set" -> values.percent(40) ? values.list() : values.value();
             default -> values.value();

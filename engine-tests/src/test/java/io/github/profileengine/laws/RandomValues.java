@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Values for laws: an edge value seven times out of ten, a free one otherwise. Every answer is a fresh mutable copy. */
+/**
+ * Values for laws: an edge value seven times out of ten, a free one otherwise. Every answer is a fresh mutable copy.
+ */
 public final class RandomValues {
     private static final int EDGE_PERCENT = 70;
 

@@ -19,8 +19,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
 /**
- * What the law classes share: the subject, short words for updates, and the generators. A law never names the engine, so
- * that the same law runs against wrong reducers; see {@link WrongReducersTest}.
+ * What the law classes share: the subject, short words for updates, and the generators. A law never names the engine,
+ * so that the same law runs against wrong reducers; see {@link WrongReducersTest}.
  */
 public class ReducerLaws {
     public static final OracleId ID = OracleId.user("p", "u");

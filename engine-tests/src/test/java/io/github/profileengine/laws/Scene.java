@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * The variables of LAWS.md: a random state p (null is bottom), different names k, j and l, values a and b, numbers n and
- * m, lists xs and ys, objects o and q.
+ * The variables of LAWS.md: a random state p (null is bottom), different names k, j and l, values a and b, numbers n
+ * and m, lists xs and ys, objects o and q.
  */
 public record Scene(
         Map<String, Object> p,

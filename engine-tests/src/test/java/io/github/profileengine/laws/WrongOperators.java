@@ -40,13 +40,30 @@ final class WrongOperators {
         Map<String, Function<OracleOptions, OracleOperators>> all = new LinkedHashMap<>();
         numbers(all);
         lists(all);
-        all.put("l8: set_once asks for truth", wrong("$set_once", (now, operand, right) ->
-                now == null || List.of("", 0L, false, List.of(), Map.of()).contains(now) ? applied(operand) : null));
+        all.put(
+                "l8: set_once asks for truth",
+                wrong(
+                        "$set_once",
+                        (now, operand, right) -> now == null
+                                        || List.of("", 0L, false, List.of(), Map.of())
+                                                .contains(now)
+                                ? applied(operand)
+                                : null));
         all.put("l9: set_once lets the last win", wrong("$set_once", (now, operand, right) -> applied(operand)));
-        all.put("l3: set merges objects", wrong("$set", (now, operand, right) ->
-                now instanceof Map && operand instanceof Map ? applied(deepMerged(now, operand)) : null));
-        all.put("m1: merge goes deep", wrong("$merge", (now, operand, right) ->
-                now instanceof Map && operand instanceof Map ? applied(deepMerged(now, operand)) : null));
+        all.put(
+                "l3: set merges objects",
+                wrong(
+                        "$set",
+                        (now, operand, right) -> now instanceof Map && operand instanceof Map
+                                ? applied(deepMerged(now, operand))
+                                : null));
+        all.put(
+                "m1: merge goes deep",
+                wrong(
+                        "$merge",
+                        (now, operand, right) -> now instanceof Map && operand instanceof Map
+                                ? applied(deepMerged(now, operand))
+                                : null));
         all.put("m1: merge deletes on null", wrong("$merge", (now, operand, right) -> {
             if (right.after() instanceof Map<?, ?> merged && right.problem().equals("applied")) {
                 Map<String, Object> kept = OracleValues.object(merged);
@@ -60,41 +77,80 @@ final class WrongOperators {
     }
 
     private static void numbers(Map<String, Function<OracleOptions, OracleOperators>> all) {
-        all.put("l17: add wraps", wrong("$add", (now, operand, right) ->
-                now instanceof Long a && operand instanceof Long b ? applied(a + b) : null));
-        all.put("l16: add goes through doubles", wrong("$add", (now, operand, right) ->
-                now instanceof Number a && operand instanceof Number b && !right.problem().equals("not-finite")
-                        ? applied(OracleValues.real(a.doubleValue() + b.doubleValue()))
-                        : null));
-        all.put("l24: add parses text", wrong("$add", (now, operand, right) ->
-                now instanceof String text && text.matches("\\d+") && operand instanceof Long b
-                        ? applied(Long.parseLong(text) + b)
-                        : null));
-        all.put("l24: add resets what is no number", wrong("$add", (now, operand, right) ->
-                right.problem().equals("on-non-number") ? applied(operand) : null));
-        all.put("l18: add of zero creates nothing", wrong("$add", (now, operand, right) ->
-                now == ABSENT && Long.valueOf(0).equals(operand)
-                        ? new OracleOperators.Effect(ABSENT, "equal-value")
-                        : null));
-        all.put("l23: add stores the largest number for infinity", wrong("$add", (now, operand, right) ->
-                right.problem().equals("not-finite") ? applied(Double.MIN_VALUE) : null));
+        all.put(
+                "l17: add wraps",
+                wrong(
+                        "$add",
+                        (now, operand, right) ->
+                                now instanceof Long a && operand instanceof Long b ? applied(a + b) : null));
+        all.put(
+                "l16: add goes through doubles",
+                wrong(
+                        "$add",
+                        (now, operand, right) -> now instanceof Number a
+                                        && operand instanceof Number b
+                                        && !right.problem().equals("not-finite")
+                                ? applied(OracleValues.real(a.doubleValue() + b.doubleValue()))
+                                : null));
+        all.put(
+                "l24: add parses text",
+                wrong(
+                        "$add",
+                        (now, operand, right) ->
+                                now instanceof String text && text.matches("\\d+") && operand instanceof Long b
+                                        ? applied(Long.parseLong(text) + b)
+                                        : null));
+        all.put(
+                "l24: add resets what is no number",
+                wrong(
+                        "$add",
+                        (now, operand, right) -> right.problem().equals("on-non-number") ? applied(operand) : null));
+        all.put(
+                "l18: add of zero creates nothing",
+                wrong(
+                        "$add",
+                        (now, operand, right) ->
+                                now == ABSENT && Long.valueOf(0).equals(operand)
+                                        ? new OracleOperators.Effect(ABSENT, "equal-value")
+                                        : null));
+        all.put(
+                "l23: add stores the largest number for infinity",
+                wrong(
+                        "$add",
+                        (now, operand, right) ->
+                                right.problem().equals("not-finite") ? applied(Double.MIN_VALUE) : null));
     }
 
     private static void lists(Map<String, Function<OracleOptions, OracleOperators>> all) {
-        all.put("l27: union keeps repeats of its operand", wrong("$union", (now, operand, right) ->
-                now == ABSENT ? applied(OracleValues.elements(operand)) : null));
+        all.put(
+                "l27: union keeps repeats of its operand",
+                wrong(
+                        "$union",
+                        (now, operand, right) -> now == ABSENT ? applied(OracleValues.elements(operand)) : null));
         all.put("l32: union leaves stored duplicates", wrong("$union", (now, operand, right) -> {
             if (!(now instanceof List)) {
                 return null;
             }
             List<Object> merged = OracleValues.elements(now);
-            OracleValues.elements(operand).stream().filter(e -> !merged.contains(e)).forEach(merged::add);
+            OracleValues.elements(operand).stream()
+                    .filter(e -> !merged.contains(e))
+                    .forEach(merged::add);
             return applied(merged);
         }));
-        all.put("l33: union compares numbers as doubles", wrong("$union", (now, operand, right) ->
-                right.after() instanceof List ? applied(distinct(right.after(), WrongOperators::asDouble)) : null));
-        all.put("l33: union normalises text", wrong("$union", (now, operand, right) ->
-                right.after() instanceof List ? applied(distinct(right.after(), WrongOperators::normalised)) : null));
+        all.put(
+                "l33: union compares numbers as doubles",
+                wrong(
+                        "$union",
+                        (now, operand, right) -> right.after() instanceof List
+                                ? applied(distinct(right.after(), WrongOperators::asDouble))
+                                : null));
+        all.put(
+                "l33: union normalises text",
+                wrong(
+                        "$union",
+                        (now, operand, right) -> right.after() instanceof List
+                                ? applied(distinct(right.after(), WrongOperators::normalised))
+                                : null));
         all.put("l34: append flattens", wrong("$append", (now, operand, right) -> {
             if (!(operand instanceof List) || right.problem().equals("on-non-list")) {
                 return null;
@@ -103,8 +159,12 @@ final class WrongOperators {
             flat.addAll(OracleValues.elements(operand));
             return applied(flat);
         }));
-        all.put("l35: append skips what is there", wrong("$append", (now, operand, right) ->
-                now instanceof List<?> list && list.contains(operand) ? applied(now) : null));
+        all.put(
+                "l35: append skips what is there",
+                wrong(
+                        "$append",
+                        (now, operand, right) ->
+                                now instanceof List<?> list && list.contains(operand) ? applied(now) : null));
         all.put("l38: remove takes the first only", wrong("$remove", (now, operand, right) -> {
             if (!right.problem().equals("applied")) {
                 return null;
@@ -113,12 +173,17 @@ final class WrongOperators {
             OracleValues.elements(operand).forEach(rest::remove);
             return applied(rest);
         }));
-        all.put("l41: remove creates an empty list", wrong("$remove", (now, operand, right) ->
-                now == ABSENT ? applied(List.of()) : null));
-        all.put("l46: remove clears what is no list", wrong("$remove", (now, operand, right) ->
-                right.problem().equals("on-non-list") ? applied(List.of()) : null));
-        all.put("l41: the last removal drops the list", wrong("$remove", (now, operand, right) ->
-                List.of().equals(right.after()) ? applied(ABSENT) : null));
+        all.put(
+                "l41: remove creates an empty list",
+                wrong("$remove", (now, operand, right) -> now == ABSENT ? applied(List.of()) : null));
+        all.put(
+                "l46: remove clears what is no list",
+                wrong(
+                        "$remove",
+                        (now, operand, right) -> right.problem().equals("on-non-list") ? applied(List.of()) : null));
+        all.put(
+                "l41: the last removal drops the list",
+                wrong("$remove", (now, operand, right) -> List.of().equals(right.after()) ? applied(ABSENT) : null));
     }
 
     private static Map<String, Object> deepMerged(Object now, Object operand) {

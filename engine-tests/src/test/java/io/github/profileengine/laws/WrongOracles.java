@@ -89,7 +89,9 @@ final class WrongOracles {
             OracleResult result = super.reduce(before, update);
             if (result.after() != null && update.operands().get("$set") instanceof Map<?, ?> operand) {
                 operand.forEach((name, value) -> {
-                    if (value instanceof List && OracleValues.canonical(value).equals(result.after().get(name))) {
+                    if (value instanceof List
+                            && OracleValues.canonical(value)
+                                    .equals(result.after().get(name))) {
                         result.after().put((String) name, value);
                     }
                 });
@@ -187,12 +189,14 @@ final class WrongOracles {
             OracleResult right = super.reduce(before, update);
             Object adds = update.operands().get("$add");
             boolean single = update.operands().size() == 1 && adds instanceof Map && before != null;
-            int clash = right.outcomes().stream().map(OracleOutcome::kind).toList().indexOf("IGNORED");
+            int clash =
+                    right.outcomes().stream().map(OracleOutcome::kind).toList().indexOf("IGNORED");
             if (!single || clash < 0 || right.after() == null) {
                 return right;
             }
             Map<String, Object> stopped = copy(right.after());
-            List<OracleOutcome> later = new ArrayList<>(right.outcomes().subList(clash, right.outcomes().size()));
+            List<OracleOutcome> later = new ArrayList<>(
+                    right.outcomes().subList(clash, right.outcomes().size()));
             for (OracleOutcome outcome : later) {
                 if (before.containsKey(outcome.property())) {
                     stopped.put(outcome.property(), before.get(outcome.property()));

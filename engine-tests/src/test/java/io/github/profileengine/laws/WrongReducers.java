@@ -28,11 +28,11 @@ final class WrongReducers {
     static List<Wrong> all() {
         List<Wrong> all = new ArrayList<>();
         WrongOperators.all()
-                .forEach((name, operators) -> all.add(Wrong.of(
-                        name, options -> new OracleReducer(new Oracle(options, operators.apply(options))))));
+                .forEach((name, operators) -> all.add(
+                        Wrong.of(name, options -> new OracleReducer(new Oracle(options, operators.apply(options))))));
         WrongOracles.all()
-                .forEach((name, oracle) ->
-                        all.add(Wrong.of(name, options -> new OracleReducer(oracle.apply(options)))));
+                .forEach(
+                        (name, oracle) -> all.add(Wrong.of(name, options -> new OracleReducer(oracle.apply(options)))));
         stores().forEach((name, store) ->
                 all.add(Wrong.of(name, options -> new OracleReducer(new Oracle(options), store))));
         return all;
@@ -55,7 +55,9 @@ final class WrongReducers {
         @Override
         protected OracleId profileOf(OracleUpdate update) {
             String next = update.ignoreAlias() ? null : aliasOf(update.target());
-            return next == null ? update.target() : OracleId.user(update.target().token(), next);
+            return next == null
+                    ? update.target()
+                    : OracleId.user(update.target().token(), next);
         }
     }
 

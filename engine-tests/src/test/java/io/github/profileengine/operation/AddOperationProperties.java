@@ -78,9 +78,7 @@ public class AddOperationProperties extends ReducerLaws {
         long n = integer(s.n());
         long m = integer(s.m());
         if (fits(start, n) && fits(start, m) && fits(start + n, m) && fits(start + m, n)) {
-            same(
-                    ap(s.with(start), add(s.k(), n), add(s.k(), m)),
-                    ap(s.with(start), add(s.k(), m), add(s.k(), n)));
+            same(ap(s.with(start), add(s.k(), n), add(s.k(), m)), ap(s.with(start), add(s.k(), m), add(s.k(), n)));
         }
     }
 
@@ -93,7 +91,8 @@ public class AddOperationProperties extends ReducerLaws {
             double sum = ((Number) expected).doubleValue() + ((Number) canonical(number)).doubleValue();
             boolean exact = expected instanceof Long && canonical(number) instanceof Long;
             if (exact) {
-                BigInteger whole = BigInteger.valueOf((Long) expected).add(BigInteger.valueOf((Long) canonical(number)));
+                BigInteger whole =
+                        BigInteger.valueOf((Long) expected).add(BigInteger.valueOf((Long) canonical(number)));
                 expected = whole.bitLength() < 64 ? whole.longValue() : canonical(sum);
             } else if (!Double.isInfinite(sum)) {
                 expected = canonical(sum);
@@ -110,7 +109,8 @@ public class AddOperationProperties extends ReducerLaws {
         Object expected = canonical((double) whole + real);
         assertThat(get(ap(s.with(whole), add(s.k(), real)), s.k())).isEqualTo(expected);
         assertThat(get(ap(s.with(real), add(s.k(), whole)), s.k())).isEqualTo(expected);
-        assertThat(get(ap(s.with(EdgeValues.TWO_TO_53 + 1), add(s.k(), 0.5)), s.k())).isEqualTo(EdgeValues.TWO_TO_53);
+        assertThat(get(ap(s.with(EdgeValues.TWO_TO_53 + 1), add(s.k(), 0.5)), s.k()))
+                .isEqualTo(EdgeValues.TWO_TO_53);
     }
 
     @Property

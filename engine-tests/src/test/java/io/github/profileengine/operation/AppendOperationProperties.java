@@ -85,7 +85,8 @@ public class AppendOperationProperties extends ReducerLaws {
     @Property
     void flattenAppendedLists_addsTheElements(@ForAll("scenes") Scene s) {
         ReducerUnderTest flat = subject(OracleOptions.PLAIN.withFlatten());
-        Object after = flat.reduce(flat.state(ID, s.with(s.xs())), append(s.k(), s.ys())).after();
+        Object after = flat.reduce(flat.state(ID, s.with(s.xs())), append(s.k(), s.ys()))
+                .after();
         assertThat(flat.read(after)).containsEntry(s.k(), canonical(concat(s.xs(), s.ys())));
     }
 }

@@ -16,7 +16,8 @@ public class DeleteOperationProperties extends ReducerLaws {
     @Property
     void l52_toBottom(@ForAll("scenes") Scene s) {
         assertThat(ap(s.p(), delete())).isNull();
-        assertThat(outcome(s.p(), delete())).isEqualTo(s.p() == null ? "UNCHANGED delete-absent" : "APPLIED delete-applied");
+        assertThat(outcome(s.p(), delete()))
+                .isEqualTo(s.p() == null ? "UNCHANGED delete-absent" : "APPLIED delete-applied");
         assertThat(outcomes(state(s.p()), delete()).get(0).property()).isNull();
     }
 

@@ -27,7 +27,8 @@ public class RemoveOperationProperties extends ReducerLaws {
         List<Object> stored = concat(s.xs(), concat(listOf(s.a()), s.ys()));
         List<Object> expected = OracleValues.elements(canonical(stored));
         expected.removeIf(element -> Objects.equals(element, canonical(s.a())));
-        assertThat(elements(ap(s.with(stored), remove(s.k(), listOf(s.a()))), s.k())).isEqualTo(expected);
+        assertThat(elements(ap(s.with(stored), remove(s.k(), listOf(s.a()))), s.k()))
+                .isEqualTo(expected);
     }
 
     @Property
@@ -59,7 +60,8 @@ public class RemoveOperationProperties extends ReducerLaws {
 
     @Property
     void l41_theLastElementLeavesAnEmptyList(@ForAll("scenes") Scene s) {
-        assertThat(get(ap(s.with(listOf(s.a(), s.a())), remove(s.k(), listOf(s.a()))), s.k())).isEqualTo(List.of());
+        assertThat(get(ap(s.with(listOf(s.a(), s.a())), remove(s.k(), listOf(s.a()))), s.k()))
+                .isEqualTo(List.of());
     }
 
     @Property

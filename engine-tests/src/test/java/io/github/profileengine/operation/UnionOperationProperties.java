@@ -62,7 +62,8 @@ public class UnionOperationProperties extends ReducerLaws {
     void l33_equalityIsByTypeAndContent(@ForAll("scenes") Scene s) {
         Object ab = OracleValues.objectOf("a", 1, "b", List.of(2.0));
         Object ba = OracleValues.objectOf("b", List.of(2L), "a", 1.0);
-        assertThat(elements(ap(s.with(listOf(ab, 0)), union(s.k(), listOf(ba, -0.0))), s.k())).hasSize(2);
+        assertThat(elements(ap(s.with(listOf(ab, 0)), union(s.k(), listOf(ba, -0.0))), s.k()))
+                .hasSize(2);
         List<Object> alike = listOf(1, "1", true, "true", List.of(1), null, "null", EdgeValues.NFC, EdgeValues.NFD);
         assertThat(elements(ap(s.with(alike), union(s.k(), alike)), s.k())).isEqualTo(canonical(alike));
         List<Object> close = listOf(EdgeValues.TWO_TO_53, EdgeValues.TWO_TO_53 + 1, "Aa", "BB", 0.1, 0.2);

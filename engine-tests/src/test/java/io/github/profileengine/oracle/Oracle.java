@@ -15,10 +15,9 @@ import java.util.Objects;
  * name to value; no profile is null. Nothing given in is changed, everything given out is a full copy.
  */
 public class Oracle {
-    static final List<String> ORDER = List.of(
-            "$set", "$set_once", "$merge", "$add", "$union", "$append", "$remove", "$unset", "$delete");
-    private static final List<String> CREATING =
-            List.of("$set", "$set_once", "$merge", "$add", "$union", "$append");
+    static final List<String> ORDER =
+            List.of("$set", "$set_once", "$merge", "$add", "$union", "$append", "$remove", "$unset", "$delete");
+    private static final List<String> CREATING = List.of("$set", "$set_once", "$merge", "$add", "$union", "$append");
 
     protected final OracleOptions options;
     private final OracleOperators operators;
@@ -93,14 +92,14 @@ public class Oracle {
     }
 
     /** Applies one operator to every property that it names, in code point order of the names as sent. */
-    private void operator(
-            Map<String, Object> profile, String operator, Object operand, List<OracleOutcome> outcomes) {
+    private void operator(Map<String, Object> profile, String operator, Object operand, List<OracleOutcome> outcomes) {
         Map<String, Object> values = OracleValues.newObject();
         Map<String, Boolean> cut = new HashMap<>();
         for (String name : OracleValidation.names(operand)) {
             Object value = operand instanceof Map<?, ?> map ? map.get(name) : null;
             String kept = options.limits() == null ? name : options.limits().name(name);
-            Object keptValue = options.limits() == null ? value : options.limits().value(value);
+            Object keptValue =
+                    options.limits() == null ? value : options.limits().value(value);
             values.put(kept, keptValue);
             cut.put(kept, !kept.equals(name) || !Objects.equals(keptValue, value));
         }
@@ -123,10 +122,7 @@ public class Oracle {
     }
 
     protected void automatic(
-            Map<String, Object> before,
-            Map<String, Object> after,
-            OracleUpdate update,
-            Map<String, Object> operands) {
+            Map<String, Object> before, Map<String, Object> after, OracleUpdate update, Map<String, Object> operands) {
         if (update.time() == null) {
             return;
         }

@@ -3,6 +3,7 @@ package io.github.profileengine.oracle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,23 @@ public final class OracleJson {
         json.space();
         json.check(json.at == text.length(), "end");
         return new Read(value, json.deepest, json.repeatedName, json.numberTooLong);
+    }
+
+    /** The members of an object as they are spelled. */
+    public static Map<String, String> members(String text) {
+        OracleJson json = new OracleJson(text);
+        Map<String, String> members = new LinkedHashMap<>();
+        json.space();
+        json.open();
+        while (!json.closes('}')) {
+            String name = json.string();
+            json.space();
+            json.check(json.next() == ':', "a colon");
+            int start = json.at;
+            json.value();
+            members.put(name, text.substring(start, json.at));
+        }
+        return members;
     }
 
     private Object value() {

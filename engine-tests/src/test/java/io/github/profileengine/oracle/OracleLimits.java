@@ -46,8 +46,7 @@ public record OracleLimits(
         Map<String, Object> changed = OracleValues.object(after);
         if (before != null) {
             changed.keySet()
-                    .removeIf(name ->
-                            before.containsKey(name) && Objects.equals(before.get(name), after.get(name)));
+                    .removeIf(name -> before.containsKey(name) && Objects.equals(before.get(name), after.get(name)));
         }
         changed.forEach((name, value) -> {
             reject(OracleText.bytes(value) > propertyBytes, "record-limit-property-bytes", name);

@@ -70,9 +70,7 @@ public class OracleOperators {
                     : changed(now, OracleValues.real((double) a + (double) b), "integer-overflow");
         }
         double sum = ((Number) now).doubleValue() + ((Number) operand).doubleValue();
-        return Double.isInfinite(sum)
-                ? new Effect(now, "not-finite")
-                : changed(now, OracleValues.real(sum), "applied");
+        return Double.isInfinite(sum) ? new Effect(now, "not-finite") : changed(now, OracleValues.real(sum), "applied");
     }
 
     protected Effect union(Object now, Object operand) {

@@ -68,11 +68,15 @@ public final class OracleRecords {
         boolean located = record.get("$latitude") instanceof Number && record.get("$longitude") instanceof Number;
         return OracleUpdate.of(target, operands)
                 .at(time)
-                .flagged(TRUTHY.contains(record.get("$ignore_alias")), TRUTHY.contains(record.get("$ignore_time")))
+                .flagged(truthy(record, "$ignore_alias"), truthy(record, "$ignore_time"))
                 .from(
                         Long.valueOf(0).equals(ip) ? "0" : ip instanceof String address ? address : null,
                         located ? ((Number) record.get("$latitude")).doubleValue() : null,
                         located ? ((Number) record.get("$longitude")).doubleValue() : null);
+    }
+
+    private static boolean truthy(Map<String, Object> record, String field) {
+        return record.get(field) != null && TRUTHY.contains(record.get(field));
     }
 
     private static OracleId target(Map<String, Object> record, String token) {

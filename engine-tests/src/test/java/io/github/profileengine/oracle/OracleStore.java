@@ -48,7 +48,9 @@ public class OracleStore {
 
     /** The distinct id that a user's id is mapped to, or null. */
     protected String aliasOf(OracleId target) {
-        return target.isGroup() ? null : aliases.getOrDefault(target.token(), Map.of()).get(target.id());
+        return target.isGroup()
+                ? null
+                : aliases.getOrDefault(target.token(), Map.of()).get(target.id());
     }
 
     public String alias(OracleAlias call) {
@@ -96,6 +98,13 @@ public class OracleStore {
     private static boolean isAddress(String text) {
         return text.matches("(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}")
                 || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:]*");
+    }
+
+    /** Begins with a profile; null leaves it missing. */
+    public void put(OracleId id, Map<String, Object> properties) {
+        if (properties != null) {
+            profiles.put(id, properties);
+        }
     }
 
     public Map<String, Object> profile(OracleId id) {

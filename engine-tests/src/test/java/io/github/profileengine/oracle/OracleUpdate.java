@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * An update as plain data. Operands are by operator symbol and of any Java type, also of types that fail the record.
- * Where something is absent it is null; {@code groupKey} is null for user profiles; {@code located} is the found location.
+ * Where something is absent it is null; {@code groupKey} is null for user profiles; {@code located} is the found
+ * location.
  */
 public record OracleUpdate(
         OracleId target,

@@ -19,7 +19,9 @@ final class OracleValidation {
 
     private OracleValidation() {}
 
-    /** Operand by operator in section 2 order: an object without {@code $ip}, the list of names, or null for $delete. */
+    /**
+     * Operand by operator in section 2 order: an object without {@code $ip}, the list of names, or null for $delete.
+     */
     static Map<String, Object> operands(OracleUpdate update, boolean strict) {
         Map<String, Object> operands = new TreeMap<>((a, b) -> Oracle.ORDER.indexOf(a) - Oracle.ORDER.indexOf(b));
         update.operands().forEach((operator, operand) -> operands.put(operator, OracleValues.canonical(operand)));
@@ -93,7 +95,8 @@ final class OracleValidation {
             throw new OracleRejection("record-operand-not-number", operator);
         } else if (operator.equals("$merge") && !(value instanceof Map)) {
             throw new OracleRejection("record-operand-not-object", operator);
-        } else if (operator.equals("$union") && (!(value instanceof List) || List.of().equals(value))) {
+        } else if (operator.equals("$union")
+                && (!(value instanceof List) || List.of().equals(value))) {
             throw new OracleRejection("record-operand-not-list", operator);
         }
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Values as SEMANTICS section 1 has them: null, Boolean, Long, Double, String, ArrayList and TreeMap in code point order.
- * Once canonical, the equality of the specification is {@link Object#equals}.
+ * Values as SEMANTICS section 1 has them: null, Boolean, Long, Double, String, ArrayList and TreeMap in code point
+ * order. Once canonical, the equality of the specification is {@link Object#equals}.
  */
 public final class OracleValues {
     private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
@@ -94,7 +94,9 @@ public final class OracleValues {
 
     /** A list's elements, or any other value as a list of one. */
     public static List<Object> elements(Object value) {
-        return value instanceof List<?> list ? new ArrayList<>(list) : new ArrayList<>(Collections.singletonList(value));
+        return value instanceof List<?> list
+                ? new ArrayList<>(list)
+                : new ArrayList<>(Collections.singletonList(value));
     }
 
     /** What lies directly inside a list or object. */

@@ -30,7 +30,8 @@ public class AutomaticPropertyProperties extends StoreLaws {
     void m4_createdIsTheTimeOfTheCreatingUpdate(@ForAll("scenes") Scene s) {
         Object state = run(null, set(s.k(), s.a()).at(EARLY));
         assertThat(value(state, "$created")).isEqualTo(EARLY_TEXT);
-        assertThat(value(run(state, any(s).at(LATE), set().at(LATE)), "$created")).isEqualTo(EARLY_TEXT);
+        assertThat(value(run(state, any(s).at(LATE), set().at(LATE)), "$created"))
+                .isEqualTo(EARLY_TEXT);
     }
 
     @Property
@@ -49,13 +50,21 @@ public class AutomaticPropertyProperties extends StoreLaws {
 
     @Property
     void m4_aNewProfileAfterDeleteHasANewOne(@ForAll("scenes") Scene s) {
-        Object state = run(null, set(s.k(), s.a()).at(EARLY), delete().at(LATE), set(s.k(), s.b()).at(LATE));
+        Object state = run(
+                null,
+                set(s.k(), s.a()).at(EARLY),
+                delete().at(LATE),
+                set(s.k(), s.b()).at(LATE));
         assertThat(value(state, "$created")).isEqualTo(LATE_TEXT);
     }
 
     @Property
     void m5_lastSeenIsTheLastInOrderNotTheGreatest(@ForAll("scenes") Scene s) {
-        Object state = run(null, set(s.k(), s.a()).at(LATE), any(s).at(LATE), append(s.j(), s.b()).at(EARLY));
+        Object state = run(
+                null,
+                set(s.k(), s.a()).at(LATE),
+                any(s).at(LATE),
+                append(s.j(), s.b()).at(EARLY));
         assertThat(value(state, "$last_seen")).isEqualTo(EARLY_TEXT);
     }
 
@@ -90,7 +99,8 @@ public class AutomaticPropertyProperties extends StoreLaws {
     @Property
     void automaticProperties_areOrdinaryForEveryOperator(@ForAll("scenes") Scene s) {
         for (String name : List.of("$created", "$last_seen")) {
-            for (Object stored : listOf(s.a(), EARLY_TEXT, LATE_TEXT + "Z", "2023-02-29T00:00:00", "0000-01-01T00:00:00")) {
+            for (Object stored :
+                    listOf(s.a(), EARLY_TEXT, LATE_TEXT + "Z", "2023-02-29T00:00:00", "0000-01-01T00:00:00")) {
                 OracleUpdate update = RandomUpdates.plain(random(s), List.of(name), List.of(ID));
                 OracleUpdate asOther = RandomUpdates.plain(random(s), List.of("other"), List.of(ID));
                 Object after = ap(mapOf(Map.of(), name, stored), update);
@@ -114,7 +124,9 @@ public class AutomaticPropertyProperties extends StoreLaws {
     @Property
     void located_namesThatSetOrSetOnceContainStay(@ForAll("scenes") Scene s) {
         StoreUnderTest store = store(OracleOptions.PLAIN);
-        store.apply(List.of(set("$city", s.a()).and("$set_once", mapOf(Map.of(), "$region", s.b())).from("10.0.0.1", null, null)));
+        store.apply(List.of(set("$city", s.a())
+                .and("$set_once", mapOf(Map.of(), "$region", s.b()))
+                .from("10.0.0.1", null, null)));
         assertThat(store.profile(ID))
                 .containsEntry("$city", canonical(s.a()))
                 .containsEntry("$region", canonical(s.b()))

@@ -40,8 +40,8 @@ public class RecordProperties extends ReducerLaws {
     void l4_everyOperatorOnKLeavesTheOthers(@ForAll("scenes") Scene s) {
         for (Object operand : listOf(s.a(), s.n(), s.xs(), s.o())) {
             for (String operator : ORDER.subList(0, 7)) {
-                Map<String, Object> after = new LinkedHashMap<>(
-                        read(ap(s.with(s.b()), update(operator, Collections.singletonMap(s.k(), operand)))));
+                Map<String, Object> after = new LinkedHashMap<>(read(
+                        ap(s.with(s.b()), update(operator, Collections.singletonMap(s.k(), operand)))));
                 after.remove(s.k());
                 assertThat(after).isEqualTo(canonical(s.p() == null ? Map.of() : s.without()));
             }

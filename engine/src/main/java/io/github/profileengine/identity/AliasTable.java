@@ -7,8 +7,8 @@ import org.eclipse.collections.impl.map.mutable.UnifiedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which distinct id each alias of a project stands for. Immutable: adding answers another table and leaves this one as it
- * was, so a batch can resolve its updates through one table while others are added. A mapping, once made, stays.
+ * Which distinct id each alias of a project stands for. Immutable: adding answers another table and leaves this one as
+ * it was, so a batch can resolve its updates through one table while others are added. A mapping, once made, stays.
  *
  * <h2>Representation</h2>
  *

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator with its operand. Immutable. Its rule is two pure functions of one property's value, {@code after} and {@code
- * rule}; {@code $delete} alone speaks of the whole profile.
+ * An operator with its operand. Immutable. Its rule is two pure functions of one property's value, {@code after} and
+ * {@code rule}; {@code $delete} alone speaks of the whole profile.
  *
  * <p>An operand is held as it came: building an operation fails only for what fails a record, and a value that the
  * operator cannot use is carried and ignored when applied.
@@ -44,8 +44,8 @@ public abstract sealed class Operation
     /**
      * The operation of an operator and its operand.
      *
-     * @param operand what {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name, for {@code
-     *     $delete} anything, else an object; an empty list counts as an empty object
+     * @param operand what {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name, for
+     *     {@code $delete} anything, else an object; an empty list counts as an empty object
      * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
      * @throws IllegalArgumentException if it is no JSON value, or nested over {@value #MAX_OPERAND_DEPTH} levels
      */
@@ -106,15 +106,15 @@ public abstract sealed class Operation
         };
     }
 
-    /**
-     * Without the property of a name, which {@code $ip} is for; this instance if it does not name it.
-     */
-    public final Operation without(String name) {
-        int at = properties.indexOf(Name.of(name));
+    /** Without the property of a name; this instance if it does not write one of that name. */
+    public final Operation without(Name name) {
+        int at = properties.indexOf(name);
         return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
     }
 
-    /** This operation and a later one of the same operator as one; where both name a property, the later one's operand. */
+    /**
+     * This operation and a later one of the same operator as one; where both name a property, the later one's operand.
+     */
     public final Operation plus(Operation later) {
         if (later.operator != operator) {
             throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());
@@ -140,17 +140,14 @@ public abstract sealed class Operation
 
     // The functions below speak of the representation, so only this module can use them.
 
-    @SuppressWarnings("exports")
     public final ObjectValue properties() {
         return properties;
     }
 
     /** The property's new value; {@link CurrentValue#KEEP} if it stays, {@link CurrentValue#ABSENT} if it goes. */
-    @SuppressWarnings("exports")
     public abstract @Nullable Object after(CurrentValue now, @Nullable Object operand);
 
     /** Why {@link #after} answered {@code after}. */
-    @SuppressWarnings("exports")
     public abstract Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after);
 
     final Set<Name> truncatedNames() {
@@ -160,7 +157,6 @@ public abstract sealed class Operation
     abstract Operation withProperties(ObjectValue changed, Set<Name> cut);
 
     /** What {@link #after} did to the property at a position of the operand, told to people. */
-    @SuppressWarnings("exports")
     public final Outcome outcome(int at, CurrentValue now, @Nullable Object after) {
         Name name = properties.name(at);
         Object operand = properties.value(at);

@@ -3,8 +3,8 @@ package io.github.profileengine.operation;
 import io.github.profileengine.operation.Outcome.Kind;
 
 /**
- * Every rule that can decide an outcome. Names are stable: {@code <operator>-<rule>} for a property, {@code
- * record-<field>-<problem>} for a rejected record.
+ * Every rule that can decide an outcome. Names are stable: {@code <operator>-<rule>} for a property,
+ * {@code record-<field>-<problem>} for a rejected record.
  */
 public enum Rule {
     /** The property was written. */

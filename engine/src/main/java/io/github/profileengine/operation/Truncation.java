@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts names and texts of an operand to the limits, at every depth. Names that become equal: the last in name order wins.
+ * Cuts names and texts of an operand to the limits, at every depth. Names that become equal: the last in name order
+ * wins.
  */
 final class Truncation {
     private final int maxNameCodePoints;

@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $unset}: takes properties away, reserved ones too. Its operand is a list of names; a bare text counts as one name.
+ * {@code $unset}: takes properties away, reserved ones too. Its operand is a list of names; a bare text counts as one
+ * name.
  *
  * <table>
  *   <caption>What becomes of a property, and the rule</caption>
@@ -60,13 +61,11 @@ public final class UnsetOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Object after(CurrentValue now, @Nullable Object operand) {
         return now.isAbsent() ? CurrentValue.KEEP : CurrentValue.ABSENT;
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         return now.isAbsent() ? Rule.UNSET_ABSENT : Rule.UNSET_APPLIED;
     }

@@ -65,7 +65,7 @@ enum OneOperator {
             Name name = operands.name(at);
             Object after = operation.after(editor.view(name), operands.value(at));
             if (after != CurrentValue.KEEP) {
-                editor.stage(name, after);
+                editor.stage(after);
             }
         }
         editor.commit();

@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  * A profile: an id and its properties. Immutable, so any thread may read and share it; nothing handed in or out can
  * change it later.
  *
- * <p>A property's value is plain Java: {@code String}, {@code Long} for every integer within 64 bits, {@code Double} for
- * other numbers, {@code Boolean}, {@code null}, a read-only {@code List} or a read-only {@code Map}. Properties come in
- * code point order of their names. Equality, hash and canonical text depend on id and properties only, not on how the
- * profile came about.
+ * <p>A property's value is plain Java: {@code String}, {@code Long} for every integer within 64 bits, {@code Double}
+ * for other numbers, {@code Boolean}, {@code null}, a read-only {@code List} or a read-only {@code Map}. Properties
+ * come in code point order of their names. Equality, hash and canonical text depend on id and properties only, not on
+ * how the profile came about.
  *
  * <p>The static functions are one operator each on one profile, without automatic properties. They answer the same
  * instance if nothing changes and throw {@code IllegalArgumentException} for what no value may hold; a value that the
- * operator cannot use is ignored. Updates with a time, several operators, limits or outcomes go through {@code Reducer} or
- * {@code ProfileEngine}.
+ * operator cannot use is ignored. Updates with a time, several operators, limits or outcomes go through {@code Reducer}
+ * or {@code ProfileEngine}.
  *
  * <h2>Representation</h2>
  *
- * A shape, shared by all profiles with the same names, and the values in the order of its names. Replacing a value copies
- * one array.
+ * A shape, shared by all profiles with the same names, and the values in the order of its names. Replacing a value
+ * copies one array.
  */
 public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
     private final ProfileId id;
@@ -137,7 +137,9 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return properties().entrySet().iterator();
     }
 
-    /** {@code $created} as an instant; empty if it is missing or no UTC second in the form {@code YYYY-MM-DDTHH:MM:SS}. */
+    /**
+     * {@code $created} as an instant; empty if it is missing or no UTC second in the form {@code YYYY-MM-DDTHH:MM:SS}.
+     */
     public Optional<Instant> created() {
         return Optional.ofNullable(UtcSecond.parse(get(ReservedProperty.CREATED)));
     }
@@ -242,13 +244,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     // The functions below speak of the representation, so only this module can use them.
 
     /** Starts an update of this profile in an editor. */
-    @SuppressWarnings("exports")
     public void beginIn(ProfileEditor editor) {
         editor.begin(shape, slots);
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
-    @SuppressWarnings("exports")
     public static Profile committed(@Nullable Profile before, ProfileId id, ProfileEditor editor) {
         if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
             return before;

@@ -2,38 +2,56 @@ package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.CodePointOrder;
 import io.github.profileengine.representation.HashSeed;
+import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Utf8;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one profile: a project token and either a distinct id or a group key with a group id. Immutable. The order is the
- * one in which profiles are listed: by token, users before groups, then by key and id, in code point order.
+ * Names one profile: a project token and either a distinct id or a group key with a group id. Immutable. The order is
+ * the one in which profiles are listed: by token, users before groups, then by key and id, in code point order.
  */
 public final class ProfileId implements Comparable<ProfileId> {
-    private final String token;
-    private final @Nullable String groupKey;
+    // Few tokens and keys stand for many profiles: as names they are one instance each, with their hash.
+    private final Name token;
+    private final @Nullable Name groupKey;
     private final String id;
     private final int tableHash;
 
-    private ProfileId(String token, @Nullable String groupKey, String id) {
-        this.token = checked("token", token);
-        this.groupKey = groupKey == null ? null : checked("group key", groupKey);
-        this.id = checked(groupKey == null ? "distinct id" : "group id", id);
-        this.tableHash = HashSeed.combine(
-                HashSeed.hash(token),
-                HashSeed.combine(groupKey == null ? 0 : HashSeed.hash(groupKey), HashSeed.hash(id)));
+    private ProfileId(Name token, @Nullable Name groupKey, String id) {
+        this.token = token;
+        this.groupKey = groupKey;
+        this.id = id;
+        int place = groupKey == null ? token.hash() : HashSeed.combine(token.hash(), groupKey.hash());
+        this.tableHash = HashSeed.combine(place, HashSeed.hash(id));
+    }
+
+    private static Name name(String what, String text) {
+        Name name = Name.of(filled(what, text));
+        if (!name.isWellFormed()) {
+            throw unpairedSurrogate(what);
+        }
+        return name;
+    }
+
+    private static String id(String what, String text) {
+        if (!Utf8.canCarry(filled(what, text))) {
+            throw unpairedSurrogate(what);
+        }
+        return text;
     }
 
     // Callers without null checks exist, so null is answered like the empty text.
-    private static String checked(String what, @Nullable String text) {
+    private static String filled(String what, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             throw new IllegalArgumentException(what + " is missing or empty");
         }
-        if (!Utf8.canCarry(text)) {
-            throw new IllegalArgumentException(what + " holds an unpaired surrogate");
-        }
         return text;
+    }
+
+    private static IllegalArgumentException unpairedSurrogate(String what) {
+        return new IllegalArgumentException(what + " holds an unpaired surrogate");
     }
 
     /**
@@ -42,7 +60,7 @@ public final class ProfileId implements Comparable<ProfileId> {
      * @throws IllegalArgumentException if a text is null, empty or holds an unpaired surrogate
      */
     public static ProfileId user(String token, String distinctId) {
-        return new ProfileId(token, null, distinctId);
+        return new ProfileId(name("token", token), null, id("distinct id", distinctId));
     }
 
     /**
@@ -51,12 +69,12 @@ public final class ProfileId implements Comparable<ProfileId> {
      * @throws IllegalArgumentException if a text is null, empty or holds an unpaired surrogate
      */
     public static ProfileId group(String token, String key, String id) {
-        return new ProfileId(token, checked("group key", key), id);
+        return new ProfileId(name("token", token), name("group key", key), id("group id", id));
     }
 
     /** The project's token. */
     public String token() {
-        return token;
+        return token.text();
     }
 
     /** The distinct id of a user, or the group id of a group. */
@@ -70,12 +88,12 @@ public final class ProfileId implements Comparable<ProfileId> {
 
     /** The group key; empty for a user. */
     public Optional<String> groupKey() {
-        return Optional.ofNullable(groupKey);
+        return Optional.ofNullable(groupKey).map(Name::text);
     }
 
     /** The same project and kind with another id; this instance if it is the same id. */
     public ProfileId withId(String otherId) {
-        return id.equals(otherId) ? this : new ProfileId(token, groupKey, otherId);
+        return id.equals(otherId) ? this : new ProfileId(token, groupKey, id("id", otherId));
     }
 
     /** A hash for tables inside the engine, seeded anew in every run so that ids cannot be chosen to collide. */
@@ -85,18 +103,18 @@ public final class ProfileId implements Comparable<ProfileId> {
 
     @Override
     public int compareTo(ProfileId other) {
-        int order = CodePointOrder.compare(token, other.token);
+        int order = token.compareTo(other.token);
         if (order == 0) {
             order = compareKeys(groupKey, other.groupKey);
         }
         return order == 0 ? CodePointOrder.compare(id, other.id) : order;
     }
 
-    private static int compareKeys(@Nullable String left, @Nullable String right) {
+    private static int compareKeys(@Nullable Name left, @Nullable Name right) {
         if (left == null || right == null) {
             return Boolean.compare(left != null, right != null);
         }
-        return CodePointOrder.compare(left, right);
+        return left.compareTo(right);
     }
 
     @Override
@@ -104,13 +122,14 @@ public final class ProfileId implements Comparable<ProfileId> {
         return this == other
                 || other instanceof ProfileId profileId
                         && id.equals(profileId.id)
-                        && token.equals(profileId.token)
-                        && groupKey().equals(profileId.groupKey());
+                        && token.same(profileId.token)
+                        && Objects.equals(groupKey, profileId.groupKey);
     }
 
     @Override
     public int hashCode() {
-        return (token.hashCode() * 31 + (groupKey == null ? 0 : groupKey.hashCode())) * 31 + id.hashCode();
+        int key = groupKey == null ? 0 : groupKey.text().hashCode();
+        return (token.text().hashCode() * 31 + key) * 31 + id.hashCode();
     }
 
     /** For people: {@code token/id}, or {@code token/key/id} for a group. */

@@ -1,8 +1,8 @@
 /**
  * The profile as an immutable value, and what names it.
  *
- * <p>May import {@code representation}, {@code value} and {@code operation}. Entry type: {@link
- * io.github.profileengine.profile.Profile}.
+ * <p>May import {@code representation}, {@code value} and {@code operation}. Entry type:
+ * {@link io.github.profileengine.profile.Profile}.
  */
 @NullMarked
 package io.github.profileengine.profile;

@@ -25,9 +25,12 @@ final class AutomaticProperties {
     /** Before the operators: the location, like a {@code $set} that yields to the update's own writing. */
     static void stageLocation(ProfileEditor editor, Update update) {
         ResolvedLocation found = update.location().orElse(null);
+        if (found == null) {
+            return;
+        }
         Operation set = update.operation(Operator.SET);
         Operation setOnce = update.operation(Operator.SET_ONCE);
-        if (found == null || set == null && setOnce == null) {
+        if (set == null && setOnce == null) {
             return;
         }
         Location location = found.location();
@@ -45,7 +48,7 @@ final class AutomaticProperties {
             Name name,
             @Nullable String value) {
         if (value != null && !names(set, name) && !names(setOnce, name)) {
-            editor.stageUnlessSame(name, value);
+            stageUnlessSame(editor, name, value);
         }
     }
 
@@ -55,12 +58,18 @@ final class AutomaticProperties {
         if (time == null) {
             return;
         }
-        if (created && options.automaticCreated() && !editor.isPresent(CREATED)) {
-            editor.stage(CREATED, UtcSecond.text(time));
+        if (created && options.automaticCreated() && editor.view(CREATED).isAbsent()) {
+            editor.stage(UtcSecond.text(time));
         }
         boolean lastSeen = options.automaticLastSeen() && !update.ignoreTime();
         if (lastSeen && !names(update.operation(Operator.SET), LAST_SEEN)) {
-            editor.stageUnlessSame(LAST_SEEN, UtcSecond.text(time));
+            stageUnlessSame(editor, LAST_SEEN, UtcSecond.text(time));
+        }
+    }
+
+    private static void stageUnlessSame(ProfileEditor editor, Name name, String value) {
+        if (!editor.view(name).sameAs(value)) {
+            editor.stage(value);
         }
     }
 

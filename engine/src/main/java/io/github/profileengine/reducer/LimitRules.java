@@ -18,14 +18,18 @@ final class LimitRules {
     /** The first limit broken, by property name, or null. */
     @Nullable
     Rejection firstBroken(ProfileEditor editor, int propertiesBefore) {
-        Name worst = null;
+        Name firstName = null;
+        Rejection first = null;
         for (int at = 0; at < editor.stagedCount(); at++) {
             Name name = editor.stagedName(at);
-            boolean broken = judge(name, editor.stagedValue(at)) != null;
-            worst = broken && (worst == null || name.compareTo(worst) < 0) ? name : worst;
+            Rejection broken = judge(name, editor.stagedValue(at));
+            if (broken != null && (firstName == null || name.compareTo(firstName) < 0)) {
+                firstName = name;
+                first = broken;
+            }
         }
-        if (worst != null) {
-            return judge(worst, editor.staged(worst));
+        if (first != null) {
+            return first;
         }
         int properties = editor.size();
         if (properties > limits.maxProperties() && properties > propertiesBefore) {

@@ -2,13 +2,14 @@ package io.github.profileengine.reducer;
 
 import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code $ip}, at the top of a record or among the properties that it writes. */
 final class RecordIp {
-    static final String FIELD = "$ip";
+    private static final Name NAME = Name.of("$ip");
 
     /** Says that there is no address. */
     static final String NONE = "0";
@@ -26,9 +27,18 @@ final class RecordIp {
                 : null;
     }
 
+    /** What an operation says of the address: {@code $set} and {@code $set_once} may, the others are not heard. */
     static @Nullable String in(Operation operation) {
+        if (operation.operator() != Operator.SET && operation.operator() != Operator.SET_ONCE) {
+            return null;
+        }
         ObjectValue properties = operation.properties();
-        int at = properties.indexOf(Name.of(FIELD));
+        int at = properties.indexOf(NAME);
         return at < 0 ? null : of(properties.value(at));
+    }
+
+    /** The operation without the field among its named properties. */
+    static Operation without(Operation operation) {
+        return operation.without(NAME);
     }
 }

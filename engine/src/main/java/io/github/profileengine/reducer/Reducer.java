@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread may
- * use it.
+ * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread
+ * may use it.
  *
  * <p>An update without a time writes no automatic times: reading a clock is the engine's business.
  */
@@ -30,19 +30,24 @@ public final class Reducer {
      * @throws IllegalArgumentException if {@code before} has another id
      */
     public Reduction reduce(@Nullable Profile before, Update update) {
-        ReductionRun run = new ReductionRun(options);
-        Profile after = run.reduce(before, update);
-        return new Reduction(this, before, update, after, run.rejection());
+        ReducerSession session = session();
+        Profile after = session.reduce(before, update);
+        return new Reduction(this, before, update, after, session.rejection());
     }
 
     /** Applies updates one after the other; rejected ones change nothing. Errors as of {@link #reduce}. */
     public @Nullable Profile fold(@Nullable Profile before, Iterable<Update> updates) {
-        ReductionRun run = new ReductionRun(options);
+        ReducerSession session = session();
         Profile profile = before;
         for (Update update : updates) {
-            profile = run.reduce(profile, update);
+            profile = session.reduce(profile, update);
         }
         return profile;
+    }
+
+    /** A session that reduces one update after the other on one thread at a time. */
+    public ReducerSession session() {
+        return new ReducerSession(options);
     }
 
     /** What strict rules say of an update by itself; empty if the reducer is lenient or the update keeps them. */
@@ -50,13 +55,14 @@ public final class Reducer {
         return options.strict() ? Optional.ofNullable(StrictRules.firstBroken(update)) : Optional.empty();
     }
 
-    /** Names in an update that strict validation warns of, with operator and message; none if the reducer is lenient. */
+    /**
+     * Names in an update that strict validation warns of, with operator and message; none if the reducer is lenient.
+     */
     public List<Rejection> warnings(Update update) {
         return options.strict() ? StrictRules.warnings(update) : List.of();
     }
 
     List<Outcome> explain(@Nullable Profile before, Update update) {
-        ReductionRun run = new ReductionRun(options);
-        return run.explain(before, update);
+        return session().explain(before, update);
     }
 }

@@ -6,8 +6,8 @@ import java.util.Objects;
  * How a reducer reads updates. Immutable.
  *
  * @param limits how large names, texts and profiles may be; {@link Limits#OFF} by default
- * @param strict whether records that are only suspicious fail too: junk ids, values that an operator cannot use, one property
- *     named by two operators; off by default
+ * @param strict whether records that are only suspicious fail too: junk ids, values that an operator cannot use, one
+ *     property named by two operators; off by default
  * @param flattenAppendedLists whether {@code $append} of a list adds its elements instead of the list; off by default
  * @param automaticCreated whether a new profile gets {@code $created}; on by default
  * @param automaticLastSeen whether an update writes {@code $last_seen}; on by default

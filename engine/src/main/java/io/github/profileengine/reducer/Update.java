@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target, one or more operations, and what the record says of time, place and identity. Immutable.
  *
- * <p>An update is built as it came; the engine turns it into an {@linkplain #accepted accepted} one, which holds all that a
- * replay needs: the resolved id, the time and the location.
+ * <p>An update is built as it came; the engine turns it into an {@linkplain #accepted accepted} one, which holds all
+ * that a replay needs: the resolved id, the time and the location.
  */
 public final class Update {
     private final ProfileId target;
@@ -118,9 +118,10 @@ public final class Update {
 
     @Nullable
     Operation operation(Operator operator) {
-        for (Operation operation : operations) {
-            if (operation.operator() == operator) {
-                return operation;
+        // By position: an iterator for each of these look-ups shows in the time of an update.
+        for (int at = 0; at < operations.size(); at++) {
+            if (operations.get(at).operator() == operator) {
+                return operations.get(at);
             }
         }
         return null;

@@ -8,23 +8,22 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.UtcSecond;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one update. Several calls of one operator make one operation; of a repeated name the last value counts. A value
- * that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an unpaired
- * surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
+ * Collects one update. Several calls of one operator make one operation; of a repeated name the last value counts. A
+ * value that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an
+ * unpaired surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
  */
 public final class UpdateBuilder {
     final ProfileId target;
-    private final EnumMap<Operator, Operation> operations = new EnumMap<>(Operator.class);
+    // In the order of operators, at most one of each.
+    private final List<Operation> operations = new ArrayList<>(2);
 
     @Nullable
     Instant time;
@@ -129,8 +128,15 @@ public final class UpdateBuilder {
 
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
-        Operation earlier = operations.get(operation.operator());
-        operations.put(operation.operator(), earlier == null ? operation : earlier.plus(operation));
+        int place = 0;
+        while (place < operations.size() && operations.get(place).operator().compareTo(operation.operator()) < 0) {
+            place++;
+        }
+        if (place < operations.size() && operations.get(place).operator() == operation.operator()) {
+            operations.set(place, operations.get(place).plus(operation));
+        } else {
+            operations.add(place, operation);
+        }
         return this;
     }
 
@@ -201,14 +207,10 @@ public final class UpdateBuilder {
      * @throws InvalidUpdateException if it has no operator, or one that a group must not have
      */
     public Update build() {
-        List<Operation> present = new ArrayList<>(operations.size());
-        for (Operation operation : operations.values()) {
-            present.add(operation.without(RecordIp.FIELD));
-        }
-        if (present.isEmpty()) {
+        if (operations.isEmpty()) {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
-        for (Operation operation : present) {
+        for (Operation operation : operations) {
             if (target.isGroup() && !operation.operator().allowedOnGroups()) {
                 throw new InvalidUpdateException(
                         Rule.RECORD_OPERATOR_NOT_FOR_GROUPS,
@@ -216,14 +218,15 @@ public final class UpdateBuilder {
                         "not allowed on groups");
             }
         }
-        return new Update(this, List.of(present.toArray(Operation[]::new)), address());
+        String address = address();
+        operations.replaceAll(RecordIp::without);
+        return new Update(this, List.copyOf(operations), address);
     }
 
     private @Nullable String address() {
         String named = ip;
-        for (Operator operator : Arrays.asList(Operator.SET, Operator.SET_ONCE)) {
-            Operation operation = operations.get(operator);
-            named = named == null && operation != null ? RecordIp.in(operation) : named;
+        for (int at = 0; named == null && at < operations.size(); at++) {
+            named = RecordIp.in(operations.get(at));
         }
         return named == null ? requestIp : named;
     }

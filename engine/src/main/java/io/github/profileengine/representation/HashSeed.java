@@ -5,9 +5,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Seeded hashes, different in every JVM run, for the tables inside the engine.
  *
- * <p>Names and values come from outside; with a known hash function somebody could choose thousands that collide.
- * The seed is the one random number in the core, and nothing observable depends on it: {@code hashCode()} of public
- * types, orders and texts are computed without it.
+ * <p>Names and values come from outside; with a known hash function somebody could choose thousands that collide. The
+ * seed is the one random number in the core, and nothing observable depends on it: {@code hashCode()} of public types,
+ * orders and texts are computed without it.
  */
 public final class HashSeed {
     private static final long FIRST = ThreadLocalRandom.current().nextLong() | 1;

@@ -1,8 +1,8 @@
 package io.github.profileengine.representation;
 
 /**
- * A property name with its seeded hash. Immutable; usually one instance a text, so that a look-up is mostly an
- * identity comparison.
+ * A property name with its seeded hash. Immutable; usually one instance a text, so that a look-up is mostly an identity
+ * comparison.
  *
  * <h2>Why a lossy cache</h2>
  *
@@ -17,10 +17,12 @@ public final class Name implements Comparable<Name> {
 
     private final String text;
     private final int hash;
+    private final boolean wellFormed;
 
     private Name(String text) {
         this.text = text;
         this.hash = HashSeed.hash(text);
+        this.wellFormed = Utf8.canCarry(text);
     }
 
     public static Name of(String text) {
@@ -38,8 +40,13 @@ public final class Name implements Comparable<Name> {
         return text;
     }
 
+    /** Whether it holds no unpaired surrogate; only such names can name a property. */
+    public boolean isWellFormed() {
+        return wellFormed;
+    }
+
     /** The seeded hash; never shown outside, since it differs between runs. */
-    int hash() {
+    public int hash() {
         return hash;
     }
 

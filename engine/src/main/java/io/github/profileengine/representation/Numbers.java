@@ -6,7 +6,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** The one canonical form of numbers: a {@code Long} if the number is an integer within 64 bits, else a {@code Double}. */
+/**
+ * The one canonical form of numbers: a {@code Long} if the number is an integer within 64 bits, else a {@code Double}.
+ */
 public final class Numbers {
     private static final double TWO_TO_63 = 0x1p63;
 
@@ -24,8 +26,8 @@ public final class Numbers {
     }
 
     /**
-     * The canonical form of a Java number, or null if its class is not one of a JSON number's or it is not finite.
-     * A {@code BigDecimal} of scale 0 counts as digits without fraction, so it stays exact within 64 bits.
+     * The canonical form of a Java number, or null if its class is not one of a JSON number's or it is not finite. A
+     * {@code BigDecimal} of scale 0 counts as digits without fraction, so it stays exact within 64 bits.
      */
     public static @Nullable Number canonical(Number number) {
         if (number instanceof Long) {

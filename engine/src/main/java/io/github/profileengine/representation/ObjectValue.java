@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     public static final ObjectValue EMPTY = new ObjectValue(new Name[0], new Object[0]);
 
+    private static final int LINEAR = 8;
+
     private final Name[] names;
     private final @Nullable Object[] values;
     // Both are functions of the content and written whole, so a race only computes them twice.
@@ -30,18 +32,16 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     }
 
     /**
-     * The object of {@code names} and {@code values}, both taken over. Names come in any order; of a repeated one the
-     * last value counts.
+     * The object of {@code names} and {@code values}; the caller must not use the arrays again. Names come in any
+     * order; of a repeated one the last value counts.
      */
     public static ObjectValue of(Name[] names, @Nullable Object[] values) {
         assert names.length == values.length;
         if (names.length == 0) {
             return EMPTY;
         }
-        int kept = NameSort.sortKeepingLast(names, values);
-        return kept == names.length
-                ? new ObjectValue(names, values)
-                : new ObjectValue(Arrays.copyOf(names, kept), Arrays.copyOf(values, kept));
+        NameOrder order = NameOrder.of(names);
+        return new ObjectValue(order.sortedNames(), order.arrange(values));
     }
 
     /** The object of one name. */
@@ -69,7 +69,15 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     /** Position of a name, or a negative number. */
     public int indexOf(Name name) {
-        return Arrays.binarySearch(names, name);
+        if (names.length > LINEAR) {
+            return Arrays.binarySearch(names, name);
+        }
+        for (int at = 0; at < names.length; at++) {
+            if (names[at].same(name)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** This object with all of {@code other}'s names; where both have one, {@code other}'s value. */

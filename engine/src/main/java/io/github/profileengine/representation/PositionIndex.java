@@ -3,8 +3,8 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where an element first stands in an array that only grows. An open-addressing table of {@code hash | position + 1}
- * at load 0.5 or less; hashes are seeded, so chosen elements cannot make it slow. Not thread-safe.
+ * Finds where an element first stands in an array that only grows. An open-addressing table of {@code hash | position +
+ * 1} at load 0.5 or less; hashes are seeded, so chosen elements cannot make it slow. Not thread-safe.
  */
 final class PositionIndex {
     private static final int MIN_SLOTS = 64;

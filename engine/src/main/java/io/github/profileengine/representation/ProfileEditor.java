@@ -1,6 +1,5 @@
 package io.github.profileengine.representation;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,55 +12,49 @@ public final class ProfileEditor {
     private final StagedChanges staged = new StagedChanges();
     private Shape shape = Shape.EMPTY;
     private @Nullable Object[] slots = Slots.NONE;
+    // Where the property viewed last is, so that staging it looks nothing up again.
+    private Name viewed = Name.of("");
+    private int viewedSlot;
+    private int viewedStaged;
+    private boolean stagedTwice;
 
     /** Starts an update of the profile with this shape and these slots. */
     public void begin(Shape currentShape, @Nullable Object[] currentSlots) {
         staged.clear();
+        stagedTwice = false;
         shape = currentShape;
         slots = currentSlots;
     }
 
     /** The value that a property has now, with what was staged so far. */
     public CurrentValue view(Name name) {
-        int at = staged.size == 0 ? -1 : staged.indexOf(name);
-        if (at < 0) {
-            int slot = shape.indexOf(name);
-            return view.pointedAt(slot < 0 ? CurrentValue.ABSENT : Slots.get(slots, shape.size(), slot));
+        viewed = name;
+        viewedStaged = staged.indexOf(name);
+        if (viewedStaged >= 0) {
+            return view.pointedAt(claimed(viewedStaged));
         }
-        if (staged.values[at] instanceof StagedAppend append) {
-            staged.values[at] = append.claim();
+        viewedSlot = shape.indexOf(name);
+        return view.pointedAt(viewedSlot < 0 ? CurrentValue.ABSENT : Slots.get(slots, shape.size(), viewedSlot));
+    }
+
+    /**
+     * Stages what becomes of the property viewed last: a canonical value, a {@link StagedAppend}, or
+     * {@link CurrentValue#ABSENT} to take it away.
+     */
+    public void stage(@Nullable Object value) {
+        if (viewedStaged >= 0) {
+            staged.values[viewedStaged] = value;
+            stagedTwice = true;
+        } else {
+            staged.add(viewed, viewedSlot, value);
         }
-        return view.pointedAt(staged.values[at]);
-    }
-
-    public boolean isPresent(Name name) {
-        int at = staged.indexOf(name);
-        return at < 0 ? shape.indexOf(name) >= 0 : staged.values[at] != CurrentValue.ABSENT;
-    }
-
-    /** Stages a canonical value, a {@link StagedAppend}, or {@link CurrentValue#ABSENT} to take the property away. */
-    public void stage(Name name, @Nullable Object value) {
-        staged.put(name, value);
-    }
-
-    /** As {@link #stage}, of a value without parts, unless the property holds an equal one. */
-    public void stageUnlessSame(Name name, Object scalar) {
-        if (!view(name).sameAs(scalar)) {
-            stage(name, scalar);
-        }
-    }
-
-    /** What is staged for a name, {@link CurrentValue#ABSENT} if nothing is. */
-    public @Nullable Object staged(Name name) {
-        int at = staged.indexOf(name);
-        return at < 0 ? CurrentValue.ABSENT : staged.values[at];
     }
 
     /** How many properties the profile would have. */
     public int size() {
         int size = shape.size();
         for (int at = 0; at < staged.size; at++) {
-            boolean before = shape.indexOf(staged.names[at]) >= 0;
+            boolean before = staged.slots[at] >= 0;
             boolean after = staged.values[at] != CurrentValue.ABSENT;
             size += (after ? 1 : 0) - (before ? 1 : 0);
         }
@@ -92,12 +85,12 @@ public final class ProfileEditor {
         @Nullable Object[] replaced = slots;
         for (int at = 0; at < staged.size; at++) {
             Object value = claimed(at);
-            int slot = shape.indexOf(staged.names[at]);
+            int slot = staged.slots[at];
             if (value == CurrentValue.ABSENT) {
                 removed += slot >= 0 ? 1 : 0;
             } else if (slot < 0) {
                 added++;
-            } else if (!ValueEquality.same(value, Slots.get(slots, shape.size(), slot))) {
+            } else if (!isUnchanged(value, slot)) {
                 replaced = replaced == slots ? slots.clone() : replaced;
                 Slots.replace(replaced, slots, shape.size(), slot, value);
             }
@@ -106,6 +99,11 @@ public final class ProfileEditor {
         if (added + removed > 0) {
             reshape(added, removed);
         }
+    }
+
+    // A value staged once differs, or its rule would have kept the old one; two operators may lead back to it.
+    private boolean isUnchanged(@Nullable Object value, int slot) {
+        return stagedTwice && ValueEquality.same(value, Slots.get(slots, shape.size(), slot));
     }
 
     private @Nullable Object claimed(int at) {
@@ -122,7 +120,7 @@ public final class ProfileEditor {
         int nextAdded = 0;
         int nextRemoved = 0;
         for (int at = 0; at < staged.size; at++) {
-            boolean present = shape.indexOf(staged.names[at]) >= 0;
+            boolean present = staged.slots[at] >= 0;
             boolean stays = staged.values[at] != CurrentValue.ABSENT;
             if (stays && !present) {
                 added[nextAdded] = staged.names[at];
@@ -131,12 +129,14 @@ public final class ProfileEditor {
                 removed[nextRemoved++] = staged.names[at];
             }
         }
-        reshape(added, addedValues, removed);
+        NameOrder order = NameOrder.of(added);
+        reshape(
+                order.sortedNames(),
+                order.arrange(addedValues),
+                NameOrder.of(removed).sortedNames());
     }
 
     private void reshape(Name[] added, @Nullable Object[] addedValues, Name[] removed) {
-        NameSort.sortKeepingLast(added, addedValues);
-        Arrays.sort(removed);
         Shape target = shape.changed(added, removed);
         @Nullable Object[] values = new Object[target.size()];
         int nextAdded = 0;

@@ -8,10 +8,10 @@ import java.util.Arrays;
  *
  * <h2>Two modes</h2>
  *
- * A <i>shared</i> shape exists once for its set of names ({@link ShapeRegistry}), however the profile came to it. It has
- * an open-addressing table at load 0.5 or less over seeded hashes, and remembers where recent additions and removals
- * of names led. When the registry is full, a shape is in <i>dictionary mode</i>: owned by the profile that needs it, no
- * table, no transitions, names found by binary search. Nothing but time can tell the two apart.
+ * A <i>shared</i> shape exists once for its set of names ({@link ShapeRegistry}), however the profile came to it. It
+ * has an open-addressing table at load 0.5 or less over seeded hashes, and remembers where recent additions and
+ * removals of names led. When the registry is full, a shape is in <i>dictionary mode</i>: owned by the profile that
+ * needs it, no table, no transitions, names found by binary search. Nothing but time can tell the two apart.
  */
 public final class Shape {
     public static final Shape EMPTY = shared(new Name[0]);
@@ -76,7 +76,10 @@ public final class Shape {
         }
     }
 
-    /** The shape with {@code added} names, which it lacks, and without {@code removed} names, which it has; both in order. */
+    /**
+     * The shape with {@code added} names, which it lacks, and without {@code removed} names, which it has; both in
+     * order.
+     */
     Shape changed(Name[] added, Name[] removed) {
         Shape known = transitions.find(added, removed);
         if (known != null) {

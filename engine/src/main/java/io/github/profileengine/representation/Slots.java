@@ -33,7 +33,9 @@ public final class Slots {
         return copy;
     }
 
-    /** Replaces a value in {@code copy}, a clone of {@code original}'s outer array; clones a chunk at its first change. */
+    /**
+     * Replaces a value in {@code copy}, a clone of {@code original}'s outer array; clones a chunk at its first change.
+     */
     static void replace(
             @Nullable Object[] copy, @Nullable Object[] original, int size, int at, @Nullable Object value) {
         if (size <= MAX_FLAT) {

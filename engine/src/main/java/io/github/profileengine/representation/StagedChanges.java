@@ -3,7 +3,10 @@ package io.github.profileengine.representation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What an update is about to write: names with their values, in the order of first writing. One thread, one update. */
+/**
+ * What an update is about to write: names with their values, in the order of first writing, and the slot that each has
+ * in the profile before it. One thread, one update.
+ */
 final class StagedChanges {
     private static final int LINEAR = 8;
     private static final int[] NO_TABLE = new int[0];
@@ -12,6 +15,8 @@ final class StagedChanges {
 
     @Nullable
     Object[] values = new Object[LINEAR];
+    /** Negative for a name that the profile lacks. */
+    int[] slots = new int[LINEAR];
 
     int size;
     private int[] table = NO_TABLE;
@@ -36,18 +41,16 @@ final class StagedChanges {
         return table[slotOf(name)] - 1;
     }
 
-    void put(Name name, @Nullable Object value) {
-        int at = indexOf(name);
-        if (at >= 0) {
-            values[at] = value;
-            return;
-        }
+    /** Adds a name that is not staged yet. */
+    void add(Name name, int slot, @Nullable Object value) {
         if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);
             values = Arrays.copyOf(values, size * 2);
+            slots = Arrays.copyOf(slots, size * 2);
         }
         names[size] = name;
         values[size] = value;
+        slots[size] = slot;
         size++;
         if (size > LINEAR) {
             index();
@@ -55,11 +58,11 @@ final class StagedChanges {
     }
 
     private void index() {
-        if (table.length >= size * 2 && size > LINEAR + 1) {
+        if (table.length >= size * 2) {
             table[slotOf(names[size - 1])] = size;
             return;
         }
-        table = new int[Math.max(4 * LINEAR, Math.max(table.length, Integer.highestOneBit(size) * 4))];
+        table = new int[Integer.highestOneBit(size) * 4];
         for (int at = 0; at < size; at++) {
             table[slotOf(names[at])] = at + 1;
         }

@@ -7,7 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Instants as the automatic properties show them: UTC, whole seconds, {@code YYYY-MM-DDTHH:MM:SS}, years 0000 to 9999. */
+/**
+ * Instants as the automatic properties show them: UTC, whole seconds, {@code YYYY-MM-DDTHH:MM:SS}, years 0000 to 9999.
+ */
 public final class UtcSecond {
     public static final long MIN = -62_167_219_200L;
     public static final long MAX = 253_402_300_799L;

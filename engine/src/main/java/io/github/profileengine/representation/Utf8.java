@@ -7,7 +7,12 @@ public final class Utf8 {
     /** False if the text holds an unpaired surrogate, which UTF-8 cannot carry. */
     public static boolean canCarry(String text) {
         int length = text.length();
-        for (int at = 0; at < length; at++) {
+        int at = 0;
+        // Nearly all texts end in this loop, which does one comparison for each unit.
+        while (at < length && text.charAt(at) < Character.MIN_SURROGATE) {
+            at++;
+        }
+        for (; at < length; at++) {
             if (Character.isSurrogate(text.charAt(at))) {
                 if (at + 1 == length || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
                     return false;

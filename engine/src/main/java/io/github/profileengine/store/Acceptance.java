@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch in, entry by entry: validate, resolve the alias, fix the time, locate. Afterwards an update needs neither
- * clock, alias table nor locator. For one batch and one thread.
+ * Takes a batch in, entry by entry: validate, resolve the alias, fix the time, locate. Afterwards an update needs
+ * neither clock, alias table nor locator. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;
@@ -66,10 +66,11 @@ final class Acceptance {
     }
 
     private @Nullable ResolvedLocation location(Update update) {
-        if (!update.has(Operator.SET) && !update.has(Operator.SET_ONCE)) {
+        boolean fromCoordinates = update.coordinates().isPresent();
+        boolean named = fromCoordinates || update.ip().isPresent();
+        if (!named || !update.has(Operator.SET) && !update.has(Operator.SET_ONCE)) {
             return null;
         }
-        boolean fromCoordinates = update.coordinates().isPresent();
         Optional<Location> found = fromCoordinates
                 ? update.coordinates().flatMap(locator::locate)
                 : update.ip().flatMap(IpAddress::parse).flatMap(locator::locate);

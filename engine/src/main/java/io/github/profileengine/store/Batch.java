@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Updates and alias calls in order, of any mix of projects, profiles and operators. Immutable. The position of an entry,
- * from 0, is its index in the {@link BatchResult}.
+ * Updates and alias calls in order, of any mix of projects, profiles and operators. Immutable. The position of an
+ * entry, from 0, is its index in the {@link BatchResult}.
  */
 public final class Batch {
     private final List<BatchEntry> entries;

@@ -13,8 +13,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a batch. Immutable. Holds only what is worth telling: rejections, warnings, alias results and, if they were
- * asked for, outcomes; a batch whose updates were all accepted costs next to nothing.
+ * What became of a batch. Immutable. Holds only what is worth telling: rejections, warnings, alias results and, if they
+ * were asked for, outcomes; a batch whose updates were all accepted costs next to nothing.
  */
 public final class BatchResult {
     private final int size;

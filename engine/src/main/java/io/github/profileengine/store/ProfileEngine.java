@@ -6,7 +6,6 @@ import io.github.profileengine.location.Locator;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
-import io.github.profileengine.reducer.Reduction;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.representation.UtcSecond;
 import java.time.Instant;
@@ -25,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What is visible when</h2>
  *
- * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in list
- * order. A reader sees, per profile, a value from between two updates or the final one, never a torn one and never an older
- * one than it saw before. A batch is not a transaction: readers may see a part of it applied, and a rejected update stops
- * nothing.
+ * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in
+ * list order. A reader sees, per profile, a value from between two updates or the final one, never a torn one and never
+ * an older one than it saw before. A batch is not a transaction: readers may see a part of it applied, and a rejected
+ * update stops nothing.
  *
- * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies: the clock is read
- * once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned.
+ * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies: the clock is
+ * read once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned.
  */
 public final class ProfileEngine implements AutoCloseable {
     private final Reducer reducer;
@@ -48,7 +47,7 @@ public final class ProfileEngine implements AutoCloseable {
         locator = builder.locator;
         shards = new Shard[builder.shards];
         for (int at = 0; at < shards.length; at++) {
-            shards[at] = new Shard();
+            shards[at] = new Shard(reducer);
         }
     }
 
@@ -67,7 +66,9 @@ public final class ProfileEngine implements AutoCloseable {
         return apply(batch, false);
     }
 
-    /** As {@link #apply}, and the result tells what each update did to each property. The profiles come out the same. */
+    /**
+     * As {@link #apply}, and the result tells what each update did to each property. The profiles come out the same.
+     */
     public BatchResult applyWithOutcomes(Batch batch) {
         return apply(batch, true);
     }
@@ -79,19 +80,10 @@ public final class ProfileEngine implements AutoCloseable {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                Reduction reduction = shardOf(update.target()).apply(reducer, update);
-                record(index, reduction, result);
+                shardOf(update.target()).apply(index, update, result);
             }
         }
         return result.build();
-    }
-
-    private static void record(int index, Reduction reduction, BatchResult.Builder result) {
-        if (reduction.isRejected()) {
-            reduction.rejection().ifPresent(rejection -> result.rejected(index, rejection));
-        } else if (result.wantsOutcomes()) {
-            result.outcomes(index, reduction.outcomes());
-        }
     }
 
     private @Nullable Update[] accept(Batch batch, BatchResult.Builder result) {
@@ -191,8 +183,8 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * The profiles of a project, users before groups, in code point order of their ids. Each is as it was at some moment
-     * during the call, not all at the same one; later changes are not seen.
+     * The profiles of a project, users before groups, in code point order of their ids. Each is as it was at some
+     * moment during the call, not all at the same one; later changes are not seen.
      */
     public Stream<Profile> profiles(String token) {
         requireOpen();

@@ -63,7 +63,8 @@ public final class ProfileEngineBuilder {
     }
 
     /**
-     * How many parts the profiles are spread over, 1 to 1,024; more let more threads write at once. It changes no result.
+     * How many parts the profiles are spread over, 1 to 1,024; more let more threads write at once. It changes no
+     * result.
      */
     public ProfileEngineBuilder shards(int count) {
         if (count < 1 || count > MAX_SHARDS) {

@@ -18,6 +18,7 @@ final class ProfileHashing implements HashingStrategy<ProfileId> {
 
     @Override
     public boolean equals(ProfileId left, ProfileId right) {
-        return left.equals(right);
+        // The hash first: it lies in the id itself, its texts do not.
+        return left.tableHash() == right.tableHash() && left.equals(right);
     }
 }

@@ -3,9 +3,11 @@ package io.github.profileengine.store;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
-import io.github.profileengine.reducer.Reduction;
+import io.github.profileengine.reducer.ReducerSession;
+import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.collections.api.map.MutableMap;
 import org.eclipse.collections.impl.map.mutable.UnifiedMap;
@@ -13,43 +15,56 @@ import org.eclipse.collections.impl.map.strategy.mutable.UnifiedMapWithHashingSt
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the profiles under one lock: a table for each project. Readers take the lock too, for one look-up, so they see a
- * profile from between two updates and never an older one than before.
+ * A part of the profiles under one lock: a table for each project. Readers take the lock too, for one look-up, so they
+ * see a profile from between two updates and never an older one than before.
  */
 final class Shard {
     private final ReentrantLock lock = new ReentrantLock();
-    private final MutableMap<String, MutableMap<ProfileId, Profile>> projects = UnifiedMap.newMap();
+    private final MutableMap<String, MutableMap<ProfileId, Cell>> projects = UnifiedMap.newMap();
+    private final ReducerSession session;
 
-    /** Reduces one accepted update onto its profile. */
-    Reduction apply(Reducer reducer, Update update) {
-        ProfileId id = update.target();
+    Shard(Reducer reducer) {
+        session = reducer.session();
+    }
+
+    /** Reduces one accepted update onto its profile and tells what is worth telling. */
+    void apply(int index, Update update, BatchResult.Builder result) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Profile> profiles = projects.get(id.token());
-            Profile before = profiles == null ? null : profiles.get(id);
-            Reduction reduction = reducer.reduce(before, update);
-            if (reduction.after() != before) {
-                store(id, profiles, reduction.after());
+            MutableMap<ProfileId, Cell> cells =
+                    projects.getIfAbsentPut(update.target().token(), Shard::newTable);
+            Cell cell = cells.getIfAbsentPut(update.target(), Cell::new);
+            try {
+                apply(index, update, cell, result);
+            } finally {
+                if (cell.profile == null) {
+                    forget(update.target(), cells);
+                }
             }
-            return reduction;
         } finally {
             lock.unlock();
         }
     }
 
-    private void store(ProfileId id, @Nullable MutableMap<ProfileId, Profile> known, @Nullable Profile after) {
-        MutableMap<ProfileId, Profile> profiles = known;
-        if (profiles == null) {
-            profiles = UnifiedMapWithHashingStrategy.newMap(ProfileHashing.INSTANCE);
-            projects.put(id.token(), profiles);
+    private void apply(int index, Update update, Cell cell, BatchResult.Builder result) {
+        if (result.wantsOutcomes()) {
+            result.outcomes(index, session.explain(cell.profile, update));
         }
-        if (after != null) {
-            profiles.put(id, after);
-        } else {
-            profiles.remove(id);
-            if (profiles.isEmpty()) {
-                projects.remove(id.token());
-            }
+        cell.profile = session.reduce(cell.profile, update);
+        Rejection rejection = session.rejection();
+        if (rejection != null) {
+            result.rejected(index, rejection);
+        }
+    }
+
+    private static MutableMap<ProfileId, Cell> newTable() {
+        return UnifiedMapWithHashingStrategy.newMap(ProfileHashing.INSTANCE);
+    }
+
+    private void forget(ProfileId id, MutableMap<ProfileId, Cell> cells) {
+        cells.remove(id);
+        if (cells.isEmpty()) {
+            projects.remove(id.token());
         }
     }
 
@@ -57,8 +72,9 @@ final class Shard {
     Profile profile(ProfileId id) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Profile> profiles = projects.get(id.token());
-            return profiles == null ? null : profiles.get(id);
+            MutableMap<ProfileId, Cell> cells = projects.get(id.token());
+            Cell cell = cells == null ? null : cells.get(id);
+            return cell == null ? null : cell.profile;
         } finally {
             lock.unlock();
         }
@@ -67,8 +83,8 @@ final class Shard {
     long count(String token) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Profile> profiles = projects.get(token);
-            return profiles == null ? 0 : profiles.size();
+            MutableMap<ProfileId, Cell> cells = projects.get(token);
+            return cells == null ? 0 : cells.size();
         } finally {
             lock.unlock();
         }
@@ -95,9 +111,9 @@ final class Shard {
     void collectProfiles(String token, Collection<Profile> found) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Profile> profiles = projects.get(token);
-            if (profiles != null) {
-                found.addAll(profiles.values());
+            MutableMap<ProfileId, Cell> cells = projects.get(token);
+            if (cells != null) {
+                cells.forEachValue(cell -> found.add(Objects.requireNonNull(cell.profile)));
             }
         } finally {
             lock.unlock();

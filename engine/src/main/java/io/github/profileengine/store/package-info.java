@@ -1,7 +1,8 @@
 /**
  * The engine: profiles of many projects in memory, updated by batches.
  *
- * <p>May import every other package; nothing imports it. Entry type: {@link io.github.profileengine.store.ProfileEngine}.
+ * <p>May import every other package; nothing imports it. Entry type:
+ * {@link io.github.profileengine.store.ProfileEngine}.
  */
 @NullMarked
 package io.github.profileengine.store;

@@ -13,9 +13,9 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Java values as canonical values. Taken are: {@code null}, {@code Boolean}, {@code CharSequence}, the JDK's numbers, {@code
- * Object[]}, {@code List}, sets with an order ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with text keys.
- * Anything else is refused with its class: a set without order would make results differ between runs.
+ * Java values as canonical values. Taken are: {@code null}, {@code Boolean}, {@code CharSequence}, the JDK's numbers,
+ * {@code Object[]}, {@code List}, sets with an order ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with
+ * text keys. Anything else is refused with its class: a set without order would make results differ between runs.
  */
 final class JavaValues {
     private JavaValues() {}

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Builds one canonical value token by token, as a codec reads them: {@code startObject name text endObject ...}, then
  * {@link #build}. Reusable after {@code build} or {@link #reset}. Not thread-safe.
  *
- * <p>Every method throws {@code IllegalArgumentException} for what no value may hold: text with an unpaired surrogate, a
- * number that is not finite, nesting beyond the bound. After that, call {@code reset}. Tokens in an order that makes no
- * value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
+ * <p>Every method throws {@code IllegalArgumentException} for what no value may hold: text with an unpaired surrogate,
+ * a number that is not finite, nesting beyond the bound. After that, call {@code reset}. Tokens in an order that makes
+ * no value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
  */
 public final class ValueBuilder {
     private final int maxDepth;
@@ -67,8 +67,7 @@ public final class ValueBuilder {
             throw new IllegalStateException("a name is due inside an object only, one a value");
         }
         Name known = Name.of(name);
-        // A name met before was checked then; checking again would cost as much as reading it.
-        if (!Utf8.canCarry(name)) {
+        if (!known.isWellFormed()) {
             throw unpairedSurrogate("name");
         }
         pending = known;

@@ -1,9 +1,10 @@
 /**
  * Building canonical values and writing their canonical text, for codecs and for everyone who hands values in.
  *
- * <p>A value is plain Java: {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code null}, a read-only {@code
- * List} or a read-only {@code Map} whose names come in code point order. May import {@code representation}. Entry
- * types: {@link io.github.profileengine.value.ValueBuilder} and {@link io.github.profileengine.value.CanonicalText}.
+ * <p>A value is plain Java: {@code String}, {@code Long}, {@code Double}, {@code Boolean}, {@code null}, a read-only
+ * {@code List} or a read-only {@code Map} whose names come in code point order. May import {@code representation}.
+ * Entry types: {@link io.github.profileengine.value.ValueBuilder} and
+ * {@link io.github.profileengine.value.CanonicalText}.
  */
 @NullMarked
 package io.github.profileengine.value;

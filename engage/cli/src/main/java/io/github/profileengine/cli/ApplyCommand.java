@@ -19,10 +19,9 @@ import picocli.CommandLine.Spec;
 /**
  * {@code profile-engine apply}: folds files of updates, in order, into one engine, and prints its profiles.
  *
- * <p>Every input and output is opened before anything is folded. The outcomes are complete before
- * the first profile is printed, so a reader who leaves early ({@code | head}) loses none of them. An input that turns
- * out to be damaged ends the reading there: what was read is a true beginning of the input, and its profiles are
- * printed.
+ * <p>Every input and output is opened before anything is folded. The outcomes are complete before the first profile is
+ * printed, so a reader who leaves early ({@code | head}) loses none of them. An input that turns out to be damaged ends
+ * the reading there: what was read is a true beginning of the input, and its profiles are printed.
  */
 @Command(
         name = "apply",
@@ -123,9 +122,11 @@ final class ApplyCommand implements Callable<Integer> {
             OutcomeLines lines = outcomesFile == null ? null : new OutcomeLines(outcomesFile);
             PendingRecords pending = new PendingRecords(engine, tally, errors, lines);
             boolean complete = new UpdateFold(options, pending, progress, errors).foldAll(inputs);
-            if (outcomesFile != null) {
-                outcomesFile.commit();
+            if (lines != null) {
+                lines.commit();
             }
+            // Both streams may be one terminal, and the profiles must not begin behind the progress.
+            errors.finish();
             ProfileLines.write(engine, profilesFile);
             if (!quiet) {
                 errors.line(tally.summary(engine.count(), progress.elapsedNanos()));

@@ -17,7 +17,7 @@ final class ArgumentErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
-        errors.error(problem.getMessage());
+        errors.error(String.valueOf(problem.getMessage()));
         StringWriter suggestions = new StringWriter();
         PrintWriter writer = new PrintWriter(suggestions);
         UnmatchedArgumentException.printSuggestions(problem, writer);

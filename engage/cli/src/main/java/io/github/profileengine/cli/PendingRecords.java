@@ -45,11 +45,12 @@ final class PendingRecords {
     void apply(String file) throws UnusableFileException {
         Batch batch = Batch.of(updates());
         BatchResult result = outcomes == null ? engine.apply(batch) : engine.applyWithOutcomes(batch);
-        long rejected = records.size() - result.accepted();
+        int rejected = records.size() - result.accepted();
         tally.accept(result.accepted());
         tally.reject(rejected);
         if (rejected > 0) {
             tellRejections(file, result);
+            errors.flush();
         }
         if (outcomes != null) {
             writeOutcomes(file, result, outcomes);

@@ -48,6 +48,9 @@ public final class ProfileEngineCommand implements Runnable {
             errors.error(problem);
         } catch (OutOfMemoryError problem) {
             errors.error("out of memory; give Java more with PROFILE_ENGINE_JAVA_OPTS=-Xmx8g, for example");
+        } catch (Error fault) {
+            // picocli hands on exceptions only.
+            WorkErrors.tellFault(fault, errors);
         } finally {
             errors.finish();
         }

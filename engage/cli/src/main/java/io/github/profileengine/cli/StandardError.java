@@ -36,7 +36,7 @@ final class StandardError {
 
     /** A problem with one file. */
     void error(UnusableFileException problem) {
-        error(problem.getMessage());
+        error(problem.text());
     }
 
     /** One line as it is, apart from characters that are not printable. */

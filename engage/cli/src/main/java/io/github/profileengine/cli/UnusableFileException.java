@@ -5,17 +5,26 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** A file, or a standard stream, that cannot be read or written. The message is meant for the user as it is. */
+/** A file, or a standard stream, that cannot be read or written. The text is meant for the user as it is. */
 final class UnusableFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String text;
+
     UnusableFileException(String name, String problem) {
         super(name + ": " + problem);
+        this.text = name + ": " + problem;
     }
 
     UnusableFileException(String name, IOException cause) {
         super(name + ": " + problem(cause), cause);
+        this.text = name + ": " + problem(cause);
+    }
+
+    /** The message, which is never null. */
+    String text() {
+        return text;
     }
 
     /** The exceptions of {@code java.nio.file} carry no more than the path as their message. */

@@ -21,10 +21,14 @@ final class WorkErrors implements IExecutionExceptionHandler {
             errors.error(unusable);
             return ExitCode.FAILED;
         }
+        tellFault(problem, errors);
+        return ExitCode.FAILED;
+    }
+
+    static void tellFault(Throwable fault, StandardError errors) {
         errors.error("a fault of this tool, please report it:");
         StringWriter trace = new StringWriter();
-        problem.printStackTrace(new PrintWriter(trace, true));
+        fault.printStackTrace(new PrintWriter(trace, true));
         trace.toString().lines().forEach(frame -> errors.line(frame.replace("\t", "    ")));
-        return ExitCode.FAILED;
     }
 }

@@ -54,6 +54,13 @@ class ApplyMessagesTest {
     }
 
     @Test
+    void progress_onTheTerminalOfTheProfiles_isTakenAwayBeforeThem() {
+        ToolRun run = ToolRun.on(many(9_000)).terminal(SECOND).together().run("apply", "--no-automatic");
+
+        assertThat(run.err()).contains(" seconds\r\u001b[K" + ToolRun.printed("a", 1) + "9000 updates, ");
+    }
+
+    @Test
     void progress_isNeverShownElsewhereOrForShortWork() {
         assertThat(ToolRun.on(many(9_000)).run("apply").err()).doesNotContain("\u001b");
         assertThat(ToolRun.on(many(9_000)).terminal(1_000).run("apply").err()).doesNotContain("\u001b");
@@ -64,7 +71,7 @@ class ApplyMessagesTest {
         String input = "{}\n" + setting("undefined", 1) + "\nnope\n" + setting("null", 1) + "\n{}\n";
 
         assertThat(ToolRun.on(input).run("apply", "--strict", "--quiet").errLines())
-                .extracting(line -> line.split(":")[1])
+                .extracting(line -> line.split(":", 3)[1])
                 .containsExactly("0", "1", "2", "3", "4");
     }
 

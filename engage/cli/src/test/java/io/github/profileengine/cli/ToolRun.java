@@ -53,6 +53,7 @@ record ToolRun(int code, String out, String err) {
         private InputStream in = InputStream.nullInputStream();
         private OutputStream out = new ByteArrayOutputStream();
         private boolean terminal;
+        private boolean together;
         private LongSupplier nanoTime = () -> 0;
 
         Streams in(byte[] bytes) {
@@ -85,6 +86,12 @@ record ToolRun(int code, String out, String err) {
             return this;
         }
 
+        /** Standard output goes where standard error goes. */
+        Streams together() {
+            together = true;
+            return this;
+        }
+
         Streams clock(LongSupplier clock) {
             nanoTime = clock;
             return this;
@@ -96,7 +103,8 @@ record ToolRun(int code, String out, String err) {
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = arguments[i].toString();
             }
-            int code = ProfileEngineCommand.run(new StandardStreams(in, out, err, terminal, nanoTime), texts);
+            StandardStreams streams = new StandardStreams(in, together ? err : out, err, terminal, nanoTime);
+            int code = ProfileEngineCommand.run(streams, texts);
             String printed = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
             return new ToolRun(code, printed, err.toString(StandardCharsets.UTF_8));
         }

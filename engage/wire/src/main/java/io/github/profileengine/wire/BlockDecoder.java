@@ -7,9 +7,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * The quick way through an input: one parser over a block of many lines, each root value a text. It decides nothing that
- * is not plain. At whatever is malformed, cut by the end of the block, beyond a bound or no list or object, it stops
- * before that text and leaves it to the careful way, {@link TextFramer} and {@link TextDecoder}.
+ * The quick way through an input: one parser over a block of many lines, each root value a text. It decides nothing
+ * that is not plain. At whatever is malformed, cut by the end of the block, beyond a bound or no list or object, it
+ * stops before that text and leaves it to the careful way, {@link TextFramer} and {@link TextDecoder}.
  */
 final class BlockDecoder {
 

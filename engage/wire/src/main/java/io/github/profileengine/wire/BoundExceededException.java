@@ -1,6 +1,8 @@
 package io.github.profileengine.wire;
 
-/** Ends a quick reading at a record beyond a bound; the careful reading then tells which, and passes over the record. */
+/**
+ * Ends a quick reading at a record beyond a bound; the careful reading then tells which, and passes over the record.
+ */
 final class BoundExceededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

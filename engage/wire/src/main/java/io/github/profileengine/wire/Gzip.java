@@ -19,8 +19,8 @@ public final class Gzip {
     /**
      * The inflated bytes of {@code in} if it begins as gzip does, of all its members; else the bytes as they are.
      *
-     * <p>Reading the result throws {@link DamagedGzipException} or {@link OversizedInputException} once everything before
-     * the damage, or up to the bound, has been read. Closing it closes {@code in}.
+     * <p>Reading the result throws {@link DamagedGzipException} or {@link OversizedInputException} once everything
+     * before the damage, or up to the bound, has been read. Closing it closes {@code in}.
      *
      * @param maxInflatedBytes the most bytes that it may inflate to; input that is no gzip is not bounded
      * @throws IOException if the first bytes cannot be read

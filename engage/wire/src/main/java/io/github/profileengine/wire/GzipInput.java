@@ -8,8 +8,8 @@ import java.util.zip.Inflater;
 
 /**
  * Inflates all members of a gzip (RFC 1952), up to a bound. Unlike the JDK's own stream it does not take a member's end
- * for the end of the input when no more bytes are at hand just then, and takes garbage behind the last member for damage
- * (zeros are padding, as gzip itself has it).
+ * for the end of the input when no more bytes are at hand just then, and takes garbage behind the last member for
+ * damage (zeros are padding, as gzip itself has it).
  */
 final class GzipInput extends InputStream {
 

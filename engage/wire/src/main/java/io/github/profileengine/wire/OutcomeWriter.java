@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes outcomes as NDJSON, each with the keys {@code file, index, profile, operator, property, outcome, rule,
- * explanation} in this order. The profile is <code>{"$token":..,"$distinct_id":..}</code>, or with {@code $group_key} and
- * {@code $group_id}, or null where it is unknown. Not thread-safe.
+ * explanation} in this order. The profile is <code>{"$token":..,"$distinct_id":..}</code>, or with {@code $group_key}
+ * and {@code $group_id}, or null where it is unknown. Not thread-safe.
  */
 public final class OutcomeWriter implements AutoCloseable {
 

@@ -8,8 +8,8 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Makes JSON parsers over bytes that are known to be UTF-8. The parser's own limits are lifted, since exceeding one ends
- * the parser and with it the good records behind; only nesting stays bounded, just above our own bound.
+ * Makes JSON parsers over bytes that are known to be UTF-8. The parser's own limits are lifted, since exceeding one
+ * ends the parser and with it the good records behind; only nesting stays bounded, just above our own bound.
  */
 final class ParserSource {
 

@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Unpacks what official clients put into {@code data}, or into a body of its own: JSON as it is, JSON inside a JSON text,
- * or base64 of JSON with either alphabet, with or without padding, and with spaces where a form decoder ate each
+ * Unpacks what official clients put into {@code data}, or into a body of its own: JSON as it is, JSON inside a JSON
+ * text, or base64 of JSON with either alphabet, with or without padding, and with spaces where a form decoder ate each
  * {@code +}. What it is, the first character tells, never a header.
  */
 public final class Payload {

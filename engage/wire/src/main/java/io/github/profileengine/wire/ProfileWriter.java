@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes profiles as NDJSON, each <code>{"$token":..,"$distinct_id":..,"$properties":{..}}</code>, or with {@code
- * $group_key} and {@code $group_id}; every value in canonical text. Not thread-safe.
+ * Writes profiles as NDJSON, each <code>{"$token":..,"$distinct_id":..,"$properties":{..}}</code>, or with
+ * {@code $group_key} and {@code $group_id}; every value in canonical text. Not thread-safe.
  */
 public final class ProfileWriter implements AutoCloseable {
 

@@ -111,8 +111,8 @@ final class SyntaxScanner {
     /**
      * Scans on. Tokens must not be cut by {@code to}: it is the end of a line or of the input.
      *
-     * @return the index after the text if it {@link #isComplete()}, the offending index if it {@link #hasFailed()}, else
-     *     {@code to}
+     * @return the index after the text if it {@link #isComplete()}, the offending index if it {@link #hasFailed()},
+     *     else {@code to}
      */
     int scan(byte[] bytes, int from, int to) {
         int at = from;

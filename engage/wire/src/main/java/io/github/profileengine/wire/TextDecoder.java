@@ -7,8 +7,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Decodes the records of one text whose grammar has been checked, one a call, so that a long list needs the memory of one
- * record. Each element is scanned first: one beyond a bound never reaches the parser.
+ * Decodes the records of one text whose grammar has been checked, one a call, so that a long list needs the memory of
+ * one record. Each element is scanned first: one beyond a bound never reaches the parser.
  */
 final class TextDecoder {
 

@@ -305,8 +305,8 @@ final class TextFramer {
     }
 
     /**
-     * The position after the line feed that ends the line at {@code from}, or after the last byte of the input; -1 if the
-     * text becomes too long before.
+     * The position after the line feed that ends the line at {@code from}, or after the last byte of the input; -1 if
+     * the text becomes too long before.
      */
     private long findLineEnd(long from) {
         long search = from;

@@ -27,7 +27,9 @@ final class TextStarts {
         return count - first;
     }
 
-    /** Adds the line at this position, where a list or object was opened outside of which the depth is {@code depth}. */
+    /**
+     * Adds the line at this position, where a list or object was opened outside of which the depth is {@code depth}.
+     */
     void open(long line, int depth) {
         if (count == lines.length) {
             makeRoom();

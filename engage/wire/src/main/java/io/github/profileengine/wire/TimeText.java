@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a time as text: {@code YYYY-MM-DD}, or that with {@code T} or a space and {@code HH:MM:SS}, then an optional
- * fraction of any number of digits, then an optional {@code Z} or offset ({@code +HH:MM}, {@code +HHMM} or {@code +HH}).
- * Without a zone it is UTC. Digits beyond the nanosecond are cut.
+ * fraction of any number of digits, then an optional {@code Z} or offset ({@code +HH:MM}, {@code +HHMM} or
+ * {@code +HH}). Without a zone it is UTC. Digits beyond the nanosecond are cut.
  */
 final class TimeText {
 

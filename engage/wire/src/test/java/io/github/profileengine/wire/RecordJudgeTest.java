@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The fields of a record. Quotes are written as apostrophes; a user record's other fields are given before {@code $set}. */
+/**
+ * The fields of a record. Quotes are written as apostrophes; a user record's other fields are given before
+ * {@code $set}.
+ */
 class RecordJudgeTest {
 
     private static final ReaderOptions STRICT = ReaderOptions.defaults().withStrict(true);

@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /**
- * The scanner and the parser must mean the same by JSON, or what one passes on stops the other. One difference is known:
- * the parser refuses a name with an unpaired surrogate.
+ * The scanner and the parser must mean the same by JSON, or what one passes on stops the other. One difference is
+ * known: the parser refuses a name with an unpaired surrogate.
  */
 class SyntaxScannerProperties {
 

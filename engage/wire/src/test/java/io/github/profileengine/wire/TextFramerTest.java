@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextFramerTest {
 
-    /** Lines are split by a bar. A text is told by its lines, a rejected line by its number and the place of the fault. */
+    /**
+     * Lines are split by a bar. A text is told by its lines, a rejected line by its number and the place of the fault.
+     */
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

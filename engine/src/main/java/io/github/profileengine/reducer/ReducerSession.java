@@ -14,10 +14,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stage, judge, commit: operators stage what they would write, limits judge it, and only then the profile is made. A
- * rejected update is dropped scratch. For one thread; each call begins anew.
+ * A reducer for one thread at a time that keeps its scratch between updates; the profiles are those of
+ * {@link Reducer#reduce}.
+ *
+ * <p>Stage, judge, commit: operators stage what they would write, limits judge it, and only then the profile is made. A
+ * rejected update is dropped scratch.
  */
-final class ReductionRun {
+public final class ReducerSession {
     private final ReducerOptions options;
     private final boolean limited;
     private final ProfileEditor editor = new ProfileEditor();
@@ -25,18 +28,18 @@ final class ReductionRun {
     private @Nullable List<Outcome> outcomes;
     private boolean exists;
 
-    ReductionRun(ReducerOptions options) {
+    ReducerSession(ReducerOptions options) {
         this.options = options;
         this.limited = !options.limits().isOff();
     }
 
-    /** Why the last update was rejected, or null. */
-    @Nullable
-    Rejection rejection() {
+    /** Why the last update was rejected; null if it was accepted. */
+    public @Nullable Rejection rejection() {
         return rejection;
     }
 
-    List<Outcome> explain(@Nullable Profile before, Update update) {
+    /** What an update would do to a profile; see {@link Reduction#outcomes}. */
+    public List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
         reduce(before, update);
@@ -44,8 +47,8 @@ final class ReductionRun {
         return List.copyOf(rejection == null ? collected : List.of(rejection.outcome()));
     }
 
-    @Nullable
-    Profile reduce(@Nullable Profile before, Update update) {
+    /** The profile after an update, {@code before} itself if it was rejected; errors as of {@link Reducer#reduce}. */
+    public @Nullable Profile reduce(@Nullable Profile before, Update update) {
         if (before != null && !before.id().equals(update.target())) {
             throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
         }
@@ -118,7 +121,7 @@ final class ReductionRun {
                 outcomes.add(operation.outcome(at, now, after));
             }
             if (after != CurrentValue.KEEP) {
-                editor.stage(name, after);
+                editor.stage(after);
             }
         }
     }

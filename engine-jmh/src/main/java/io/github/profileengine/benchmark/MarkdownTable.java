@@ -1,0 +1,92 @@
+package io.github.profileengine.benchmark;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Cells as a table in which every row is compared, column by column, with the first row that has one there. */
+final class MarkdownTable {
+    private final List<Cell> cells;
+
+    MarkdownTable(List<Cell> cells) {
+        this.cells = cells;
+    }
+
+    String text() {
+        Set<String> rows = new LinkedHashSet<>();
+        Set<String> columns = new LinkedHashSet<>();
+        for (Cell cell : cells) {
+            rows.add(cell.row());
+            columns.add(cell.column());
+        }
+        String base = rows.iterator().next();
+        StringBuilder out = new StringBuilder("| |");
+        columns.forEach(column -> out.append(' ').append(column).append(" |"));
+        out.append("\n|---|").append("--:|".repeat(columns.size())).append('\n');
+        for (String row : rows) {
+            out.append("| ").append(row).append(" |");
+            for (String column : columns) {
+                out.append(' ').append(text(row, column, base)).append(" |");
+            }
+            out.append('\n');
+        }
+        return out.toString();
+    }
+
+    /** What came of a target. */
+    String text(Target target) {
+        Optional<Cell> base = find(target.base(), target.column());
+        double least = Double.POSITIVE_INFINITY;
+        for (String row : target.rows()) {
+            least = Math.min(least, find(row, target.column()).map(Cell::value).orElse(Double.POSITIVE_INFINITY));
+        }
+        if (base.isEmpty() || Double.isInfinite(least)) {
+            return "- " + target.text() + ": not measured\n";
+        }
+        double ratio = least / base.get().value();
+        return String.format(
+                Locale.ROOT,
+                "- %s: at least %.1fx asked, **%.1fx** measured%s%n",
+                target.text(),
+                target.atLeast(),
+                ratio,
+                ratio >= target.atLeast() ? "" : " - **missed**");
+    }
+
+    private String text(String row, String column, String base) {
+        Optional<Cell> cell = find(row, column);
+        if (cell.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder(number(cell.get().value()));
+        if (!Double.isNaN(cell.get().error())) {
+            out.append(" ±").append(number(cell.get().error()));
+        }
+        if (!Double.isNaN(cell.get().bytes())) {
+            out.append(" (").append(number(Math.rint(cell.get().bytes()))).append(" B)");
+        }
+        Optional<Cell> compared = find(base, column);
+        if (!row.equals(base) && compared.isPresent()) {
+            out.append(", **")
+                    .append(ratio(cell.get().value() / compared.get().value()))
+                    .append("**");
+        }
+        return out.toString();
+    }
+
+    private Optional<Cell> find(String row, String column) {
+        return cells.stream()
+                .filter(cell -> cell.row().equals(row) && cell.column().equals(column))
+                .findFirst();
+    }
+
+    private static String ratio(double ratio) {
+        return String.format(Locale.ROOT, ratio >= 100 ? "%,.0fx" : ratio >= 10 ? "%.1fx" : "%.2fx", ratio);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value >= 100 || value == Math.rint(value) ? "%,.0f" : "%.1f", value);
+    }
+}

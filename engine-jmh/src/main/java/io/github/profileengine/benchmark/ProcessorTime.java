@@ -1,0 +1,43 @@
+package io.github.profileengine.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Collection;
+import java.util.List;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/** Processor time of the whole JVM, its collector included, per invocation: wall clock time alone hides the latter. */
+public final class ProcessorTime implements InternalProfiler {
+    public static final String NAME = "processor.norm";
+
+    private long start;
+
+    @Override
+    public String getDescription() {
+        return "processor time of the process per invocation";
+    }
+
+    @Override
+    public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+        start = now();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as JMH declares it
+    public Collection<? extends Result> afterIteration(
+            BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+        long invocations = result.getMetadata().getAllOps();
+        double nanos = (double) (now() - start) / Math.max(1, invocations);
+        return List.of(new ScalarResult(NAME, nanos, "ns/op", AggregationPolicy.AVG));
+    }
+
+    private static long now() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.profileengine.benchmark;
+
+import io.github.profileengine.benchmark.apply.ApplyTable;
+import io.github.profileengine.benchmark.list.ListTable;
+import io.github.profileengine.benchmark.profile.ProfileTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/**
+ * One command per table: {@code RatioTable profile|list|apply [--quick] [--forks N]}, from the project's root.
+ *
+ * <p>First all implementations are checked to do the same work; a difference ends the program. Then every one is
+ * measured in JVMs of its own, and a Markdown table with ratios goes to standard output, progress to standard error.
+ */
+public final class RatioTable {
+    private static final String USAGE = "usage: RatioTable profile|list|apply [--quick] [--forks N]";
+
+    private RatioTable() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        List<String> left = new ArrayList<>(List.of(arguments));
+        boolean quick = left.remove("--quick");
+        int forks = forks(left);
+        if (left.size() != 1) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        print(left.get(0), quick, forks);
+    }
+
+    private static int forks(List<String> arguments) {
+        int at = arguments.indexOf("--forks");
+        if (at < 0) {
+            return 0;
+        }
+        arguments.remove(at);
+        if (at == arguments.size()) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return Integer.parseInt(arguments.remove(at));
+    }
+
+    private static void print(String table, boolean quick, int forks) throws RunnerException {
+        List<Section> sections = switch (table) {
+            case "profile" -> ProfileTable.sections();
+            case "list" -> ListTable.sections();
+            case "apply" -> ApplyTable.sections();
+            default -> throw new IllegalArgumentException(USAGE);
+        };
+        Instant start = Instant.now();
+        double load = Conditions.load();
+        StringBuilder out = new StringBuilder();
+        if (quick) {
+            out.append("**A smoke run: these figures mean nothing.**\n\n");
+        }
+        for (Section section : sections) {
+            Effort effort = quick ? Effort.QUICK : section.effort();
+            if (forks > 0) {
+                effort = new Effort(forks, effort.warmups(), effort.iterations(), effort.millis());
+            }
+            append(out, section, effort);
+        }
+        System.out.println(out + Conditions.text(start, load));
+    }
+
+    private static void append(StringBuilder out, Section section, Effort effort) throws RunnerException {
+        MarkdownTable table = new MarkdownTable(Measured.cells(section, effort));
+        out.append("### ").append(section.title()).append("\n\n");
+        out.append(section.note()).append(" (").append(effort).append(")\n\n");
+        out.append(table.text()).append('\n');
+        for (Target target : section.targets()) {
+            out.append(table.text(target));
+        }
+        out.append(section.targets().isEmpty() ? "" : "\n");
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.profileengine.benchmark;
+
+import java.util.List;
+import java.util.function.Function;
+import org.openjdk.jmh.profile.Profiler;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * One table: its benchmarks and how their results become cells. The first row is the one others are compared with.
+ *
+ * @param title what the table shows
+ * @param note what a reader must know to read it
+ * @param effort how long it is run
+ * @param profilers what to measure besides time
+ * @param runs the benchmarks
+ * @param cells the cells of one result
+ * @param targets the ratios to reach
+ */
+public record Section(
+        String title,
+        String note,
+        Effort effort,
+        List<Class<? extends Profiler>> profilers,
+        List<Run> runs,
+        Function<RunResult, List<Cell>> cells,
+        List<Target> targets) {
+
+    /** Bytes allocated per operation, where the garbage collector's profiler ran. */
+    public static double bytes(RunResult result) {
+        return secondary(result, "gc.alloc.rate.norm");
+    }
+
+    /** A secondary result, or NaN. */
+    public static double secondary(RunResult result, String name) {
+        var found = result.getSecondaryResults().get(name);
+        return found == null ? Double.NaN : found.getScore();
+    }
+
+    /** The simple name of the benchmark's method. */
+    public static String method(RunResult result) {
+        String name = result.getParams().getBenchmark();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** A result as one cell, time divided by the operations of one invocation. */
+    public static Cell cell(RunResult result, String row, String column, double operations) {
+        var primary = result.getPrimaryResult();
+        return new Cell(
+                row,
+                column,
+                primary.getScore() / operations,
+                primary.getScoreError() / operations,
+                bytes(result) / operations);
+    }
+}

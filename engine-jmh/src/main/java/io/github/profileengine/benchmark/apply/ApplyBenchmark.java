@@ -1,0 +1,57 @@
+package io.github.profileengine.benchmark.apply;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * What does it cost to make profiles of real updates, from NDJSON bytes on?
+ *
+ * <p>One invocation folds the whole sample, repeated under {@code copies} sets of ids, into an empty store on one
+ * thread; the table divides by the number of updates. {@code java -cp engine-jmh/target/benchmarks.jar
+ * io.github.profileengine.benchmark.RatioTable apply}
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ApplyBenchmark {
+    @Param("10")
+    public int copies;
+
+    @Param
+    public Foldings implementation;
+
+    private Folding folding;
+    private byte[] ndjson;
+    private @Nullable Object last;
+
+    @Setup
+    public void setUp() {
+        folding = implementation.create();
+        ndjson = SampleUpdates.repeated(SampleUpdates.lines(), copies);
+    }
+
+    @Benchmark
+    public Object folded() {
+        Object store = folding.folded(ndjson);
+        last = store;
+        return store;
+    }
+
+    /** Compares what was made with what ours makes; only now, since running ours before would slow the peers' code. */
+    @TearDown(Level.Trial)
+    public void check() {
+        if (last != null) {
+            FoldingCheck.check(implementation, ndjson, folding, last);
+        }
+    }
+}

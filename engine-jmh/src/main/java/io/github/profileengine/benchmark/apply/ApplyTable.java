@@ -1,0 +1,59 @@
+package io.github.profileengine.benchmark.apply;
+
+import io.github.profileengine.benchmark.Cell;
+import io.github.profileengine.benchmark.Effort;
+import io.github.profileengine.benchmark.ProcessorTime;
+import io.github.profileengine.benchmark.Run;
+import io.github.profileengine.benchmark.Section;
+import io.github.profileengine.benchmark.Target;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+
+/** The table of the whole way from bytes to profiles. */
+public final class ApplyTable {
+    private static final String WALL = "ns per update (bytes allocated)";
+    private static final String PROCESSOR = "ns of processor per update, collector included";
+    private static final int ODD_RECORDS = 50_000;
+
+    private ApplyTable() {}
+
+    /** Checks that all implementations agree, on the sample and on odd records, then names the tables. */
+    public static List<Section> sections() {
+        List<String> lines = SampleUpdates.lines();
+        checkAll(SampleUpdates.repeated(lines, 2));
+        checkAll(OddRecords.ndjson(1, ODD_RECORDS).getBytes(StandardCharsets.UTF_8));
+        return List.of(new Section(
+                "The sample repeated under 10 sets of ids, from NDJSON bytes to profiles",
+                "One thread, " + String.format(Locale.ROOT, "%,d", 10 * lines.size())
+                        + " updates per fold into an empty store.",
+                new Effort(2, 3, 4, 3000),
+                List.of(GCProfiler.class, ProcessorTime.class),
+                List.of(new Run(ApplyBenchmark.class.getName(), Map.of())),
+                result -> cells(result, lines.size()),
+                List.of(
+                        target("updates per second, against the mutable peer", Foldings.MUTABLE, 1.3),
+                        target("updates per second, against the copying peer", Foldings.COPYING, 2))));
+    }
+
+    static void checkAll(byte[] ndjson) {
+        FoldingCheck.check(Foldings.MUTABLE, ndjson);
+        FoldingCheck.check(Foldings.COPYING, ndjson);
+    }
+
+    private static List<Cell> cells(RunResult result, int lines) {
+        double updates = (double) lines * Integer.parseInt(result.getParams().getParam("copies"));
+        String row =
+                Foldings.valueOf(result.getParams().getParam("implementation")).label();
+        double processor = Section.secondary(result, ProcessorTime.NAME) / updates;
+        return List.of(
+                Section.cell(result, row, WALL, updates), new Cell(row, PROCESSOR, processor, Double.NaN, Double.NaN));
+    }
+
+    private static Target target(String text, Foldings peer, double atLeast) {
+        return new Target(text, Foldings.ENGINE.label(), List.of(peer.label()), WALL, atLeast);
+    }
+}

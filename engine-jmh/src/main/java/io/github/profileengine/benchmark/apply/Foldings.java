@@ -1,0 +1,27 @@
+package io.github.profileengine.benchmark.apply;
+
+import java.util.function.Supplier;
+
+/** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
+public enum Foldings {
+    ENGINE("streaming reader + `ProfileEngine` (ours)", EngineFolding::new),
+    MUTABLE("Jackson tree + `ConcurrentHashMap` of mutable `HashMap`s", () -> new PeerFolding(MonitorStore::new)),
+    COPYING("Jackson tree + `ConcurrentHashMap` of copied `HashMap`s", () -> new PeerFolding(CopyingStore::new));
+
+    private final String label;
+    private final Supplier<Folding> supplier;
+
+    Foldings(String label, Supplier<Folding> supplier) {
+        this.label = label;
+        this.supplier = supplier;
+    }
+
+    /** The row's name in a table. */
+    public String label() {
+        return label;
+    }
+
+    Folding create() {
+        return supplier.get();
+    }
+}

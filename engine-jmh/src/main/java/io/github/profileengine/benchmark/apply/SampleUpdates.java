@@ -1,0 +1,44 @@
+package io.github.profileengine.benchmark.apply;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** The sample of real updates, repeated in memory under as many ids. */
+final class SampleUpdates {
+    private static final String FILE = "samples/commits.ndjson.gz";
+    private static final String ID = "\"$distinct_id\": \"";
+
+    private SampleUpdates() {}
+
+    static List<String> lines() {
+        Path file = Files.exists(Path.of(FILE)) ? Path.of(FILE) : Path.of("..", FILE);
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("run from the project's root: no " + file, unreadable);
+        }
+    }
+
+    /** NDJSON: the whole sample, then the whole sample again with {@code -1} behind every id, and so on. */
+    static byte[] repeated(List<String> lines, int copies) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int copy = 0; copy < copies; copy++) {
+            for (String line : lines) {
+                int end = line.indexOf('"', line.indexOf(ID) + ID.length());
+                String renamed = copy == 0 ? line : line.substring(0, end) + "-" + copy + line.substring(end);
+                out.writeBytes(renamed.getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            }
+        }
+        return out.toByteArray();
+    }
+}

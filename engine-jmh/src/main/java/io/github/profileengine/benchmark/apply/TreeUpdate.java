@@ -1,0 +1,49 @@
+package io.github.profileengine.benchmark.apply;
+
+import io.github.profileengine.operation.Operator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One checked record.
+ *
+ * @param target the profile, its alias not yet resolved
+ * @param seconds its time; null for the clock's
+ * @param ignoreTime whether {@code $last_seen} is left alone
+ * @param ignoreAlias whether the target is taken literally
+ * @param operands per operator the operand as name, value, name, value, ... ({@code $unset}: names alone;
+ *     {@code $delete}: nothing)
+ */
+record TreeUpdate(
+        ProfileKey target,
+        @Nullable Long seconds,
+        boolean ignoreTime,
+        boolean ignoreAlias,
+        Map<Operator, @Nullable Object[]> operands) {
+
+    boolean deletes() {
+        return operands.containsKey(Operator.DELETE);
+    }
+
+    boolean creates() {
+        for (Operator operator : operands.keySet()) {
+            if (operator.creates()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the operator's operand names the property. */
+    boolean names(Operator operator, String name) {
+        @Nullable Object[] pairs = operands.get(operator);
+        if (pairs != null) {
+            for (int i = 0; i < pairs.length; i += 2) {
+                if (name.equals(pairs[i])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.profileengine.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Law L72: another JVM in another locale and time zone gives the same bytes. */
+class DeterminismTest {
+
+    @Test
+    void l72_otherJvmsLocalesAndTimeZones_giveTheSameDigest() throws Exception {
+        String here = CanonicalDigest.digest();
+        assertThat(forked("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kathmandu"))
+                .isEqualTo(here);
+        assertThat(forked(
+                        "-Duser.language=ar",
+                        "-Duser.country=EG",
+                        "-Duser.timezone=Pacific/Apia",
+                        "-Dfile.encoding=ISO-8859-1"))
+                .isEqualTo(here);
+    }
+
+    @Test
+    void l72_theSameJvmAgain_givesTheSameDigest() throws Exception {
+        assertThat(CanonicalDigest.digest()).isEqualTo(CanonicalDigest.digest());
+    }
+
+    private static String forked(String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.add("-cp");
+        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(CanonicalDigest.class.getName());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.strip();
+    }
+}

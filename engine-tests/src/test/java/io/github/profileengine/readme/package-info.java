@@ -1,0 +1,2 @@
+/** The README's program, compiled and run as it stands there. */
+package io.github.profileengine.readme;

@@ -1,0 +1,97 @@
+package io.github.profileengine.representation;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How names that came in some order are put into code point order, each once, the last of equal ones kept. Immutable.
+ *
+ * <h2>Why it is remembered</h2>
+ *
+ * Programs send the same names in the same order again and again. {@link #of} remembers the last order seen in each of
+ * its slots, so that sorting is mostly a comparison of references, and objects with the same names share one array of
+ * them.
+ */
+final class NameOrder {
+    private static final int SLOT_BITS = 10;
+    private static final int MAX_REMEMBERED = 64;
+    private static final NameOrder[] RECENT = new NameOrder[1 << SLOT_BITS];
+
+    private final Name[] given;
+    private final Name[] sorted;
+    // Which given position each sorted name has; empty if the names came sorted.
+    private final int[] positions;
+
+    private NameOrder(Name[] given) {
+        Integer[] order = new Integer[given.length];
+        Arrays.setAll(order, at -> at);
+        // Stable, so that of equal names the last one given comes last.
+        Arrays.sort(order, Comparator.comparing(at -> given[at]));
+        int[] kept = new int[given.length];
+        int count = 0;
+        for (int position : order) {
+            if (count > 0 && given[kept[count - 1]].same(given[position])) {
+                count--;
+            }
+            kept[count++] = position;
+        }
+        this.given = given;
+        this.sorted = new Name[count];
+        boolean moved = count < given.length;
+        for (int at = 0; at < count; at++) {
+            sorted[at] = given[kept[at]];
+            moved |= kept[at] != at;
+        }
+        this.positions = moved ? Arrays.copyOf(kept, count) : new int[0];
+    }
+
+    /** The order of names as given; takes the array over. */
+    static NameOrder of(Name[] given) {
+        if (given.length > MAX_REMEMBERED) {
+            return new NameOrder(given);
+        }
+        int hash = given.length;
+        for (Name name : given) {
+            hash = hash * 31 + name.hash();
+        }
+        int slot = hash >>> Integer.SIZE - SLOT_BITS;
+        NameOrder recent = RECENT[slot];
+        if (recent != null && recent.wasGiven(given)) {
+            return recent;
+        }
+        NameOrder fresh = new NameOrder(given);
+        RECENT[slot] = fresh;
+        return fresh;
+    }
+
+    private boolean wasGiven(Name[] names) {
+        if (names.length != given.length) {
+            return false;
+        }
+        for (int at = 0; at < names.length; at++) {
+            if (names[at] != given[at]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The names in order, each once; shared, not to be changed. */
+    Name[] sortedNames() {
+        return sorted;
+    }
+
+    /** Values that came beside the names, put beside the sorted ones; may be the array handed in. */
+    @Nullable
+    Object[] arrange(@Nullable Object[] values) {
+        if (positions.length == 0) {
+            return values;
+        }
+        @Nullable Object[] arranged = new Object[positions.length];
+        for (int at = 0; at < positions.length; at++) {
+            arranged[at] = values[positions[at]];
+        }
+        return arranged;
+    }
+}
