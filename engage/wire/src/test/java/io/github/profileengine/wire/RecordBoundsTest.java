@@ -84,7 +84,8 @@ class RecordBoundsTest {
                 Arguments.of(
                         "surrogate in a field's name", withField("\"\\ud83d\":{\"a\":[1]}"), Rule.RECORD_JSON_BAD_TEXT),
                 Arguments.of("low surrogate in a field's name", withField("\"\\ude00\":1"), Rule.RECORD_JSON_BAD_TEXT),
-                Arguments.of("low surrogate in a name", withField("\"$set\":{\"x\\ude00x\":1}"), Rule.RECORD_JSON_BAD_TEXT),
+                Arguments.of(
+                        "low surrogate in a name", withField("\"$set\":{\"x\\ude00x\":1}"), Rule.RECORD_JSON_BAD_TEXT),
                 Arguments.of("surrogate of no use", withField("\"$device_id\":\"\\ud83d\""), Rule.RECORD_JSON_BAD_TEXT),
                 Arguments.of(
                         "surrogate in an id",

@@ -18,12 +18,15 @@ class UpdateTextTest {
 
     @Test
     void read_recordOrList_givesEachRecord() {
-        assertThat(read(" " + GOOD + "\n")).isInstanceOfSatisfying(DecodedText.Records.class, text -> assertThat(
-                        Records.told(text.records()))
-                .containsExactly("u"));
+        assertThat(read(" " + GOOD + "\n"))
+                .isInstanceOfSatisfying(
+                        DecodedText.Records.class,
+                        text -> assertThat(Records.told(text.records())).containsExactly("u"));
         assertThat(read("[" + GOOD + ",5,\n" + GOOD + "]"))
-                .isInstanceOfSatisfying(DecodedText.Records.class, text -> assertThat(Records.told(text.records()))
-                        .containsExactly("u", "json, not an object", "u"));
+                .isInstanceOfSatisfying(
+                        DecodedText.Records.class,
+                        text -> assertThat(Records.told(text.records()))
+                                .containsExactly("u", "json, not an object", "u"));
         assertThat(read("[]")).isEqualTo(new DecodedText.Records(List.of()));
     }
 
@@ -55,7 +58,8 @@ class UpdateTextTest {
 
     @Test
     void read_beyondTheBoundsOfARequest_failsAsAWhole() {
-        ReaderOptions options = ReaderOptions.defaults().withMaxRecordsPerText(2).withMaxTextBytes(200);
+        ReaderOptions options =
+                ReaderOptions.defaults().withMaxRecordsPerText(2).withMaxTextBytes(200);
         String three = "[" + GOOD + "," + GOOD + "," + GOOD + "]";
         assertThat(UpdateText.read(Records.utf8(three), options))
                 .isEqualTo(new DecodedText.Failed(
