@@ -137,7 +137,7 @@ final class BlockDecoder {
         }
         int textEnd = parsedTo(parser);
         int lineEnd = lineEnd(textEnd);
-        if (lineEnd < 0 || textEnd - at > maxTextBytes) {
+        if (lineEnd < 0 || lineEnd - at > maxTextBytes) {
             return Found.UNCLEAR;
         }
         at = lineEnd;

@@ -6,7 +6,8 @@ package io.github.profileengine.wire;
  * @param maxRecordBytes the longest record, in bytes of its JSON text from <code>{</code> to <code>}</code>
  * @param maxNesting how many objects and lists may lie inside each other in a record, which is level 1 itself
  * @param maxNumberCharacters the longest number, in characters with sign, point and exponent
- * @param maxTextBytes the longest JSON text, in bytes from the begin of its first line
+ * @param maxTextBytes the longest JSON text, in bytes from the begin of its first line to the end of its last, a line
+ *     break not counted
  * @param maxRecordsPerText the most records in one list; {@link #UNBOUNDED_RECORDS} for no bound
  * @param maxInflatedBytes the most bytes that a gzip input may inflate to
  * @param strict whether strict validation applies, which also fails a name repeated inside one object

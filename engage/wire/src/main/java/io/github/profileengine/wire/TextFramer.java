@@ -289,19 +289,8 @@ final class TextFramer {
     /** Passes over a line that is too long to be held. */
     private Found skipLongLine() {
         malformed = tooLong();
-        boolean blank = true;
-        while (true) {
-            int from = window.index(scanned);
-            int to = window.index(window.limit());
-            int feed = window.lineFeed(from, to);
-            int end = feed < 0 ? to : feed + 1;
-            blank = blank && lines.firstFilled(from, end) == end;
-            scanned = window.position(end);
-            window.keepFrom(scanned);
-            if (feed >= 0 || !window.fill()) {
-                break;
-            }
-        }
+        boolean blank = lines.passOver(scanned);
+        scanned = lines.passed();
         moveTo(scanned, lineNumber + 1);
         return blank ? next() : Found.MALFORMED;
     }

@@ -1,6 +1,7 @@
 package io.github.profileengine.wire;
 
 import io.github.profileengine.operation.Rule;
+import io.github.profileengine.value.CanonicalText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -60,7 +61,8 @@ final class TimeField {
 
     /** Exact in the decimal digits of the number, then cut to nanoseconds towards the past. */
     private static Instant ofFraction(double number) {
-        BigDecimal decimal = BigDecimal.valueOf(number);
+        // Not BigDecimal.valueOf, whose digits are those of Double.toString and so differ between JDKs.
+        BigDecimal decimal = new BigDecimal(CanonicalText.of(number));
         BigDecimal seconds = Math.abs(number) < MILLISECONDS_FROM ? decimal : decimal.movePointLeft(3);
         if (seconds.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 10)) > 0) {
             throw new ArithmeticException("far beyond the years 0000 to 9999");

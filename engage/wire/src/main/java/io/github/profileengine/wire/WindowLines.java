@@ -6,6 +6,7 @@ package io.github.profileengine.wire;
 final class WindowLines {
 
     private final InputWindow window;
+    private long passed;
 
     WindowLines(InputWindow window) {
         this.window = window;
@@ -19,17 +20,39 @@ final class WindowLines {
         long search = from;
         while (true) {
             int feed = window.lineFeed(window.index(search), window.index(window.limit()));
-            if (feed >= 0) {
-                return window.position(feed + 1);
-            }
-            search = window.limit();
-            if (search > most) {
+            long end = feed < 0 ? window.limit() : window.position(feed + 1);
+            // Beyond the most also if the end is at hand: how much the window holds must not decide.
+            if (end > most) {
                 return -1;
             }
-            if (!window.fill()) {
-                return window.limit();
+            search = end;
+            if (feed >= 0 || !window.fill()) {
+                return end;
             }
         }
+    }
+
+    /** Passes over the line that begins at {@code from} without holding it; whether it is blank. */
+    boolean passOver(long from) {
+        boolean blank = true;
+        passed = from;
+        while (true) {
+            int first = window.index(passed);
+            int to = window.index(window.limit());
+            int feed = window.lineFeed(first, to);
+            int end = feed < 0 ? to : feed + 1;
+            blank = blank && firstFilled(first, end) == end;
+            passed = window.position(end);
+            window.keepFrom(passed);
+            if (feed >= 0 || !window.fill()) {
+                return blank;
+            }
+        }
+    }
+
+    /** The position after the line passed over last. */
+    long passed() {
+        return passed;
     }
 
     /** The position after the line that {@code from} lies in, which is in the window to its end. */

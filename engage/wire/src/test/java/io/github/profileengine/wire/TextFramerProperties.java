@@ -85,7 +85,9 @@ class TextFramerProperties {
             text.append(lines.get(last));
             State state = state(text.toString());
             int bytes = Records.utf8(state == State.WHOLE ? text.toString().stripTrailing() : text.toString()).length;
-            if (state == State.MALFORMED || bytes > maxTextBytes) {
+            // The last line may end with a line break, but not with blanks without end.
+            boolean tooLong = bytes > maxTextBytes || Records.utf8(text.toString()).length > maxTextBytes + 2;
+            if (state == State.MALFORMED || tooLong) {
                 return -1;
             } else if (state == State.WHOLE) {
                 return last + 1;
