@@ -77,7 +77,14 @@ class CidrLocatorTest {
     @Test
     void put_noRange_isRefused() {
         for (String bad : new String[] {
-            "", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0/8", "host/8", "2001:db8::/129", "10.0.0.0/", "10.0.0.0/x",
+            "",
+            "10.0.0.0/33",
+            "10.0.0.0/-1",
+            "10.0.0/8",
+            "host/8",
+            "2001:db8::/129",
+            "10.0.0.0/",
+            "10.0.0.0/x",
             "10.0.0.1/8"
         }) {
             assertThatThrownBy(() -> CidrLocator.builder().put(bad, place("x")))
@@ -89,8 +96,21 @@ class CidrLocatorTest {
     @Test
     void parse_textThatIsNoAddress_isEmpty() {
         for (String bad : new String[] {
-            "", " 1.2.3.4", "1.2.3", "1.2.3.256", "1.2.3.4.5", "localhost", "0x1.2.3.4", ":", ":::", "1::2::3", "12345::",
-            "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "::g", "fe80::1%eth0"
+            "",
+            " 1.2.3.4",
+            "1.2.3",
+            "1.2.3.256",
+            "1.2.3.4.5",
+            "localhost",
+            "0x1.2.3.4",
+            ":",
+            ":::",
+            "1::2::3",
+            "12345::",
+            "1:2:3:4:5:6:7",
+            "1:2:3:4:5:6:7:8:9",
+            "::g",
+            "fe80::1%eth0"
         }) {
             assertThat(IpAddress.parse(bad)).as(bad).isEmpty();
         }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every rule is produced by a vector, which {@code VectorTest} runs, or by a test here where a vector would be huge. */
+/**
+ * Every rule is produced by a vector, which {@code VectorTest} runs, or by a test here where a vector would be huge.
+ */
 class RuleTest {
     private static final Set<Rule> HERE =
             Set.of(Rule.RECORD_JSON_TOO_LARGE, Rule.RECORD_LIMIT_PROPERTY_BYTES, Rule.RECORD_LIMIT_PROPERTIES);
@@ -79,7 +81,8 @@ class RuleTest {
     void recordLimitPropertyBytes_overTheDocumentedSize_isProduced() {
         // Canonical text: two brackets, 255 bytes and 2 quotes an element, commas between.
         List<Object> list = Collections.nCopies(1_016, "x".repeat(255));
-        assertThat(limited(Profile.of(Example.ID, Map.of("k", list)), append("x".repeat(12)))).isNull();
+        assertThat(limited(Profile.of(Example.ID, Map.of("k", list)), append("x".repeat(12))))
+                .isNull();
         assertThat(limited(Profile.of(Example.ID, Map.of("k", list)), append("x".repeat(13))))
                 .isEqualTo(Rule.RECORD_LIMIT_PROPERTY_BYTES);
     }
@@ -125,11 +128,12 @@ class RuleTest {
         try (InputStream in = RuleTest.class.getResourceAsStream("/vectors/" + file + ".jsonl")) {
             String text = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
             text.lines()
-                    .flatMap(line -> OracleValues.elements(
-                            OracleValues.object(OracleJson.value(line)).get("outcomes"))
-                            .stream())
-                    .forEach(outcome -> rules.add(
-                            (String) OracleValues.object(outcome).get("rule")));
+                    .flatMap(line ->
+                            OracleValues.elements(
+                                    OracleValues.object(OracleJson.value(line)).get("outcomes"))
+                                    .stream())
+                    .forEach(outcome ->
+                            rules.add((String) OracleValues.object(outcome).get("rule")));
         }
     }
 }

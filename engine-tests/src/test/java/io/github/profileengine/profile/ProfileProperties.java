@@ -40,7 +40,9 @@ class ProfileProperties extends ReducerLaws {
     void l57_aRejectedUpdateGivesTheSameInstance(@ForAll("scenes") Scene s) {
         Object before = state(s.p());
         OracleUpdate update = set(s.k(), s.a()).and("$add", Map.of(s.k(), 1));
-        assertThat(subject(OracleOptions.DEFAULTS.withStrict()).reduce(before, update).after())
+        assertThat(subject(OracleOptions.DEFAULTS.withStrict())
+                        .reduce(before, update)
+                        .after())
                 .isSameAs(before);
     }
 

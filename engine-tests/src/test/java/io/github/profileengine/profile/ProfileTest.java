@@ -19,7 +19,19 @@ class ProfileTest {
     private static final Profile SAMPLE = Profile.of(
             ID,
             OracleValues.objectOf(
-                    "text", "x", "whole", 7, "real", 0.5, "flag", true, "none", null, "list", List.of(1, "a"), "object",
+                    "text",
+                    "x",
+                    "whole",
+                    7,
+                    "real",
+                    0.5,
+                    "flag",
+                    true,
+                    "none",
+                    null,
+                    "list",
+                    List.of(1, "a"),
+                    "object",
                     Map.of("b", 1, "a", List.of())));
 
     @Test
@@ -101,8 +113,8 @@ class ProfileTest {
     @Test
     void equals_contentAndIdOnly() {
         Profile sample = Profile.of(ID, Map.of("a", 1, "b", 2));
-        Profile grown = Profile.unset(
-                Profile.set(Profile.set(Profile.set(Profile.empty(ID), "b", 2.0), "x", 1), "a", 1L), "x");
+        Profile grown =
+                Profile.unset(Profile.set(Profile.set(Profile.set(Profile.empty(ID), "b", 2.0), "x", 1), "a", 1L), "x");
         assertThat(grown).isEqualTo(sample).hasSameHashCodeAs(sample);
         assertThat(grown.canonicalText()).isEqualTo(sample.canonicalText());
         assertThat(sample)
@@ -113,14 +125,16 @@ class ProfileTest {
 
     @Test
     void createdAndLastSeen_onlyCanonicalTimes_areInstants() {
-        Profile profile = Profile.of(ID, Map.of("$created", "2024-02-29T12:00:00", "$last_seen", "0000-01-01T00:00:00"));
+        Profile profile =
+                Profile.of(ID, Map.of("$created", "2024-02-29T12:00:00", "$last_seen", "0000-01-01T00:00:00"));
         assertThat(profile.created()).contains(Instant.parse("2024-02-29T12:00:00Z"));
         assertThat(profile.lastSeen()).contains(Instant.parse("0000-01-01T00:00:00Z"));
         assertThat(Profile.empty(ID).created()).isEmpty();
         for (Object other : new Object[] {5, "x", "2023-02-29T00:00:00", List.of()}) {
             assertThat(Profile.of(ID, Map.of("$created", other)).created()).isEmpty();
         }
-        assertThat(Profile.of(ID, OracleValues.objectOf("$created", null)).created()).isEmpty();
+        assertThat(Profile.of(ID, OracleValues.objectOf("$created", null)).created())
+                .isEmpty();
     }
 
     @Test

@@ -49,18 +49,22 @@ class ReducerTest {
         assertThat(new Reducer(ReducerOptions.defaults()).reduce(before, other).after())
                 .isEqualTo(Profile.of(ID, Map.of("k", List.of(1, 3))));
         assertThat(before).isEqualTo(Profile.of(ID, Map.of("k", List.of(1))));
-        assertThat(limited.reduce(null, Update.of(ID).set("a", 1).set("b", 1).build()).after())
+        assertThat(limited.reduce(null, Update.of(ID).set("a", 1).set("b", 1).build())
+                        .after())
                 .isNull();
     }
 
     @Test
     void reduce_nothingChanges_givesTheSameInstance() {
         Profile before = Profile.of(ID, Map.of("k", 1, "$last_seen", "2024-02-29T12:00:00"));
-        assertThat(reducer.reduce(before, Update.of(ID).set("k", 1).time(TIME).build()).after())
+        assertThat(reducer.reduce(before, Update.of(ID).set("k", 1).time(TIME).build())
+                        .after())
                 .isSameAs(before);
-        assertThat(reducer.reduce(before, Update.of(ID).add("k", "x").unset("y").build()).after())
+        assertThat(reducer.reduce(before, Update.of(ID).add("k", "x").unset("y").build())
+                        .after())
                 .isSameAs(before);
-        assertThat(reducer.reduce(null, Update.of(ID).unset("y").time(TIME).build()).after())
+        assertThat(reducer.reduce(null, Update.of(ID).unset("y").time(TIME).build())
+                        .after())
                 .isNull();
     }
 
@@ -72,8 +76,9 @@ class ReducerTest {
 
     @Test
     void reduce_withTime_writesBothTimes() {
-        Profile after =
-                reducer.reduce(null, Update.of(ID).set("k", 1).time(TIME).build()).after();
+        Profile after = reducer.reduce(
+                        null, Update.of(ID).set("k", 1).time(TIME).build())
+                .after();
         String text = "2024-02-29T12:00:00";
         assertThat(after).isEqualTo(Profile.of(ID, Map.of("k", 1, "$created", text, "$last_seen", text)));
     }
@@ -118,7 +123,11 @@ class ReducerTest {
 
     @Test
     void warnings_strictOnly_nameUnknownDollarProperties() {
-        Update update = Update.of(ID).set("$unheard_of", 1).set("$email", "a").set("k", 1).build();
+        Update update = Update.of(ID)
+                .set("$unheard_of", 1)
+                .set("$email", "a")
+                .set("k", 1)
+                .build();
         Reducer strict = new Reducer(ReducerOptions.defaults().withStrict(true));
         assertThat(strict.warnings(update)).hasSize(1);
         assertThat(strict.warnings(update).get(0).message()).contains("$unheard_of");

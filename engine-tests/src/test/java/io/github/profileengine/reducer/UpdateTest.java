@@ -37,7 +37,11 @@ class UpdateTest {
 
     @Test
     void build_severalCallsOfOneOperator_makeOneOperation() {
-        Update update = Update.of(USER).set("a", 1).set(Map.of("b", 2, "c", 3)).set("a", 4).build();
+        Update update = Update.of(USER)
+                .set("a", 1)
+                .set(Map.of("b", 2, "c", 3))
+                .set("a", 4)
+                .build();
         assertThat(update.operations()).hasSize(1);
         assertThat(update.operations().get(0).operand()).isEqualTo(Map.of("a", 4L, "b", 2L, "c", 3L));
     }
@@ -45,14 +49,17 @@ class UpdateTest {
     @Test
     void build_noOperator_fails() {
         assertThatThrownBy(() -> Update.of(USER).time(Instant.EPOCH).build())
-                .isInstanceOfSatisfying(InvalidUpdateException.class, e -> assertThat(e.rule())
-                        .isEqualTo(Rule.RECORD_OPERATOR_MISSING));
+                .isInstanceOfSatisfying(
+                        InvalidUpdateException.class,
+                        e -> assertThat(e.rule()).isEqualTo(Rule.RECORD_OPERATOR_MISSING));
     }
 
     @Test
     void build_operatorThatGroupsMustNotHave_fails() {
         for (UpdateBuilder builder : List.of(
-                Update.of(GROUP).add("k", 1), Update.of(GROUP).append("k", 1), Update.of(GROUP).merge("k", Map.of()))) {
+                Update.of(GROUP).add("k", 1),
+                Update.of(GROUP).append("k", 1),
+                Update.of(GROUP).merge("k", Map.of()))) {
             assertThatThrownBy(builder::build).isInstanceOfSatisfying(InvalidUpdateException.class, e -> {
                 assertThat(e.rule()).isEqualTo(Rule.RECORD_OPERATOR_NOT_FOR_GROUPS);
                 assertThat(e.field()).startsWith("$");
@@ -93,22 +100,43 @@ class UpdateTest {
         Update flagged = Update.of(USER).unset("k").ignoreAlias().ignoreTime().build();
         assertThat(flagged.ignoreAlias()).isTrue();
         assertThat(flagged.ignoreTime()).isTrue();
-        assertThat(Update.of(USER).unset("k").ignoreTime(true).ignoreTime(false).build().ignoreTime())
+        assertThat(Update.of(USER)
+                        .unset("k")
+                        .ignoreTime(true)
+                        .ignoreTime(false)
+                        .build()
+                        .ignoreTime())
                 .isFalse();
     }
 
     @Test
     void ip_ofTheRecord_winsOverThatOfOperands() {
-        assertThat(Update.of(USER).ip("10.0.0.1").set("$ip", "10.0.0.2").build().ip()).contains("10.0.0.1");
-        assertThat(Update.of(USER).set("$ip", "10.0.0.2").setOnce("$ip", "10.0.0.3").build().ip())
+        assertThat(Update.of(USER).ip("10.0.0.1").set("$ip", "10.0.0.2").build().ip())
+                .contains("10.0.0.1");
+        assertThat(Update.of(USER)
+                        .set("$ip", "10.0.0.2")
+                        .setOnce("$ip", "10.0.0.3")
+                        .build()
+                        .ip())
                 .contains("10.0.0.2");
-        assertThat(Update.of(USER).set("$ip", "nowhere").setOnce("$ip", "10.0.0.3").build().ip())
+        assertThat(Update.of(USER)
+                        .set("$ip", "nowhere")
+                        .setOnce("$ip", "10.0.0.3")
+                        .build()
+                        .ip())
                 .contains("10.0.0.3");
         assertThat(Update.of(USER).noIp().set("$ip", "10.0.0.2").build().ip()).contains("0");
-        assertThat(Update.of(USER).set("$ip", 0).requestIp("10.0.0.9").build().ip()).contains("0");
+        assertThat(Update.of(USER).set("$ip", 0).requestIp("10.0.0.9").build().ip())
+                .contains("0");
         assertThat(Update.of(USER).append("$ip", "10.0.0.2").build().ip()).isEmpty();
-        assertThat(Update.of(USER).set("k", 1).requestIp("10.0.0.9").build().ip()).contains("10.0.0.9");
-        assertThat(Update.of(USER).ip("nowhere").set("k", 1).requestIp("10.0.0.9").build().ip())
+        assertThat(Update.of(USER).set("k", 1).requestIp("10.0.0.9").build().ip())
+                .contains("10.0.0.9");
+        assertThat(Update.of(USER)
+                        .ip("nowhere")
+                        .set("k", 1)
+                        .requestIp("10.0.0.9")
+                        .build()
+                        .ip())
                 .contains("10.0.0.9");
     }
 
@@ -123,17 +151,25 @@ class UpdateTest {
                 .append("$ip", 1)
                 .remove("$ip", 1)
                 .build();
-        assertThat(update.operations()).hasSize(7).allSatisfy(operation -> assertThat(operation.propertyNames())
-                .isEmpty());
+        assertThat(update.operations())
+                .hasSize(7)
+                .allSatisfy(operation -> assertThat(operation.propertyNames()).isEmpty());
     }
 
     @Test
     void coordinates_outOfRange_countAsAbsent() {
         assertThat(Update.of(USER).set("k", 1).coordinates(1.5, -180).build().coordinates())
                 .contains(new Coordinates(1.5, -180));
-        assertThat(Update.of(USER).set("k", 1).coordinates(90.5, 0).build().coordinates()).isEmpty();
-        assertThat(Update.of(USER).set("k", 1).coordinates(0, 180.5).build().coordinates()).isEmpty();
-        assertThat(Update.of(USER).set("k", 1).coordinates(Double.NaN, 0).build().coordinates()).isEmpty();
+        assertThat(Update.of(USER).set("k", 1).coordinates(90.5, 0).build().coordinates())
+                .isEmpty();
+        assertThat(Update.of(USER).set("k", 1).coordinates(0, 180.5).build().coordinates())
+                .isEmpty();
+        assertThat(Update.of(USER)
+                        .set("k", 1)
+                        .coordinates(Double.NaN, 0)
+                        .build()
+                        .coordinates())
+                .isEmpty();
     }
 
     @Test
@@ -141,8 +177,10 @@ class UpdateTest {
         Update one = Update.of(USER).set("k", 1).time(Instant.EPOCH).build();
         assertThat(one)
                 .isEqualTo(Update.of(USER).time(Instant.EPOCH).set("k", 1.0).build())
-                .hasSameHashCodeAs(Update.of(USER).time(Instant.EPOCH).set("k", 1.0).build())
+                .hasSameHashCodeAs(
+                        Update.of(USER).time(Instant.EPOCH).set("k", 1.0).build())
                 .isNotEqualTo(Update.of(USER).set("k", 1).build())
-                .isNotEqualTo(Update.of(USER).setOnce("k", 1).time(Instant.EPOCH).build());
+                .isNotEqualTo(
+                        Update.of(USER).setOnce("k", 1).time(Instant.EPOCH).build());
     }
 }

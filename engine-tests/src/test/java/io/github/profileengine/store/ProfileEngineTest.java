@@ -45,7 +45,9 @@ class ProfileEngineTest {
     void apply_rejectedUpdate_isToldAtItsIndex() {
         try (ProfileEngine engine = ProfileEngine.builder().strict(true).build()) {
             BatchResult result = engine.apply(Batch.of(List.of(
-                    set(USER, 1), Update.of(USER).add("k", "x").build(), Update.of(USER).add("k", 1).build())));
+                    set(USER, 1),
+                    Update.of(USER).add("k", "x").build(),
+                    Update.of(USER).add("k", 1).build())));
             assertThat(result.accepted()).isEqualTo(2);
             assertThat(result.rejected()).isEqualTo(1);
             RejectedUpdate rejected = result.rejections().get(0);
@@ -117,10 +119,13 @@ class ProfileEngineTest {
                 }
             }
             engine.apply(Batch.of(ids.stream().map(id -> set(id, 1)).toList()));
-            assertThat(engine.profiles().map(Profile::id)).containsExactlyElementsOf(ids.stream().sorted().toList());
+            assertThat(engine.profiles().map(Profile::id))
+                    .containsExactlyElementsOf(ids.stream().sorted().toList());
             assertThat(engine.profiles("q").map(Profile::id))
-                    .containsExactlyElementsOf(
-                            ids.stream().filter(id -> id.token().equals("q")).sorted().toList());
+                    .containsExactlyElementsOf(ids.stream()
+                            .filter(id -> id.token().equals("q"))
+                            .sorted()
+                            .toList());
             assertThat(engine.profiles("none")).isEmpty();
             assertThat(engine.tokens()).containsExactly("p", "q", "\uffff", "\ud83d\ude00");
             assertThat(engine.count()).isEqualTo(ids.size());
@@ -170,8 +175,8 @@ class ProfileEngineTest {
     @Test
     void warnings_ofStrict_areToldAtTheirIndex() {
         try (ProfileEngine engine = ProfileEngine.builder().strict(true).build()) {
-            BatchResult result = engine.apply(Batch.of(List.of(
-                    set(USER, 1), Update.of(USER).set("$unheard_of", 1).build())));
+            BatchResult result = engine.apply(Batch.of(
+                    List.of(set(USER, 1), Update.of(USER).set("$unheard_of", 1).build())));
             assertThat(result.accepted()).isEqualTo(2);
             assertThat(result.warnings()).hasSize(1);
             assertThat(result.warnings().get(0).index()).isEqualTo(1);

@@ -44,7 +44,9 @@ class ReplayProperties extends StoreLaws {
     }
 
     private static List<String> texts(ProfileEngine engine) {
-        return engine.profiles().map(profile -> profile.id() + profile.canonicalText()).toList();
+        return engine.profiles()
+                .map(profile -> profile.id() + profile.canonicalText())
+                .toList();
     }
 
     /** The accepted form needs neither clock, nor alias table, nor locator. */
@@ -68,7 +70,8 @@ class ReplayProperties extends StoreLaws {
         Reducer reducer = new Reducer(EngineUpdates.options(OracleOptions.DEFAULTS));
         Map<ProfileId, Profile> profiles = new TreeMap<>();
         for (Update update : recorded) {
-            Profile after = reducer.reduce(profiles.get(update.target()), update).after();
+            Profile after =
+                    reducer.reduce(profiles.get(update.target()), update).after();
             if (after == null) {
                 profiles.remove(update.target());
             } else {
@@ -114,8 +117,10 @@ class ReplayProperties extends StoreLaws {
     void m7_askingForOutcomesChangesNothing(@ForAll("batches") List<OracleEntry> batch) {
         EngineStore asked = new EngineStore(OracleOptions.DEFAULTS, true);
         EngineStore silent = new EngineStore(OracleOptions.DEFAULTS, false);
-        List<?> asking = asked.apply(batch).stream().map(result -> result.rejection()).toList();
-        assertThat(silent.apply(batch).stream().map(result -> result.rejection())).isEqualTo(asking);
+        List<?> asking =
+                asked.apply(batch).stream().map(result -> result.rejection()).toList();
+        assertThat(silent.apply(batch).stream().map(result -> result.rejection()))
+                .isEqualTo(asking);
         assertThat(texts(silent.engine())).isEqualTo(texts(asked.engine()));
     }
 }
