@@ -32,7 +32,6 @@ public final class AddOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         if (!(operand instanceof Number addend)) {
             return CurrentValue.KEEP;
@@ -63,7 +62,6 @@ public final class AddOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         if (!(operand instanceof Number addend)) {
             return Rule.ADD_BAD_OPERAND;

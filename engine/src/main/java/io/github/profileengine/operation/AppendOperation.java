@@ -36,7 +36,6 @@ public final class AppendOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         ListValue list = now.list();
         if (list == null && !now.isAbsent()) {
@@ -53,7 +52,6 @@ public final class AppendOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         if (after == CurrentValue.KEEP) {
             return now.list() == null ? Rule.APPEND_ON_NON_LIST : Rule.APPEND_EQUAL_VALUE;

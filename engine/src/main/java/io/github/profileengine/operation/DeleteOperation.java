@@ -38,13 +38,11 @@ public final class DeleteOperation extends Operation {
 
     /** No property is asked about one by one. */
     @Override
-    @SuppressWarnings("exports")
     public Object after(CurrentValue now, @Nullable Object operand) {
         return now.isAbsent() ? CurrentValue.KEEP : CurrentValue.ABSENT;
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         return now.isAbsent() ? Rule.DELETE_ABSENT : Rule.DELETE_APPLIED;
     }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>any or missing</td><td>no object</td><td>stays</td><td>merge-bad-operand</td></tr>
  *   <tr><td>missing</td><td>object, also {@code {}}</td><td>the operand</td><td>merge-applied</td></tr>
  *   <tr><td>no object, null included</td><td>object</td><td>stays</td><td>merge-on-non-object</td></tr>
- *   <tr><td>object that has these keys with equal values</td><td>object</td><td>stays</td><td>merge-equal-value</td></tr>
+ *   <tr><td>object that has these keys with equal values</td><td>object</td><td>stays</td>
+ *       <td>merge-equal-value</td></tr>
  *   <tr><td>object</td><td>object</td><td>its keys and the operand's, whose values win</td><td>merge-applied</td></tr>
  * </table>
  *
@@ -28,7 +29,6 @@ public final class MergeOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         if (!(operand instanceof ObjectValue keys)) {
             return CurrentValue.KEEP;
@@ -42,7 +42,6 @@ public final class MergeOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         if (!(operand instanceof ObjectValue)) {
             return Rule.MERGE_BAD_OPERAND;

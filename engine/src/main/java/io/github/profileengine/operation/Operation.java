@@ -107,7 +107,6 @@ public abstract sealed class Operation
     }
 
     /** Without the property of a name; this instance if it does not write one of that name. */
-    @SuppressWarnings("exports")
     public final Operation without(Name name) {
         int at = properties.indexOf(name);
         return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
@@ -141,17 +140,14 @@ public abstract sealed class Operation
 
     // The functions below speak of the representation, so only this module can use them.
 
-    @SuppressWarnings("exports")
     public final ObjectValue properties() {
         return properties;
     }
 
     /** The property's new value; {@link CurrentValue#KEEP} if it stays, {@link CurrentValue#ABSENT} if it goes. */
-    @SuppressWarnings("exports")
     public abstract @Nullable Object after(CurrentValue now, @Nullable Object operand);
 
     /** Why {@link #after} answered {@code after}. */
-    @SuppressWarnings("exports")
     public abstract Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after);
 
     final Set<Name> truncatedNames() {
@@ -161,7 +157,6 @@ public abstract sealed class Operation
     abstract Operation withProperties(ObjectValue changed, Set<Name> cut);
 
     /** What {@link #after} did to the property at a position of the operand, told to people. */
-    @SuppressWarnings("exports")
     public final Outcome outcome(int at, CurrentValue now, @Nullable Object after) {
         Name name = properties.name(at);
         Object operand = properties.value(at);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
  *   <tr><td>missing</td><td>any value</td><td>stays missing</td><td>remove-absent</td></tr>
  *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>remove-on-non-list</td></tr>
- *   <tr><td>list that holds none of them</td><td>any value, also {@code []}</td><td>stays</td><td>remove-absent</td></tr>
+ *   <tr><td>list that holds none of them</td><td>any value, also {@code []}</td><td>stays</td>
+ *       <td>remove-absent</td></tr>
  *   <tr><td>list</td><td>any value</td><td>the others, in order, perhaps {@code []}</td><td>remove-applied</td></tr>
  * </table>
  *
@@ -29,7 +30,6 @@ public final class RemoveOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         ListValue list = now.list();
         if (list == null) {
@@ -40,7 +40,6 @@ public final class RemoveOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         if (after != CurrentValue.KEEP) {
             return Rule.REMOVE_APPLIED;

@@ -24,13 +24,11 @@ public final class SetOnceOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         return now.isAbsent() ? operand : CurrentValue.KEEP;
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         return now.isAbsent() ? Rule.SET_ONCE_APPLIED : Rule.SET_ONCE_PRESENT;
     }

@@ -24,13 +24,11 @@ public final class SetOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         return now.sameAs(operand) ? CurrentValue.KEEP : operand;
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         return after == CurrentValue.KEEP ? Rule.SET_EQUAL_VALUE : Rule.SET_APPLIED;
     }

@@ -30,7 +30,6 @@ public final class UnionOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         ListValue values = operand instanceof ListValue list ? list : ListValue.of(new Object[] {operand});
         ListValue stored = now.list();
@@ -42,7 +41,6 @@ public final class UnionOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         if (after == CurrentValue.KEEP) {
             return now.list() == null ? Rule.UNION_ON_NON_LIST : Rule.UNION_EQUAL_VALUE;

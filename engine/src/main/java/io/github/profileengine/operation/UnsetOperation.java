@@ -61,13 +61,11 @@ public final class UnsetOperation extends Operation {
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Object after(CurrentValue now, @Nullable Object operand) {
         return now.isAbsent() ? CurrentValue.KEEP : CurrentValue.ABSENT;
     }
 
     @Override
-    @SuppressWarnings("exports")
     public Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after) {
         return now.isAbsent() ? Rule.UNSET_ABSENT : Rule.UNSET_APPLIED;
     }

@@ -244,13 +244,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     // The functions below speak of the representation, so only this module can use them.
 
     /** Starts an update of this profile in an editor. */
-    @SuppressWarnings("exports")
     public void beginIn(ProfileEditor editor) {
         editor.begin(shape, slots);
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
-    @SuppressWarnings("exports")
     public static Profile committed(@Nullable Profile before, ProfileId id, ProfileEditor editor) {
         if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
             return before;

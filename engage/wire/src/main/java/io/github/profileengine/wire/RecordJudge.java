@@ -10,7 +10,6 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +50,9 @@ final class RecordJudge {
             update.time(TimeField.of(time));
         }
         checkOperators(target, fields);
-        for (Map.Entry<Operator, @Nullable Object> operand : fields.operands().entrySet()) {
-            update.operation(Operation.ofValue(operand.getKey(), operand.getValue()));
+        Operator operator = fields.operatorAfter(null);
+        for (; operator != null; operator = fields.operatorAfter(operator)) {
+            update.operation(Operation.ofValue(operator, fields.operand(operator)));
         }
         update.ignoreTime(isTruthy(fields.get(Field.IGNORE_TIME)));
         update.ignoreAlias(isTruthy(fields.get(Field.IGNORE_ALIAS)));
@@ -65,15 +65,14 @@ final class RecordJudge {
         if (unknown != null) {
             throw new RejectedFieldException(Rule.RECORD_OPERATOR_UNKNOWN, unknown, "unknown operator");
         }
-        if (fields.operands().isEmpty()) {
+        if (!fields.hasOperator()) {
             throw new RejectedFieldException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
-        if (target.isGroup()) {
-            for (Operator operator : fields.operands().keySet()) {
-                if (!operator.allowedOnGroups()) {
-                    throw new RejectedFieldException(
-                            Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operator.symbol(), "not allowed on groups");
-                }
+        Operator operator = target.isGroup() ? fields.operatorAfter(null) : null;
+        for (; operator != null; operator = fields.operatorAfter(operator)) {
+            if (!operator.allowedOnGroups()) {
+                throw new RejectedFieldException(
+                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operator.symbol(), "not allowed on groups");
             }
         }
     }

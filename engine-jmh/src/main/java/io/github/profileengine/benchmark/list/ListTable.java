@@ -21,9 +21,9 @@ import org.openjdk.jmh.results.RunResult;
 
 /** The tables of operations on one list. */
 public final class ListTable {
-    private static final Effort EFFORT = new Effort(1, 3, 4, 300);
+    private static final Effort EFFORT = new Effort(1, 3, 3, 300);
 
-    private static final String[] QUADRATIC_SIZES = {"100", "10000"};
+    private static final String[] MIDDLE_SIZES = {"100", "10000"};
 
     private ListTable() {}
 
@@ -59,7 +59,7 @@ public final class ListTable {
                 "Always the same old version: our worst case.",
                 new Run(
                         name(ListAppendBenchmark.class, "forked"),
-                        Map.of("implementation", lists(), "size", new String[] {"100", "10000"})),
+                        Map.of("implementation", lists(), "size", MIDDLE_SIZES)),
                 List.of());
     }
 
@@ -75,7 +75,7 @@ public final class ListTable {
                                         "implementation",
                                         names(COPIED_ARRAY, ECLIPSE_IMMUTABLE_LIST),
                                         "size",
-                                        QUADRATIC_SIZES))));
+                                        MIDDLE_SIZES))));
     }
 
     private static Section unionGrowth() {
@@ -86,7 +86,7 @@ public final class ListTable {
                         new Run(name, Map.of("implementation", names(PROFILE, LIST, VAVR_LINKED_SET))),
                         new Run(
                                 name,
-                                Map.of("implementation", names(COPIED_ARRAY, SCALA_VECTOR), "size", QUADRATIC_SIZES))));
+                                Map.of("implementation", names(COPIED_ARRAY, SCALA_VECTOR), "size", MIDDLE_SIZES))));
     }
 
     private static Section growth(String title, List<Run> runs) {
@@ -114,7 +114,7 @@ public final class ListTable {
         return section(
                 "One `$union` of a value that is there, ns (bytes allocated), ratio to ours",
                 "The list stays.",
-                new Run(name(ListUnionBenchmark.class, "present"), Map.of("size", new String[] {"5", "100", "10000"})),
+                new Run(name(ListUnionBenchmark.class, "present"), Map.of("size", MIDDLE_SIZES)),
                 List.of());
     }
 
@@ -132,7 +132,7 @@ public final class ListTable {
                 "The list stays.",
                 new Run(
                         name(ListRemoveBenchmark.class, "absent"),
-                        Map.of("implementation", lists(), "size", new String[] {"5", "100", "10000"})),
+                        Map.of("implementation", lists(), "size", MIDDLE_SIZES)),
                 List.of());
     }
 
