@@ -10,60 +10,71 @@ import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import io.github.profileengine.representation.StagedAppend;
 import io.github.profileengine.value.ValueBuilder;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operator on one profile. A single property that is there already needs no editor: its slot is looked up, the rule
- * asked, the array copied.
+ * One operator on one profile. A single property needs no editor: its slot is looked up, the rule asked, one array
+ * copied.
  */
 enum OneOperator {
-    SET(Operator.SET),
-    SET_ONCE(Operator.SET_ONCE),
-    MERGE(Operator.MERGE),
-    ADD(Operator.ADD),
-    UNION(Operator.UNION),
-    APPEND(Operator.APPEND),
-    REMOVE(Operator.REMOVE);
+    SET(Operator.SET, Map.of()),
+    SET_ONCE(Operator.SET_ONCE, Map.of()),
+    MERGE(Operator.MERGE, Map.of()),
+    ADD(Operator.ADD, Map.of()),
+    UNION(Operator.UNION, Map.of()),
+    APPEND(Operator.APPEND, Map.of()),
+    REMOVE(Operator.REMOVE, Map.of()),
+    UNSET(Operator.UNSET, List.of());
 
     private static final int MAX_VALUE_DEPTH = Operation.MAX_OPERAND_DEPTH - 1;
 
     private final Operator operator;
+    // An operation without operands: the rule alone.
     private final Operation rule;
 
-    OneOperator(Operator operator) {
+    OneOperator(Operator operator, Object noOperand) {
         this.operator = operator;
-        this.rule = Operation.of(operator, Map.of());
-    }
-
-    Profile on(Profile profile, Map<String, ? extends @Nullable Object> operands) {
-        return on(profile, Operation.of(operator, operands));
+        this.rule = Operation.of(operator, noOperand);
     }
 
     Profile on(Profile profile, String name, @Nullable Object operand) {
         Name known = Name.of(name);
+        if (!known.isWellFormed()) {
+            throw new IllegalArgumentException("name with an unpaired surrogate");
+        }
         Object value = ValueBuilder.copyOf(operand, MAX_VALUE_DEPTH);
         Shape shape = profile.shape();
         int slot = shape.indexOf(known);
-        if (slot < 0) {
-            return on(profile, Operation.of(operator, Collections.singletonMap(name, value)));
-        }
-        Object after = rule.after(CurrentValue.of(Slots.get(profile.slots(), shape.size(), slot)), value);
+        Object now = slot < 0 ? CurrentValue.ABSENT : Slots.get(profile.slots(), shape.size(), slot);
+        Object after = rule.after(CurrentValue.of(now), value);
         if (after == CurrentValue.KEEP) {
             return profile;
+        } else if (after == CurrentValue.ABSENT) {
+            return new Profile(profile.id(), shape.without(known), Slots.removed(profile.slots(), shape.size(), slot));
         }
         Object stored = after instanceof StagedAppend append ? append.claim() : after;
-        return new Profile(profile.id(), shape, Slots.with(profile.slots(), shape.size(), slot, stored));
+        return slot < 0
+                ? extended(profile, known, stored)
+                : new Profile(profile.id(), shape, Slots.with(profile.slots(), shape.size(), slot, stored));
     }
 
-    static Profile on(Profile profile, Operation operation) {
+    private static Profile extended(Profile profile, Name name, @Nullable Object value) {
+        Shape before = profile.shape();
+        Shape after = before.with(name);
+        int slot = after.indexOf(name);
+        return new Profile(profile.id(), after, Slots.inserted(profile.slots(), before.size(), slot, value));
+    }
+
+    /** On all properties of an operand, as {@link Operation#of} takes it. */
+    Profile on(Profile profile, Object operands) {
+        Operation operation = Operation.of(operator, operands);
         ProfileEditor editor = new ProfileEditor();
         profile.beginIn(editor);
-        ObjectValue operands = operation.properties();
-        for (int at = 0; at < operands.size(); at++) {
-            Name name = operands.name(at);
-            Object after = operation.after(editor.view(name), operands.value(at));
+        ObjectValue properties = operation.properties();
+        for (int at = 0; at < properties.size(); at++) {
+            Object after = operation.after(editor.view(properties.name(at)), properties.value(at));
             if (after != CurrentValue.KEEP) {
                 editor.stage(after);
             }

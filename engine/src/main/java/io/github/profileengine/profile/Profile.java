@@ -1,7 +1,5 @@
 package io.github.profileengine.profile;
 
-import io.github.profileengine.operation.Operation;
-import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.CanonicalWriter;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
@@ -228,7 +226,9 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** {@code $unset} of properties. */
     public static Profile unset(Profile profile, String... names) {
-        return OneOperator.on(profile, Operation.of(Operator.UNSET, names));
+        return names.length == 1
+                ? OneOperator.UNSET.on(profile, names[0], null)
+                : OneOperator.UNSET.on(profile, List.of(names));
     }
 
     /** {@code $unset} of properties. */

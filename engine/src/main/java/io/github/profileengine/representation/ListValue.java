@@ -26,8 +26,9 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
     private final @Nullable Object[] elements;
     private final int size;
     private final @Nullable ListTail tail;
-    private final int uniquePrefix;
-    // Functions of the content, written whole; a race only computes them twice.
+    // Functions of the content, written whole; a race only computes them twice. The prefix begins as what is known for
+    // nothing and becomes the whole list once a look at it found no repeat.
+    private int uniquePrefix;
     private @Nullable Measure measure;
     private int hash;
 
@@ -117,7 +118,8 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         }
         int kept = size - repeats.cardinality();
         if (kept == size) {
-            return new ListValue(elements, size, tail, size, measure, hash);
+            uniquePrefix = size;
+            return this;
         }
         @Nullable Object[] left = new Object[kept];
         int to = 0;

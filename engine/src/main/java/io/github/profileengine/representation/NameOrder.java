@@ -46,31 +46,31 @@ final class NameOrder {
         this.positions = moved ? Arrays.copyOf(kept, count) : new int[0];
     }
 
-    /** The order of names as given; takes the array over. */
-    static NameOrder of(Name[] given) {
-        if (given.length > MAX_REMEMBERED) {
-            return new NameOrder(given);
+    /** The order of the names from one position to another. */
+    static NameOrder of(Name[] names, int from, int to) {
+        if (to - from > MAX_REMEMBERED) {
+            return new NameOrder(Arrays.copyOfRange(names, from, to));
         }
-        int hash = given.length;
-        for (Name name : given) {
-            hash = hash * 31 + name.hash();
+        int hash = to - from;
+        for (int at = from; at < to; at++) {
+            hash = hash * 31 + names[at].hash();
         }
         int slot = hash >>> Integer.SIZE - SLOT_BITS;
         NameOrder recent = RECENT[slot];
-        if (recent != null && recent.wasGiven(given)) {
+        if (recent != null && recent.wasGiven(names, from, to)) {
             return recent;
         }
-        NameOrder fresh = new NameOrder(given);
+        NameOrder fresh = new NameOrder(Arrays.copyOfRange(names, from, to));
         RECENT[slot] = fresh;
         return fresh;
     }
 
-    private boolean wasGiven(Name[] names) {
-        if (names.length != given.length) {
+    private boolean wasGiven(Name[] names, int from, int to) {
+        if (to - from != given.length) {
             return false;
         }
-        for (int at = 0; at < names.length; at++) {
-            if (names[at] != given[at]) {
+        for (int at = 0; at < given.length; at++) {
+            if (names[from + at] != given[at]) {
                 return false;
             }
         }
@@ -82,15 +82,15 @@ final class NameOrder {
         return sorted;
     }
 
-    /** Values that came beside the names, put beside the sorted ones; may be the array handed in. */
+    /** Values that came beside the names, beginning at a position, as they belong to the sorted ones; a new array. */
     @Nullable
-    Object[] arrange(@Nullable Object[] values) {
+    Object[] arrange(@Nullable Object[] values, int from) {
         if (positions.length == 0) {
-            return values;
+            return Arrays.copyOfRange(values, from, from + sorted.length);
         }
         @Nullable Object[] arranged = new Object[positions.length];
         for (int at = 0; at < positions.length; at++) {
-            arranged[at] = values[positions[at]];
+            arranged[at] = values[from + positions[at]];
         }
         return arranged;
     }

@@ -32,16 +32,21 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     }
 
     /**
-     * The object of {@code names} and {@code values}; the caller must not use the arrays again. Names come in any
-     * order; of a repeated one the last value counts.
+     * The object of {@code names} and {@code values}; neither array is kept. Names come in any order; of a repeated one
+     * the last value counts.
      */
     public static ObjectValue of(Name[] names, @Nullable Object[] values) {
         assert names.length == values.length;
-        if (names.length == 0) {
+        return of(names, values, 0, names.length);
+    }
+
+    /** As {@link #of(Name[], Object[])}, of the positions {@code from} to {@code to}; keeps neither array. */
+    public static ObjectValue of(Name[] names, @Nullable Object[] values, int from, int to) {
+        if (from == to) {
             return EMPTY;
         }
-        NameOrder order = NameOrder.of(names);
-        return new ObjectValue(order.sortedNames(), order.arrange(values));
+        NameOrder order = NameOrder.of(names, from, to);
+        return new ObjectValue(order.sortedNames(), order.arrange(values, from));
     }
 
     /** The object of one name. */

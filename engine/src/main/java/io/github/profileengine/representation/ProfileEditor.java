@@ -129,11 +129,9 @@ public final class ProfileEditor {
                 removed[nextRemoved++] = staged.names[at];
             }
         }
-        NameOrder order = NameOrder.of(added);
-        reshape(
-                order.sortedNames(),
-                order.arrange(addedValues),
-                NameOrder.of(removed).sortedNames());
+        NameOrder order = NameOrder.of(added, 0, addedCount);
+        Name[] gone = NameOrder.of(removed, 0, removedCount).sortedNames();
+        reshape(order.sortedNames(), order.arrange(addedValues, 0), gone);
     }
 
     private void reshape(Name[] added, @Nullable Object[] addedValues, Name[] removed) {

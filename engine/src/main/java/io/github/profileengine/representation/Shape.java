@@ -14,7 +14,9 @@ import java.util.Arrays;
  * needs it, no table, no transitions, names found by binary search. Nothing but time can tell the two apart.
  */
 public final class Shape {
-    public static final Shape EMPTY = shared(new Name[0]);
+    private static final Name[] NO_NAMES = new Name[0];
+
+    public static final Shape EMPTY = shared(NO_NAMES);
 
     private final Name[] names;
     private final short[] slots;
@@ -88,6 +90,16 @@ public final class Shape {
         Shape target = ShapeRegistry.shapeOf(mergedNames(added, removed));
         transitions.remember(added, removed, target);
         return target;
+    }
+
+    /** The shape with one name more, which it lacks. */
+    public Shape with(Name name) {
+        return changed(new Name[] {name}, NO_NAMES);
+    }
+
+    /** The shape without one name, which it has. */
+    public Shape without(Name name) {
+        return changed(NO_NAMES, new Name[] {name});
     }
 
     private Name[] mergedNames(Name[] added, Name[] removed) {

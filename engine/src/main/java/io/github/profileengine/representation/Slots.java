@@ -33,6 +33,25 @@ public final class Slots {
         return copy;
     }
 
+    /** A copy with one slot more, at a position; {@code size} is the number of slots before. */
+    public static @Nullable Object[] inserted(@Nullable Object[] slots, int size, int at, @Nullable Object value) {
+        @Nullable Object[] before = flat(slots, size);
+        @Nullable Object[] after = new Object[size + 1];
+        System.arraycopy(before, 0, after, 0, at);
+        after[at] = value;
+        System.arraycopy(before, at, after, at + 1, size - at);
+        return of(after);
+    }
+
+    /** A copy without one slot; {@code size} is the number of slots before. */
+    public static @Nullable Object[] removed(@Nullable Object[] slots, int size, int at) {
+        @Nullable Object[] before = flat(slots, size);
+        @Nullable Object[] after = new Object[size - 1];
+        System.arraycopy(before, 0, after, 0, at);
+        System.arraycopy(before, at + 1, after, at, size - 1 - at);
+        return of(after);
+    }
+
     /**
      * Replaces a value in {@code copy}, a clone of {@code original}'s outer array; clones a chunk at its first change.
      */

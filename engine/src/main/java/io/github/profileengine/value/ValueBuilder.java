@@ -109,7 +109,7 @@ public final class ValueBuilder {
     public ValueBuilder endList() {
         int start = end(false);
         @Nullable Object[] elements = Arrays.copyOfRange(values, start, size);
-        dropTo(start);
+        size = start;
         values[start - 1] = ListValue.of(elements);
         return this;
     }
@@ -117,10 +117,9 @@ public final class ValueBuilder {
     /** Ends an object; of a repeated name the last value counts. */
     public ValueBuilder endObject() {
         int start = end(true);
-        Name[] objectNames = Arrays.copyOfRange(names, start, size);
-        @Nullable Object[] objectValues = Arrays.copyOfRange(values, start, size);
-        dropTo(start);
-        values[start - 1] = ObjectValue.of(objectNames, objectValues);
+        ObjectValue object = ObjectValue.of(names, values, start, size);
+        size = start;
+        values[start - 1] = object;
         return this;
     }
 
@@ -151,11 +150,6 @@ public final class ValueBuilder {
         return size++;
     }
 
-    private void dropTo(int start) {
-        Arrays.fill(values, start, size, null);
-        size = start;
-    }
-
     /** The finished value; the builder is then empty again. */
     public @Nullable Object build() {
         if (depth != 0 || size != 1) {
@@ -168,7 +162,7 @@ public final class ValueBuilder {
 
     /** Forgets a value that was begun. */
     public void reset() {
-        Arrays.fill(values, 0, size, null);
+        // What lies past the size is written over by the next value; clearing it shows in the time of a small one.
         size = 0;
         depth = 0;
         pending = null;

@@ -25,6 +25,10 @@ final class BlockDecoder {
         UNCLEAR
     }
 
+    // Each block is read three times: for its encoding, its texts and its lines. One of this size stays in a core's
+    // cache.
+    private static final int MOST_BYTES = 64 * 1024;
+
     private final InputWindow window;
     private final RecordReader records;
     private final ParserSource parsers;
@@ -61,6 +65,10 @@ final class BlockDecoder {
         startNumber = number;
         int limit = window.index(window.limit());
         end = window.hasEnded() ? limit : lineStart(limit);
+        if (end - start > MOST_BYTES) {
+            int lineFeed = window.lineFeed(start + MOST_BYTES, end);
+            end = lineFeed < 0 ? end : lineFeed + 1;
+        }
         int invalid = Utf8Check.firstInvalid(window.bytes(), start, end);
         if (invalid < end) {
             end = lineStart(invalid);

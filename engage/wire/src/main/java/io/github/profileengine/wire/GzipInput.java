@@ -29,7 +29,6 @@ final class GzipInput extends InputStream {
     private int end;
     private long total;
     private boolean inMember;
-    private boolean anyMember;
     private boolean ended;
 
     GzipInput(InputStream in, long maxBytes) {
@@ -116,14 +115,13 @@ final class GzipInput extends InputStream {
         inflater.reset();
         crc.reset();
         inMember = true;
-        anyMember = true;
         return true;
     }
 
     /** At the end of the input, or nothing but zeros up to there. */
     private boolean isAtEnd() throws IOException {
         while (at < end || fill()) {
-            if (!anyMember || buffer[at] != 0) {
+            if (buffer[at] != 0) {
                 return false;
             }
             at++;

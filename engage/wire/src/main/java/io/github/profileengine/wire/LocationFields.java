@@ -10,7 +10,7 @@ final class LocationFields {
 
     static void copy(RecordFields fields, UpdateBuilder update) {
         Object ip = fields.get(Field.IP);
-        if (Long.valueOf(0).equals(ip)) {
+        if (ip instanceof Long number && number == 0) {
             update.noIp();
         } else if (ip instanceof String address) {
             update.ip(address);

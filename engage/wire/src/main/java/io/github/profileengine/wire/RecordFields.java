@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The top level of one record as it was read, before it is judged. Of a repeated name the last value counts.
  *
- * <p>Plain arrays with a bit for each value that is there: an {@code EnumMap} costs a tenth of the whole reading, most of
- * it in clearing and iterating. What a bit says is absent may still lie in its array until the next record.
+ * <p>Plain arrays with a bit for each value that is there: an {@code EnumMap} costs a tenth of the whole reading, most
+ * of it in clearing and iterating. What a bit says is absent may still lie in its array until the next record.
  */
 @SuppressWarnings("EnumOrdinal") // The ordinals are places in the arrays of this class and never leave it.
 final class RecordFields {
@@ -52,7 +52,8 @@ final class RecordFields {
     }
 
     /** The value of a field; null, too, if it is absent. */
-    @Nullable Object get(Field field) {
+    @Nullable
+    Object get(Field field) {
         return has(field) ? fields[field.ordinal()] : null;
     }
 
@@ -61,18 +62,21 @@ final class RecordFields {
     }
 
     /** The operator that is there and applies next after {@code before}, or first of all; null if there is none. */
-    @Nullable Operator operatorAfter(@Nullable Operator before) {
+    @Nullable
+    Operator operatorAfter(@Nullable Operator before) {
         int later = before == null ? presentOperators : presentOperators & (-2 << before.ordinal());
         return later == 0 ? null : OPERATORS[Integer.numberOfTrailingZeros(later)];
     }
 
     /** The operand of an operator that is there. */
-    @Nullable Object operand(Operator operator) {
+    @Nullable
+    Object operand(Operator operator) {
         return operands[operator.ordinal()];
     }
 
     /** The first {@code $} name that looks like an operator and is none; null if there is no such name. */
-    @Nullable String unknownOperator() {
+    @Nullable
+    String unknownOperator() {
         if (!others.isEmpty()) {
             for (Map.Entry<String, Boolean> other : others.entrySet()) {
                 if (other.getValue()) {

@@ -90,6 +90,11 @@ final class RecordJudge {
     }
 
     private static boolean isTruthy(@Nullable Object value) {
-        return Boolean.TRUE.equals(value) || Long.valueOf(1).equals(value) || "1".equals(value) || "true".equals(value);
+        if (value instanceof Boolean flag) {
+            return flag;
+        } else if (value instanceof Long number) {
+            return number == 1;
+        }
+        return value instanceof String text && (text.equals("1") || text.equals("true"));
     }
 }

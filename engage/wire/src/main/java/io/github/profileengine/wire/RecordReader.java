@@ -45,12 +45,6 @@ final class RecordReader {
     private void field(JsonParser parser, String name) {
         values.recordName(name);
         Object meaning = Field.meaning(name);
-        if (meaning == null) {
-            values.check(name);
-            if (values.problem() != null) {
-                return;
-            }
-        }
         JsonToken token = parser.nextToken();
         Object value = values.read(parser, token);
         if (meaning instanceof Operator operator) {

@@ -31,6 +31,7 @@ final class TextFramer {
     }
 
     private final InputWindow window;
+    private final WindowLines lines;
     private final long maxTextBytes;
     private final int maxStarts;
     private final TextStarts starts = new TextStarts();
@@ -56,6 +57,7 @@ final class TextFramer {
 
     TextFramer(InputWindow window, long maxTextBytes) {
         this.window = window;
+        this.lines = new WindowLines(window);
         this.maxTextBytes = maxTextBytes;
         this.maxStarts = (int) Math.min(1 << 28, Math.max(maxTextBytes / 16, 64));
     }
@@ -128,7 +130,7 @@ final class TextFramer {
         int depth = starts.firstDepth();
         starts.removeFirst();
         if (!open) {
-            return endText(end, lineEndInWindow(end));
+            return endText(end, lines.end(end));
         }
         if (failure != null) {
             return reject(failure);
@@ -139,7 +141,7 @@ final class TextFramer {
 
     private @Nullable Found decideAlone() {
         int from = window.index(line);
-        long lineEnd = lineEndInWindow(line);
+        long lineEnd = lines.end(line);
         lineScanner.reset();
         int to = window.index(lineEnd);
         int at = lineScanner.scan(window.bytes(), from, to);
@@ -148,7 +150,7 @@ final class TextFramer {
         }
         if (lineScanner.hasFailed()) {
             String problem = SyntaxProblem.of(lineScanner, window.bytes(), to);
-            return reject(new Malformed(problem, lineNumber, column(line, at)));
+            return reject(new Malformed(problem, lineNumber, lines.column(line, at)));
         }
         assert lineScanner.depth() == 0 : "a line that begins a longer text is among the starts";
         moveTo(lineEnd, lineNumber + 1);
@@ -159,7 +161,7 @@ final class TextFramer {
     private Found extend() {
         while (true) {
             window.keepFrom(line);
-            long lineEnd = findLineEnd(scanned);
+            long lineEnd = lines.findEnd(scanned, line + maxTextBytes + 2);
             if (lineEnd < 0) {
                 return scanned == line ? skipLongLine() : giveUp();
             }
@@ -199,7 +201,7 @@ final class TextFramer {
     private void watchStart(long lineEnd) {
         if (scanned > line && scanner.wantsValue()) {
             int to = window.index(lineEnd);
-            int at = firstFilled(window.index(scanned), to);
+            int at = lines.firstFilled(window.index(scanned), to);
             if (at < to && (window.bytes()[at] == '{' || window.bytes()[at] == '[')) {
                 starts.open(scanned, scanner.depth());
                 scanner.watchedDepth(scanner.depth());
@@ -214,8 +216,8 @@ final class TextFramer {
 
     private Found endScanned(int at, long lineEnd) {
         int to = window.index(lineEnd);
-        int tail = firstFilled(at, to);
-        if (tail < to && !SyntaxScanner.isBlank(window.bytes()[tail])) {
+        int tail = lines.firstFilled(at, to);
+        if (tail < to) {
             return fail(SyntaxProblem.trailing(window.bytes(), tail, to), tail, lineEnd);
         }
         scannedNumber++;
@@ -225,10 +227,10 @@ final class TextFramer {
     /** The text that begins at {@link #line} is known to end at {@code end}, within the line that ends at lineEnd. */
     private Found endText(long end, long lineEnd) {
         int to = window.index(lineEnd);
-        int tail = firstFilled(window.index(end), to);
-        long number = lineNumber + lineFeeds(line, end);
-        if (tail < to && !SyntaxScanner.isBlank(window.bytes()[tail])) {
-            long column = column(lineStart(end), tail);
+        int tail = lines.firstFilled(window.index(end), to);
+        long number = lineNumber + lines.count(line, end);
+        if (tail < to) {
+            long column = lines.column(lines.start(end, line), tail);
             return reject(new Malformed(SyntaxProblem.trailing(window.bytes(), tail, to), number, column));
         }
         return text(end, lineEnd, number + 1);
@@ -252,7 +254,7 @@ final class TextFramer {
 
     /** The text fails in the line at {@link #scanned}. */
     private Found fail(String problem, int at, long lineEnd) {
-        failure = new Malformed(problem, scannedNumber, column(scanned, at));
+        failure = new Malformed(problem, scannedNumber, lines.column(scanned, at));
         if (scanned == line) {
             scanned = lineEnd;
             scannedNumber++;
@@ -264,7 +266,7 @@ final class TextFramer {
         int end = window.index(window.limit());
         boolean lineEnded = window.bytes()[end - 1] == '\n';
         long number = lineEnded ? scannedNumber : scannedNumber - 1;
-        long column = lineEnded ? 1 : column(lineStart(window.limit()), end);
+        long column = lineEnded ? 1 : lines.column(lines.start(window.limit(), line), end);
         failure = new Malformed(SyntaxProblem.atEnd(scanner), number, column);
         return reject(failure);
     }
@@ -280,7 +282,7 @@ final class TextFramer {
 
     private Found reject(Malformed reason) {
         malformed = reason.ofTextFrom(lineNumber);
-        moveTo(lineEndInWindow(line), lineNumber + 1);
+        moveTo(lines.end(line), lineNumber + 1);
         return Found.MALFORMED;
     }
 
@@ -293,7 +295,7 @@ final class TextFramer {
             int to = window.index(window.limit());
             int feed = window.lineFeed(from, to);
             int end = feed < 0 ? to : feed + 1;
-            blank = blank && firstFilled(from, end) == end;
+            blank = blank && lines.firstFilled(from, end) == end;
             scanned = window.position(end);
             window.keepFrom(scanned);
             if (feed >= 0 || !window.fill()) {
@@ -302,57 +304,5 @@ final class TextFramer {
         }
         moveTo(scanned, lineNumber + 1);
         return blank ? next() : Found.MALFORMED;
-    }
-
-    /**
-     * The position after the line feed that ends the line at {@code from}, or after the last byte of the input; -1 if
-     * the text becomes too long before.
-     */
-    private long findLineEnd(long from) {
-        long search = from;
-        while (true) {
-            int feed = window.lineFeed(window.index(search), window.index(window.limit()));
-            if (feed >= 0) {
-                return window.position(feed + 1);
-            }
-            search = window.limit();
-            if (search - line > maxTextBytes + 2) {
-                return -1;
-            }
-            if (!window.fill()) {
-                return window.limit();
-            }
-        }
-    }
-
-    private long lineEndInWindow(long from) {
-        int feed = window.lineFeed(window.index(from), window.index(window.limit()));
-        return feed < 0 ? window.limit() : window.position(feed + 1);
-    }
-
-    private long lineStart(long inside) {
-        int at = window.index(inside);
-        int least = window.index(line);
-        while (at > least && window.bytes()[at - 1] != '\n') {
-            at--;
-        }
-        return window.position(at);
-    }
-
-    /** The index of the first byte that is not blank; {@code to} if all are. */
-    private int firstFilled(int from, int to) {
-        int at = from;
-        while (at < to && SyntaxScanner.isBlank(window.bytes()[at])) {
-            at++;
-        }
-        return at;
-    }
-
-    private long lineFeeds(long from, long to) {
-        return Lines.count(window.bytes(), window.index(from), window.index(to));
-    }
-
-    private long column(long start, int at) {
-        return Lines.column(window.bytes(), window.index(start), at);
     }
 }

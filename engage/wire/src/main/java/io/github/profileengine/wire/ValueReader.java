@@ -62,19 +62,14 @@ final class ValueReader {
         }
     }
 
-    /** Notes a text that was read elsewhere. */
-    void check(String text) {
-        if (!isWellFormed(text)) {
-            problem = Rule.RECORD_JSON_BAD_TEXT;
-        }
-    }
-
     /** The value that begins with the parser's current token; null, too, if {@link #problem()} is there afterwards. */
     @Nullable
     Object read(JsonParser parser, JsonToken first) {
         if (first == JsonToken.VALUE_STRING) {
             String text = parser.getString();
-            check(text);
+            if (!isWellFormed(text)) {
+                problem = Rule.RECORD_JSON_BAD_TEXT;
+            }
             return text;
         }
         int outside = depth;
@@ -181,11 +176,8 @@ final class ValueReader {
         if (names != null) {
             names.name(name);
         }
-        try {
-            builder.name(name);
-        } catch (IllegalArgumentException e) {
-            problem = Rule.RECORD_JSON_BAD_TEXT;
-        }
+        // The parser itself refuses a name with an unpaired surrogate.
+        builder.name(name);
     }
 
     /** The builder itself looks for unpaired surrogates, the only text it refuses: looking twice would cost time. */

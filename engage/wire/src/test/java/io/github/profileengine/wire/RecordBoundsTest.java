@@ -50,6 +50,8 @@ class RecordBoundsTest {
     @MethodSource("within")
     void read_recordAtTheBound_isValid(String what, String record) {
         assertThat(Records.one(record)).isInstanceOf(DecodedRecord.Valid.class);
+        // Beside a record beyond a bound it is read the careful way.
+        assertThat(Records.of("[" + nested(101) + "," + record + "]").get(1)).isInstanceOf(DecodedRecord.Valid.class);
     }
 
     static Stream<Arguments> beyond() {
@@ -81,6 +83,9 @@ class RecordBoundsTest {
                 Arguments.of("surrogate in a name", withField("\"$set\":{\"\\ud83d\":1}"), Rule.RECORD_JSON_BAD_TEXT),
                 Arguments.of(
                         "surrogate in a field's name", withField("\"\\ud83d\":{\"a\":[1]}"), Rule.RECORD_JSON_BAD_TEXT),
+                Arguments.of("low surrogate in a field's name", withField("\"\\ude00\":1"), Rule.RECORD_JSON_BAD_TEXT),
+                Arguments.of(
+                        "low surrogate in a name", withField("\"$set\":{\"x\\ude00x\":1}"), Rule.RECORD_JSON_BAD_TEXT),
                 Arguments.of("surrogate of no use", withField("\"$device_id\":\"\\ud83d\""), Rule.RECORD_JSON_BAD_TEXT),
                 Arguments.of(
                         "surrogate in an id",

@@ -215,6 +215,7 @@ class RecordJudgeTest {
                 "{'$token':'t','$distinct_id':'u','$add':{'a':'1'}}; RECORD_OPERAND_NOT_NUMBER",
                 "{'$token':'t','$distinct_id':'u','$unset':'a'}; RECORD_OPERAND_BARE_TEXT",
                 "{'$token':'t','$distinct_id':'u','$set':{'a':1},'$add':{'a':1}}; RECORD_OPERAND_CONFLICT",
+                "{'$token':'t','$distinct_id':'u','$set':{'x':{'a':1},'a':2}}; ",
                 "{'$token':'t','$distinct_id':'u','$set':{'a':[{'a':1},{'a':1}]},'$set_once':{'b':{'a':2}}}; ",
             })
     void read_strictly_failsWhatIsOdd(String record, Rule rule) {

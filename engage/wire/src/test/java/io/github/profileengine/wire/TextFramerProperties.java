@@ -3,10 +3,12 @@ package io.github.profileengine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -41,6 +43,19 @@ class TextFramerProperties {
         byte[] input = Records.utf8(String.join("", lines));
         List<String> texts = TextFramerTest.framed(new TextFramer(new InputWindow(input), 1 << 20), input);
         assertThat(texts.stream().map(text -> text.replaceAll("\\(.*", ""))).isEqualTo(plainlyFramed(lines, 1 << 20));
+    }
+
+    @Example
+    void next_deepListsBeyondTheLongestText_followsTheRules() {
+        List<String> lines = new ArrayList<>(Collections.nCopies(60, "[\n"));
+        lines.addAll(Collections.nCopies(60, "]\n"));
+        byte[] input = Records.utf8(String.join("", lines));
+        for (int maxTextBytes = 1; maxTextBytes < 60; maxTextBytes++) {
+            InputWindow window = new InputWindow(Records.trickle(input, 7));
+            List<String> texts = TextFramerTest.framed(new TextFramer(window, maxTextBytes), input);
+            assertThat(texts.stream().map(text -> text.replaceAll("\\(.*", "")))
+                    .isEqualTo(plainlyFramed(lines, maxTextBytes));
+        }
     }
 
     private static List<String> plainlyFramed(List<String> lines, int maxTextBytes) {

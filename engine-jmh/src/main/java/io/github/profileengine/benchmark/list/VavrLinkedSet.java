@@ -20,7 +20,12 @@ final class VavrLinkedSet implements ElementList<LinkedHashSet<Object>> {
 
     @Override
     public LinkedHashSet<Object> union(LinkedHashSet<Object> list, List<Object> operand) {
-        return list.addAll(operand);
+        // Not addAll, which rebuilds the set even if it holds every value already.
+        LinkedHashSet<Object> after = list;
+        for (Object element : operand) {
+            after = after.add(element);
+        }
+        return after;
     }
 
     @Override
