@@ -138,11 +138,18 @@ public final class RandomUpdates {
 
     private Object fitting(String operator) {
         return switch (operator) {
-            case "$add" -> values.number();
+            case "$add" -> extremeOrAny();
             case "$merge" -> values.object(List.of("a", "b", "Aa"));
             case "$union", "$remove" -> values.list();
-            case "$set" -> values.percent(40) ? values.list() : values.value();
+            case "$set" -> values.percent(40) ? values.list() : values.percent(40) ? extremeOrAny() : values.value();
             default -> values.value();
         };
+    }
+
+    /** Often so large that two of them overflow. */
+    private Number extremeOrAny() {
+        return values.percent(30)
+                ? values.of(List.of(Long.MAX_VALUE, Long.MIN_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE))
+                : values.number();
     }
 }

@@ -81,9 +81,10 @@ public final class OracleRecords {
 
     private static OracleId target(Map<String, Object> record, String token) {
         if (record.containsKey("$group_key") || record.containsKey("$group_id")) {
-            check(!record.containsKey("$distinct_id"), "record-distinct_id-on-group", "$distinct_id");
             String key = name(record, "group_key");
-            return OracleId.group(token, key, id(record, "group_id"));
+            String id = id(record, "group_id");
+            check(!record.containsKey("$distinct_id"), "record-distinct_id-on-group", "$distinct_id");
+            return OracleId.group(token, key, id);
         }
         return OracleId.user(token, id(record, "distinct_id"));
     }

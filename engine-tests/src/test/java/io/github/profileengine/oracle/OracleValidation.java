@@ -13,9 +13,9 @@ final class OracleValidation {
     static final Instant END_OF_TIME = Instant.parse("+10000-01-01T00:00:00Z");
 
     private static final Set<String> NOT_FOR_GROUPS = Set.of("$add", "$append", "$merge");
-    private static final Set<String> JUNK = Set.of(
-            "00000000-0000-0000-0000-000000000000 anon anonymous nil none null n/a na undefined unknown <nil> 0 -1 true false [] {}"
-                    .split(" "));
+    private static final Set<String> JUNK = Set.of(("00000000-0000-0000-0000-000000000000 anon anonymous nil none null"
+                    + " n/a na undefined unknown <nil> 0 -1 true false [] {}")
+            .split(" "));
 
     private OracleValidation() {}
 

@@ -37,7 +37,7 @@ class ConcurrencyProperties extends StoreLaws {
             List.of(OracleId.user("p", "Aa"), OracleId.user("p", "BB"), OracleId.user("q", "Aa"));
     private static final String LOG = "log";
 
-    @Property(tries = 30)
+    @Property(tries = 10)
     void l66_parallelIsSomeOrderThatKeepsEachWritersOwn(@ForAll long seed) throws Exception {
         Run run = new Run(seed);
         run.start();
@@ -53,7 +53,7 @@ class ConcurrencyProperties extends StoreLaws {
         }
     }
 
-    @Property(tries = 30)
+    @Property(tries = 10)
     void l67_l69_everyReadIsALongerPrefix(@ForAll long seed) throws Exception {
         Run run = new Run(seed);
         List<List<Profile>> reads = run.start();
@@ -65,15 +65,20 @@ class ConcurrencyProperties extends StoreLaws {
                 assertThat(log.size()).isGreaterThanOrEqualTo(earlier.size());
                 assertThat(log.subList(0, earlier.size())).isEqualTo(earlier);
                 last.put(read.id(), log);
-                List<OracleUpdate> prefix = log.stream().map(run.signed::get).toList();
-                assertThat(EngineUpdates.read(read))
-                        .isEqualTo(applied(OracleOptions.PLAIN, prefix)
-                                .profile(prefix.get(0).target()));
+                if (log.size() > earlier.size()) {
+                    isWhole(read, log.stream().map(run.signed::get).toList());
+                }
             }
         }
     }
 
-    @Property(tries = 30)
+    private void isWhole(Profile read, List<OracleUpdate> prefix) {
+        OracleId id = prefix.get(0).target();
+        assertThat(EngineUpdates.read(read))
+                .isEqualTo(applied(OracleOptions.PLAIN, prefix).profile(id));
+    }
+
+    @Property(tries = 10)
     void l68_aWriterReadsItsOwnWrites(@ForAll long seed) throws Exception {
         Run run = new Run(seed);
         run.checksOwnWrites = true;
