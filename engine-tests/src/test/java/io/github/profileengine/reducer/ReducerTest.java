@@ -143,7 +143,7 @@ class ReducerTest {
         assertThat(defaults.flattenAppendedLists()).isFalse();
         assertThat(defaults.automaticCreated()).isTrue();
         assertThat(defaults.automaticLastSeen()).isTrue();
-        assertThat(defaults.withStrict(false)).isEqualTo(defaults);
+        assertThat(defaults.withStrict(false)).isSameAs(defaults);
         assertThat(defaults.withStrict(true).withStrict(false)).isEqualTo(defaults);
         assertThat(defaults.withLimits(Limits.DOCUMENTED).limits()).isEqualTo(Limits.DOCUMENTED);
         assertThat(reducer.options()).isEqualTo(defaults);

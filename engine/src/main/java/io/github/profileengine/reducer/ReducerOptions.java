@@ -30,23 +30,28 @@ public record ReducerOptions(
         return DEFAULTS;
     }
 
+    /** With other limits; this instance if they are equal. The other functions likewise. */
     public ReducerOptions withLimits(Limits other) {
-        return new ReducerOptions(other, strict, flattenAppendedLists, automaticCreated, automaticLastSeen);
+        return same(new ReducerOptions(other, strict, flattenAppendedLists, automaticCreated, automaticLastSeen));
     }
 
     public ReducerOptions withStrict(boolean on) {
-        return new ReducerOptions(limits, on, flattenAppendedLists, automaticCreated, automaticLastSeen);
+        return same(new ReducerOptions(limits, on, flattenAppendedLists, automaticCreated, automaticLastSeen));
     }
 
     public ReducerOptions withFlattenAppendedLists(boolean on) {
-        return new ReducerOptions(limits, strict, on, automaticCreated, automaticLastSeen);
+        return same(new ReducerOptions(limits, strict, on, automaticCreated, automaticLastSeen));
     }
 
     public ReducerOptions withAutomaticCreated(boolean on) {
-        return new ReducerOptions(limits, strict, flattenAppendedLists, on, automaticLastSeen);
+        return same(new ReducerOptions(limits, strict, flattenAppendedLists, on, automaticLastSeen));
     }
 
     public ReducerOptions withAutomaticLastSeen(boolean on) {
-        return new ReducerOptions(limits, strict, flattenAppendedLists, automaticCreated, on);
+        return same(new ReducerOptions(limits, strict, flattenAppendedLists, automaticCreated, on));
+    }
+
+    private ReducerOptions same(ReducerOptions other) {
+        return equals(other) ? this : other;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.profileengine.store;
 
-import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.identity.AliasTable;
 import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.location.Location;
@@ -12,52 +11,77 @@ import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.ResolvedLocation;
 import io.github.profileengine.reducer.Update;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch in, entry by entry: validate, resolve the alias, fix the time, locate. Afterwards an update needs
- * neither clock, alias table nor locator. For one batch and one thread.
+ * Takes a batch in: validate, locate, resolve aliases, fix the time. Afterwards an update needs neither clock, alias
+ * table nor locator. First {@link #judge}, which calls the user's locator, then {@link #resolve}, which may hold a
+ * lock. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;
     private final Locator locator;
     private final Instant now;
-    private AliasTable aliases;
+    private final List<BatchEntry> entries;
+    private final @Nullable ResolvedLocation[] locations;
+    private final @Nullable Update[] accepted;
 
-    Acceptance(Reducer reducer, Locator locator, Instant now, AliasTable aliases) {
+    Acceptance(Reducer reducer, Locator locator, Instant now, Batch batch) {
         this.reducer = reducer;
         this.locator = locator;
         this.now = now;
-        this.aliases = aliases;
+        this.entries = batch.entries();
+        this.locations = new ResolvedLocation[batch.size()];
+        this.accepted = new Update[batch.size()];
     }
 
-    /** The alias table with the batch's own entries so far. */
-    AliasTable aliases() {
-        return aliases;
+    /** Validates and locates every update; those that fail go to the result. */
+    void judge(BatchResult.Builder result) {
+        for (int index = 0; index < accepted.length; index++) {
+            if (entries.get(index) instanceof BatchEntry.Updating updating) {
+                judge(index, updating.update(), result);
+            }
+        }
     }
 
-    AliasResult accept(BatchEntry.Aliasing call) {
-        AliasResult result = aliases.check(call.token(), call.alias(), call.id());
-        aliases = aliases.with(call.token(), call.alias(), call.id());
-        return result;
-    }
-
-    /** The update in its accepted form, or null if it failed, which {@code result} then holds. */
-    @Nullable
-    Update accept(int index, Update update, BatchResult.Builder result) {
+    private void judge(int index, Update update, BatchResult.Builder result) {
         Rejection broken = reducer.validate(update).orElse(null);
         if (broken != null) {
             result.rejected(index, broken);
-            return null;
+            return;
         }
         for (Rejection warning : reducer.warnings(update)) {
             result.warned(index, warning);
         }
-        return update.accepted(target(update), update.time().orElse(now), location(update));
+        locations[index] = location(update);
+        accepted[index] = update;
     }
 
-    private ProfileId target(Update update) {
+    /** Resolves the updates through a table that the batch's own entries extend in order; answers it as it is then. */
+    AliasTable resolve(AliasTable before, BatchResult.Builder result) {
+        AliasTable aliases = before;
+        for (int index = 0; index < accepted.length; index++) {
+            Update update = accepted[index];
+            if (update != null) {
+                Instant time = update.time().orElse(now);
+                accepted[index] = update.accepted(target(update, aliases), time, locations[index]);
+            } else if (entries.get(index) instanceof BatchEntry.Aliasing call) {
+                result.aliased(index, aliases.check(call.token(), call.alias(), call.id()));
+                aliases = aliases.with(call.token(), call.alias(), call.id());
+            }
+        }
+        return aliases;
+    }
+
+    /** The updates in their accepted form, by index; null for what failed and for alias calls. */
+    @Nullable
+    Update[] accepted() {
+        return accepted;
+    }
+
+    private static ProfileId target(Update update, AliasTable aliases) {
         ProfileId target = update.target();
         if (target.isGroup() || update.ignoreAlias()) {
             return target;

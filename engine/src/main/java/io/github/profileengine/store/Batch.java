@@ -11,9 +11,11 @@ import java.util.Objects;
  */
 public final class Batch {
     private final List<BatchEntry> entries;
+    private final boolean hasAliases;
 
-    private Batch(List<BatchEntry> entries) {
+    private Batch(List<BatchEntry> entries, boolean hasAliases) {
         this.entries = entries;
+        this.hasAliases = hasAliases;
     }
 
     /** A batch of updates only. */
@@ -32,6 +34,11 @@ public final class Batch {
         return entries.size();
     }
 
+    /** Whether an entry is an alias call. */
+    boolean hasAliases() {
+        return hasAliases;
+    }
+
     List<BatchEntry> entries() {
         return entries;
     }
@@ -39,6 +46,7 @@ public final class Batch {
     /** Collects a batch. Not thread-safe. */
     public static final class Builder {
         private final List<BatchEntry> entries = new ArrayList<>();
+        private boolean hasAliases;
 
         private Builder() {}
 
@@ -54,11 +62,12 @@ public final class Batch {
          */
         public Builder alias(String token, String alias, String id) {
             entries.add(BatchEntry.Aliasing.of(token, alias, id));
+            hasAliases = true;
             return this;
         }
 
         public Batch build() {
-            return new Batch(List.copyOf(entries));
+            return new Batch(List.copyOf(entries), hasAliases);
         }
     }
 }

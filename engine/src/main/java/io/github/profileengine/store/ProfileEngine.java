@@ -87,29 +87,17 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     private @Nullable Update[] accept(Batch batch, BatchResult.Builder result) {
-        if (batch.entries().stream().noneMatch(BatchEntry.Aliasing.class::isInstance)) {
-            return accept(batch, result, new Acceptance(reducer, locator, now(), aliases));
-        }
-        // The batch's own aliases extend one table: nobody else may extend it meanwhile.
-        synchronized (aliasLock) {
-            Acceptance acceptance = new Acceptance(reducer, locator, now(), aliases);
-            @Nullable Update[] accepted = accept(batch, result, acceptance);
-            aliases = acceptance.aliases();
-            return accepted;
-        }
-    }
-
-    private static @Nullable Update[] accept(Batch batch, BatchResult.Builder result, Acceptance acceptance) {
-        @Nullable Update[] accepted = new Update[batch.size()];
-        for (int index = 0; index < accepted.length; index++) {
-            BatchEntry entry = batch.entries().get(index);
-            if (entry instanceof BatchEntry.Updating updating) {
-                accepted[index] = acceptance.accept(index, updating.update(), result);
-            } else if (entry instanceof BatchEntry.Aliasing aliasing) {
-                result.aliased(index, acceptance.accept(aliasing));
+        Acceptance acceptance = new Acceptance(reducer, locator, now(), batch);
+        acceptance.judge(result);
+        if (!batch.hasAliases()) {
+            acceptance.resolve(aliases, result);
+        } else {
+            // The batch's own aliases extend one table: nobody else may extend it meanwhile.
+            synchronized (aliasLock) {
+                aliases = acceptance.resolve(aliases, result);
             }
         }
-        return accepted;
+        return acceptance.accepted();
     }
 
     private Instant now() {

@@ -75,14 +75,17 @@ class NdjsonWritersTest {
         }
         assertThat(written().lines())
                 .containsExactly(
-                        "{\"file\":\"a b.json\",\"index\":7,\"profile\":{\"$token\":\"t\",\"$distinct_id\":\"Zo\u00eb \\\"1\\\"\"},"
+                        "{\"file\":\"a b.json\",\"index\":7,\"profile\":{\"$token\":\"t\","
+                                + "\"$distinct_id\":\"Zo\u00eb \\\"1\\\"\"},"
                                 + "\"operator\":\"$add\",\"property\":\"n\",\"outcome\":\"IGNORED\","
                                 + "\"rule\":\"add-on-non-number\",\"explanation\":\"why\"}",
-                        "{\"file\":\"-\",\"index\":0,\"profile\":{\"$token\":\"t\",\"$group_key\":\"company\",\"$group_id\":\"acme\"},"
+                        "{\"file\":\"-\",\"index\":0,\"profile\":{\"$token\":\"t\","
+                                + "\"$group_key\":\"company\",\"$group_id\":\"acme\"},"
                                 + "\"operator\":\"$delete\",\"property\":null,\"outcome\":\"APPLIED\","
                                 + "\"rule\":\"delete-applied\",\"explanation\":\"x\"}",
                         "{\"file\":\"-\",\"index\":1,\"profile\":null,\"operator\":null,\"property\":null,"
-                                + "\"outcome\":\"REJECTED\",\"rule\":\"record-time-bad\",\"explanation\":\"$time, bad\"}");
+                                + "\"outcome\":\"REJECTED\",\"rule\":\"record-time-bad\","
+                                + "\"explanation\":\"$time, bad\"}");
     }
 
     @Test

@@ -82,16 +82,21 @@ class RecordJudgeTest {
                 "{'$token':'t','$distinct_id':'u','$group_id':null}; RECORD_GROUP_KEY_MISSING; ",
                 "{'$token':'t','$group_key':5,'$group_id':'i'}; RECORD_GROUP_KEY_NOT_TEXT; $group_key, not a text",
                 "{'$token':'t','$group_key':'k','$group_id':1.5}; RECORD_GROUP_ID_BAD_TYPE; ",
-                "{'$token':'t','$group_key':'k','$group_id':'i','$distinct_id':null,'$set':{}}; RECORD_DISTINCT_ID_ON_GROUP; ",
+                "{'$token':'t','$group_key':'k','$group_id':'i','$distinct_id':null,'$set':{}}; "
+                        + "RECORD_DISTINCT_ID_ON_GROUP; ",
                 "{'$token':'t','$distinct_id':'u','$time':true}; RECORD_TIME_BAD; ",
                 "{'$token':'t','$distinct_id':'u','$x':{},'$set':5}; RECORD_OPERATOR_UNKNOWN; $x, unknown operator",
                 "{'$token':'t','$distinct_id':'u','$x':[],'$time':[]}; RECORD_TIME_BAD; ",
-                "{'$token':'t','$distinct_id':'u','$y':1,'$b':{},'$a':{}}; RECORD_OPERATOR_UNKNOWN; $b, unknown operator",
-                "{'$token':'t','$distinct_id':'u','$x':1,'a':{'$set':{}}}; RECORD_OPERATOR_MISSING; operator, missing or empty",
-                "{'$token':'t','$group_key':'k','$group_id':'i','$set':5,'$add':{}}; RECORD_OPERATOR_NOT_FOR_GROUPS; $add, not allowed on groups",
+                "{'$token':'t','$distinct_id':'u','$y':1,'$b':{},'$a':{}}; RECORD_OPERATOR_UNKNOWN; "
+                        + "$b, unknown operator",
+                "{'$token':'t','$distinct_id':'u','$x':1,'a':{'$set':{}}}; RECORD_OPERATOR_MISSING; "
+                        + "operator, missing or empty",
+                "{'$token':'t','$group_key':'k','$group_id':'i','$set':5,'$add':{}}; "
+                        + "RECORD_OPERATOR_NOT_FOR_GROUPS; $add, not allowed on groups",
                 "{'$token':'t','$group_key':'k','$group_id':'i','$append':{}}; RECORD_OPERATOR_NOT_FOR_GROUPS; ",
                 "{'$token':'t','$group_key':'k','$group_id':'i','$merge':{}}; RECORD_OPERATOR_NOT_FOR_GROUPS; ",
-                "{'$token':'t','$distinct_id':'u','$unset':{},'$add':5,'$set':[1]}; RECORD_OPERAND_BAD_TYPE; $set, not an object",
+                "{'$token':'t','$distinct_id':'u','$unset':{},'$add':5,'$set':[1]}; "
+                        + "RECORD_OPERAND_BAD_TYPE; $set, not an object",
                 "{'$token':'t','$distinct_id':'u','$set':null}; RECORD_OPERAND_BAD_TYPE; $set, not an object",
                 "{'$token':'t','$distinct_id':'u','$unset':['a',1]}; RECORD_OPERAND_BAD_TYPE; ",
             })
@@ -209,7 +214,8 @@ class RecordJudgeTest {
             value = {
                 "{'$token':'t','$distinct_id':'u','$set':{'a':1,'a':1}}; RECORD_JSON_REPEATED_NAME",
                 "{'$token':'t','$distinct_id':'u','$distinct_id':'u','$set':{}}; RECORD_JSON_REPEATED_NAME",
-                "{'$token':'t','$distinct_id':'u','$mp_metadata':[{'a':1},{'b':1,'b':{}}],'$set':{}}; RECORD_JSON_REPEATED_NAME",
+                "{'$token':'t','$distinct_id':'u','$mp_metadata':[{'a':1},{'b':1,'b':{}}],"
+                        + "'$set':{}}; RECORD_JSON_REPEATED_NAME",
                 "{'$token':'t','$distinct_id':'anon','$set':{'a':1,'a':1}}; RECORD_DISTINCT_ID_JUNK",
                 "{'$token':'t','$distinct_id':0,'$set':{}}; RECORD_DISTINCT_ID_JUNK",
                 "{'$token':'t','$distinct_id':'u','$add':{'a':'1'}}; RECORD_OPERAND_NOT_NUMBER",

@@ -62,7 +62,8 @@ class UpdateReaderTest {
                 .endsWith("b", "c");
         assertThat(Records.told(Records.of("[" + update("a") + "\n" + update("b") + "\n" + update("c"))))
                 .containsExactly(
-                        "json, unexpected character '{' where , or ] is due, in the text that begins on line 1 (line 2, column 1)",
+                        "json, unexpected character '{' where , or ] is due, in the text that begins "
+                                + "on line 1 (line 2, column 1)",
                         "b",
                         "c");
     }

@@ -46,7 +46,8 @@ public final class ListTable {
     private static Section append() {
         return section(
                 "One `$append`, ns, ratio to ours",
-                "Every append continues on the newest version; a list grown by a quarter is replaced, outside the time.",
+                "Every append continues on the newest version; a list grown by a quarter is "
+                        + "replaced, outside the time.",
                 new Run(name(ListAppendBenchmark.class, "growing"), Map.of("implementation", lists())),
                 List.of(
                         target("append at 10,000, against array copy", 100, COPIED_ARRAY),
@@ -92,7 +93,8 @@ public final class ListTable {
     private static Section growth(String title, List<Run> runs) {
         return new Section(
                 title,
-                "Every operation on the newest version, growth and indexing included; what is quadratic stops at 10,000.",
+                "Every operation on the newest version, growth and indexing included; what is "
+                        + "quadratic stops at 10,000.",
                 EFFORT,
                 List.of(GCProfiler.class),
                 runs,
