@@ -70,4 +70,12 @@ class AliasTableTest {
         assertThat(chain.without("p").resolve("q", "a")).isEqualTo("x");
         assertThat(chain.without("r")).isSameAs(chain);
     }
+
+    @Test
+    void without_onlyProject_givesTheEmptyTable() {
+        AliasTable one = AliasTable.EMPTY.with("p", "a", "b");
+        assertThat(one.without("p")).isSameAs(AliasTable.EMPTY);
+        assertThat(chain.without("p").size()).isEqualTo(1);
+        assertThat(AliasTable.EMPTY.resolve("p", "a")).isEqualTo("a");
+    }
 }

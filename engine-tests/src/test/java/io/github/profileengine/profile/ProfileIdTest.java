@@ -78,4 +78,25 @@ class ProfileIdTest {
             assertThatThrownBy(() -> ProfileId.group("p", "k", bad)).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    @Test
+    void toString_userAndGroup_showsTheParts() {
+        assertThat(ProfileId.user("p", "u")).hasToString("p/u");
+        assertThat(ProfileId.group("p", "company", "g")).hasToString("p/company/g");
+    }
+
+    @Test
+    void hashes_oneOtherPart_differ() {
+        ProfileId group = ProfileId.group("p", "k", "i");
+        List<ProfileId> others = List.of(
+                ProfileId.group("q", "k", "i"),
+                ProfileId.group("p", "l", "i"),
+                ProfileId.group("p", "k", "j"),
+                ProfileId.user("p", "i"));
+        for (ProfileId other : others) {
+            assertThat(other.hashCode()).as("%s", other).isNotEqualTo(group.hashCode());
+            assertThat(other.tableHash()).as("%s", other).isNotEqualTo(group.tableHash());
+        }
+        assertThat(ProfileId.group("p", "k", "i").tableHash()).isEqualTo(group.tableHash());
+    }
 }

@@ -41,10 +41,12 @@ class ProfileTest {
         assertThat(SAMPLE.real("real")).isEqualTo(0.5);
         assertThat(SAMPLE.real("whole")).isEqualTo(7.0);
         assertThat(SAMPLE.bool("flag")).isTrue();
+        assertThat(Profile.of(ID, Map.of("flag", false)).bool("flag")).isFalse();
         assertThat(SAMPLE.list("list")).isEqualTo(List.of(1L, "a"));
         assertThat(SAMPLE.object("object")).isEqualTo(Map.of("a", List.of(), "b", 1L));
         assertThat(SAMPLE.get("none")).isNull();
         assertThat(SAMPLE.contains("none")).isTrue();
+        assertThat(SAMPLE.contains("flag")).as("the first name").isTrue();
         assertThat(SAMPLE.contains("x")).isFalse();
         assertThat(SAMPLE.get("x")).isNull();
         assertThat(SAMPLE.size()).isEqualTo(7);
@@ -193,5 +195,43 @@ class ProfileTest {
             assertThatThrownBy(() -> Profile.set(SAMPLE, "k", bad)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> Profile.set(SAMPLE, "\ud800", 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void toString_idAndContent_areShown() {
+        assertThat(Profile.of(ID, Map.of("k", 1))).hasToString("p/u {\"k\":1}");
+    }
+
+    @Test
+    void hashCode_otherIdOrContent_differs() {
+        Profile profile = Profile.of(ID, Map.of("k", 1));
+        assertThat(profile.hashCode())
+                .isNotEqualTo(Profile.of(ID, Map.of("k", 2)).hashCode())
+                .isNotEqualTo(
+                        Profile.of(ProfileId.user("p", "v"), Map.of("k", 1)).hashCode());
+    }
+
+    @Test
+    void isEmpty_withoutPropertiesOnly() {
+        assertThat(Profile.empty(ID).isEmpty()).isTrue();
+        assertThat(Profile.of(ID, OracleValues.objectOf("none", null)).isEmpty())
+                .isFalse();
+    }
+
+    @Test
+    void staticFunctions_ofSeveralProperties_changeEach() {
+        Profile before = Profile.of(ID, Map.of("l", List.of(1), "n", 1, "o", Map.of("a", 1)));
+        assertThat(Profile.setOnce(before, Map.of("n", 5, "m", 5)).properties())
+                .containsEntry("n", 1L)
+                .containsEntry("m", 5L);
+        assertThat(Profile.merge(before, Map.of("o", Map.of("b", 2))).object("o"))
+                .isEqualTo(Map.of("a", 1L, "b", 2L));
+        assertThat(Profile.add(before, Map.of("n", 2, "m", 2)).properties())
+                .containsEntry("n", 3L)
+                .containsEntry("m", 2L);
+        assertThat(Profile.union(before, Map.of("l", List.of(1, 2))).list("l")).isEqualTo(List.of(1L, 2L));
+        assertThat(Profile.append(before, Map.of("l", 1)).list("l")).isEqualTo(List.of(1L, 1L));
+        assertThat(Profile.remove(before, Map.of("l", 1)).list("l")).isEmpty();
+        assertThat(Profile.unset(before, "l", "n").properties()).containsOnlyKeys("o");
     }
 }
