@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.Warning;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class ReducerTest {
@@ -136,6 +137,20 @@ class ReducerTest {
     }
 
     @Test
+    void validate_junkId_namesItsField() {
+        Reducer strict = new Reducer(ReducerOptions.defaults().withStrict(true));
+        Rejection user = strict.validate(
+                        Update.of(ProfileId.user("p", "null")).unset("k").build())
+                .orElseThrow();
+        Rejection group = strict.validate(Update.of(ProfileId.group("p", "company", "null"))
+                        .unset("k")
+                        .build())
+                .orElseThrow();
+        assertThat(user).isEqualTo(Rejection.of(Rule.RECORD_DISTINCT_ID_JUNK, "$distinct_id", "names nobody: null"));
+        assertThat(group).isEqualTo(Rejection.of(Rule.RECORD_GROUP_ID_JUNK, "$group_id", "names nobody: null"));
+    }
+
+    @Test
     void options_withers_changeOneThing() {
         ReducerOptions defaults = ReducerOptions.defaults();
         assertThat(defaults.strict()).isFalse();
@@ -145,14 +160,30 @@ class ReducerTest {
         assertThat(defaults.automaticLastSeen()).isTrue();
         assertThat(defaults.withStrict(false)).isSameAs(defaults);
         assertThat(defaults.withStrict(true).withStrict(false)).isEqualTo(defaults);
+        assertThat(defaults.withFlattenAppendedLists(true))
+                .isEqualTo(new ReducerOptions(Limits.OFF, false, true, true, true));
+        assertThat(defaults.withAutomaticCreated(false))
+                .isEqualTo(new ReducerOptions(Limits.OFF, false, false, false, true));
+        assertThat(defaults.withAutomaticLastSeen(false))
+                .isEqualTo(new ReducerOptions(Limits.OFF, false, false, true, false));
         assertThat(defaults.withLimits(Limits.DOCUMENTED).limits()).isEqualTo(Limits.DOCUMENTED);
         assertThat(reducer.options()).isEqualTo(defaults);
     }
 
     @Test
     void limits_notPositive_areRefused() {
-        assertThatThrownBy(() -> new Limits(0, 1, 1, 1, 1, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Limits(1, 1, 1, 1, 1, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new Limits(1, 1, 1, 1, 1, 1).maxProperties()).isEqualTo(1);
+        for (int bad : new int[] {0, -1}) {
+            for (ThrowingCallable limits : List.<ThrowingCallable>of(
+                    () -> new Limits(bad, 1, 1, 1, 1, 1),
+                    () -> new Limits(1, bad, 1, 1, 1, 1),
+                    () -> new Limits(1, 1, bad, 1, 1, 1),
+                    () -> new Limits(1, 1, 1, bad, 1, 1),
+                    () -> new Limits(1, 1, 1, 1, bad, 1),
+                    () -> new Limits(1, 1, 1, 1, 1, bad))) {
+                assertThatThrownBy(limits).isInstanceOf(IllegalArgumentException.class);
+            }
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.location.Coordinates;
+import io.github.profileengine.location.Location;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Rule;
@@ -182,5 +183,91 @@ class UpdateTest {
                 .isNotEqualTo(Update.of(USER).set("k", 1).build())
                 .isNotEqualTo(
                         Update.of(USER).setOnce("k", 1).time(Instant.EPOCH).build());
+    }
+
+    @Test
+    void equals_oneOtherPart_isUnequal() {
+        Update update = builder().build();
+        assertThat(builder().build()).isEqualTo(update).hasSameHashCodeAs(update);
+        Update accepted = update.accepted(USER, Instant.EPOCH, null);
+        assertThat(update.accepted(USER, Instant.EPOCH, null)).isEqualTo(accepted);
+        ResolvedLocation place = new ResolvedLocation(new Location("Oslo", null, null, null), false);
+        for (Update other : List.of(
+                Update.of(ProfileId.user("p", "v"))
+                        .set("k", 1)
+                        .time(Instant.EPOCH)
+                        .build(),
+                builder().unset("j").build(),
+                builder().time(Instant.ofEpochSecond(1)).build(),
+                builder().ignoreTime().build(),
+                builder().ignoreAlias().build(),
+                builder().ip("10.0.0.1").build(),
+                builder().coordinates(1, 2).build(),
+                update.accepted(USER, Instant.EPOCH, place),
+                accepted)) {
+            assertThat(other).as("%s", other).isNotEqualTo(update);
+            assertThat(other.hashCode()).as("%s", other).isNotEqualTo(update.hashCode());
+        }
+        assertThat(accepted).isNotEqualTo(update.accepted(USER, Instant.EPOCH, place));
+        assertThat(update).isNotEqualTo(null);
+    }
+
+    private static UpdateBuilder builder() {
+        return Update.of(USER).set("k", 1).time(Instant.EPOCH);
+    }
+
+    @Test
+    void toString_targetOperationsAndTime_areShown() {
+        assertThat(builder().build()).hasToString("p/u [$set {k=1}] at 1970-01-01T00:00:00Z");
+        assertThat(Update.of(USER).delete().build()).hasToString("p/u [$delete null]");
+    }
+
+    @Test
+    void accepted_update_keepsTheRestAndIsMarked() {
+        Update update = builder()
+                .ignoreTime()
+                .ignoreAlias()
+                .ip("10.0.0.1")
+                .coordinates(1, 2)
+                .build();
+        ResolvedLocation place = new ResolvedLocation(new Location("Oslo", null, null, null), true);
+        ProfileId resolved = ProfileId.user("p", "v");
+        Update accepted = update.accepted(resolved, Instant.MAX, place);
+        assertThat(accepted.target()).isEqualTo(resolved);
+        assertThat(accepted.operations()).isEqualTo(update.operations());
+        assertThat(accepted.time()).contains(Instant.MAX);
+        assertThat(accepted.location()).contains(place);
+        assertThat(accepted.ignoreTime()).isTrue();
+        assertThat(accepted.ignoreAlias()).isTrue();
+        assertThat(accepted.ip()).contains("10.0.0.1");
+        assertThat(accepted.coordinates()).contains(new Coordinates(1, 2));
+        assertThat(accepted.isAccepted()).isTrue();
+    }
+
+    @Test
+    void has_operators_ofTheUpdateOnly() {
+        Update update = Update.of(USER).set("a", 1).unset("b").build();
+        assertThat(update.has(Operator.SET)).isTrue();
+        assertThat(update.has(Operator.UNSET)).isTrue();
+        assertThat(update.has(Operator.SET_ONCE)).isFalse();
+        assertThat(update.has(Operator.DELETE)).isFalse();
+    }
+
+    @Test
+    void build_operatorsOfSeveralProperties_carryThem() {
+        Map<String, Integer> values = Map.of("a", 1, "b", 2);
+        Update update = Update.of(USER)
+                .set(values)
+                .setOnce(values)
+                .merge(values)
+                .add(values)
+                .union(values)
+                .append(values)
+                .remove(values)
+                .unset(List.of("a", "b"))
+                .build();
+        assertThat(update.operations())
+                .hasSize(8)
+                .allSatisfy(operation -> assertThat(operation.propertyNames()).containsExactly("a", "b"));
     }
 }
