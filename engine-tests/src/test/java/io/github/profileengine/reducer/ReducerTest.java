@@ -56,6 +56,17 @@ class ReducerTest {
     }
 
     @Test
+    void reduce_severalLimitsBroken_namesTheFirstProperty() {
+        Reducer limited = new Reducer(ReducerOptions.defaults().withLimits(new Limits(9, 9, 3, 9, 9, 9)));
+        for (Update update : List.of(
+                Update.of(ID).set("a", 1234).setOnce("b", 1234).build(),
+                Update.of(ID).set("b", 1234).setOnce("a", 1234).build())) {
+            assertThat(limited.reduce(null, update).rejection())
+                    .contains(Rejection.of(Rule.RECORD_LIMIT_PROPERTY_BYTES, "a", "over 3 bytes of JSON text"));
+        }
+    }
+
+    @Test
     void reduce_nothingChanges_givesTheSameInstance() {
         Profile before = Profile.of(ID, Map.of("k", 1, "$last_seen", "2024-02-29T12:00:00"));
         assertThat(reducer.reduce(before, Update.of(ID).set("k", 1).time(TIME).build())
