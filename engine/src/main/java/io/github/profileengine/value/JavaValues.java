@@ -21,7 +21,8 @@ final class JavaValues {
     private JavaValues() {}
 
     static @Nullable Object canonical(@Nullable Object value, int maxDepth) {
-        if (value == null || value instanceof Boolean) {
+        // The classes most values have, first.
+        if (value == null || value instanceof Long || value instanceof Boolean) {
             return value;
         } else if (value instanceof String text) {
             return checked(text);

@@ -82,6 +82,16 @@ public final class ValueBuilder {
         return this;
     }
 
+    /**
+     * As {@link #text}, of a text that is known to hold no unpaired surrogate, such as one decoded from UTF-8; nothing
+     * looks at it again.
+     */
+    public ValueBuilder wellFormedText(String text) {
+        assert Utf8.canCarry(text) : "an unpaired surrogate";
+        push(text);
+        return this;
+    }
+
     public ValueBuilder integer(long integer) {
         push(integer);
         return this;
