@@ -183,4 +183,40 @@ class UpdateTest {
                 .isNotEqualTo(
                         Update.of(USER).setOnce("k", 1).time(Instant.EPOCH).build());
     }
+
+    @Test
+    void accepted_otherProjectKindOrTime_isRefused() {
+        ProfileId ada = ProfileId.user("p", "ada");
+        Update update = Update.of(ada).add("n", 1).build();
+        assertThatThrownBy(() -> update.accepted(ProfileId.group("p", "k", "g"), Instant.EPOCH, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> update.accepted(ProfileId.user("q", "ada"), Instant.EPOCH, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> update.accepted(ada, Instant.parse("+20000-01-01T00:00:00Z"), null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void builder_nameTwice_joinsOrRefuses() {
+        ProfileId ada = ProfileId.user("p", "ada");
+        assertThat(Update.of(ada).set("a", 1).set("a", 2).build())
+                .isEqualTo(Update.of(ada).set("a", 2).build());
+        assertThat(Update.of(ada).setOnce("a", 1).setOnce("a", 2).build())
+                .isEqualTo(Update.of(ada).setOnce("a", 1).build());
+        assertThat(Update.of(ada)
+                        .remove("l", "a")
+                        .remove("l", List.of("b", "c"))
+                        .build())
+                .isEqualTo(Update.of(ada).remove("l", List.of("a", "b", "c")).build());
+        assertThat(Update.of(ada).union("l", List.of(1)).union("l", 2).build())
+                .isEqualTo(Update.of(ada).union("l", List.of(1, 2)).build());
+        assertThat(Update.of(ada)
+                        .merge("o", Map.of("a", 1))
+                        .merge("o", Map.of("a", 2, "b", 3))
+                        .build())
+                .isEqualTo(Update.of(ada).merge("o", Map.of("a", 2, "b", 3)).build());
+        assertThatThrownBy(() -> Update.of(ada).append("l", 1).append("l", 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("$append names \"l\" twice");
+    }
 }
