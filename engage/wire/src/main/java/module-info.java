@@ -1,6 +1,6 @@
 /** The Engage JSON form of updates and profiles. */
 module io.github.profileengine.wire {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive io.github.profileengine;
     requires tools.jackson.core;
 

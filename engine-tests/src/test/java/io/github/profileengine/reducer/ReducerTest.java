@@ -158,7 +158,7 @@ class ReducerTest {
                         .build())
                 .orElseThrow();
         assertThat(user).isEqualTo(Rejection.of(Rule.RECORD_DISTINCT_ID_JUNK, "$distinct_id", "names nobody: null"));
-        assertThat(group).isEqualTo(Rejection.of(Rule.RECORD_GROUP_ID_JUNK, "$group_id", "names nobody: null"));
+        assertThat(group).isEqualTo(Rejection.of(Rule.RECORD_GROUP_ID_JUNK, "$group_id", "names no group: null"));
     }
 
     @Test

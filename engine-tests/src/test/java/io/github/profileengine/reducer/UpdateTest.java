@@ -232,10 +232,10 @@ class UpdateTest {
                 .build();
         ResolvedLocation place = new ResolvedLocation(new Location("Oslo", null, null, null), true);
         ProfileId resolved = ProfileId.user("p", "v");
-        Update accepted = update.accepted(resolved, Instant.MAX, place);
+        Update accepted = update.accepted(resolved, Instant.ofEpochSecond(5), place);
         assertThat(accepted.target()).isEqualTo(resolved);
         assertThat(accepted.operations()).isEqualTo(update.operations());
-        assertThat(accepted.time()).contains(Instant.MAX);
+        assertThat(accepted.time()).contains(Instant.ofEpochSecond(5));
         assertThat(accepted.location()).contains(place);
         assertThat(accepted.ignoreTime()).isTrue();
         assertThat(accepted.ignoreAlias()).isTrue();
@@ -254,20 +254,14 @@ class UpdateTest {
     }
 
     @Test
-    void build_operatorsOfSeveralProperties_carryThem() {
-        Map<String, Integer> values = Map.of("a", 1, "b", 2);
-        Update update = Update.of(USER)
-                .set(values)
-                .setOnce(values)
-                .merge(values)
-                .add(values)
-                .union(values)
-                .append(values)
-                .remove(values)
-                .unset(List.of("a", "b"))
-                .build();
-        assertThat(update.operations())
-                .hasSize(8)
-                .allSatisfy(operation -> assertThat(operation.propertyNames()).containsExactly("a", "b"));
+    void accepted_otherProjectKindOrTime_isRefused() {
+        ProfileId ada = ProfileId.user("p", "ada");
+        Update update = Update.of(ada).add("n", 1).build();
+        assertThatThrownBy(() -> update.accepted(ProfileId.group("p", "k", "g"), Instant.EPOCH, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> update.accepted(ProfileId.user("q", "ada"), Instant.EPOCH, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> update.accepted(ada, Instant.parse("+20000-01-01T00:00:00Z"), null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.identity.AliasResult;
+import io.github.profileengine.location.Location;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.ResolvedLocation;
 import io.github.profileengine.reducer.Update;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProfileEngineTest {
@@ -207,5 +211,52 @@ class ProfileEngineTest {
             assertThatThrownBy(() -> ProfileEngine.builder().shards(count))
                     .isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void apply_acceptedUpdate_isNeitherResolvedNorJudgedNorLocatedAgain() {
+        try (ProfileEngine strict = ProfileEngine.builder()
+                .strict(true)
+                .locator(address -> Optional.of(new Location("elsewhere", null, null, null)))
+                .build()) {
+            ProfileId ada = ProfileId.user("p", "null");
+            strict.alias("p", "null", "other");
+            Update recorded = Update.of(ada)
+                    .set("a", 1)
+                    .ip("192.0.2.1")
+                    .build()
+                    .accepted(
+                            ada, Instant.EPOCH, new ResolvedLocation(new Location("Berlin", null, null, null), false));
+
+            BatchResult result = strict.apply(Batch.of(recorded));
+
+            assertThat(result.accepted()).isEqualTo(1);
+            assertThat(strict.profile(ada).orElseThrow().get("$city")).isEqualTo("Berlin");
+        }
+    }
+
+    @Test
+    void profiles_laterUpdate_isNotSeen() {
+        try (ProfileEngine fresh = ProfileEngine.builder().build()) {
+            ProfileId ada = ProfileId.user("p", "ada");
+            fresh.apply(Batch.of(Update.of(ada).set("a", 1).build()));
+            Stream<Profile> before = fresh.profiles();
+
+            fresh.apply(Batch.of(Update.of(ada).set("a", 2).build()));
+
+            assertThat(before.map(profile -> profile.get("a"))).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void resolve_afterClose_isRefused() {
+        ProfileEngine closed = ProfileEngine.builder().build();
+        closed.close();
+        assertThatThrownBy(() -> closed.resolve("p", "ada")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void location_withUnpairedSurrogate_isRefused() {
+        assertThatThrownBy(() -> new Location("\ud800", null, null, null)).isInstanceOf(IllegalArgumentException.class);
     }
 }

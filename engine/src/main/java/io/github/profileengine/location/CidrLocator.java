@@ -2,6 +2,7 @@ package io.github.profileengine.location;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -46,6 +47,7 @@ public final class CidrLocator implements Locator {
          * @throws IllegalArgumentException if it is no range, or bits after the prefix are set
          */
         public Builder put(String cidr, Location location) {
+            Objects.requireNonNull(location, "location");
             int slash = cidr.indexOf('/');
             Optional<IpAddress> address = IpAddress.parse(slash < 0 ? cidr : cidr.substring(0, slash));
             int length = slash < 0 ? address.map(IpAddress::bits).orElse(-1) : length(cidr.substring(slash + 1));

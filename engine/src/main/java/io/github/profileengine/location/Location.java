@@ -1,5 +1,6 @@
 package io.github.profileengine.location;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,14 @@ public record Location(
         @Nullable String city,
         @Nullable String region,
         @Nullable String countryCode,
-        @Nullable String timezone) {}
+        @Nullable String timezone) {
+
+    /** A place; {@code IllegalArgumentException} if a text holds an unpaired surrogate. */
+    public Location {
+        for (String text : new @Nullable String[] {city, region, countryCode, timezone}) {
+            if (text != null && !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+                throw new IllegalArgumentException("a place with an unpaired surrogate in its name");
+            }
+        }
+    }
+}

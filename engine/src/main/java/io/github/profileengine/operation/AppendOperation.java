@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *   <caption>What becomes of a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
  *   <tr><td>missing</td><td>any value</td><td>a list of it</td><td>append-applied</td></tr>
+ *   <tr><td>missing</td><td>list, flattened</td><td>the operand</td><td>append-applied</td></tr>
  *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>append-on-non-list</td></tr>
  *   <tr><td>list</td><td>any value</td><td>the list with it at the end</td><td>append-applied</td></tr>
  *   <tr><td>list</td><td>{@code []}, flattened</td><td>stays</td><td>append-equal-value</td></tr>

@@ -113,13 +113,16 @@ public abstract sealed class Operation
     }
 
     /**
-     * This operation and a later one of the same operator as one; where both name a property, the later one's operand.
+     * This operation and a later one of the same operator as one that does what both would, one after the other.
+     *
+     * @throws IllegalArgumentException if both name a property and no single operand does what the two would: two
+     *     {@code $add} or {@code $append}, or two {@code $merge} that are not both objects
      */
     public final Operation plus(Operation later) {
         if (later.operator != operator) {
             throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());
         }
-        return withProperties(properties.merged(later.properties), truncated);
+        return withProperties(OperandJoin.of(operator, properties, later.properties), truncated);
     }
 
     /** Under the option that an appended list adds its elements; this instance if it is no {@code $append}. */

@@ -1,6 +1,7 @@
 package io.github.profileengine.operation;
 
 import io.github.profileengine.operation.Outcome.Kind;
+import io.github.profileengine.representation.CanonicalWriter;
 
 /**
  * Every rule that can decide an outcome. Names are stable: {@code <operator>-<rule>} for a property,
@@ -188,7 +189,7 @@ public enum Rule {
                 continue;
             }
             switch (explanation.charAt(at + 1)) {
-                case 'p' -> line.append('"').append(property).append('"');
+                case 'p' -> CanonicalWriter.appendText(line, property);
                 case 'c' -> line.append(current);
                 default -> line.append(operand);
             }

@@ -18,28 +18,23 @@ import org.jspecify.annotations.Nullable;
  * One operator on one profile. A single property needs no editor: its slot is looked up, the rule asked, one array
  * copied.
  */
-enum OneOperator {
-    SET(Operator.SET, Map.of()),
-    SET_ONCE(Operator.SET_ONCE, Map.of()),
-    MERGE(Operator.MERGE, Map.of()),
-    ADD(Operator.ADD, Map.of()),
-    UNION(Operator.UNION, Map.of()),
-    APPEND(Operator.APPEND, Map.of()),
-    REMOVE(Operator.REMOVE, Map.of()),
-    UNSET(Operator.UNSET, List.of());
+final class OneOperator {
+    // Operations without operands: the rules alone. As constants, the compiler calls each directly.
+    static final Operation SET = Operation.of(Operator.SET, Map.of());
+    static final Operation SET_ONCE = Operation.of(Operator.SET_ONCE, Map.of());
+    static final Operation MERGE = Operation.of(Operator.MERGE, Map.of());
+    static final Operation ADD = Operation.of(Operator.ADD, Map.of());
+    static final Operation UNION = Operation.of(Operator.UNION, Map.of());
+    static final Operation APPEND = Operation.of(Operator.APPEND, Map.of());
+    static final Operation REMOVE = Operation.of(Operator.REMOVE, Map.of());
+    static final Operation UNSET = Operation.of(Operator.UNSET, List.of());
 
     private static final int MAX_VALUE_DEPTH = Operation.MAX_OPERAND_DEPTH - 1;
 
-    private final Operator operator;
-    // An operation without operands: the rule alone.
-    private final Operation rule;
+    private OneOperator() {}
 
-    OneOperator(Operator operator, Object noOperand) {
-        this.operator = operator;
-        this.rule = Operation.of(operator, noOperand);
-    }
-
-    Profile on(Profile profile, String name, @Nullable Object operand) {
+    /** A rule on one property. */
+    static Profile on(Operation rule, Profile profile, String name, @Nullable Object operand) {
         Name known = Name.of(name);
         if (!known.isWellFormed()) {
             throw new IllegalArgumentException("name with an unpaired surrogate");
@@ -68,8 +63,8 @@ enum OneOperator {
     }
 
     /** On all properties of an operand, as {@link Operation#of} takes it. */
-    Profile on(Profile profile, Object operands) {
-        Operation operation = Operation.of(operator, operands);
+    static Profile on(Operation rule, Profile profile, Object operands) {
+        Operation operation = Operation.of(rule.operator(), operands);
         ProfileEditor editor = new ProfileEditor();
         profile.beginIn(editor);
         ObjectValue properties = operation.properties();

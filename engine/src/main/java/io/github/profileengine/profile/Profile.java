@@ -156,79 +156,79 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** {@code $set} of one property. */
     public static Profile set(Profile profile, String name, @Nullable Object value) {
-        return OneOperator.SET.on(profile, name, value);
+        return OneOperator.on(OneOperator.SET, profile, name, value);
     }
 
     /** {@code $set} of several properties. */
     public static Profile set(Profile profile, Map<String, ? extends @Nullable Object> values) {
-        return OneOperator.SET.on(profile, values);
+        return OneOperator.on(OneOperator.SET, profile, values);
     }
 
     /** {@code $set_once} of one property. */
     public static Profile setOnce(Profile profile, String name, @Nullable Object value) {
-        return OneOperator.SET_ONCE.on(profile, name, value);
+        return OneOperator.on(OneOperator.SET_ONCE, profile, name, value);
     }
 
     /** {@code $set_once} of several properties. */
     public static Profile setOnce(Profile profile, Map<String, ? extends @Nullable Object> values) {
-        return OneOperator.SET_ONCE.on(profile, values);
+        return OneOperator.on(OneOperator.SET_ONCE, profile, values);
     }
 
     /** {@code $merge} into one property. */
     public static Profile merge(Profile profile, String name, @Nullable Object object) {
-        return OneOperator.MERGE.on(profile, name, object);
+        return OneOperator.on(OneOperator.MERGE, profile, name, object);
     }
 
     /** {@code $merge} into several properties. */
     public static Profile merge(Profile profile, Map<String, ? extends @Nullable Object> objects) {
-        return OneOperator.MERGE.on(profile, objects);
+        return OneOperator.on(OneOperator.MERGE, profile, objects);
     }
 
     /** {@code $add} to one property. */
     public static Profile add(Profile profile, String name, @Nullable Object number) {
-        return OneOperator.ADD.on(profile, name, number);
+        return OneOperator.on(OneOperator.ADD, profile, name, number);
     }
 
     /** {@code $add} to several properties. */
     public static Profile add(Profile profile, Map<String, ? extends @Nullable Object> numbers) {
-        return OneOperator.ADD.on(profile, numbers);
+        return OneOperator.on(OneOperator.ADD, profile, numbers);
     }
 
     /** {@code $union} into one property. */
     public static Profile union(Profile profile, String name, @Nullable Object values) {
-        return OneOperator.UNION.on(profile, name, values);
+        return OneOperator.on(OneOperator.UNION, profile, name, values);
     }
 
     /** {@code $union} into several properties. */
     public static Profile union(Profile profile, Map<String, ? extends @Nullable Object> lists) {
-        return OneOperator.UNION.on(profile, lists);
+        return OneOperator.on(OneOperator.UNION, profile, lists);
     }
 
     /** {@code $append} to one property. */
     public static Profile append(Profile profile, String name, @Nullable Object value) {
-        return OneOperator.APPEND.on(profile, name, value);
+        return OneOperator.on(OneOperator.APPEND, profile, name, value);
     }
 
     /** {@code $append} to several properties. */
     public static Profile append(Profile profile, Map<String, ? extends @Nullable Object> values) {
-        return OneOperator.APPEND.on(profile, values);
+        return OneOperator.on(OneOperator.APPEND, profile, values);
     }
 
     /** {@code $remove} from one property; a list names elements. */
     public static Profile remove(Profile profile, String name, @Nullable Object value) {
-        return OneOperator.REMOVE.on(profile, name, value);
+        return OneOperator.on(OneOperator.REMOVE, profile, name, value);
     }
 
     /** {@code $remove} from several properties. */
     public static Profile remove(Profile profile, Map<String, ? extends @Nullable Object> values) {
-        return OneOperator.REMOVE.on(profile, values);
+        return OneOperator.on(OneOperator.REMOVE, profile, values);
     }
 
     /** {@code $unset} of properties. */
     public static Profile unset(Profile profile, String... names) {
         return names.length == 1
-                ? OneOperator.UNSET.on(profile, names[0], null)
-                : OneOperator.UNSET.on(profile, List.of(names));
+                ? OneOperator.on(OneOperator.UNSET, profile, names[0], null)
+                : OneOperator.on(OneOperator.UNSET, profile, List.of(names));
     }
 
     /** {@code $unset} of properties. */

@@ -34,13 +34,17 @@ public record Limits(
 
     /** Limits; {@code IllegalArgumentException} if one is not positive. */
     public Limits {
-        if (maxNameCodePoints <= 0
-                || maxTextBytes <= 0
-                || maxPropertyBytes <= 0
-                || maxObjectKeys <= 0
-                || maxObjectDepth <= 0
-                || maxProperties <= 0) {
-            throw new IllegalArgumentException("a limit must be positive");
+        requirePositive("maxNameCodePoints", maxNameCodePoints);
+        requirePositive("maxTextBytes", maxTextBytes);
+        requirePositive("maxPropertyBytes", maxPropertyBytes);
+        requirePositive("maxObjectKeys", maxObjectKeys);
+        requirePositive("maxObjectDepth", maxObjectDepth);
+        requirePositive("maxProperties", maxProperties);
+    }
+
+    private static void requirePositive(String name, int limit) {
+        if (limit <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, not " + limit);
         }
     }
 

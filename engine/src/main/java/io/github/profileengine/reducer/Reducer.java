@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread
  * may use it.
  *
- * <p>An update without a time writes no automatic times: reading a clock is the engine's business.
+ * <p>Clock, aliases and locator are the engine's business: an update without a time writes no automatic times, its
+ * target is taken literally, and its address or coordinates write nothing unless it holds the location found at
+ * acceptance.
  */
 public final class Reducer {
     private final ReducerOptions options;
@@ -52,13 +54,13 @@ public final class Reducer {
 
     /** What strict rules say of an update by itself; empty if the reducer is lenient or the update keeps them. */
     public Optional<Rejection> validate(Update update) {
-        return options.strict() ? Optional.ofNullable(StrictRules.firstBroken(update)) : Optional.empty();
+        return options.strict() && !update.isAccepted()
+                ? Optional.ofNullable(StrictRules.firstBroken(update))
+                : Optional.empty();
     }
 
-    /**
-     * Names in an update that strict validation warns of, with operator and message; none if the reducer is lenient.
-     */
-    public List<Rejection> warnings(Update update) {
+    /** What strict validation finds odd in an update but lets pass; nothing if the reducer is lenient. */
+    public List<UpdateWarning> warnings(Update update) {
         return options.strict() ? StrictRules.warnings(update) : List.of();
     }
 

@@ -5,6 +5,7 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.operation.UnsetOperation;
 import io.github.profileengine.profile.ReservedProperty;
+import io.github.profileengine.representation.CanonicalWriter;
 import io.github.profileengine.representation.ObjectValue;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,7 +68,7 @@ final class StrictRules {
         return Rejection.of(
                 group ? Rule.RECORD_GROUP_ID_JUNK : Rule.RECORD_DISTINCT_ID_JUNK,
                 group ? "$group_id" : "$distinct_id",
-                "names nobody: " + id);
+                (group ? "names no group: " : "names nobody: ") + id);
     }
 
     private static @Nullable Rejection unusable(
@@ -77,7 +78,7 @@ final class StrictRules {
             ObjectValue operands = operation.properties();
             for (int at = 0; at < operands.size(); at++) {
                 if (!usable.test(operands.value(at))) {
-                    String problem = "\"" + operands.name(at) + "\" is not " + wanted;
+                    String problem = quoted(operands.name(at).text()) + " is not " + wanted;
                     return Rejection.of(rule, operator.symbol(), problem);
                 }
             }
@@ -93,7 +94,7 @@ final class StrictRules {
         for (Operation operation : update.operations()) {
             for (String name : operation.propertyNames()) {
                 if (!named.add(name)) {
-                    String problem = "\"" + name + "\" is named by another operator too";
+                    String problem = quoted(name) + " is named by another operator too";
                     return Rejection.of(
                             Rule.RECORD_OPERAND_CONFLICT, operation.operator().symbol(), problem);
                 }
@@ -103,17 +104,22 @@ final class StrictRules {
     }
 
     /** Names with a dollar sign that nobody documents, each as its operator names it. */
-    static List<Rejection> warnings(Update update) {
-        List<Rejection> warnings = new ArrayList<>();
+    static List<UpdateWarning> warnings(Update update) {
+        List<UpdateWarning> warnings = new ArrayList<>();
         for (Operation operation : update.operations()) {
             for (String name : operation.propertyNames()) {
                 if (name.startsWith("$") && !ReservedProperty.isKnown(name)) {
-                    String problem = "\"" + name + "\" is no reserved property";
-                    warnings.add(Rejection.of(
-                            Rule.RECORD_OPERATOR_UNKNOWN, operation.operator().symbol(), problem));
+                    String field = operation.operator().symbol();
+                    warnings.add(new UpdateWarning(field, field + ", " + quoted(name) + " is no reserved property"));
                 }
             }
         }
         return warnings;
+    }
+
+    private static String quoted(String name) {
+        StringBuilder quoted = new StringBuilder();
+        CanonicalWriter.appendText(quoted, name);
+        return quoted.toString();
     }
 }

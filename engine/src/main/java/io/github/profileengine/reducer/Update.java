@@ -106,8 +106,14 @@ public final class Update {
      * @param resolved the target after following aliases
      * @param at the update's own time, else the clock's
      * @param found the location, or null if there is none
+     * @throws IllegalArgumentException if the resolved target is of another project or kind, or the time outside the
+     *     years 0000 to 9999
      */
     public Update accepted(ProfileId resolved, Instant at, @Nullable ResolvedLocation found) {
+        if (resolved != target && !target.withId(resolved.id()).equals(resolved)) {
+            throw new IllegalArgumentException(target + " cannot resolve to " + resolved);
+        }
+        UpdateBuilder.requireInRange(at);
         return new Update(this, resolved, at, found);
     }
 

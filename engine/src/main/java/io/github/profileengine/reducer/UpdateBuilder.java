@@ -16,8 +16,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one update. Several calls of one operator make one operation; of a repeated name the last value counts. A
- * value that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an
+ * Collects one update. Several calls of one operator make one operation that does what they would one after the other:
+ * of two {@code set} of a property the last counts, two {@code remove} take out both. Two {@code add} or {@code append}
+ * of one property give {@code IllegalArgumentException}, since an update holds one operand for each; make two updates.
+ * A value that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an
  * unpaired surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
  */
 public final class UpdateBuilder {
@@ -151,11 +153,15 @@ public final class UpdateBuilder {
      * @throws IllegalArgumentException outside the years 0000 to 9999
      */
     public UpdateBuilder time(Instant happened) {
-        if (!UtcSecond.isInRange(happened)) {
-            throw new InvalidUpdateException(Rule.RECORD_TIME_BAD, "$time", "outside the years 0000 to 9999");
-        }
+        requireInRange(happened);
         time = happened;
         return this;
+    }
+
+    static void requireInRange(Instant time) {
+        if (!UtcSecond.isInRange(Objects.requireNonNull(time, "time"))) {
+            throw new InvalidUpdateException(Rule.RECORD_TIME_BAD, "$time", "outside the years 0000 to 9999");
+        }
     }
 
     /** {@code $ignore_time}: leave {@code $last_seen} alone. */

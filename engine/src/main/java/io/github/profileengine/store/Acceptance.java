@@ -10,6 +10,7 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.ResolvedLocation;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateWarning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +48,22 @@ final class Acceptance {
     }
 
     private void judge(int index, Update update, BatchResult.Builder result) {
+        accepted[index] = update;
+        if (update.isAccepted()) {
+            // Judged and located once already: a replay needs neither options nor a locator.
+            locations[index] = update.location().orElse(null);
+            return;
+        }
         Rejection broken = reducer.validate(update).orElse(null);
         if (broken != null) {
             result.rejected(index, broken);
+            accepted[index] = null;
             return;
         }
-        for (Rejection warning : reducer.warnings(update)) {
+        for (UpdateWarning warning : reducer.warnings(update)) {
             result.warned(index, warning);
         }
         locations[index] = location(update);
-        accepted[index] = update;
     }
 
     /** Resolves the updates through a table that the batch's own entries extend in order; answers it as it is then. */
@@ -83,7 +90,7 @@ final class Acceptance {
 
     private static ProfileId target(Update update, AliasTable aliases) {
         ProfileId target = update.target();
-        if (target.isGroup() || update.ignoreAlias()) {
+        if (target.isGroup() || update.ignoreAlias() || update.isAccepted()) {
             return target;
         }
         return target.withId(aliases.resolve(target.token(), target.id()));

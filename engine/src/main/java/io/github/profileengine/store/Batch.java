@@ -25,6 +25,11 @@ public final class Batch {
         return builder.build();
     }
 
+    /** A batch of updates only. */
+    public static Batch of(Update... updates) {
+        return of(List.of(updates));
+    }
+
     public static Builder builder() {
         return new Builder();
     }

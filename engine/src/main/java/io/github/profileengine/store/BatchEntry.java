@@ -12,8 +12,11 @@ sealed interface BatchEntry {
     record Aliasing(String token, String alias, String id) implements BatchEntry {
         /** A call with texts that can be ids, else {@code IllegalArgumentException}. */
         static Aliasing of(String token, String alias, String id) {
-            ProfileId.user(token, alias);
             ProfileId.user(token, id);
+            if (alias.isEmpty()) {
+                throw new IllegalArgumentException("alias is missing or empty");
+            }
+            ProfileId.user(token, alias);
             return new Aliasing(token, alias, id);
         }
     }

@@ -3,6 +3,7 @@ package io.github.profileengine.store;
 import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.reducer.Rejection;
+import io.github.profileengine.reducer.UpdateWarning;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +108,7 @@ public final class BatchResult {
             outcomes(index, List.of(rejection.outcome()));
         }
 
-        void warned(int index, Rejection warning) {
+        void warned(int index, UpdateWarning warning) {
             warnings.add(new Warning(index, warning.field(), warning.message()));
         }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ public final class ProfileEngine implements AutoCloseable {
 
     private BatchResult apply(Batch batch, boolean withOutcomes) {
         requireOpen();
+        Objects.requireNonNull(batch, "batch");
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
         @Nullable Update[] accepted = accept(batch, result);
         for (int index = 0; index < accepted.length; index++) {
@@ -111,7 +113,7 @@ public final class ProfileEngine implements AutoCloseable {
     /** The profile of exactly this id, aliases not followed; empty if there is none. */
     public Optional<Profile> profile(ProfileId id) {
         requireOpen();
-        return Optional.ofNullable(shardOf(id).profile(id));
+        return Optional.ofNullable(shardOf(Objects.requireNonNull(id, "id")).profile(id));
     }
 
     /**
@@ -132,6 +134,7 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */
     public String resolve(String token, String distinctId) {
+        requireOpen();
         return aliases.resolve(token, distinctId);
     }
 
@@ -167,7 +170,9 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** The profiles of all projects, as {@link #profiles(String)}, project by project in the order of their tokens. */
     public Stream<Profile> profiles() {
-        return new ArrayList<>(tokens()).stream().flatMap(this::profiles);
+        List<Profile> found = new ArrayList<>();
+        tokens().forEach(token -> profiles(token).forEach(found::add));
+        return found.stream();
     }
 
     /**

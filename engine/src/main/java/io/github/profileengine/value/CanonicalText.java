@@ -26,7 +26,7 @@ public final class CanonicalText {
 
     /** Appends the canonical text of a value to {@code out}; as {@link #of}. */
     public static void append(StringBuilder out, @Nullable Object value) {
-        CanonicalWriter.append(out, ValueBuilder.copyOf(value, Integer.MAX_VALUE));
+        CanonicalWriter.append(out, ValueBuilder.copyOf(value, ValueBuilder.MAX_DEPTH));
     }
 
     /** Compares two names in the order of canonical text: by code point. */

@@ -12,16 +12,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Java values as canonical values. Taken are: {@code null}, {@code Boolean}, {@code CharSequence}, the JDK's numbers,
- * {@code Object[]}, {@code List}, sets with an order ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with
- * text keys. Anything else is refused with its class: a set without order would make results differ between runs.
- */
+/** Java values as canonical values, as {@link ValueBuilder#copyOf} describes. */
 final class JavaValues {
     private JavaValues() {}
 
     static @Nullable Object canonical(@Nullable Object value, int maxDepth) {
-        if (value == null || value instanceof Boolean) {
+        // The classes most values have, first.
+        if (value == null || value instanceof Long || value instanceof Boolean) {
             return value;
         } else if (value instanceof String text) {
             return checked(text);
@@ -38,8 +35,8 @@ final class JavaValues {
         } else if (value instanceof List || value instanceof LinkedHashSet || value instanceof SortedSet) {
             return list(((Collection<?>) value).toArray(), deeper(maxDepth));
         }
-        throw new IllegalArgumentException("no JSON value: " + value.getClass().getName()
-                + (value instanceof Collection ? " has no order; pass a list" : ""));
+        throw new IllegalArgumentException("no JSON value: " + value.getClass().getTypeName()
+                + (value instanceof Collection ? ", whose order is not known; pass a list" : ""));
     }
 
     private static int deeper(int maxDepth) {

@@ -38,6 +38,6 @@ final class Nesting {
     }
 
     static IllegalArgumentException tooDeep() {
-        return new IllegalArgumentException("nested over the bound of 100 levels, the record counting one");
+        return new IllegalArgumentException("nested over the bound of levels");
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * no value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
  */
 public final class ValueBuilder {
+    /** The highest bound of nesting: values are read and written by recursion, which a thread's stack must hold. */
+    public static final int MAX_DEPTH = 1_000;
+
     private final int maxDepth;
     private @Nullable Object[] values = new Object[16];
     private Name[] names = new Name[16];
@@ -29,15 +32,23 @@ public final class ValueBuilder {
     /**
      * A builder of values.
      *
-     * @param maxDepth how many lists and objects may lie inside each other
+     * @param maxDepth how many lists and objects may lie inside each other, at most {@value #MAX_DEPTH}
      */
     public ValueBuilder(int maxDepth) {
-        this.maxDepth = maxDepth;
+        this.maxDepth = Math.min(maxDepth, MAX_DEPTH);
     }
 
-    /** Canonical form of any Java value; see {@link JavaValues} for what is taken. Canonical values are not copied. */
+    /**
+     * Canonical form of a Java value; a canonical value is not copied. Taken are: {@code null}, {@code Boolean},
+     * {@code CharSequence}, the JDK's numbers, {@code Object[]}, {@code List}, sets with an order
+     * ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with text keys. A set without order is refused:
+     * results would differ between runs.
+     *
+     * @param maxDepth how many lists and objects may lie inside each other, at most {@value #MAX_DEPTH}
+     * @throws IllegalArgumentException if it, or something in it, is none of these, or nested deeper
+     */
     public static @Nullable Object copyOf(@Nullable Object javaValue, int maxDepth) {
-        return JavaValues.canonical(javaValue, maxDepth);
+        return JavaValues.canonical(javaValue, Math.min(maxDepth, MAX_DEPTH));
     }
 
     public ValueBuilder startObject() {
@@ -78,6 +89,16 @@ public final class ValueBuilder {
         if (!Utf8.canCarry(text)) {
             throw unpairedSurrogate("text");
         }
+        push(text);
+        return this;
+    }
+
+    /**
+     * As {@link #text}, of a text that is known to hold no unpaired surrogate, such as one decoded from UTF-8; nothing
+     * looks at it again.
+     */
+    public ValueBuilder wellFormedText(String text) {
+        assert Utf8.canCarry(text) : "an unpaired surrogate";
         push(text);
         return this;
     }

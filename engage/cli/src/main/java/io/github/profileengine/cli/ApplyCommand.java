@@ -120,8 +120,8 @@ final class ApplyCommand implements Callable<Integer> {
                 OutputFile outcomesFile = outcomes == null ? null : OutputFile.open(outcomes, streams.out());
                 ProfileEngine engine = engine()) {
             OutcomeLines lines = outcomesFile == null ? null : new OutcomeLines(outcomesFile);
-            PendingRecords pending = new PendingRecords(engine, tally, errors, lines);
-            boolean complete = new UpdateFold(options, pending, progress, errors).foldAll(inputs);
+            RecordApplication application = new RecordApplication(engine, tally, errors, lines);
+            boolean complete = new UpdateFold(options, application, progress, errors).foldAll(inputs);
             if (lines != null) {
                 lines.commit();
             }

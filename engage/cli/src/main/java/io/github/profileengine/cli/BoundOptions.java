@@ -1,5 +1,6 @@
 package io.github.profileengine.cli;
 
+import io.github.profileengine.value.ValueBuilder;
 import io.github.profileengine.wire.ReaderOptions;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +48,7 @@ final class BoundOptions {
     ReaderOptions readerOptions(boolean strict) {
         return ReaderOptions.defaults()
                 .withMaxRecordBytes((int) checked("--max-record-bytes", recordBytes, Integer.MAX_VALUE))
-                .withMaxNesting((int) checked("--max-nesting", nesting, Integer.MAX_VALUE))
+                .withMaxNesting((int) checked("--max-nesting", nesting, ValueBuilder.MAX_DEPTH))
                 .withMaxNumberCharacters((int) checked("--max-number-characters", numberCharacters, Integer.MAX_VALUE))
                 .withMaxTextBytes((int) checked("--max-text-bytes", textBytes, Integer.MAX_VALUE))
                 .withMaxInflatedBytes(checked("--max-inflated-bytes", inflatedBytes, Long.MAX_VALUE))

@@ -41,14 +41,23 @@ final class OutputFile implements AutoCloseable {
 
     /** Whether two names of outputs lead to the same file, or both to standard output. */
     static boolean isSame(String name, String other) {
+        if (isStandardOutput(name) || isStandardOutput(other)) {
+            return isStandardOutput(name) && isStandardOutput(other);
+        }
         try {
-            return Path.of(name)
-                    .toAbsolutePath()
-                    .normalize()
-                    .equals(Path.of(other).toAbsolutePath().normalize());
-        } catch (InvalidPathException notAPath) {
+            Path one = Path.of(name).toAbsolutePath().normalize();
+            Path another = Path.of(other).toAbsolutePath().normalize();
+            return one.equals(another) || Files.exists(one) && Files.exists(another) && Files.isSameFile(one, another);
+        } catch (InvalidPathException | IOException notAPath) {
             return name.equals(other);
         }
+    }
+
+    private static boolean isStandardOutput(String name) {
+        return name.equals("-")
+                || name.equals("/dev/stdout")
+                || name.equals("/dev/fd/1")
+                || name.equals("/proc/self/fd/1");
     }
 
     static OutputFile standard(OutputStream standardOutput) {

@@ -1,9 +1,11 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.wire.DecodedRecord;
+import io.github.profileengine.wire.ReadAheadReader;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.UpdateReader;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Folds inputs, in order, into one engine. It reads a batch, applies it and forgets it, so that what it holds does not
@@ -11,17 +13,14 @@ import java.io.IOException;
  */
 final class UpdateFold {
 
-    /** Enough that a batch costs little beside its updates, few enough that it stays small. */
-    private static final int RECORDS_PER_BATCH = 2000;
-
     private final ReaderOptions options;
-    private final PendingRecords pending;
+    private final RecordApplication application;
     private final Progress progress;
     private final StandardError errors;
 
-    UpdateFold(ReaderOptions options, PendingRecords pending, Progress progress, StandardError errors) {
+    UpdateFold(ReaderOptions options, RecordApplication application, Progress progress, StandardError errors) {
         this.options = options;
-        this.pending = pending;
+        this.application = application;
         this.progress = progress;
         this.errors = errors;
     }
@@ -50,20 +49,13 @@ final class UpdateFold {
     }
 
     private void fold(InputFile input) throws IOException, UnusableFileException {
-        try (UpdateReader reader = UpdateReader.of(input.stream(), options)) {
-            for (DecodedRecord record = reader.read(); record != null; record = reader.read()) {
-                pending.add(record);
-                if (pending.size() == RECORDS_PER_BATCH) {
-                    applyPending(input);
-                }
+        try (ReadAheadReader reader = new ReadAheadReader(UpdateReader.of(input.stream(), options))) {
+            List<DecodedRecord> records = reader.readBatch();
+            while (!records.isEmpty()) {
+                application.apply(input.name(), records);
+                progress.show();
+                records = reader.readBatch();
             }
-        } finally {
-            applyPending(input);
         }
-    }
-
-    private void applyPending(InputFile input) throws UnusableFileException {
-        pending.apply(input.name());
-        progress.show();
     }
 }

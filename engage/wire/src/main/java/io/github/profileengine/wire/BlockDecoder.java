@@ -75,6 +75,7 @@ final class BlockDecoder {
         }
         if (end > start) {
             parser = parsers.over(window.bytes(), start, end);
+            records.mayHoldEscapes(Lines.holdBackslash(window.bytes(), start, end));
         }
         return parser != null;
     }
@@ -124,6 +125,7 @@ final class BlockDecoder {
         if (parser != null) {
             parser.close();
             parser = null;
+            records.mayHoldEscapes(true);
         }
         return found;
     }

@@ -10,6 +10,7 @@ final class Lines {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
     private static final long LINE_FEEDS = 0x0A0A0A0A0A0A0A0AL;
+    private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
 
     private Lines() {}
 
@@ -29,6 +30,24 @@ final class Lines {
             }
         }
         return count;
+    }
+
+    /** Whether {@code [from, to)} holds a backslash. */
+    static boolean holdBackslash(byte[] bytes, int from, int to) {
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            long zeroWhereBackslash = (long) LONGS.get(bytes, at) ^ BACKSLASHES;
+            long filled = ((zeroWhereBackslash & LOW_BITS) + LOW_BITS) | zeroWhereBackslash;
+            if ((filled | LOW_BITS) != -1) {
+                return true;
+            }
+        }
+        for (; at < to; at++) {
+            if (bytes[at] == '\\') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The column in code points, from 1, of the byte at {@code at} in the line that begins at {@code lineStart}. */

@@ -1,5 +1,7 @@
 package io.github.profileengine.wire;
 
+import io.github.profileengine.value.ValueBuilder;
+
 /**
  * The bounds and the strictness of reading. Immutable; a {@code with...} method gives a changed copy.
  *
@@ -33,11 +35,15 @@ public record ReaderOptions(
     /**
      * Checks the bounds.
      *
-     * @throws IllegalArgumentException if one is not positive
+     * @throws IllegalArgumentException if one is not positive, or {@code maxNesting} over
+     *     {@link ValueBuilder#MAX_DEPTH}
      */
     public ReaderOptions {
         requirePositive("maxRecordBytes", maxRecordBytes);
         requirePositive("maxNesting", maxNesting);
+        if (maxNesting > ValueBuilder.MAX_DEPTH) {
+            throw new IllegalArgumentException("maxNesting must be at most " + ValueBuilder.MAX_DEPTH);
+        }
         requirePositive("maxNumberCharacters", maxNumberCharacters);
         requirePositive("maxTextBytes", maxTextBytes);
         requirePositive("maxRecordsPerText", maxRecordsPerText);

@@ -22,6 +22,11 @@ final class RecordReader {
         this.judge = new RecordJudge(options.strict());
     }
 
+    /** See {@link ValueReader#mayHoldEscapes}; true at first. */
+    void mayHoldEscapes(boolean possible) {
+        values.mayHoldEscapes(possible);
+    }
+
     /** The record that begins with the parser's current token. */
     DecodedRecord read(JsonParser parser, JsonToken first, long index) {
         if (first != JsonToken.START_OBJECT) {

@@ -38,7 +38,10 @@ final class TimeField {
             time = null;
         }
         if (time == null || !isInRange(time)) {
-            throw new RejectedFieldException(Rule.RECORD_TIME_BAD, "$time", "no time in the years 0000 to 9999");
+            throw new RejectedFieldException(
+                    Rule.RECORD_TIME_BAD,
+                    "$time",
+                    "neither a number nor an ISO date or date-time with seconds, in the years 0000 to 9999");
         }
         return time;
     }

@@ -168,6 +168,11 @@ public final class UpdateReader implements AutoCloseable {
         framer.skipTo(ByteOrderMark.length(window.bytes(), (int) window.limit()), 1);
     }
 
+    /** How many bytes of the input, inflated, lie before the text that is read next. */
+    public long position() {
+        return block.isOpen() ? block.line() : framer.line();
+    }
+
     /** Closes the stream that was handed in. */
     @Override
     public void close() throws IOException {

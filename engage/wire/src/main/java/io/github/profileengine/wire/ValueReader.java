@@ -18,6 +18,7 @@ final class ValueReader {
     private final int maxNesting;
     private final int maxNumberCharacters;
     private final @Nullable RepeatedNames names;
+    private boolean mayHoldEscapes = true;
     private int depth;
     private @Nullable Rule problem;
 
@@ -26,6 +27,14 @@ final class ValueReader {
         this.maxNesting = options.maxNesting();
         this.maxNumberCharacters = options.maxNumberCharacters();
         this.names = options.strict() ? new RepeatedNames() : null;
+    }
+
+    /**
+     * Whether the bytes to come may hold a backslash. Where they do not, their UTF-8 has been checked and no text can
+     * hold an unpaired surrogate, so none is looked at again.
+     */
+    void mayHoldEscapes(boolean possible) {
+        mayHoldEscapes = possible;
     }
 
     /** Begins with a new record or value. */
@@ -67,7 +76,7 @@ final class ValueReader {
     Object read(JsonParser parser, JsonToken first) {
         if (first == JsonToken.VALUE_STRING) {
             String text = parser.getString();
-            if (!isWellFormed(text)) {
+            if (mayHoldEscapes && !isWellFormed(text)) {
                 problem = Rule.RECORD_JSON_BAD_TEXT;
             }
             return text;
@@ -182,6 +191,10 @@ final class ValueReader {
 
     /** The builder itself looks for unpaired surrogates, the only text it refuses: looking twice would cost time. */
     private void text(String text) {
+        if (!mayHoldEscapes) {
+            builder.wellFormedText(text);
+            return;
+        }
         try {
             builder.text(text);
         } catch (IllegalArgumentException e) {

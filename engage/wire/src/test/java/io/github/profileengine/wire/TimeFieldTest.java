@@ -100,7 +100,8 @@ class TimeFieldTest {
     void of_otherText_isRefused(String text) {
         assertThatThrownBy(() -> TimeField.of(text))
                 .isInstanceOf(RejectedFieldException.class)
-                .hasMessage("$time, no time in the years 0000 to 9999");
+                .hasMessage(
+                        "$time, neither a number nor an ISO date or date-time with seconds, in the years 0000 to 9999");
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 final class EngineFolding implements Folding {
     private static final int BATCH = 2000;
 
-    private record Folded(ProfileEngine engine, long rejected) {}
+    record Folded(ProfileEngine engine, long rejected) {}
 
     @Override
     public Object folded(byte[] ndjson) {
@@ -51,8 +51,12 @@ final class EngineFolding implements Folding {
 
     @Override
     public SortedMap<String, String> content(Object store) {
+        return contentOf((Folded) store);
+    }
+
+    static SortedMap<String, String> contentOf(Folded folded) {
         SortedMap<String, String> content = new TreeMap<>();
-        ((Folded) store).engine.profiles().forEach(profile -> content.put(key(profile), profile.canonicalText()));
+        folded.engine.profiles().forEach(profile -> content.put(key(profile), profile.canonicalText()));
         return content;
     }
 

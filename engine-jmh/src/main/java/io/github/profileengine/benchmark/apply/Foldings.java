@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
 public enum Foldings {
-    ENGINE("streaming reader + `ProfileEngine` (ours)", EngineFolding::new),
+    ENGINE("streaming reader + `ProfileEngine`, one thread (ours)", EngineFolding::new),
+    READ_AHEAD("the same, reading on a second thread (ours, as `apply` runs)", ReadAheadFolding::new),
     MUTABLE("Jackson tree + `ConcurrentHashMap` of mutable `HashMap`s", () -> new PeerFolding(MonitorStore::new)),
     COPYING("Jackson tree + `ConcurrentHashMap` of copied `HashMap`s", () -> new PeerFolding(CopyingStore::new));
 

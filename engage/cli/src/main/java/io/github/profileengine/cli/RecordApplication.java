@@ -15,50 +15,40 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records that have been read and not yet applied. Some are no updates, and some updates are refused by the engine;
- * both are told in the order of the input.
+ * Applies records that have been read. Some are no updates, and some updates are refused by the engine; both are told
+ * in the order of the input.
  */
-final class PendingRecords {
+final class RecordApplication {
 
     private final ProfileEngine engine;
     private final Tally tally;
     private final StandardError errors;
     private final @Nullable OutcomeLines outcomes;
-    private final List<DecodedRecord> records = new ArrayList<>();
 
-    PendingRecords(ProfileEngine engine, Tally tally, StandardError errors, @Nullable OutcomeLines outcomes) {
+    RecordApplication(ProfileEngine engine, Tally tally, StandardError errors, @Nullable OutcomeLines outcomes) {
         this.engine = engine;
         this.tally = tally;
         this.errors = errors;
         this.outcomes = outcomes;
     }
 
-    void add(DecodedRecord record) {
-        records.add(record);
-    }
-
-    int size() {
-        return records.size();
-    }
-
-    /** Applies what is pending, tells what was rejected, and starts anew. */
-    void apply(String file) throws UnusableFileException {
-        Batch batch = Batch.of(updates());
+    /** Applies records of a file as one batch and tells what was rejected. */
+    void apply(String file, List<DecodedRecord> records) throws UnusableFileException {
+        Batch batch = Batch.of(updates(records));
         BatchResult result = outcomes == null ? engine.apply(batch) : engine.applyWithOutcomes(batch);
         int rejected = records.size() - result.accepted();
         tally.accept(result.accepted());
         tally.reject(rejected);
         if (rejected > 0) {
-            tellRejections(file, result);
+            tellRejections(file, records, result);
             errors.flush();
         }
         if (outcomes != null) {
-            writeOutcomes(file, result, outcomes);
+            writeOutcomes(file, records, result, outcomes);
         }
-        records.clear();
     }
 
-    private List<Update> updates() {
+    private static List<Update> updates(List<DecodedRecord> records) {
         List<Update> updates = new ArrayList<>(records.size());
         for (DecodedRecord record : records) {
             if (record instanceof Valid valid) {
@@ -69,7 +59,7 @@ final class PendingRecords {
     }
 
     /** The engine numbers the updates of the batch; the user knows the records of the file. */
-    private void tellRejections(String file, BatchResult result) {
+    private void tellRejections(String file, List<DecodedRecord> records, BatchResult result) {
         Iterator<RejectedUpdate> refused = result.rejections().iterator();
         RejectedUpdate next = refused.hasNext() ? refused.next() : null;
         int place = 0;
@@ -83,7 +73,8 @@ final class PendingRecords {
         }
     }
 
-    private void writeOutcomes(String file, BatchResult result, OutcomeLines lines) throws UnusableFileException {
+    private static void writeOutcomes(String file, List<DecodedRecord> records, BatchResult result, OutcomeLines lines)
+            throws UnusableFileException {
         int place = 0;
         for (DecodedRecord record : records) {
             if (record instanceof Invalid invalid) {

@@ -1,0 +1,123 @@
+package io.github.profileengine.wire;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads records in batches on a thread of its own, so that decoding goes on while the caller applies what was read. The
+ * records and their order are those of the {@link UpdateReader}.
+ *
+ * <p>A batch ends at {@value #MOST_RECORDS} records, or after the record that passes {@value #MOST_BYTES} bytes of
+ * input; at most {@value #BATCHES_AHEAD} batches wait, so memory stays bounded. To be used by one thread. The reading
+ * thread is a daemon; it ends at the end of the input, or after {@link #close()} as soon as it is not waiting for
+ * input.
+ */
+public final class ReadAheadReader implements AutoCloseable {
+    private static final int MOST_RECORDS = 2_000;
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int BATCHES_AHEAD = 2;
+
+    /** What the reading thread hands over: a batch, or after the last one why there is none. */
+    private record Handed(
+            List<DecodedRecord> batch, @Nullable Throwable failure) {}
+
+    private final UpdateReader reader;
+    private final BlockingQueue<Handed> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final Thread thread;
+    private @Nullable Handed last;
+
+    /** Starts reading; the reader belongs to this one from now on and is closed by it. */
+    public ReadAheadReader(UpdateReader reader) {
+        this.reader = reader;
+        this.thread = new Thread(this::readAll, "profile-engine-read-ahead");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /**
+     * The next records, at least one; an empty list after the last.
+     *
+     * @throws IOException as of {@link UpdateReader#read}, after everything before the failure was delivered;
+     *     {@link InterruptedIOException} if the calling thread is interrupted
+     */
+    public List<DecodedRecord> readBatch() throws IOException {
+        if (last == null) {
+            Handed handed = take();
+            if (!handed.batch.isEmpty()) {
+                return handed.batch;
+            }
+            last = handed;
+        }
+        if (last.failure instanceof IOException failure) {
+            throw failure;
+        } else if (last.failure instanceof RuntimeException failure) {
+            throw failure;
+        } else if (last.failure instanceof Error failure) {
+            throw failure;
+        }
+        return List.of();
+    }
+
+    private Handed take() throws InterruptedIOException {
+        try {
+            return ahead.take();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for records");
+        }
+    }
+
+    private void readAll() {
+        try (reader) {
+            Throwable failure = handOverAll();
+            ahead.put(new Handed(List.of(), failure));
+        } catch (InterruptedException closed) {
+            // Nobody wants the rest: close() is the only one that knows this thread.
+            Thread.currentThread().interrupt();
+        } catch (IOException notClosed) {
+            assert thread.isDaemon() : "all was handed over: a source that will not close takes nothing from anybody";
+        }
+    }
+
+    /** Why reading ended before the end of the input, or null. Any failure is the caller's, not this thread's. */
+    private @Nullable Throwable handOverAll() throws InterruptedException {
+        while (true) {
+            List<DecodedRecord> batch = new ArrayList<>();
+            Throwable failure = null;
+            try {
+                fill(batch);
+            } catch (IOException | RuntimeException | Error thrown) {
+                failure = thrown;
+            }
+            boolean ended = batch.isEmpty();
+            if (!ended) {
+                ahead.put(new Handed(batch, null));
+            }
+            if (ended || failure != null) {
+                return failure;
+            }
+        }
+    }
+
+    private void fill(List<DecodedRecord> batch) throws IOException {
+        long start = reader.position();
+        while (batch.size() < MOST_RECORDS && reader.position() - start < MOST_BYTES) {
+            DecodedRecord record = reader.read();
+            if (record == null) {
+                return;
+            }
+            batch.add(record);
+        }
+    }
+
+    /** Stops reading. What was read and not asked for is dropped. */
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

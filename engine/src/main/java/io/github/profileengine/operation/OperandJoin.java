@@ -1,0 +1,61 @@
+package io.github.profileengine.operation;
+
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two operands of one operator as one that does what both would, one after the other. Where no single operand can, such
+ * as for two appends to one list, it is refused: keeping only the last would lose what the caller asked for.
+ */
+final class OperandJoin {
+    private OperandJoin() {}
+
+    static ObjectValue of(Operator operator, ObjectValue earlier, ObjectValue later) {
+        Name[] names = new Name[later.size()];
+        @Nullable Object[] operands = new Object[later.size()];
+        for (int at = 0; at < names.length; at++) {
+            names[at] = later.name(at);
+            int before = earlier.indexOf(names[at]);
+            operands[at] =
+                    before < 0 ? later.value(at) : joined(operator, names[at], earlier.value(before), later.value(at));
+        }
+        return earlier.merged(ObjectValue.of(names, operands));
+    }
+
+    private static @Nullable Object joined(
+            Operator operator, Name name, @Nullable Object earlier, @Nullable Object later) {
+        switch (operator) {
+            case SET, UNSET -> {
+                return later;
+            }
+            case SET_ONCE -> {
+                return earlier;
+            }
+            case UNION, REMOVE -> {
+                return concatenated(earlier, later);
+            }
+            default -> {
+                if (earlier instanceof ObjectValue object && later instanceof ObjectValue keys) {
+                    return object.merged(keys);
+                }
+                throw new IllegalArgumentException(
+                        operator.symbol() + " names \"" + name + "\" twice; one update holds one operand, so make two");
+            }
+        }
+    }
+
+    private static ListValue concatenated(@Nullable Object earlier, @Nullable Object later) {
+        @Nullable Object[] first = elements(earlier);
+        @Nullable Object[] second = elements(later);
+        @Nullable Object[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return ListValue.of(both);
+    }
+
+    private static @Nullable Object[] elements(@Nullable Object operand) {
+        return operand instanceof ListValue list ? list.toArray() : new Object[] {operand};
+    }
+}

@@ -1,0 +1,9 @@
+package io.github.profileengine.reducer;
+
+/**
+ * Something in an update that strict validation finds odd but lets pass.
+ *
+ * @param field the record's field
+ * @param message {@code <field>, <problem>}, for people
+ */
+public record UpdateWarning(String field, String message) {}
