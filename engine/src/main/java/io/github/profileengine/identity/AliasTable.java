@@ -1,9 +1,9 @@
 package io.github.profileengine.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.eclipse.collections.api.map.MutableMap;
-import org.eclipse.collections.impl.map.mutable.UnifiedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,21 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * A list of maps, each less than half as long as the one before it; adding makes a map of one and joins maps at the end
  * until that holds again. So a table of n mappings costs O(log n) maps to read and O(log n) copies a mapping to build,
- * where copying one map each time would cost O(n).
+ * where copying one map each time would cost O(n). The JDK's map, and not one with open hashing: aliases come from
+ * outside, and with comparable keys it stays fast when their hashes are chosen to collide.
+ *
+ * <p>A mapping remembers where its chain ended when it was made, so that a chain built from its end is one step long.
  */
 public final class AliasTable {
     /** The table without aliases. */
     public static final AliasTable EMPTY = new AliasTable(List.of());
 
-    private final List<MutableMap<Key, String>> levels;
+    private final List<Map<Key, Target>> levels;
 
-    private AliasTable(List<MutableMap<Key, String>> levels) {
+    private AliasTable(List<Map<Key, Target>> levels) {
         this.levels = levels;
     }
 
     /** How many aliases it holds, in all projects. */
     public long size() {
-        return levels.stream().mapToLong(MutableMap::size).sum();
+        return levels.stream().mapToLong(Map::size).sum();
     }
 
     /** The id at the end of the chain that begins with an id; the id itself if it is no alias. */
@@ -37,16 +40,16 @@ public final class AliasTable {
             return id;
         }
         String end = id;
-        for (String next = target(token, end); next != null; next = target(token, end)) {
-            end = next;
+        for (Target next = target(token, end); next != null; next = target(token, end)) {
+            end = next.end;
         }
         return end;
     }
 
-    private @Nullable String target(String token, String alias) {
+    private @Nullable Target target(String token, String alias) {
         Key key = new Key(token, alias);
-        for (MutableMap<Key, String> level : levels) {
-            String target = level.get(key);
+        for (Map<Key, Target> level : levels) {
+            Target target = level.get(key);
             if (target != null) {
                 return target;
             }
@@ -56,9 +59,9 @@ public final class AliasTable {
 
     /** What {@link #with} would do; changes nothing. */
     public AliasResult check(String token, String alias, String id) {
-        String known = target(token, alias);
+        Target known = target(token, alias);
         if (known != null) {
-            return known.equals(id) ? AliasResult.UNCHANGED : AliasResult.REFUSED;
+            return known.id.equals(id) ? AliasResult.UNCHANGED : AliasResult.REFUSED;
         }
         // An alias that is not mapped yet ends every chain that holds it.
         return resolve(token, id).equals(alias) ? AliasResult.REFUSED : AliasResult.MAPPED;
@@ -69,10 +72,11 @@ public final class AliasTable {
         if (check(token, alias, id) != AliasResult.MAPPED) {
             return this;
         }
-        List<MutableMap<Key, String>> after = new ArrayList<>(levels);
-        MutableMap<Key, String> newest = UnifiedMap.newWithKeysValues(new Key(token, alias), id);
+        List<Map<Key, Target>> after = new ArrayList<>(levels);
+        Map<Key, Target> newest = new HashMap<>();
+        newest.put(new Key(token, alias), new Target(id, resolve(token, id)));
         while (!after.isEmpty() && after.get(after.size() - 1).size() < 2 * newest.size()) {
-            MutableMap<Key, String> joined = UnifiedMap.newMap(after.remove(after.size() - 1));
+            Map<Key, Target> joined = new HashMap<>(after.remove(after.size() - 1));
             joined.putAll(newest);
             newest = joined;
         }
@@ -82,13 +86,22 @@ public final class AliasTable {
 
     /** The table without the aliases of one project; this one if it has none. */
     public AliasTable without(String token) {
-        MutableMap<Key, String> left = UnifiedMap.newMap();
-        levels.forEach(level -> left.putAll(level.reject((key, id) -> key.token.equals(token))));
+        Map<Key, Target> left = new HashMap<>();
+        levels.forEach(left::putAll);
+        left.keySet().removeIf(key -> key.token.equals(token));
         if (left.size() == size()) {
             return this;
         }
         return left.isEmpty() ? EMPTY : new AliasTable(List.of(left));
     }
 
-    private record Key(String token, String alias) {}
+    private record Target(String id, String end) {}
+
+    private record Key(String token, String alias) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int order = alias.compareTo(other.alias);
+            return order == 0 ? token.compareTo(other.token) : order;
+        }
+    }
 }

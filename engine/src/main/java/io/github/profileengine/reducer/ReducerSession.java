@@ -38,30 +38,9 @@ public final class ReducerSession {
         return rejection;
     }
 
-    /** What an update would do to a profile; see {@link Reduction#outcomes}. */
-    public List<Outcome> explain(@Nullable Profile before, Update update) {
-        List<Outcome> collected = new ArrayList<>();
-        outcomes = collected;
-        reduce(before, update);
-        outcomes = null;
-        return List.copyOf(rejection == null ? collected : List.of(rejection.outcome()));
-    }
-
     /** The profile after an update, {@code before} itself if it was rejected; errors as of {@link Reducer#reduce}. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update) {
-        if (before != null && !before.id().equals(update.target())) {
-            throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
-        }
-        rejection = options.strict() && !update.isAccepted() ? StrictRules.firstBroken(update) : null;
-        if (rejection != null) {
-            return before;
-        }
-        begin(before);
-        stage(update);
-        if (limited && exists) {
-            rejection = new LimitRules(options.limits()).firstBroken(editor, before == null ? 0 : before.size());
-        }
-        if (rejection != null) {
+        if (!judge(before, update)) {
             return before;
         }
         if (!exists) {
@@ -70,6 +49,52 @@ public final class ReducerSession {
         AutomaticProperties.stageTimes(editor, options, before == null, update);
         editor.commit();
         return Profile.committed(before, update.target(), editor);
+    }
+
+    /** As {@link #reduce}, adding to {@code collected} what {@link Reduction#outcomes} tells. */
+    public @Nullable Profile reduce(@Nullable Profile before, Update update, List<Outcome> collected) {
+        outcomes = collected;
+        try {
+            Profile after = reduce(before, update);
+            keepRejectionOnly(collected);
+            return after;
+        } finally {
+            outcomes = null;
+        }
+    }
+
+    /** What an update would do to a profile, without doing it; see {@link Reduction#outcomes}. */
+    List<Outcome> explain(@Nullable Profile before, Update update) {
+        List<Outcome> collected = new ArrayList<>();
+        outcomes = collected;
+        judge(before, update);
+        outcomes = null;
+        keepRejectionOnly(collected);
+        return List.copyOf(collected);
+    }
+
+    private void keepRejectionOnly(List<Outcome> collected) {
+        if (rejection != null) {
+            collected.clear();
+            collected.add(rejection.outcome());
+        }
+    }
+
+    // Stages everything but the automatic times; false if the update is rejected.
+    private boolean judge(@Nullable Profile before, Update update) {
+        if (before != null && !before.id().equals(update.target())) {
+            throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
+        }
+        rejection = options.strict() && !update.isAccepted() ? StrictRules.firstBroken(update) : null;
+        if (rejection != null) {
+            return false;
+        }
+        begin(before);
+        stage(update);
+        if (limited && exists) {
+            rejection = new LimitRules(options.limits()).firstBroken(editor, before == null ? 0 : before.size());
+        }
+        return rejection == null;
     }
 
     private void begin(@Nullable Profile before) {

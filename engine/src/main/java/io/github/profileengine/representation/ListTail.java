@@ -37,6 +37,11 @@ final class ListTail {
         return count <= elements.length - from && USED.compareAndSet(this, from, from + count);
     }
 
+    /** Whether looking an element up costs no more than a look. */
+    synchronized boolean isIndexed() {
+        return index != null;
+    }
+
     /** Position of the first element that equals {@code element} among the first {@code size}, or -1. */
     synchronized int firstPosition(@Nullable Object element, int size) {
         PositionIndex current = index;

@@ -154,7 +154,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
 
     /** This list without every element that equals one of {@code gone}; this instance if there is none. */
     public ListValue without(ListValue gone) {
-        if (gone.size <= 2 && size >= INDEXED_FROM && !holdsAny(gone)) {
+        if (gone.size <= 2 && tail != null && tail.isIndexed() && !holdsAny(gone)) {
             return this;
         }
         @Nullable Object[] left = new Object[size];

@@ -12,6 +12,7 @@ package io.github.profileengine.representation;
  */
 public final class Name implements Comparable<Name> {
     private static final int SLOT_BITS = 14;
+    private static final int MAX_REMEMBERED_LENGTH = 255;
     private static final Name[] RECENT = new Name[1 << SLOT_BITS];
     private static final int SPREAD = HashSeed.hash(0) | 1;
 
@@ -32,12 +33,19 @@ public final class Name implements Comparable<Name> {
             return recent;
         }
         Name fresh = new Name(text);
-        RECENT[slot] = fresh;
+        if (fresh.isShort()) {
+            RECENT[slot] = fresh;
+        }
         return fresh;
     }
 
     public String text() {
         return text;
+    }
+
+    /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */
+    boolean isShort() {
+        return text.length() <= MAX_REMEMBERED_LENGTH;
     }
 
     /** Whether it holds no unpaired surrogate; only such names can name a property. */

@@ -61,8 +61,19 @@ final class NameOrder {
             return recent;
         }
         NameOrder fresh = new NameOrder(Arrays.copyOfRange(names, from, to));
-        RECENT[slot] = fresh;
+        if (areShort(fresh.given)) {
+            RECENT[slot] = fresh;
+        }
         return fresh;
+    }
+
+    static boolean areShort(Name[] names) {
+        for (Name name : names) {
+            if (!name.isShort()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean wasGiven(Name[] names, int from, int to) {

@@ -136,6 +136,11 @@ public final class ProfileEditor {
 
     private void reshape(Name[] added, @Nullable Object[] addedValues, Name[] removed) {
         Shape target = shape.changed(added, removed);
+        if (added.length == 1 && removed.length == 0) {
+            slots = Slots.inserted(slots, shape.size(), target.indexOf(added[0]), addedValues[0]);
+            shape = target;
+            return;
+        }
         @Nullable Object[] values = new Object[target.size()];
         int nextAdded = 0;
         int from = 0;

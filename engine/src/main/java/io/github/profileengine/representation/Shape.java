@@ -102,22 +102,29 @@ public final class Shape {
         return changed(NO_NAMES, new Name[] {name});
     }
 
+    // Copies the stretches between changes: few changes to many names cost few comparisons.
     private Name[] mergedNames(Name[] added, Name[] removed) {
         Name[] merged = new Name[names.length + added.length - removed.length];
         int nextAdded = 0;
         int nextRemoved = 0;
+        int from = 0;
         int to = 0;
-        for (Name name : names) {
-            if (nextRemoved < removed.length && removed[nextRemoved].same(name)) {
-                nextRemoved++;
-                continue;
-            }
-            while (nextAdded < added.length && added[nextAdded].compareTo(name) < 0) {
+        while (nextAdded < added.length || nextRemoved < removed.length) {
+            boolean adds = nextRemoved == removed.length
+                    || nextAdded < added.length && added[nextAdded].compareTo(removed[nextRemoved]) < 0;
+            int place = Arrays.binarySearch(names, from, names.length, adds ? added[nextAdded] : removed[nextRemoved]);
+            int stretch = (place < 0 ? ~place : place) - from;
+            System.arraycopy(names, from, merged, to, stretch);
+            from += stretch;
+            to += stretch;
+            if (adds) {
                 merged[to++] = added[nextAdded++];
+            } else {
+                nextRemoved++;
+                from++;
             }
-            merged[to++] = name;
         }
-        System.arraycopy(added, nextAdded, merged, to, added.length - nextAdded);
+        System.arraycopy(names, from, merged, to, names.length - from);
         return merged;
     }
 

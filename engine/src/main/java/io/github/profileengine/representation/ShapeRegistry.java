@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one shared {@link Shape} of each set of names. Bounded, because names come from outside: at most
- * {@value #MAX_SHAPES} shapes of at most {@value #MAX_NAMES_A_SHAPE} names, {@value #MAX_NAMES} names in all; past any
- * of these a shape is in dictionary mode. Shapes are never given up: profiles anywhere may hold them.
+ * {@value #MAX_SHAPES} shapes of at most {@value #MAX_NAMES_A_SHAPE} short names, {@value #MAX_NAMES} names in all;
+ * past any of these a shape is in dictionary mode. Shapes are never given up: profiles anywhere may hold them.
  */
 final class ShapeRegistry {
     static final int MAX_SHAPES = 65_536;
@@ -26,7 +26,7 @@ final class ShapeRegistry {
         if (names.length == 0) {
             return Shape.EMPTY;
         }
-        if (names.length > MAX_NAMES_A_SHAPE) {
+        if (names.length > MAX_NAMES_A_SHAPE || !NameOrder.areShort(names)) {
             return Shape.dictionary(names);
         }
         NameSet key = new NameSet(names);

@@ -36,7 +36,7 @@ final class TransitionCache {
     }
 
     void remember(Name[] added, Name[] removed, Shape target) {
-        if (!target.isShared() || entries.length >= maxEntries) {
+        if (!target.isShared() || entries.length >= maxEntries || !NameOrder.areShort(removed)) {
             return;
         }
         synchronized (this) {

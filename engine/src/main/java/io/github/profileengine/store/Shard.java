@@ -1,12 +1,16 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerSession;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.representation.Name;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.collections.api.map.MutableMap;
@@ -20,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shard {
     private final ReentrantLock lock = new ReentrantLock();
-    private final MutableMap<String, MutableMap<ProfileId, Cell>> projects = UnifiedMap.newMap();
+    // By the token's name, whose hash is seeded like that of the ids.
+    private final MutableMap<Name, MutableMap<ProfileId, Cell>> projects = UnifiedMap.newMap();
     private final ReducerSession session;
 
     Shard(Reducer reducer) {
@@ -32,7 +37,7 @@ final class Shard {
         lock.lock();
         try {
             MutableMap<ProfileId, Cell> cells =
-                    projects.getIfAbsentPut(update.target().token(), Shard::newTable);
+                    projects.getIfAbsentPut(Name.of(update.target().token()), Shard::newTable);
             Cell cell = cells.getIfAbsentPut(update.target(), Cell::new);
             try {
                 apply(index, update, cell, result);
@@ -48,9 +53,12 @@ final class Shard {
 
     private void apply(int index, Update update, Cell cell, BatchResult.Builder result) {
         if (result.wantsOutcomes()) {
-            result.outcomes(index, session.explain(cell.profile, update));
+            List<Outcome> outcomes = new ArrayList<>();
+            cell.profile = session.reduce(cell.profile, update, outcomes);
+            result.outcomes(index, List.copyOf(outcomes));
+        } else {
+            cell.profile = session.reduce(cell.profile, update);
         }
-        cell.profile = session.reduce(cell.profile, update);
         Rejection rejection = session.rejection();
         if (rejection != null) {
             result.rejected(index, rejection);
@@ -64,7 +72,7 @@ final class Shard {
     private void forget(ProfileId id, MutableMap<ProfileId, Cell> cells) {
         cells.remove(id);
         if (cells.isEmpty()) {
-            projects.remove(id.token());
+            projects.remove(Name.of(id.token()));
         }
     }
 
@@ -72,7 +80,7 @@ final class Shard {
     Profile profile(ProfileId id) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Cell> cells = projects.get(id.token());
+            MutableMap<ProfileId, Cell> cells = projects.get(Name.of(id.token()));
             Cell cell = cells == null ? null : cells.get(id);
             return cell == null ? null : cell.profile;
         } finally {
@@ -83,7 +91,7 @@ final class Shard {
     long count(String token) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Cell> cells = projects.get(token);
+            MutableMap<ProfileId, Cell> cells = projects.get(Name.of(token));
             return cells == null ? 0 : cells.size();
         } finally {
             lock.unlock();
@@ -102,7 +110,7 @@ final class Shard {
     void collectTokens(Collection<String> tokens) {
         lock.lock();
         try {
-            tokens.addAll(projects.keySet());
+            projects.forEachKey(token -> tokens.add(token.text()));
         } finally {
             lock.unlock();
         }
@@ -111,7 +119,7 @@ final class Shard {
     void collectProfiles(String token, Collection<Profile> found) {
         lock.lock();
         try {
-            MutableMap<ProfileId, Cell> cells = projects.get(token);
+            MutableMap<ProfileId, Cell> cells = projects.get(Name.of(token));
             if (cells != null) {
                 cells.forEachValue(cell -> found.add(Objects.requireNonNull(cell.profile)));
             }
@@ -123,7 +131,7 @@ final class Shard {
     void clear(String token) {
         lock.lock();
         try {
-            projects.remove(token);
+            projects.remove(Name.of(token));
         } finally {
             lock.unlock();
         }

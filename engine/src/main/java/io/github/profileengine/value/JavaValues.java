@@ -49,8 +49,9 @@ final class JavaValues {
     private static Number number(Number number) {
         Number canonical = Numbers.canonical(number);
         if (canonical == null) {
-            throw new IllegalArgumentException("no finite number within the range of a double: "
-                    + number.getClass().getName() + " " + number);
+            // Not the number itself: the digits of a big one take seconds.
+            throw new IllegalArgumentException("no finite number within the range of a double: a "
+                    + number.getClass().getTypeName());
         }
         return canonical;
     }

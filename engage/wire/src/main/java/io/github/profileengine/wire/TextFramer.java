@@ -127,10 +127,11 @@ final class TextFramer {
         }
         boolean open = starts.firstIsOpen();
         long end = starts.firstEnd();
+        long endNumber = starts.firstEndNumber();
         int depth = starts.firstDepth();
         starts.removeFirst();
         if (!open) {
-            return endText(end, lines.end(end));
+            return endText(end, lines.end(end), endNumber);
         }
         if (failure != null) {
             return reject(failure);
@@ -146,7 +147,7 @@ final class TextFramer {
         int to = window.index(lineEnd);
         int at = lineScanner.scan(window.bytes(), from, to);
         if (lineScanner.isComplete()) {
-            return endText(window.position(at), lineEnd);
+            return endText(window.position(at), lineEnd, lineNumber);
         }
         if (lineScanner.hasFailed()) {
             String problem = SyntaxProblem.of(lineScanner, window.bytes(), to);
@@ -210,7 +211,7 @@ final class TextFramer {
     }
 
     private void closed(int indexAfter) {
-        starts.close(window.position(indexAfter));
+        starts.close(window.position(indexAfter), scannedNumber);
         scanner.watchedDepth(starts.innermostDepth());
     }
 
@@ -225,10 +226,9 @@ final class TextFramer {
     }
 
     /** The text that begins at {@link #line} is known to end at {@code end}, within the line that ends at lineEnd. */
-    private Found endText(long end, long lineEnd) {
+    private Found endText(long end, long lineEnd, long number) {
         int to = window.index(lineEnd);
         int tail = lines.firstFilled(window.index(end), to);
-        long number = lineNumber + lines.count(line, end);
         if (tail < to) {
             long column = lines.column(lines.start(end, line), tail);
             return reject(new Malformed(SyntaxProblem.trailing(window.bytes(), tail, to), number, column));

@@ -11,6 +11,7 @@ final class TextStarts {
 
     private long[] lines = new long[16];
     private long[] ends = new long[16];
+    private long[] endNumbers = new long[16];
     private int[] depths = new int[16];
     private int[] outer = new int[16];
     private int first;
@@ -46,6 +47,7 @@ final class TextStarts {
         int capacity = left > lines.length / 2 ? lines.length * 2 : lines.length;
         lines = moved(lines, new long[capacity]);
         ends = moved(ends, new long[capacity]);
+        endNumbers = moved(endNumbers, new long[capacity]);
         depths = moved(depths, new int[capacity]);
         outer = moved(outer, new int[capacity]);
         for (int i = 0; i < left; i++) {
@@ -66,9 +68,10 @@ final class TextStarts {
         return innermostOpen < 0 ? -1 : depths[innermostOpen];
     }
 
-    /** The innermost open one ends before this position. */
-    void close(long end) {
+    /** The innermost open one ends before this position, on the line of this number. */
+    void close(long end, long number) {
         ends[innermostOpen] = end;
+        endNumbers[innermostOpen] = number;
         innermostOpen = outer[innermostOpen];
     }
 
@@ -89,6 +92,11 @@ final class TextStarts {
 
     long firstEnd() {
         return ends[first];
+    }
+
+    /** The number of the line that the first one ends on. */
+    long firstEndNumber() {
+        return endNumbers[first];
     }
 
     int firstDepth() {

@@ -80,11 +80,6 @@ final class WindowLines {
         return at;
     }
 
-    /** The number of line feeds between two positions. */
-    long count(long from, long to) {
-        return Lines.count(window.bytes(), window.index(from), window.index(to));
-    }
-
     /** The column of the byte at an index, in the line that begins at a position. */
     long column(long lineStart, int at) {
         return Lines.column(window.bytes(), window.index(lineStart), at);
