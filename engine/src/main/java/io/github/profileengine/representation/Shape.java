@@ -128,11 +128,6 @@ public final class Shape {
         return merged;
     }
 
-    /** Whether both hold the same names. */
-    public boolean sameNames(Shape other) {
-        return this == other || Arrays.equals(names, other.names);
-    }
-
     boolean isShared() {
         return slots.length > 0;
     }
