@@ -10,9 +10,11 @@ module io.github.profileengine {
 
     exports io.github.profileengine.identity;
     exports io.github.profileengine.location;
+    exports io.github.profileengine.log;
     exports io.github.profileengine.operation;
     exports io.github.profileengine.profile;
     exports io.github.profileengine.reducer;
+    exports io.github.profileengine.snapshot;
     exports io.github.profileengine.store;
     exports io.github.profileengine.value;
 }

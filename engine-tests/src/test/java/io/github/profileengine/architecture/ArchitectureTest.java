@@ -74,6 +74,7 @@ class ArchitectureTest {
     void publicFace_ofEngine_hidesWhatIsInside() {
         PublicFace.withoutCollectionsLibrary().check(ENGINE);
         PublicFace.withoutRepresentation().check(ENGINE);
+        PublicFace.withoutTables().check(ENGINE);
     }
 
     @Test

@@ -2,25 +2,42 @@ package io.github.profileengine.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Which package of the engine may import which. */
 final class PackageFlow {
     /** Every package of the engine with the ones it may import beside itself. */
-    private static final Map<String, Set<String>> IMPORTS = Map.of(
-            "representation", Set.of(),
-            "location", Set.of(),
-            "identity", Set.of(),
-            "value", Set.of("representation"),
-            "operation", Set.of("representation", "value"),
-            "profile", Set.of("representation", "value", "operation"),
-            "reducer", Set.of("representation", "value", "operation", "profile", "location"),
-            "store", Set.of("representation", "value", "operation", "profile", "reducer", "location", "identity"));
+    private static final Map<String, Set<String>> IMPORTS = imports();
+
+    private static Map<String, Set<String>> imports() {
+        Map<String, Set<String>> imports = new TreeMap<>();
+        imports.put("representation", Set.of());
+        imports.put("location", Set.of());
+        imports.put("identity", Set.of("representation"));
+        imports.put("value", Set.of("representation"));
+        imports.put("operation", and(imports, "value"));
+        imports.put("profile", and(imports, "operation"));
+        imports.put("reducer", and(imports, "profile", "location"));
+        imports.put("table", and(imports, "reducer"));
+        imports.put("snapshot", and(imports, "table", "identity"));
+        imports.put("log", and(imports, "snapshot"));
+        imports.put("store", and(imports, "log"));
+        return imports;
+    }
+
+    /** These packages and all that they may import. */
+    private static Set<String> and(Map<String, Set<String>> imports, String... words) {
+        return Stream.of(words)
+                .flatMap(word -> Stream.concat(Stream.of(word), imports.get(word).stream()))
+                .collect(toSet());
+    }
 
     private static final Set<String> MAY_USE_COLLECTIONS = Set.of("identity", "reducer", "store");
 

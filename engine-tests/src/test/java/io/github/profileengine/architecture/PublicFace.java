@@ -13,13 +13,14 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.snapshot.Snapshot;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What callers of the engine can see in signatures. */
 final class PublicFace {
-    private static final String[] EXPORTED =
-            PackageFlow.patterns("value", "operation", "profile", "identity", "location", "reducer", "store");
+    private static final String[] EXPORTED = PackageFlow.patterns(
+            "value", "operation", "profile", "identity", "location", "reducer", "snapshot", "log", "store");
 
     private static final Set<JavaModifier> VISIBLE = Set.of(JavaModifier.PUBLIC, JavaModifier.PROTECTED);
 
@@ -41,6 +42,14 @@ final class PublicFace {
                 .and()
                 .areNotAssignableTo(Profile.class)
                 .should(haveNoSignatureWith(".profileengine.representation."));
+    }
+
+    /** Likewise of the store's seam. A snapshot is exempt: it hands its tables on to an engine. */
+    static ArchRule withoutTables() {
+        return exportedTypes()
+                .and()
+                .areNotAssignableTo(Snapshot.class)
+                .should(haveNoSignatureWith(".profileengine.table."));
     }
 
     private static GivenClassesConjunction exportedTypes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,13 @@ public final class AliasTable {
     /** How many aliases it holds, in all projects. */
     public long size() {
         return levels.stream().mapToLong(Map::size).sum();
+    }
+
+    /** All mappings, in no particular order. */
+    public Stream<Alias> aliases() {
+        return levels.stream()
+                .flatMap(level -> level.entrySet().stream())
+                .map(entry -> new Alias(entry.getKey().token, entry.getKey().alias, entry.getValue().id));
     }
 
     /** The id at the end of the chain that begins with an id; the id itself if it is no alias. */

@@ -1,7 +1,7 @@
 /**
  * Who is who: aliases of distinct ids.
  *
- * <p>Imports the JDK only. Entry type: {@link io.github.profileengine.identity.AliasTable}.
+ * <p>May import {@code representation}. Entry type: {@link io.github.profileengine.identity.AliasTable}.
  */
 @NullMarked
 package io.github.profileengine.identity;

@@ -30,9 +30,13 @@ public final class DeleteOperation extends Operation {
         return null;
     }
 
+    /** Why it does what it does. */
+    public static Rule rule(boolean profileExists) {
+        return profileExists ? Rule.DELETE_APPLIED : Rule.DELETE_ABSENT;
+    }
+
     /** Its one outcome, which has no property. */
-    public static Outcome outcome(boolean profileExists) {
-        Rule rule = profileExists ? Rule.DELETE_APPLIED : Rule.DELETE_ABSENT;
+    public static Outcome outcome(Rule rule) {
         return new Outcome(Operator.DELETE, null, rule.kind(), rule, rule.explain("", "", ""));
     }
 

@@ -159,13 +159,15 @@ public abstract sealed class Operation
 
     abstract Operation withProperties(ObjectValue changed, Set<Name> cut);
 
-    /** What {@link #after} did to the property at a position of the operand, told to people. */
-    public final Outcome outcome(int at, CurrentValue now, @Nullable Object after) {
-        Name name = properties.name(at);
-        Object operand = properties.value(at);
-        Rule rule = rule(now, operand, after);
-        boolean cut = after != CurrentValue.KEEP && truncated.contains(name);
-        return Outcomes.of(operator, cut ? Rule.truncated(operator) : rule, name.text(), now, operand);
+    /** Why {@link #after} answered {@code after} for the property at a position of the operand. */
+    public final Rule decisive(int at, CurrentValue now, @Nullable Object after) {
+        boolean cut = after != CurrentValue.KEEP && !truncated.isEmpty() && truncated.contains(properties.name(at));
+        return cut ? Rule.truncated(operator) : rule(now, properties.value(at), after);
+    }
+
+    /** What happened by the {@link #decisive} rule to the property at a position of the operand, told to people. */
+    public final Outcome outcome(int at, CurrentValue now, Rule decisive) {
+        return Outcomes.of(operator, decisive, properties.name(at).text(), now, properties.value(at));
     }
 
     @Override

@@ -158,7 +158,11 @@ public enum Rule {
     /** Limits: a changed property with objects nested too deeply. */
     RECORD_LIMIT_OBJECT_DEPTH("record-limit-object-depth", Kind.REJECTED, ""),
     /** Limits: too many properties, and more than before. */
-    RECORD_LIMIT_PROPERTIES("record-limit-properties", Kind.REJECTED, "");
+    RECORD_LIMIT_PROPERTIES("record-limit-properties", Kind.REJECTED, ""),
+    /** Bounds: a new profile in an engine or project that has as many as it may. */
+    RECORD_BOUND_PROFILES("record-bound-profiles", Kind.REJECTED, ""),
+    /** Bounds: a new profile in an engine or project whose profiles take as many bytes as they may. */
+    RECORD_BOUND_BYTES("record-bound-bytes", Kind.REJECTED, "");
 
     private final String ruleName;
     private final Kind kind;

@@ -31,17 +31,16 @@ import org.jspecify.annotations.Nullable;
  * operator cannot use is ignored. Updates with a time, several operators, limits or outcomes go through {@code Reducer}
  * or {@code ProfileEngine}.
  *
- * <h2>Representation</h2>
- *
- * A shape, shared by all profiles with the same names, and the values in the order of its names. Replacing a value
- * copies one array.
+ * <p>It is kept as a shape, shared by all profiles with the same names, and the values in the order of its names.
+ * Replacing a value copies one array.
  */
 public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
     private final ProfileId id;
     private final Shape shape;
     private final @Nullable Object[] slots;
-    // A function of the content, written whole; a race only computes it twice.
+    // Functions of the content, written whole; a race only computes them twice.
     private int hash;
+    private int footprint = ProfileFootprint.UNKNOWN;
 
     Profile(ProfileId id, Shape shape, @Nullable Object[] slots) {
         this.id = id;
@@ -69,7 +68,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     public boolean isEmpty() {
-        return shape.size() == 0;
+        return size() == 0;
     }
 
     /** Whether it has the property, be it null. */
@@ -122,10 +121,6 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** All properties, read-only, in code point order of their names. */
     public Map<String, @Nullable Object> properties() {
-        return asObject();
-    }
-
-    private ObjectValue asObject() {
         return ObjectValue.of(shape, slots);
     }
 
@@ -150,7 +145,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     /** The properties as one canonical JSON object: the same text for the same properties, on every run and JDK. */
     public String canonicalText() {
         StringBuilder out = new StringBuilder();
-        CanonicalWriter.append(out, asObject());
+        CanonicalWriter.append(out, ObjectValue.of(shape, slots));
         return out.toString();
     }
 
@@ -253,7 +248,21 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
             return before;
         }
-        return new Profile(id, editor.shape(), editor.slots());
+        Profile after = new Profile(id, editor.shape(), editor.slots());
+        int known = before == null ? ProfileFootprint.NONE : before.footprint;
+        after.footprint = ProfileFootprint.after(known, id, editor.growth());
+        return after;
+    }
+
+    /**
+     * An estimate of the heap that this profile takes, in bytes, with its id and without the names of its properties,
+     * which profiles share. A function of the content.
+     */
+    public long estimatedBytes() {
+        if (footprint == ProfileFootprint.UNKNOWN) {
+            footprint = ProfileFootprint.of(id, shape, slots);
+        }
+        return footprint;
     }
 
     Shape shape() {
@@ -270,13 +279,14 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return this == other
                 || other instanceof Profile profile
                         && id.equals(profile.id)
-                        && (slots == profile.slots || asObject().equals(profile.asObject()));
+                        && (slots == profile.slots
+                                || ObjectValue.of(shape, slots).equals(profile.properties()));
     }
 
     @Override
     public int hashCode() {
         if (hash == 0) {
-            hash = id.hashCode() * 31 + asObject().hashCode();
+            hash = id.hashCode() * 31 + properties().hashCode();
         }
         return hash;
     }

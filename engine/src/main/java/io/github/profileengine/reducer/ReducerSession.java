@@ -4,6 +4,7 @@ import io.github.profileengine.operation.DeleteOperation;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Name;
@@ -24,6 +25,7 @@ public final class ReducerSession {
     private final ReducerOptions options;
     private final boolean limited;
     private final ProfileEditor editor = new ProfileEditor();
+    private final DecidedRules decided = new DecidedRules();
     private @Nullable Rejection rejection;
     private @Nullable List<Outcome> outcomes;
     private boolean exists;
@@ -38,9 +40,15 @@ public final class ReducerSession {
         return rejection;
     }
 
+    /** The rules of the last update's outcomes, told or not; valid until the next update. */
+    public DecidedRules decided() {
+        return decided;
+    }
+
     /** The profile after an update, {@code before} itself if it was rejected; errors as of {@link Reducer#reduce}. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update) {
         if (!judge(before, update)) {
+            keepRejectionOnly();
             return before;
         }
         if (!exists) {
@@ -55,9 +63,7 @@ public final class ReducerSession {
     public @Nullable Profile reduce(@Nullable Profile before, Update update, List<Outcome> collected) {
         outcomes = collected;
         try {
-            Profile after = reduce(before, update);
-            keepRejectionOnly(collected);
-            return after;
+            return reduce(before, update);
         } finally {
             outcomes = null;
         }
@@ -67,17 +73,35 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
-        judge(before, update);
+        if (!judge(before, update)) {
+            keepRejectionOnly();
+        }
         outcomes = null;
-        keepRejectionOnly(collected);
         return List.copyOf(collected);
     }
 
-    private void keepRejectionOnly(List<Outcome> collected) {
-        if (rejection != null) {
-            collected.clear();
-            collected.add(rejection.outcome());
+    private void keepRejectionOnly() {
+        Rejection told = rejection;
+        assert told != null;
+        decided.clear();
+        decided.add(told.rule());
+        if (outcomes != null) {
+            outcomes.clear();
+            outcomes.add(told.outcome());
         }
+    }
+
+    /**
+     * Takes back the last update, which was accepted, for a reason that lies outside of it: from now on it counts as
+     * rejected.
+     *
+     * @param collected where its outcomes were collected; null if they were not asked for
+     */
+    public void reject(Rejection reason, @Nullable List<Outcome> collected) {
+        rejection = reason;
+        outcomes = collected;
+        keepRejectionOnly();
+        outcomes = null;
     }
 
     // Stages everything but the automatic times; false if the update is rejected.
@@ -85,6 +109,7 @@ public final class ReducerSession {
         if (before != null && !before.id().equals(update.target())) {
             throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
         }
+        decided.clear();
         rejection = options.strict() && !update.isAccepted() ? StrictRules.firstBroken(update) : null;
         if (rejection != null) {
             return false;
@@ -121,8 +146,10 @@ public final class ReducerSession {
     }
 
     private void stageDelete() {
+        Rule rule = DeleteOperation.rule(exists);
+        decided.add(rule);
         if (outcomes != null) {
-            outcomes.add(DeleteOperation.outcome(exists));
+            outcomes.add(DeleteOperation.outcome(rule));
         }
         exists = false;
         editor.clear();
@@ -142,8 +169,10 @@ public final class ReducerSession {
             Name name = operands.name(at);
             CurrentValue now = editor.view(name);
             Object after = operation.after(now, operands.value(at));
+            Rule rule = operation.decisive(at, now, after);
+            decided.add(rule);
             if (outcomes != null) {
-                outcomes.add(operation.outcome(at, now, after));
+                outcomes.add(operation.outcome(at, now, rule));
             }
             if (after != CurrentValue.KEEP) {
                 editor.stage(after);

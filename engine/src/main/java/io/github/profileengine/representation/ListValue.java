@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * {@code uniquePrefix}, the leading elements known to be distinct.
  */
 public final class ListValue extends AbstractList<@Nullable Object> implements RandomAccess {
-    public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1);
+    public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1, 0);
 
     private static final int INDEXED_FROM = 16;
 
@@ -31,6 +31,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
     private int uniquePrefix;
     private @Nullable Measure measure;
     private int hash;
+    private int footprint;
 
     private ListValue(
             @Nullable Object[] elements,
@@ -38,13 +39,15 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
             @Nullable ListTail tail,
             int uniquePrefix,
             @Nullable Measure measure,
-            int hash) {
+            int hash,
+            int footprint) {
         this.elements = elements;
         this.size = size;
         this.tail = tail;
         this.uniquePrefix = uniquePrefix;
         this.measure = measure;
         this.hash = hash;
+        this.footprint = footprint;
     }
 
     /** The list of exactly these elements; takes the array over. */
@@ -56,7 +59,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         int size = elements.length;
         // A short list needs no index, and a first append to a full array copies anyway: no tail until then.
         ListTail tail = size < INDEXED_FROM ? null : new ListTail(elements, size);
-        return new ListValue(elements, size, tail, uniquePrefix, null, 0);
+        return new ListValue(elements, size, tail, uniquePrefix, null, 0, 0);
     }
 
     @Override
@@ -98,7 +101,8 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
                 shared,
                 uniqueAfter,
                 known == null ? null : known.append(size, added),
-                hash == 0 ? 0 : hashFrom(hash, added));
+                hash == 0 ? 0 : hashFrom(hash, added),
+                Footprint.plus(footprint(), added));
     }
 
     private static int capacity(int size) {
@@ -199,6 +203,15 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         if (known == null) {
             known = Measure.EMPTY_LIST.append(0, size == elements.length ? elements : Arrays.copyOf(elements, size));
             measure = known;
+        }
+        return known;
+    }
+
+    int footprint() {
+        int known = footprint;
+        if (known == 0) {
+            known = Footprint.ofList(elements, size);
+            footprint = known;
         }
         return known;
     }

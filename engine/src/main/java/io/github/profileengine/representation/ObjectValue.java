@@ -21,9 +21,10 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     private final Name[] names;
     private final @Nullable Object[] values;
-    // Both are functions of the content and written whole, so a race only computes them twice.
+    // All are functions of the content and written whole, so a race only computes them twice.
     private int hash;
     private @Nullable Measure measure;
+    private int footprint;
 
     /** Takes both arrays over; names must be in order and distinct. */
     private ObjectValue(Name[] names, @Nullable Object[] values) {
@@ -110,6 +111,15 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         if (known == null) {
             known = Measure.ofObject(this);
             measure = known;
+        }
+        return known;
+    }
+
+    int footprint() {
+        int known = footprint;
+        if (known == 0) {
+            known = Footprint.ofObject(this);
+            footprint = known;
         }
         return known;
     }

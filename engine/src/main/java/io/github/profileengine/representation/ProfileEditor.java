@@ -17,6 +17,7 @@ public final class ProfileEditor {
     private int viewedSlot;
     private int viewedStaged;
     private boolean stagedTwice;
+    private long growth;
 
     /** Starts an update of the profile with this shape and these slots. */
     public void begin(Shape currentShape, @Nullable Object[] currentSlots) {
@@ -82,15 +83,19 @@ public final class ProfileEditor {
     public void commit() {
         int added = 0;
         int removed = 0;
+        growth = 0;
         @Nullable Object[] replaced = slots;
         for (int at = 0; at < staged.size; at++) {
             Object value = claimed(at);
             int slot = staged.slots[at];
             if (value == CurrentValue.ABSENT) {
                 removed += slot >= 0 ? 1 : 0;
+                growth -= slot >= 0 ? Footprint.SLOT + Footprint.of(before(slot)) : 0;
             } else if (slot < 0) {
                 added++;
+                growth += Footprint.SLOT + Footprint.of(value);
             } else if (!isUnchanged(value, slot)) {
+                growth += Footprint.of(value) - (long) Footprint.of(before(slot));
                 replaced = replaced == slots ? slots.clone() : replaced;
                 Slots.replace(replaced, slots, shape.size(), slot, value);
             }
@@ -103,7 +108,11 @@ public final class ProfileEditor {
 
     // A value staged once differs, or its rule would have kept the old one; two operators may lead back to it.
     private boolean isUnchanged(@Nullable Object value, int slot) {
-        return stagedTwice && ValueEquality.same(value, Slots.get(slots, shape.size(), slot));
+        return stagedTwice && ValueEquality.same(value, before(slot));
+    }
+
+    private @Nullable Object before(int slot) {
+        return Slots.get(slots, shape.size(), slot);
     }
 
     private @Nullable Object claimed(int at) {
@@ -158,6 +167,11 @@ public final class ProfileEditor {
         }
         shape = target;
         slots = Slots.of(values);
+    }
+
+    /** By how many bytes of {@link Footprint} the last commit made the profile grow. */
+    public long growth() {
+        return growth;
     }
 
     public Shape shape() {

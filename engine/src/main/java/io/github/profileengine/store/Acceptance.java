@@ -1,5 +1,6 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.identity.Alias;
 import io.github.profileengine.identity.AliasTable;
 import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.location.Location;
@@ -12,14 +13,15 @@ import io.github.profileengine.reducer.ResolvedLocation;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateWarning;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a batch in: validate, locate, resolve aliases, fix the time. Afterwards an update needs neither clock, alias
- * table nor locator. First {@link #judge}, which calls the user's locator, then {@link #resolve}, which may hold a
- * lock. For one batch and one thread.
+ * table nor locator. First {@link #judge}, which calls the user's locator, outside of everything; then
+ * {@link #resolve}, inside the gate. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;
@@ -28,6 +30,7 @@ final class Acceptance {
     private final List<BatchEntry> entries;
     private final @Nullable ResolvedLocation[] locations;
     private final @Nullable Update[] accepted;
+    private final List<Alias> mapped = new ArrayList<>();
 
     Acceptance(Reducer reducer, Locator locator, Instant now, Batch batch) {
         this.reducer = reducer;
@@ -38,16 +41,16 @@ final class Acceptance {
         this.accepted = new Update[batch.size()];
     }
 
-    /** Validates and locates every update; those that fail go to the result. */
-    void judge(BatchResult.Builder result) {
+    /** Validates and locates every update; those that fail go to the result and are counted. */
+    void judge(BatchResult.Builder result, EngineCounters counters) {
         for (int index = 0; index < accepted.length; index++) {
             if (entries.get(index) instanceof BatchEntry.Updating updating) {
-                judge(index, updating.update(), result);
+                judge(index, updating.update(), result, counters);
             }
         }
     }
 
-    private void judge(int index, Update update, BatchResult.Builder result) {
+    private void judge(int index, Update update, BatchResult.Builder result, EngineCounters counters) {
         accepted[index] = update;
         if (update.isAccepted()) {
             // Judged and located once already: a replay needs neither options nor a locator.
@@ -57,6 +60,7 @@ final class Acceptance {
         Rejection broken = reducer.validate(update).orElse(null);
         if (broken != null) {
             result.rejected(index, broken);
+            counters.rejected(broken.rule());
             accepted[index] = null;
             return;
         }
@@ -75,8 +79,12 @@ final class Acceptance {
                 Instant time = update.time().orElse(now);
                 accepted[index] = update.accepted(target(update, aliases), time, locations[index]);
             } else if (entries.get(index) instanceof BatchEntry.Aliasing call) {
+                AliasTable with = aliases.with(call.token(), call.alias(), call.id());
                 result.aliased(index, aliases.check(call.token(), call.alias(), call.id()));
-                aliases = aliases.with(call.token(), call.alias(), call.id());
+                if (with != aliases) {
+                    mapped.add(new Alias(call.token(), call.alias(), call.id()));
+                }
+                aliases = with;
             }
         }
         return aliases;
@@ -86,6 +94,11 @@ final class Acceptance {
     @Nullable
     Update[] accepted() {
         return accepted;
+    }
+
+    /** The batch's own aliases that were mapped, in order. */
+    List<Alias> mapped() {
+        return mapped;
     }
 
     private static ProfileId target(Update update, AliasTable aliases) {

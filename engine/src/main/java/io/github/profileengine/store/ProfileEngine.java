@@ -1,23 +1,27 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.identity.AliasResult;
-import io.github.profileengine.identity.AliasTable;
 import io.github.profileengine.location.Locator;
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
-import io.github.profileengine.reducer.Update;
 import io.github.profileengine.representation.UtcSecond;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.snapshot.StateHash;
+import io.github.profileengine.value.CanonicalText;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.eclipse.collections.api.list.MutableList;
-import org.eclipse.collections.impl.list.mutable.FastList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,30 +30,33 @@ import org.jspecify.annotations.Nullable;
  * <h2>What is visible when</h2>
  *
  * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in
- * list order. A reader sees, per profile, a value from between two updates or the final one, never a torn one and never
- * an older one than it saw before. A batch is not a transaction: readers may see a part of it applied, and a rejected
- * update stops nothing.
+ * list order. A reader of a profile never waits and sees a value from between two updates or the final one, never a
+ * torn one and never an older one than it saw before (until a {@link #restore}). A batch is not a transaction: readers
+ * may see a part of it applied, and a rejected update stops nothing.
+ *
+ * <p>A {@link #snapshot} or {@link #fork} is a consistent cut: of every batch it holds all or nothing. So are the
+ * points at which {@link #alias}, {@link #clear}, {@link #restore} and {@link #record} take effect. These wait for the
+ * batches that are running and make later ones wait for them; neither side can starve the other.
  *
  * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies: the clock is
- * read once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned.
+ * read once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned. No
+ * code of the user's (clock, locator) runs while the engine holds a lock.
  */
 public final class ProfileEngine implements AutoCloseable {
+    private final ProfileEngineBuilder settings;
     private final Reducer reducer;
     private final InstantSource clock;
     private final Locator locator;
-    private final Shard[] shards;
-    private final Object aliasLock = new Object();
-    private volatile AliasTable aliases = AliasTable.EMPTY;
+    private final EngineCounters counters = new EngineCounters();
+    private final EngineState state;
     private volatile boolean closed;
 
     ProfileEngine(ProfileEngineBuilder builder) {
+        settings = builder.copy();
         reducer = new Reducer(builder.options);
         clock = builder.clock;
         locator = builder.locator;
-        shards = new Shard[builder.shards];
-        for (int at = 0; at < shards.length; at++) {
-            shards[at] = new Shard(reducer);
-        }
+        state = new EngineState(builder, reducer, counters);
     }
 
     /** Starts an engine with the system's clock, without limits, lenient, without a locator, with automatic times. */
@@ -78,28 +85,11 @@ public final class ProfileEngine implements AutoCloseable {
         requireOpen();
         Objects.requireNonNull(batch, "batch");
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
-        @Nullable Update[] accepted = accept(batch, result);
-        for (int index = 0; index < accepted.length; index++) {
-            Update update = accepted[index];
-            if (update != null) {
-                shardOf(update.target()).apply(index, update, result);
-            }
-        }
-        return result.build();
-    }
-
-    private @Nullable Update[] accept(Batch batch, BatchResult.Builder result) {
         Acceptance acceptance = new Acceptance(reducer, locator, now(), batch);
-        acceptance.judge(result);
-        if (!batch.hasAliases()) {
-            acceptance.resolve(aliases, result);
-        } else {
-            // The batch's own aliases extend one table: nobody else may extend it meanwhile.
-            synchronized (aliasLock) {
-                aliases = acceptance.resolve(aliases, result);
-            }
-        }
-        return acceptance.accepted();
+        acceptance.judge(result, counters);
+        state.apply(acceptance, batch.hasAliases(), result);
+        counters.batch();
+        return result.build();
     }
 
     private Instant now() {
@@ -110,10 +100,25 @@ public final class ProfileEngine implements AutoCloseable {
         return now;
     }
 
-    /** The profile of exactly this id, aliases not followed; empty if there is none. */
+    /** The profile of exactly this id, aliases not followed; empty if there is none. Never waits. */
     public Optional<Profile> profile(ProfileId id) {
         requireOpen();
-        return Optional.ofNullable(shardOf(Objects.requireNonNull(id, "id")).profile(id));
+        return Optional.ofNullable(
+                state.shards().of(Objects.requireNonNull(id, "id")).profile(id));
+    }
+
+    /**
+     * The profile of each id, in the order of the ids, null where there is none; aliases are not followed. Each as
+     * {@link #profile(ProfileId)} answers it, not all of one moment.
+     */
+    public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
+        requireOpen();
+        @Nullable Profile[] found = new Profile[ids.size()];
+        int at = 0;
+        for (ProfileId id : ids) {
+            found[at++] = state.shards().of(id).profile(id);
+        }
+        return Collections.unmodifiableList(Arrays.asList(found));
     }
 
     /**
@@ -124,95 +129,149 @@ public final class ProfileEngine implements AutoCloseable {
     public AliasResult alias(String token, String alias, String id) {
         requireOpen();
         BatchEntry.Aliasing call = BatchEntry.Aliasing.of(token, alias, id);
-        synchronized (aliasLock) {
-            AliasTable before = aliases;
-            AliasResult result = before.check(call.token(), call.alias(), call.id());
-            aliases = before.with(call.token(), call.alias(), call.id());
-            return result;
-        }
+        return state.alias(call);
     }
 
-    /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */
+    /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. Never waits. */
     public String resolve(String token, String distinctId) {
         requireOpen();
-        return aliases.resolve(token, distinctId);
+        return state.aliases().resolve(token, distinctId);
     }
 
-    /** How many profiles there are; exact while nobody writes. */
+    /** How many profiles there are; exact while nobody writes. Never waits. */
     public long count() {
         requireOpen();
-        long count = 0;
-        for (Shard shard : shards) {
-            count += shard.count();
-        }
-        return count;
+        return state.shards().stream().mapToLong(shard -> shard.table().count()).sum();
     }
 
-    /** How many profiles a project has; exact while nobody writes. */
+    /** How many profiles a project has; exact while nobody writes. Never waits. */
     public long count(String token) {
         requireOpen();
-        long count = 0;
-        for (Shard shard : shards) {
-            count += shard.count(token);
-        }
-        return count;
+        return state.shards().stream()
+                .mapToLong(shard -> shard.table().count(token))
+                .sum();
     }
 
-    /** The tokens of the projects that have profiles, in code point order. */
+    /** The tokens of the projects that have profiles, in code point order; exact while nobody writes. Never waits. */
     public List<String> tokens() {
         requireOpen();
-        TreeSet<String> tokens = new TreeSet<>(CodePoints.ORDER);
-        for (Shard shard : shards) {
-            shard.collectTokens(tokens);
-        }
+        TreeSet<String> tokens = new TreeSet<>(CanonicalText::compareNames);
+        state.shards().stream().forEach(shard -> shard.table().collectTokens(tokens));
         return List.copyOf(tokens);
     }
 
-    /** The profiles of all projects, as {@link #profiles(String)}, project by project in the order of their tokens. */
+    /**
+     * The profiles of all projects, project by project in the order of their tokens. Shard by shard they are as they
+     * were at one moment during the call, different shards at different ones; later changes are not seen. A
+     * {@link #snapshot} shows all of one moment.
+     */
     public Stream<Profile> profiles() {
-        List<Profile> found = new ArrayList<>();
-        tokens().forEach(token -> profiles(token).forEach(found::add));
-        return found.stream();
+        requireOpen();
+        return state.frozen().profiles();
+    }
+
+    /** The profiles of a project, users before groups, in code point order of their ids; as {@link #profiles()}. */
+    public Stream<Profile> profiles(String token) {
+        requireOpen();
+        return state.frozen().profiles(token);
     }
 
     /**
-     * The profiles of a project, users before groups, in code point order of their ids. Each is as it was at some
-     * moment during the call, not all at the same one; later changes are not seen.
+     * What the engine holds at one moment: of every batch all or nothing, and the aliases of that moment. Waits for the
+     * batches that are running ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of
+     * profiles. While a snapshot is in use, the first write to a project in each shard copies one array of references.
      */
-    public Stream<Profile> profiles(String token) {
+    public Snapshot snapshot() {
         requireOpen();
-        MutableList<Profile> found = FastList.newList();
-        for (Shard shard : shards) {
-            shard.collectProfiles(token, found);
-        }
-        return found.sortThis((left, right) -> left.id().compareTo(right.id())).stream();
+        return state.snapshot();
     }
 
-    /** Forgets a project: its profiles and its aliases. Updates that are applied meanwhile may stay. */
+    /**
+     * An engine of its own that begins with the content of this one, at the cost of a {@link #snapshot}. Writes to
+     * either are invisible to the other. It has the same settings, and so the same clock; it has no recordings, and
+     * counts from zero.
+     */
+    public ProfileEngine fork() {
+        return settings.copy().state(snapshot()).build();
+    }
+
+    /** As {@link #fork()}, with a clock of its own. */
+    public ProfileEngine fork(InstantSource itsClock) {
+        return settings.copy().clock(itsClock).state(snapshot()).build();
+    }
+
+    /**
+     * Takes the content of a snapshot, of this engine or any other, in place of everything here: profiles and aliases.
+     * Costs next to nothing if the snapshot has as many shards, else its profiles are dealt out anew first.
+     */
+    public void restore(Snapshot content) {
+        requireOpen();
+        state.restore(Objects.requireNonNull(content, "content"));
+    }
+
+    /** Forgets a project: its profiles and its aliases. */
     public void clear(String token) {
         requireOpen();
-        synchronized (aliasLock) {
-            aliases = aliases.without(token);
-        }
-        for (Shard shard : shards) {
-            shard.clear(token);
-        }
+        state.clear(Objects.requireNonNull(token, "token"));
     }
 
-    /** Ends the engine; every call after it but this one throws {@code IllegalStateException}. */
+    /** A hash of the whole content; see {@link Snapshot#stateHash}. Looks at every profile. */
+    public StateHash stateHash() {
+        return snapshot().stateHash();
+    }
+
+    /** As {@link #record(long, RecordingOverflow)}, with room for a million updates, and ending if it is full. */
+    public Recording record() {
+        return record(Recording.DEFAULT_CAPACITY, RecordingOverflow.END_RECORDING);
+    }
+
+    /**
+     * Starts recording every accepted update, alias, {@code clear} and {@code restore} from now on, between two
+     * batches. Recording adds to each batch, under the locks of its shards, one list and one entry of a queue for each
+     * shard.
+     *
+     * @param capacity how many updates may wait to be taken
+     * @param overflow what happens if more come
+     */
+    public Recording record(long capacity, RecordingOverflow overflow) {
+        requireOpen();
+        return state.record(capacity, overflow);
+    }
+
+    /**
+     * Applies a recorded log. On the state that the log continues, it leads to the state that was recorded.
+     *
+     * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order; everything
+     *     before may be applied
+     * @throws IllegalStateException if an update is rejected, which happens only where limits or bounds are other than
+     *     when it was recorded
+     */
+    public void replay(Iterable<? extends LogEntry> log) {
+        replay(log, 1);
+    }
+
+    /** As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same. */
+    public void replay(Iterable<? extends LogEntry> log, int threads) {
+        requireOpen();
+        new Replay(this, threads).run(log.iterator());
+    }
+
+    /** What has been counted, and how the engine stands. Never waits for batches. */
+    public EngineStats stats() {
+        requireOpen();
+        return counters.stats(state.shards(), state.aliases().size());
+    }
+
+    /** Ends the engine and its recordings; every call after it but this one throws {@code IllegalStateException}. */
     @Override
     public void close() {
         closed = true;
+        state.close();
     }
 
     private void requireOpen() {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
-    }
-
-    private Shard shardOf(ProfileId id) {
-        // High bits: the tables inside a shard use the low ones.
-        return shards[(int) ((id.tableHash() & 0xFFFF_FFFFL) * shards.length >>> Integer.SIZE)];
     }
 }

@@ -3,9 +3,11 @@ package io.github.profileengine.store;
 import io.github.profileengine.location.Locator;
 import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.snapshot.Snapshot;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Collects how an engine works. Not thread-safe. */
 public final class ProfileEngineBuilder {
@@ -16,8 +18,24 @@ public final class ProfileEngineBuilder {
     ReducerOptions options = ReducerOptions.defaults();
     Locator locator = address -> Optional.empty();
     int shards = DEFAULT_SHARDS;
+    EngineBounds bounds = EngineBounds.OFF;
+    StoreParts parts = StoreParts.PLAIN;
+
+    @Nullable
+    Snapshot state;
 
     ProfileEngineBuilder() {}
+
+    ProfileEngineBuilder copy() {
+        ProfileEngineBuilder copy = new ProfileEngineBuilder();
+        copy.clock = clock;
+        copy.options = options;
+        copy.locator = locator;
+        copy.shards = shards;
+        copy.bounds = bounds;
+        copy.parts = parts;
+        return copy;
+    }
 
     /** The time of updates that bring none; read once for each batch. */
     public ProfileEngineBuilder clock(InstantSource source) {
@@ -74,6 +92,27 @@ public final class ProfileEngineBuilder {
         return this;
     }
 
+    /** How many profiles and bytes the engine and its projects may hold; {@link EngineBounds#OFF} by default. */
+    public ProfileEngineBuilder bounds(EngineBounds most) {
+        bounds = Objects.requireNonNull(most, "bounds");
+        return this;
+    }
+
+    /**
+     * What the engine holds at first; nothing by default. Costs next to nothing if the snapshot has as many shards,
+     * else its profiles are dealt out anew.
+     */
+    public ProfileEngineBuilder state(Snapshot first) {
+        state = Objects.requireNonNull(first, "state");
+        return this;
+    }
+
+    ProfileEngineBuilder parts(StoreParts others) {
+        parts = others;
+        return this;
+    }
+
+    /** Builds an engine. The builder may go on to build others, which share clock and locator with it. */
     public ProfileEngine build() {
         return new ProfileEngine(this);
     }

@@ -1,139 +1,135 @@
 package io.github.profileengine.store;
 
-import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.log.Recording;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.reducer.Reducer;
-import io.github.profileengine.reducer.ReducerSession;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.representation.Name;
+import io.github.profileengine.table.Admission;
+import io.github.profileengine.table.FrozenTable;
+import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.TableStep;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-import org.eclipse.collections.api.map.MutableMap;
-import org.eclipse.collections.impl.map.mutable.UnifiedMap;
-import org.eclipse.collections.impl.map.strategy.mutable.UnifiedMapWithHashingStrategy;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the profiles under one lock: a table for each project. Readers take the lock too, for one look-up, so they
- * see a profile from between two updates and never an older one than before.
+ * A part of the profiles: a table, the lock that its writers hold, and what is told of the writes while it is held.
+ * Readers take no lock.
  */
 final class Shard {
-    private final ReentrantLock lock = new ReentrantLock();
-    // By the token's name, whose hash is seeded like that of the ids.
-    private final MutableMap<Name, MutableMap<ProfileId, Cell>> projects = UnifiedMap.newMap();
-    private final ReducerSession session;
+    private final int number;
+    private final Lock lock;
+    private final @Nullable Doorkeeper doorkeeper;
+    private final TableStep step;
+    private final ShardCounters counters = new ShardCounters();
+    private volatile ProfileTable table;
 
-    Shard(Reducer reducer) {
-        session = reducer.session();
+    Shard(int number, Lock lock, ProfileTable table, @Nullable Doorkeeper doorkeeper) {
+        this.number = number;
+        this.lock = lock;
+        this.table = table;
+        this.doorkeeper = doorkeeper;
+        this.step = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
     }
 
-    /** Reduces one accepted update onto its profile and tells what is worth telling. */
-    void apply(int index, Update update, BatchResult.Builder result) {
-        lock.lock();
+    /** Applies a part of a batch in one hold of the lock. */
+    void apply(BatchSlice slice) {
+        lock();
         try {
-            MutableMap<ProfileId, Cell> cells =
-                    projects.getIfAbsentPut(Name.of(update.target().token()), Shard::newTable);
-            Cell cell = cells.getIfAbsentPut(update.target(), Cell::new);
+            Recording[] recordings = slice.taps().recordings();
+            List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
             try {
-                apply(index, update, cell, result);
-            } finally {
-                if (cell.profile == null) {
-                    forget(update.target(), cells);
+                for (int at = 0; at < slice.size(); at++) {
+                    apply(slice.index(at), slice.update(at), slice, recorded);
                 }
+            } finally {
+                record(recordings, recorded);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void apply(int index, Update update, Cell cell, BatchResult.Builder result) {
-        if (result.wantsOutcomes()) {
-            List<Outcome> outcomes = new ArrayList<>();
-            cell.profile = session.reduce(cell.profile, update, outcomes);
-            result.outcomes(index, List.copyOf(outcomes));
-        } else {
-            cell.profile = session.reduce(cell.profile, update);
+    private void record(Recording[] recordings, @Nullable List<Update> recorded) {
+        if (recorded != null && !recorded.isEmpty()) {
+            for (Recording recording : recordings) {
+                recording.slice(number, recorded);
+            }
         }
-        Rejection rejection = session.rejection();
+    }
+
+    private void apply(int index, Update update, BatchSlice slice, @Nullable List<Update> recorded) {
+        BatchResult.Builder result = slice.result();
+        step.begin(result.wantsOutcomes());
+        table.apply(update, step);
+        Rejection rejection = step.rejection();
         if (rejection != null) {
+            counters.rejected(step.decided());
             result.rejected(index, rejection);
+            return;
+        }
+        counters.accepted(step.decided());
+        if (doorkeeper != null && step.isChanged()) {
+            doorkeeper.count(step.before(), step.after());
+        }
+        if (recorded != null) {
+            recorded.add(update);
+        }
+        if (step.outcomes() != null) {
+            result.outcomes(index, List.copyOf(step.outcomes()));
         }
     }
 
-    private static MutableMap<ProfileId, Cell> newTable() {
-        return UnifiedMapWithHashingStrategy.newMap(ProfileHashing.INSTANCE);
-    }
-
-    private void forget(ProfileId id, MutableMap<ProfileId, Cell> cells) {
-        cells.remove(id);
-        if (cells.isEmpty()) {
-            projects.remove(Name.of(id.token()));
+    private void lock() {
+        if (!lock.tryLock()) {
+            long start = System.nanoTime();
+            lock.lock();
+            counters.waited(System.nanoTime() - start);
         }
     }
 
+    /** The profile of an id, or null. */
     @Nullable
     Profile profile(ProfileId id) {
-        lock.lock();
-        try {
-            MutableMap<ProfileId, Cell> cells = projects.get(Name.of(id.token()));
-            Cell cell = cells == null ? null : cells.get(id);
-            return cell == null ? null : cell.profile;
-        } finally {
-            lock.unlock();
-        }
+        return table.get(id);
     }
 
-    long count(String token) {
-        lock.lock();
-        try {
-            MutableMap<ProfileId, Cell> cells = projects.get(Name.of(token));
-            return cells == null ? 0 : cells.size();
-        } finally {
-            lock.unlock();
-        }
+    /** What the shard holds, to count; it goes on changing. */
+    ProfileTable table() {
+        return table;
     }
 
-    long count() {
-        lock.lock();
+    FrozenTable freeze() {
+        lock();
         try {
-            return projects.sumOfInt(MutableMap::size);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void collectTokens(Collection<String> tokens) {
-        lock.lock();
-        try {
-            projects.forEachKey(token -> tokens.add(token.text()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void collectProfiles(String token, Collection<Profile> found) {
-        lock.lock();
-        try {
-            MutableMap<ProfileId, Cell> cells = projects.get(Name.of(token));
-            if (cells != null) {
-                cells.forEachValue(cell -> found.add(Objects.requireNonNull(cell.profile)));
-            }
+            return table.freeze();
         } finally {
             lock.unlock();
         }
     }
 
     void clear(String token) {
-        lock.lock();
+        lock();
         try {
-            projects.remove(Name.of(token));
+            table.clear(token);
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Takes other content in place of all there is. */
+    void replace(ProfileTable content) {
+        lock();
+        try {
+            table = content;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    ShardCounters counters() {
+        return counters;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.profileengine.wire;
 
+import io.github.profileengine.profile.CanonicalRecord;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.value.CanonicalText;
 import java.io.IOException;
@@ -56,12 +57,6 @@ final class LineOutput {
 
     /** Appends the members that name a profile. */
     static void target(StringBuilder line, ProfileId id) {
-        member(line, "$token", id.token()).append(',');
-        if (id.isGroup()) {
-            member(line, "$group_key", id.groupKey().orElseThrow()).append(',');
-            member(line, "$group_id", id.id());
-        } else {
-            member(line, "$distinct_id", id.id());
-        }
+        CanonicalRecord.appendMembers(line, id);
     }
 }

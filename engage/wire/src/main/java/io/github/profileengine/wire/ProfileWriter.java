@@ -1,5 +1,6 @@
 package io.github.profileengine.wire;
 
+import io.github.profileengine.profile.CanonicalRecord;
 import io.github.profileengine.profile.Profile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,21 +20,13 @@ public final class ProfileWriter implements AutoCloseable {
 
     /** The line of a profile, without its end. */
     public static String line(Profile profile) {
-        StringBuilder line = new StringBuilder();
-        append(line, profile);
-        return line.toString();
+        return CanonicalRecord.of(profile);
     }
 
     /** Writes one line, perhaps only at a later {@link #flush()}. */
     public void write(Profile profile) throws IOException {
-        append(out.line(), profile);
+        CanonicalRecord.append(out.line(), profile);
         out.endLine();
-    }
-
-    private static void append(StringBuilder line, Profile profile) {
-        line.append('{');
-        LineOutput.target(line, profile.id());
-        line.append(",\"$properties\":").append(profile.canonicalText()).append('}');
     }
 
     /** Hands everything on and flushes the stream. */

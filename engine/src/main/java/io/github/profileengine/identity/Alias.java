@@ -1,0 +1,21 @@
+package io.github.profileengine.identity;
+
+import io.github.profileengine.representation.CanonicalWriter;
+
+/**
+ * One mapping of an {@link AliasTable}.
+ *
+ * @param token the project
+ * @param alias the id that stands for another
+ * @param id the id that it was mapped to, which may be an alias itself
+ */
+public record Alias(String token, String alias, String id) {
+    /** As one JSON object in canonical text, the line of an exported state. */
+    public String canonicalRecord() {
+        StringBuilder out = new StringBuilder("{\"$token\":");
+        CanonicalWriter.appendText(out, token);
+        CanonicalWriter.appendText(out.append(",\"$alias\":"), alias);
+        CanonicalWriter.appendText(out.append(",\"$distinct_id\":"), id);
+        return out.append('}').toString();
+    }
+}

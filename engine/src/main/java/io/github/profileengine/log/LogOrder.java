@@ -1,0 +1,39 @@
+package io.github.profileengine.log;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Checks, entry by entry, that a log is complete and in an order that keeps each shard's own. Not thread-safe. */
+public final class LogOrder {
+    private final Map<Integer, Long> sequences = new HashMap<>();
+    private long barriers;
+
+    /** For a log from its begin on. */
+    public LogOrder() {}
+
+    /**
+     * Takes the next entry.
+     *
+     * @throws LogOrderException if it cannot be the next one; it does not count then
+     */
+    public void accept(LogEntry entry) {
+        if (entry.barriersBefore() != barriers) {
+            throw new LogOrderException(
+                    "an entry after " + entry.barriersBefore() + " barriers stands after " + barriers);
+        }
+        if (entry instanceof LogEntry.Slice slice) {
+            accept(slice);
+        } else {
+            barriers++;
+        }
+    }
+
+    private void accept(LogEntry.Slice slice) {
+        long due = sequences.getOrDefault(slice.shard(), 0L) + 1;
+        if (slice.sequence() != due) {
+            throw new LogOrderException("slice " + slice.sequence() + " of shard " + slice.shard()
+                    + " stands where slice " + due + " is due");
+        }
+        sequences.put(slice.shard(), due);
+    }
+}

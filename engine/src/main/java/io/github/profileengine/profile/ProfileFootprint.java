@@ -1,0 +1,41 @@
+package io.github.profileengine.profile;
+
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.Shape;
+import io.github.profileengine.representation.Slots;
+import org.jspecify.annotations.Nullable;
+
+/** The estimated bytes of profiles: from all properties, or from what an update changed. */
+final class ProfileFootprint {
+    static final int UNKNOWN = 0;
+    static final int NONE = -1;
+
+    // The profile, its id, the head of its array of slots, and the references to it in a table that is one third full.
+    private static final int OWN_BYTES = 32 + 32 + 16 + 12;
+
+    private ProfileFootprint() {}
+
+    static int of(ProfileId id, Shape shape, @Nullable Object[] slots) {
+        long bytes = own(id);
+        for (int slot = 0; slot < shape.size(); slot++) {
+            bytes += Footprint.SLOT + Footprint.of(Slots.get(slots, shape.size(), slot));
+        }
+        return Footprint.capped(bytes);
+    }
+
+    /**
+     * Of a profile after an update. To look at every property again would cost as much as the update.
+     *
+     * @param before what it was before; {@link #NONE} if there was no profile
+     */
+    static int after(int before, ProfileId id, long growth) {
+        if (before == NONE) {
+            return Footprint.capped(own(id) + growth);
+        }
+        return before == UNKNOWN ? UNKNOWN : Footprint.capped(before + growth);
+    }
+
+    private static long own(ProfileId id) {
+        return (long) OWN_BYTES + Footprint.ofText(id.id());
+    }
+}

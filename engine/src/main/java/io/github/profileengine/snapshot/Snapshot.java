@@ -1,0 +1,170 @@
+package io.github.profileengine.snapshot;
+
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.identity.AliasTable;
+import io.github.profileengine.profile.CanonicalRecord;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.table.FrozenTable;
+import io.github.profileengine.value.CanonicalText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an engine held at one moment: all profiles of all projects, and all aliases. Immutable; any thread may read it,
+ * and reading never waits. It shares everything with the engine that it was taken from until that engine writes, so
+ * taking one costs the same however many profiles there are; holding one keeps alive what it shows.
+ *
+ * <p>Listings come in canonical order: by token, users before groups, then by group key and id, in code point order.
+ */
+public final class Snapshot {
+    private static final Comparator<Alias> ALIAS_ORDER = Comparator.comparing(Alias::token, CanonicalText::compareNames)
+            .thenComparing(Alias::alias, CanonicalText::compareNames);
+
+    private final List<FrozenTable> shards;
+    private final AliasTable aliases;
+
+    private Snapshot(List<FrozenTable> shards, AliasTable aliases) {
+        this.shards = shards;
+        this.aliases = aliases;
+    }
+
+    /** Collects profiles and aliases, such as an import reads them, into a snapshot. */
+    public static SnapshotBuilder builder() {
+        return new SnapshotBuilder();
+    }
+
+    // The functions that name tables can be used inside this module only.
+
+    /** A snapshot of shards, each holding the profiles whose {@link #shardOf} it is, and of aliases. */
+    public static Snapshot of(List<FrozenTable> shards, AliasTable aliases) {
+        return new Snapshot(List.copyOf(shards), aliases);
+    }
+
+    /** In which of so many shards a profile lies. */
+    public static int shardOf(ProfileId id, int shards) {
+        // High bits: the tables inside a shard use the low ones.
+        return (int) ((id.tableHash() & 0xFFFF_FFFFL) * shards >>> Integer.SIZE);
+    }
+
+    /** The shards, by number. */
+    public List<FrozenTable> shards() {
+        return shards;
+    }
+
+    /** Every profile, in no particular order. */
+    public void forEach(Consumer<? super Profile> action) {
+        tokens().forEach(token -> shards.forEach(shard -> shard.forEach(token, action::accept)));
+    }
+
+    /** The aliases as the engine resolves them. */
+    public AliasTable aliasTable() {
+        return aliases;
+    }
+
+    /** The profile of exactly this id, aliases not followed; empty if there is none. */
+    public Optional<Profile> profile(ProfileId id) {
+        return Optional.ofNullable(get(Objects.requireNonNull(id, "id")));
+    }
+
+    /** The profile of each id, in the order of the ids, null where there is none; aliases are not followed. */
+    public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
+        @Nullable Profile[] found = new Profile[ids.size()];
+        int at = 0;
+        for (ProfileId id : ids) {
+            found[at++] = get(id);
+        }
+        return Collections.unmodifiableList(Arrays.asList(found));
+    }
+
+    private @Nullable Profile get(ProfileId id) {
+        return shards.get(shardOf(id, shards.size())).get(id);
+    }
+
+    /** How many profiles there are. */
+    public long count() {
+        return shards.stream().mapToLong(FrozenTable::count).sum();
+    }
+
+    /** How many profiles a project has. */
+    public long count(String token) {
+        return shards.stream().mapToLong(shard -> shard.count(token)).sum();
+    }
+
+    /** The tokens of the projects that have profiles. */
+    public List<String> tokens() {
+        TreeSet<String> tokens = new TreeSet<>(CanonicalText::compareNames);
+        shards.forEach(shard -> shard.collectTokens(tokens));
+        return List.copyOf(tokens);
+    }
+
+    /** The profiles of all projects. They are collected and sorted project by project, as the stream gets there. */
+    public Stream<Profile> profiles() {
+        return tokens().stream().flatMap(this::profiles);
+    }
+
+    /** The profiles of a project. */
+    public Stream<Profile> profiles(String token) {
+        List<Profile> found = new ArrayList<>();
+        shards.forEach(shard -> shard.forEach(token, found::add));
+        found.sort(Comparator.comparing(Profile::id));
+        return found.stream();
+    }
+
+    /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */
+    public String resolve(String token, String distinctId) {
+        return aliases.resolve(token, distinctId);
+    }
+
+    /** All aliases, each with the id that it was mapped to, by token and alias. */
+    public Stream<Alias> aliases() {
+        return aliases.aliases().sorted(ALIAS_ORDER);
+    }
+
+    /** How many aliases there are. */
+    public long aliasCount() {
+        return aliases.size();
+    }
+
+    /**
+     * A hash of the whole content: equal for equal content, whatever the number of shards and threads, the history, the
+     * run or the JDK. Looks at every profile.
+     */
+    public StateHash stateHash() {
+        StateHash.Sum sum = new StateHash.Sum();
+        forEach(profile -> sum.add(CanonicalRecord.of(profile)));
+        aliases.aliases().forEach(alias -> sum.add(alias.canonicalRecord()));
+        return sum.hash();
+    }
+
+    /** Whether another snapshot shows the same profiles and aliases. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Snapshot snapshot
+                        && count() == snapshot.count()
+                        && aliasCount() == snapshot.aliasCount()
+                        && aliases().toList().equals(snapshot.aliases().toList())
+                        && profiles().allMatch(profile -> profile.equals(snapshot.get(profile.id())));
+    }
+
+    @Override
+    public int hashCode() {
+        return profiles().mapToInt(Profile::hashCode).sum();
+    }
+
+    @Override
+    public String toString() {
+        return count() + " profiles, " + aliases.size() + " aliases";
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.reducer.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The updates of an accepted batch that one shard takes in one go, in list order. For one thread. */
+final class BatchSlice {
+    private final @Nullable Update[] accepted;
+    private final int[] order;
+    private final int from;
+    private final int to;
+    private final BatchResult.Builder result;
+    private final Taps taps;
+
+    /**
+     * The updates at {@code order[from]} to {@code order[to - 1]}.
+     *
+     * @param accepted the batch by index
+     */
+    BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, Taps taps) {
+        this.accepted = accepted;
+        this.order = order;
+        this.from = from;
+        this.to = to;
+        this.result = result;
+        this.taps = taps;
+    }
+
+    int size() {
+        return to - from;
+    }
+
+    /** The index in the batch of the update at a position of the slice. */
+    int index(int at) {
+        return order[from + at];
+    }
+
+    Update update(int at) {
+        Update update = accepted[order[from + at]];
+        assert update != null;
+        return update;
+    }
+
+    BatchResult.Builder result() {
+        return result;
+    }
+
+    Taps taps() {
+        return taps;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.profileengine.store;
+
+/**
+ * How many profiles, and how many estimated bytes of them, an engine and each of its projects may hold. At a bound, an
+ * update that would make a new profile is rejected; existing profiles go on being updated and read, and may grow beyond
+ * the bytes. A state that is restored may exceed them. Immutable.
+ *
+ * @param maxProfiles most profiles of the engine
+ * @param maxBytes estimated bytes at which the engine takes no new profile
+ * @param maxProjectProfiles most profiles of one project
+ * @param maxProjectBytes estimated bytes at which a project takes no new profile
+ */
+public record EngineBounds(long maxProfiles, long maxBytes, long maxProjectProfiles, long maxProjectBytes) {
+    /** No bounds, the default. */
+    public static final EngineBounds OFF =
+            new EngineBounds(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** Bounds; {@code IllegalArgumentException} if one is not positive. */
+    public EngineBounds {
+        requirePositive("maxProfiles", maxProfiles);
+        requirePositive("maxBytes", maxBytes);
+        requirePositive("maxProjectProfiles", maxProjectProfiles);
+        requirePositive("maxProjectBytes", maxProjectBytes);
+    }
+
+    private static void requirePositive(String name, long bound) {
+        if (bound <= 0) {
+            throw new IllegalArgumentException(name + " must be positive, not " + bound);
+        }
+    }
+
+    public EngineBounds withMaxProfiles(long count) {
+        return new EngineBounds(count, maxBytes, maxProjectProfiles, maxProjectBytes);
+    }
+
+    public EngineBounds withMaxBytes(long bytes) {
+        return new EngineBounds(maxProfiles, bytes, maxProjectProfiles, maxProjectBytes);
+    }
+
+    public EngineBounds withMaxProjectProfiles(long count) {
+        return new EngineBounds(maxProfiles, maxBytes, count, maxProjectBytes);
+    }
+
+    public EngineBounds withMaxProjectBytes(long bytes) {
+        return new EngineBounds(maxProfiles, maxBytes, maxProjectProfiles, bytes);
+    }
+}

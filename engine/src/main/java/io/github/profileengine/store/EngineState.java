@@ -1,0 +1,139 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.identity.AliasResult;
+import io.github.profileengine.identity.AliasTable;
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.log.RecordingOverflow;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.table.ProfileTable;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The profiles and aliases of an engine and the gate to them. Batches pass the gate side by side; whatever concerns all
+ * shards, or the aliases, is done while it is closed, between two batches. Safe for every thread.
+ */
+final class EngineState {
+    private final Gate gate;
+    private final Shards shards;
+    private final Taps taps = new Taps();
+    private final EngineCounters counters;
+    // Written only while the gate is closed.
+    private volatile AliasTable aliases;
+
+    EngineState(ProfileEngineBuilder builder, Reducer reducer, EngineCounters counters) {
+        Snapshot first = builder.state;
+        this.gate = builder.parts.gate().get();
+        this.shards = new Shards(builder, reducer, first);
+        this.aliases = first == null ? AliasTable.EMPTY : first.aliasTable();
+        this.counters = counters;
+    }
+
+    Shards shards() {
+        return shards;
+    }
+
+    AliasTable aliases() {
+        return aliases;
+    }
+
+    /** Resolves a judged batch and applies it. */
+    void apply(Acceptance judged, boolean hasAliases, BatchResult.Builder result) {
+        taps.prepare();
+        int ticket = hasAliases ? enterWithAliases(judged, result) : gate.enter();
+        try {
+            if (!hasAliases) {
+                judged.resolve(aliases, result);
+            }
+            shards.apply(judged.accepted(), result, taps);
+        } finally {
+            gate.leave(ticket);
+        }
+    }
+
+    // The batch's own aliases take effect together with the batch: a cut shows both or neither.
+    private int enterWithAliases(Acceptance judged, BatchResult.Builder result) {
+        closeGate();
+        try {
+            aliases = judged.resolve(aliases, result);
+            judged.mapped().forEach(alias -> taps.forEachRecording(recording -> recording.aliased(alias)));
+            return gate.openFromInside();
+        } catch (RuntimeException | Error unresolved) {
+            gate.open();
+            throw unresolved;
+        }
+    }
+
+    private void closeGate() {
+        long start = System.nanoTime();
+        gate.close();
+        counters.cut(System.nanoTime() - start);
+    }
+
+    /** Does something between two batches. */
+    private <T> T cut(Supplier<T> work) {
+        closeGate();
+        try {
+            return work.get();
+        } finally {
+            gate.open();
+        }
+    }
+
+    AliasResult alias(BatchEntry.Aliasing call) {
+        taps.prepare();
+        return cut(() -> {
+            AliasResult result = aliases.check(call.token(), call.alias(), call.id());
+            if (result == AliasResult.MAPPED) {
+                aliases = aliases.with(call.token(), call.alias(), call.id());
+                Alias mapped = new Alias(call.token(), call.alias(), call.id());
+                taps.forEachRecording(recording -> recording.aliased(mapped));
+            }
+            return result;
+        });
+    }
+
+    Snapshot snapshot() {
+        return cut(this::frozen);
+    }
+
+    /** Each shard as it is when its turn comes: all of one moment only while the gate is closed. */
+    Snapshot frozen() {
+        return Snapshot.of(shards.freeze(), aliases);
+    }
+
+    void restore(Snapshot state) {
+        List<ProfileTable> prepared = shards.prepared(state);
+        taps.prepare();
+        cut(() -> {
+            shards.replace(prepared);
+            aliases = state.aliasTable();
+            taps.forEachRecording(recording -> recording.restored(state));
+            return state;
+        });
+    }
+
+    void clear(String token) {
+        taps.prepare();
+        cut(() -> {
+            aliases = aliases.without(token);
+            shards.clear(token);
+            taps.forEachRecording(recording -> recording.cleared(token));
+            return token;
+        });
+    }
+
+    Recording record(long capacity, RecordingOverflow overflow) {
+        return cut(() -> {
+            Recording recording = new Recording(frozen(), shards.size(), capacity, overflow);
+            taps.add(recording);
+            return recording;
+        });
+    }
+
+    void close() {
+        taps.close();
+    }
+}

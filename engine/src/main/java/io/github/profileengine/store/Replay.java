@@ -1,0 +1,130 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.log.LogOrder;
+import io.github.profileengine.reducer.Update;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies a log to an engine, on one thread or several. Between two barriers the updates are dealt out by profile, so
+ * that each profile's stay in order; at a barrier all threads have finished.
+ */
+final class Replay {
+    private static final int UPDATES_AT_ONCE = 20_000;
+
+    private final ProfileEngine engine;
+    private final int threads;
+    private final LogOrder order = new LogOrder();
+    private final List<List<Update>> dealt;
+    private int pending;
+
+    Replay(ProfileEngine engine, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be positive, not " + threads);
+        }
+        this.engine = engine;
+        this.threads = threads;
+        this.dealt = Stream.generate(() -> (List<Update>) new ArrayList<Update>())
+                .limit(threads)
+                .toList();
+    }
+
+    void run(Iterator<? extends LogEntry> log) {
+        ExecutorService workers = threads == 1 ? null : Executors.newFixedThreadPool(threads);
+        try {
+            while (log.hasNext()) {
+                LogEntry entry = log.next();
+                order.accept(entry);
+                if (entry instanceof LogEntry.Slice slice) {
+                    slice.updates().forEach(this::deal);
+                } else {
+                    applyDealt(workers);
+                    apply(entry);
+                }
+                if (pending >= UPDATES_AT_ONCE) {
+                    applyDealt(workers);
+                }
+            }
+            applyDealt(workers);
+        } finally {
+            if (workers != null) {
+                workers.shutdownNow();
+            }
+        }
+    }
+
+    private void deal(Update update) {
+        if (!update.isAccepted()) {
+            throw new IllegalArgumentException("not an accepted update: " + update);
+        }
+        dealt.get(Math.floorMod(update.target().tableHash(), threads)).add(update);
+        pending++;
+    }
+
+    private void apply(LogEntry entry) {
+        if (entry instanceof LogEntry.Aliased aliased) {
+            engine.alias(
+                    aliased.alias().token(),
+                    aliased.alias().alias(),
+                    aliased.alias().id());
+        } else if (entry instanceof LogEntry.Cleared cleared) {
+            engine.clear(cleared.token());
+        } else if (entry instanceof LogEntry.Restored restored) {
+            engine.restore(restored.state());
+        }
+    }
+
+    private void applyDealt(@Nullable ExecutorService workers) {
+        List<Batch> batches = dealt.stream()
+                .filter(updates -> !updates.isEmpty())
+                .map(Batch::of)
+                .toList();
+        dealt.forEach(List::clear);
+        pending = 0;
+        if (workers == null) {
+            batches.forEach(this::apply);
+            return;
+        }
+        List<Callable<Void>> work = new ArrayList<>();
+        for (Batch batch : batches) {
+            work.add(() -> {
+                apply(batch);
+                return null;
+            });
+        }
+        await(workers, work);
+    }
+
+    private static void await(ExecutorService workers, List<Callable<Void>> work) {
+        try {
+            for (Future<Void> done : workers.invokeAll(work)) {
+                done.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while replaying; the log is applied in part", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("replaying failed; the log is applied in part", e.getCause());
+        }
+    }
+
+    private void apply(Batch batch) {
+        BatchResult result = engine.apply(batch);
+        if (result.rejected() > 0) {
+            throw new IllegalStateException("an update that was accepted when it was recorded is rejected now: "
+                    + result.rejections().get(0).message() + "; this engine has other limits or bounds");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.reducer.DecidedRules;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * What one shard has counted: outcomes by rule, and how often its lock was waited for. Written by who holds the lock,
+ * with plain stores; read by anyone, who sees recent numbers.
+ */
+final class ShardCounters {
+    private static final int RULES = Rule.values().length;
+    private static final int ACCEPTED = RULES;
+    private static final int REJECTED = RULES + 1;
+    private static final int CHANGES = RULES + 2;
+    private static final int LOCK_WAITS = RULES + 3;
+    private static final int LOCK_WAIT_NANOS = RULES + 4;
+
+    private final AtomicLongArray counts = new AtomicLongArray(RULES + 5);
+
+    void accepted(DecidedRules decided) {
+        add(ACCEPTED, 1);
+        outcomes(decided);
+    }
+
+    void rejected(DecidedRules decided) {
+        add(REJECTED, 1);
+        outcomes(decided);
+    }
+
+    private void outcomes(DecidedRules decided) {
+        for (int at = 0; at < decided.size(); at++) {
+            add(decided.rule(at).ordinal(), 1);
+        }
+    }
+
+    /** Counts a change of a profile and answers its number, from 1. */
+    long change() {
+        add(CHANGES, 1);
+        return counts.getPlain(CHANGES);
+    }
+
+    void waited(long nanos) {
+        add(LOCK_WAITS, 1);
+        add(LOCK_WAIT_NANOS, nanos);
+    }
+
+    private void add(int at, long more) {
+        counts.setRelease(at, counts.getPlain(at) + more);
+    }
+
+    long outcomes(Rule rule) {
+        return counts.getAcquire(rule.ordinal());
+    }
+
+    long accepted() {
+        return counts.getAcquire(ACCEPTED);
+    }
+
+    long rejected() {
+        return counts.getAcquire(REJECTED);
+    }
+
+    long lockWaits() {
+        return counts.getAcquire(LOCK_WAITS);
+    }
+
+    long lockWaitNanos() {
+        return counts.getAcquire(LOCK_WAIT_NANOS);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.table.FrozenTable;
+import io.github.profileengine.table.ProfileTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All shards of an engine, by number. */
+final class Shards {
+    private final Reducer reducer;
+    private final StoreParts parts;
+    private final @Nullable Doorkeeper doorkeeper;
+    private final Shard[] shards;
+
+    Shards(ProfileEngineBuilder builder, Reducer reducer, @Nullable Snapshot state) {
+        this.reducer = reducer;
+        this.parts = builder.parts;
+        this.doorkeeper = builder.bounds.equals(EngineBounds.OFF) ? null : new Doorkeeper(builder.bounds);
+        this.shards = new Shard[builder.shards];
+        List<ProfileTable> tables = tables(state, shards.length);
+        for (int at = 0; at < shards.length; at++) {
+            shards[at] = new Shard(at, parts.lock().get(), tables.get(at), doorkeeper);
+        }
+        recount();
+    }
+
+    // A state with as many shards is shared, any other is dealt out.
+    private List<ProfileTable> tables(@Nullable Snapshot state, int count) {
+        if (state != null && state.shards().size() == count) {
+            return state.shards().stream().map(shard -> shard.thaw(reducer)).toList();
+        }
+        List<ProfileTable> tables =
+                Stream.generate(() -> parts.table().apply(reducer)).limit(count).toList();
+        if (state != null) {
+            state.forEach(
+                    profile -> tables.get(Snapshot.shardOf(profile.id(), count)).load(profile));
+        }
+        return tables;
+    }
+
+    private void recount() {
+        if (doorkeeper != null) {
+            doorkeeper.recount(Arrays.stream(shards).map(Shard::table).toList());
+        }
+    }
+
+    int size() {
+        return shards.length;
+    }
+
+    Shard of(ProfileId id) {
+        return shards[Snapshot.shardOf(id, shards.length)];
+    }
+
+    Stream<Shard> stream() {
+        return Arrays.stream(shards);
+    }
+
+    /** Applies an accepted batch: each shard its part in one go, or one by one in list order if one may be refused. */
+    void apply(@Nullable Update[] accepted, BatchResult.Builder result, Taps taps) {
+        if (accepted.length == 1 || doorkeeper != null && doorkeeper.mayRefuse(accepted.length)) {
+            applyInListOrder(accepted, result, taps);
+            return;
+        }
+        ShardOrder grouped = ShardOrder.of(accepted, shards.length);
+        for (int begin = 0; begin < grouped.size(); ) {
+            int end = grouped.endOfRun(begin);
+            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result, taps));
+            begin = end;
+        }
+    }
+
+    private void applyInListOrder(@Nullable Update[] accepted, BatchResult.Builder result, Taps taps) {
+        for (int index = 0; index < accepted.length; index++) {
+            Update update = accepted[index];
+            if (update != null) {
+                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result, taps));
+            }
+        }
+    }
+
+    /** Each shard as it is when its turn comes; all of one moment only while no batch runs. */
+    List<FrozenTable> freeze() {
+        List<FrozenTable> frozen = new ArrayList<>(shards.length);
+        for (Shard shard : shards) {
+            frozen.add(shard.freeze());
+        }
+        return frozen;
+    }
+
+    /** Takes a project's profiles away. Only while no batch runs. */
+    void clear(String token) {
+        for (Shard shard : shards) {
+            shard.clear(token);
+        }
+        recount();
+    }
+
+    /** What a state becomes in these shards; only {@link #replace} makes it visible. */
+    List<ProfileTable> prepared(Snapshot state) {
+        return tables(state, shards.length);
+    }
+
+    /** Takes prepared content in place of all there is. Only while no batch runs. */
+    void replace(List<ProfileTable> prepared) {
+        for (int at = 0; at < shards.length; at++) {
+            shards[at].replace(prepared.get(at));
+        }
+        recount();
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.table.PlainTable;
+import io.github.profileengine.table.ProfileTable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the store is made of. There is one right choice; tests put wrong parts in, to see that they are noticed.
+ *
+ * @param table an empty table
+ * @param lock the lock of one shard
+ * @param gate the gate of an engine
+ */
+record StoreParts(Function<Reducer, ProfileTable> table, Supplier<Lock> lock, Supplier<Gate> gate) {
+    static final StoreParts PLAIN = new StoreParts(PlainTable::new, ReentrantLock::new, Gate::new);
+}

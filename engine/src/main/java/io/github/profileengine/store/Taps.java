@@ -1,0 +1,52 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.log.Recording;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Who is told of every write. Safe for every thread. */
+final class Taps {
+    private static final Recording[] NONE = new Recording[0];
+
+    private volatile Recording[] recordings = NONE;
+
+    /** The recordings that have not ended; not to be changed. */
+    Recording[] recordings() {
+        return recordings;
+    }
+
+    /** Adds a recording. Only while no batch runs, so that the log begins between two batches. */
+    synchronized void add(Recording recording) {
+        recordings = Stream.concat(running(), Stream.of(recording)).toArray(Recording[]::new);
+    }
+
+    private Stream<Recording> running() {
+        return Arrays.stream(recordings).filter(recording -> !recording.isEnded());
+    }
+
+    /** Before a batch begins: waits where a recording asks for it, and forgets recordings that ended. */
+    void prepare() {
+        for (Recording recording : recordings) {
+            if (recording.isEnded()) {
+                forgetEnded();
+            } else {
+                recording.awaitRoom();
+            }
+        }
+    }
+
+    private synchronized void forgetEnded() {
+        recordings = running().toArray(Recording[]::new);
+    }
+
+    void forEachRecording(Consumer<Recording> action) {
+        for (Recording recording : recordings) {
+            action.accept(recording);
+        }
+    }
+
+    void close() {
+        forEachRecording(Recording::close);
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.reducer.Rejection;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a profile that does not exist yet may. */
+@FunctionalInterface
+public interface Admission {
+    /** Everybody is admitted. */
+    Admission ALL = fresh -> null;
+
+    /** Why the new profile is refused, or null; who is admitted is counted at once. */
+    @Nullable
+    Rejection refusal(Profile fresh);
+}

@@ -1,0 +1,34 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.reducer.Update;
+
+/**
+ * The profiles of one shard.
+ *
+ * <h2>Threads</h2>
+ *
+ * One writer at a time: {@link #apply}, {@link #load}, {@link #clear}, {@link #freeze} and {@link #forEach} are called
+ * under the lock of the shard. The other reads are called by any thread at any time, without that lock; they never
+ * wait, and they see of each profile the newest state or, while a write runs, the one before it. A thread that saw a
+ * state never sees an older one.
+ */
+public interface ProfileTable extends TableReads {
+    /**
+     * Reduces an accepted update onto its profile and says in {@code step} what came of it. If it throws, the profile
+     * is as it was before.
+     */
+    void apply(Update update, TableStep step);
+
+    /** Puts a finished profile in place of the one with its id, if there is one. */
+    void load(Profile profile);
+
+    /** Takes all profiles of a project away. */
+    void clear(String token);
+
+    /**
+     * What the table holds now, for good: later writes to this table do not show in it. In constant time; what is
+     * shared is copied by whoever writes first.
+     */
+    FrozenTable freeze();
+}

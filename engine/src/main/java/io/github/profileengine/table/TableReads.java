@@ -1,0 +1,32 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What can be read of a table, live or frozen. */
+public interface TableReads {
+    /** The profile of an id, or null. */
+    @Nullable
+    Profile get(ProfileId id);
+
+    /** How many profiles there are. */
+    long count();
+
+    /** How many profiles of a project there are. */
+    long count(String token);
+
+    /** The estimated bytes of all profiles; see {@link Profile#estimatedBytes}. */
+    long bytes();
+
+    /** The estimated bytes of a project's profiles. */
+    long bytes(String token);
+
+    /** Adds the tokens of the projects that have profiles. */
+    void collectTokens(Collection<String> tokens);
+
+    /** Every profile of a project, in no particular order. */
+    void forEach(String token, Consumer<Profile> action);
+}
