@@ -152,6 +152,13 @@ class ProfileEngineTest {
     }
 
     @Test
+    void clear_tokenThatNoLogCouldName_isRefused() {
+        try (ProfileEngine engine = engine()) {
+            assertThatThrownBy(() -> engine.clear("\ud800")).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
     void clock_isReadOnceForEachBatch() {
         List<Instant> readings = new ArrayList<>();
         try (ProfileEngine engine = ProfileEngine.builder()

@@ -12,6 +12,9 @@ public record Coordinates(double latitude, double longitude) {
         if (!isInRange(latitude, longitude)) {
             throw new IllegalArgumentException("no point on Earth: latitude " + latitude + ", longitude " + longitude);
         }
+        // A record tells -0.0 from 0.0, which is the same place and, as text, the same number.
+        latitude += 0.0;
+        longitude += 0.0;
     }
 
     /** Whether both are in range. */

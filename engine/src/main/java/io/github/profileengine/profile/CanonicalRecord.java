@@ -1,7 +1,10 @@
 package io.github.profileengine.profile;
 
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.CanonicalWriter;
 import io.github.profileengine.representation.ObjectValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile with its id as one JSON object in canonical text: <code>{"$token":..,"$distinct_id":..,"$properties":{..}}
@@ -15,6 +18,20 @@ public final class CanonicalRecord {
         StringBuilder out = new StringBuilder();
         append(out, profile);
         return out.toString();
+    }
+
+    /**
+     * The profile that such a record holds. Unlike {@link Profile#of} it takes properties nested as deep as they are: a
+     * profile may hold what no single operand could bring.
+     *
+     * @param properties an object that a {@code ValueBuilder} built
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Profile profile(ProfileId id, @Nullable Object properties) {
+        if (!(properties instanceof ObjectValue)) {
+            throw new IllegalArgumentException("properties must be an object");
+        }
+        return OneOperator.apply(Operation.ofValue(Operator.SET, properties), Profile.empty(id));
     }
 
     /** Appends the record of a profile to {@code out}. */

@@ -64,7 +64,10 @@ final class OneOperator {
 
     /** On all properties of an operand, as {@link Operation#of} takes it. */
     static Profile on(Operation rule, Profile profile, Object operands) {
-        Operation operation = Operation.of(rule.operator(), operands);
+        return apply(Operation.of(rule.operator(), operands), profile);
+    }
+
+    static Profile apply(Operation operation, Profile profile) {
         ProfileEditor editor = new ProfileEditor();
         profile.beginIn(editor);
         ObjectValue properties = operation.properties();

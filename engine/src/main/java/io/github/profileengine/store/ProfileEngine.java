@@ -9,6 +9,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.representation.UtcSecond;
+import io.github.profileengine.representation.Utf8;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.StateHash;
 import io.github.profileengine.value.CanonicalText;
@@ -209,10 +210,17 @@ public final class ProfileEngine implements AutoCloseable {
         state.restore(Objects.requireNonNull(content, "content"));
     }
 
-    /** Forgets a project: its profiles and its aliases. */
+    /**
+     * Forgets a project: its profiles and its aliases.
+     *
+     * @throws IllegalArgumentException if the token holds an unpaired surrogate: no log could name it
+     */
     public void clear(String token) {
         requireOpen();
-        state.clear(Objects.requireNonNull(token, "token"));
+        if (!Utf8.canCarry(token)) {
+            throw new IllegalArgumentException("token holds an unpaired surrogate");
+        }
+        state.clear(token);
     }
 
     /** A hash of the whole content; see {@link Snapshot#stateHash}. Looks at every profile. */

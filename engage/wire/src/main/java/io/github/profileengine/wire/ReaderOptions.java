@@ -32,6 +32,9 @@ public record ReaderOptions(
     private static final ReaderOptions DEFAULTS =
             new ReaderOptions(1 << 20, 100, 1000, 64 << 20, UNBOUNDED_RECORDS, 1L << 36, false);
 
+    private static final ReaderOptions FILE_DEFAULTS =
+            DEFAULTS.withMaxNesting(ValueBuilder.MAX_DEPTH).withMaxTextBytes(256 << 20);
+
     /**
      * Checks the bounds.
      *
@@ -62,6 +65,15 @@ public record ReaderOptions(
      */
     public static ReaderOptions defaults() {
         return DEFAULTS;
+    }
+
+    /**
+     * For states and logs, where every line is a text of its own: lines of 256 MiB, since a profile may grow far beyond
+     * any record, and values of 1,000 levels; otherwise the {@link #defaults}. The bounds of a record and of records in
+     * a list have no meaning there. A line cannot be longer than 1 GiB.
+     */
+    public static ReaderOptions fileDefaults() {
+        return FILE_DEFAULTS;
     }
 
     public ReaderOptions withMaxRecordBytes(int bytes) {

@@ -4,7 +4,6 @@ import io.github.profileengine.location.Coordinates;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.value.CanonicalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -26,7 +25,7 @@ public final class UpdateWriter implements AutoCloseable {
 
     /** The line of an update, without its end. */
     public static String line(Update update) {
-        return CanonicalText.of(fields(update));
+        return text(fields(update));
     }
 
     /** Writes one line, perhaps only at a later {@link #flush()}. */
@@ -35,7 +34,15 @@ public final class UpdateWriter implements AutoCloseable {
         out.endLine();
     }
 
-    private static Map<String, @Nullable Object> fields(Update update) {
+    /** Fields by name as one object. Each for itself, so that an operand may nest as deep as a value may. */
+    static String text(Map<String, @Nullable Object> fields) {
+        StringBuilder line = new StringBuilder();
+        fields.forEach((name, value) -> LineOutput.member(line.append(line.isEmpty() ? '{' : ','), name, value));
+        return line.append('}').toString();
+    }
+
+    /** The fields of an update, by name. */
+    static Map<String, @Nullable Object> fields(Update update) {
         Map<String, @Nullable Object> fields = new TreeMap<>();
         ProfileId target = update.target();
         fields.put(Field.TOKEN.wireName(), target.token());

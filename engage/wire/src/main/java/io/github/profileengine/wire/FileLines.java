@@ -1,0 +1,129 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.value.CanonicalText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a state or log as objects. Strictly, a line must be whole and exactly what the writer writes for what it
+ * says; leniently, any JSON that says it will do. Not thread-safe.
+ */
+final class FileLines {
+
+    private final SealedLines lines;
+    private final MemberReader members;
+    private final boolean strict;
+    private SealedLines.Found found = SealedLines.Found.END;
+
+    FileLines(InputStream in, ReaderOptions options, boolean strict) throws IOException {
+        this.lines = new SealedLines(in, options);
+        this.members = new MemberReader(options);
+        this.strict = strict;
+    }
+
+    boolean isStrict() {
+        return strict;
+    }
+
+    /** Goes to the next line; false after the last. */
+    boolean next() {
+        found = lines.next();
+        return found != SealedLines.Found.END;
+    }
+
+    /** The number of the line at hand, from 1; at the end one more than there are. */
+    long number() {
+        return lines.number();
+    }
+
+    /** The line at hand. */
+    LineMembers read() throws IOException, LineFault {
+        if (found == SealedLines.Found.TOO_LONG) {
+            throw new LineFault("a line of over " + lines.maxLineBytes() + " bytes");
+        } else if (!lines.hasLineEnd()) {
+            return readUnfinished();
+        }
+        return members.read(lines.bytes(), lines.from(), lines.to());
+    }
+
+    private LineMembers readUnfinished() throws IOException, LineFault {
+        FileProblem damage = failure();
+        LineFault cut = new LineFault(damage == null ? "the file ends inside this line: it was cut" : damage.text());
+        if (strict) {
+            throw cut;
+        }
+        try {
+            return members.read(lines.bytes(), lines.from(), lines.to());
+        } catch (LineFault malformed) {
+            throw cut;
+        }
+    }
+
+    /** The line after the one at hand, which must be there. */
+    LineMembers readNext() throws IOException {
+        if (!next()) {
+            FileProblem damage = failure();
+            throw new InvalidFileException(damage == null ? cut() : damage);
+        }
+        try {
+            return read();
+        } catch (LineFault fault) {
+            throw invalid(fault);
+        }
+    }
+
+    /** If strict, fails unless the line at hand is this text. */
+    void requireText(String canonical) throws LineFault {
+        if (!strict) {
+            return;
+        }
+        byte[] due = canonical.getBytes(StandardCharsets.UTF_8);
+        int at = Arrays.mismatch(lines.bytes(), lines.from(), lines.to(), due, 0, due.length);
+        if (at >= 0) {
+            long column = Lines.column(lines.bytes(), lines.from(), lines.from() + at);
+            throw new LineFault("not in canonical form (column " + column + ")");
+        }
+    }
+
+    /** Fails unless the line at hand holds the checksum of all before it. */
+    void requireChecksum(LineMembers line) throws LineFault {
+        line.requireOnly(FileFormat.SHA256);
+        requireText(CanonicalText.of(line.all()));
+        String due = lines.digestBefore();
+        if (due != null && !line.text(FileFormat.SHA256).equals(due)) {
+            throw new LineFault("the checksum does not match: something before this line was altered");
+        }
+    }
+
+    /** Why a file ends without its last line. */
+    FileProblem cut() {
+        return at("the file ends without its last line, " + FileFormat.SHA256 + ": it was cut");
+    }
+
+    /** What ended the reading too early, if it is the content's fault; else null. */
+    @Nullable
+    FileProblem failure() throws IOException {
+        IOException failure = lines.failure();
+        if (failure == null) {
+            return null;
+        } else if (failure instanceof DamagedGzipException || failure instanceof OversizedInputException) {
+            return at(String.valueOf(failure.getMessage()));
+        }
+        throw failure;
+    }
+
+    FileProblem at(String problem) {
+        return new FileProblem(lines.number(), problem);
+    }
+
+    InvalidFileException invalid(LineFault fault) {
+        return new InvalidFileException(at(fault.problem()));
+    }
+
+    void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.profileengine.wire;
+
+/**
+ * What is wrong with a state or log, and where. Immutable.
+ *
+ * @param line the line at fault, from 1; one past the last if something is missing at the end
+ * @param text what is wrong, in words
+ */
+public record FileProblem(long line, String text) {
+
+    /** {@code line 7: what is wrong}. */
+    @Override
+    public String toString() {
+        return "line " + line + ": " + text;
+    }
+}

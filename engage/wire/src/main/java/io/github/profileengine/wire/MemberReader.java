@@ -1,0 +1,95 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.Rule;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Reads the object that a line must be, member by member, each a value of its own nesting. Not thread-safe. */
+final class MemberReader {
+
+    private final ReaderOptions options;
+    private final ValueReader values;
+    private final ParserSource parsers;
+
+    MemberReader(ReaderOptions options) {
+        // Of a repeated name one value would be lost silently.
+        this.options = options.withStrict(true);
+        this.values = new ValueReader(this.options);
+        this.parsers = new ParserSource(options.maxNesting() + 1);
+    }
+
+    LineMembers read(byte[] bytes, int from, int to) throws LineFault {
+        int invalid = Utf8Check.firstInvalid(bytes, from, to);
+        if (invalid < to) {
+            throw new LineFault("invalid UTF-8" + column(bytes, from, invalid));
+        }
+        values.mayHoldEscapes(Lines.holdBackslash(bytes, from, to));
+        try (JsonParser parser = parsers.over(bytes, from, to)) {
+            return read(parser);
+        } catch (BoundExceededException e) {
+            throw new LineFault("nested over " + options.maxNesting() + " levels, or a number of over "
+                    + options.maxNumberCharacters() + " characters");
+        } catch (JacksonException e) {
+            throw malformed(bytes, from, to);
+        }
+    }
+
+    private LineMembers read(JsonParser parser) throws LineFault {
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new LineFault(first == null ? "a blank line" : "not an object");
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            if (members.containsKey(name)) {
+                throw repeatedName();
+            }
+            members.put(name, value(parser));
+        }
+        if (parser.nextToken() != null) {
+            throw new LineFault("something follows the object");
+        }
+        return new LineMembers(members);
+    }
+
+    private @Nullable Object value(JsonParser parser) throws LineFault {
+        values.reset();
+        Object value = values.read(parser, parser.nextToken());
+        if (values.problem() != null) {
+            throw new LineFault(RecordReader.describe(values.problem()));
+        } else if (values.hasRepeatedName()) {
+            throw repeatedName();
+        }
+        return value;
+    }
+
+    private static LineFault repeatedName() {
+        return new LineFault("a name repeated inside one object");
+    }
+
+    private static LineFault malformed(byte[] bytes, int from, int to) {
+        SyntaxScanner scanner = new SyntaxScanner(indexAfter -> {});
+        int at = scanner.scan(bytes, from, to);
+        if (scanner.hasFailed() || !scanner.isComplete()) {
+            String problem = scanner.hasFailed() ? SyntaxProblem.of(scanner, bytes, to) : SyntaxProblem.atEnd(scanner);
+            return new LineFault(problem.replace("the input ends", "the line ends") + column(bytes, from, at));
+        }
+        int tail = at;
+        while (tail < to && SyntaxScanner.isBlank(bytes[tail])) {
+            tail++;
+        }
+        // The grammar right and nothing behind: all that is left for the parser to refuse is a name with half a pair.
+        return tail < to
+                ? new LineFault(SyntaxProblem.trailing(bytes, tail, to) + column(bytes, from, tail))
+                : new LineFault(RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
+    }
+
+    private static String column(byte[] bytes, int from, int at) {
+        return " (column " + Lines.column(bytes, from, at) + ")";
+    }
+}
