@@ -1,7 +1,9 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.reducer.Limits;
+import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.ProfileEngineBuilder;
 import io.github.profileengine.wire.ReaderOptions;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +36,7 @@ import picocli.CommandLine.Spec;
             "0:every record was accepted (or there was none)",
             "1:at least one record or text was rejected; the rest was applied and printed",
             "2:bad argument, unreadable file, unwritable output, damaged or oversized gzip (what was read before it was"
-                    + " still applied and printed); wins over 1"
+                    + " still applied and printed, but neither saved nor logged); wins over 1"
         },
         footerHeading = "%nNotes:%n",
         footer = {
@@ -46,9 +48,12 @@ import picocli.CommandLine.Spec;
             "  profile-engine apply updates.ndjson.gz",
             "  zcat day-*.gz | profile-engine apply --quiet --output profiles.ndjson",
             "  profile-engine apply --strict --limits --outcomes outcomes.ndjson first.json second.json",
-            "  profile-engine apply --no-automatic --now 2026-01-31T12:00:00Z -"
+            "  profile-engine apply --no-automatic --now 2026-01-31T12:00:00Z -",
+            "  profile-engine apply --load monday.ndjson.gz --save tuesday.ndjson.gz --log log.ndjson.gz tuesday/*.json"
         })
 final class ApplyCommand implements Callable<Integer> {
+
+    private static final String LOAD = "--load";
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -74,13 +79,33 @@ final class ApplyCommand implements Callable<Integer> {
     private @Nullable Instant now;
 
     @Option(
-            names = "--outcomes",
+            names = LOAD,
+            paramLabel = "STATE",
+            description = "Begin with the profiles and aliases of this state, as --save writes it, plain or gzip.")
+    private @Nullable String load;
+
+    @Option(
+            names = ApplyOutputs.SAVE,
+            paramLabel = "STATE",
+            description = "Save all profiles and aliases to this file in the end, as gzip if its name ends in .gz. It"
+                    + " is replaced as a whole, so it may be the one that was loaded.")
+    private @Nullable String save;
+
+    @Option(
+            names = ApplyOutputs.LOG,
+            paramLabel = "LOG",
+            description = "Log everything that is applied to this file, as gzip if its name ends in .gz, for 'replay'"
+                    + " and 'bisect'.")
+    private @Nullable String log;
+
+    @Option(
+            names = ApplyOutputs.OUTCOMES,
             paramLabel = "FILE",
             description = "Write what each operator did to each property to this file, as NDJSON.")
     private @Nullable String outcomes;
 
     @Option(
-            names = "--output",
+            names = ApplyOutputs.OUTPUT,
             paramLabel = "FILE",
             description = "Print the profiles to this file instead of standard output. It is replaced at the end and"
                     + " as a whole, so it may be one of the inputs.")
@@ -110,38 +135,59 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnusableFileException {
         ReaderOptions options = bounds.readerOptions(strict);
-        if (outcomes != null && OutputFile.isSame(output, outcomes)) {
-            throw new ParameterException(spec.commandLine(), "--output and --outcomes lead to one place: " + output);
+        ReaderOptions stateOptions = bounds.fileOptions();
+        OutputFiles outputs = new OutputFiles()
+                .add(ApplyOutputs.OUTPUT, output)
+                .add(ApplyOutputs.OUTCOMES, outcomes)
+                .add(ApplyOutputs.SAVE, save)
+                .add(ApplyOutputs.LOG, log);
+        refuse(outputs.clash());
+        if (files.isEmpty() || files.contains(InputFile.STANDARD_INPUT)) {
+            refuse(InputFile.STANDARD_INPUT.equals(load) ? LOAD + " and the updates both read standard input" : null);
         }
-        Tally tally = new Tally();
-        Progress progress = new Progress(streams.terminal() && !quiet, tally, errors, streams.nanoTime());
         try (InputFiles inputs = InputFiles.open(files, streams.in(), errors);
-                OutputFile profilesFile = OutputFile.open(output, streams.out());
-                OutputFile outcomesFile = outcomes == null ? null : OutputFile.open(outcomes, streams.out());
-                ProfileEngine engine = engine()) {
-            OutcomeLines lines = outcomesFile == null ? null : new OutcomeLines(outcomesFile);
-            RecordApplication application = new RecordApplication(engine, tally, errors, lines);
-            boolean complete = new UpdateFold(options, application, progress, errors).foldAll(inputs);
-            if (lines != null) {
-                lines.commit();
+                outputs) {
+            outputs.open(streams.out());
+            try (ProfileEngine engine = engine(stateOptions);
+                    ApplyOutputs results = new ApplyOutputs(engine, reducerOptions(), outputs, errors)) {
+                return fold(inputs, options, engine, results);
             }
-            // Both streams may be one terminal, and the profiles must not begin behind the progress.
-            errors.finish();
-            ProfileLines.write(engine, profilesFile);
-            if (!quiet) {
-                errors.line(tally.summary(engine.count(), progress.elapsedNanos()));
-            }
-            return complete ? (tally.rejected() > 0 ? ExitCode.REJECTED : ExitCode.OK) : ExitCode.FAILED;
         }
     }
 
-    private ProfileEngine engine() {
-        return ProfileEngine.builder()
+    private int fold(InputFiles inputs, ReaderOptions options, ProfileEngine engine, ApplyOutputs results)
+            throws UnusableFileException {
+        Tally tally = new Tally();
+        Progress progress = new Progress(streams.terminal() && !quiet, tally, errors, streams.nanoTime());
+        RecordApplication application = new RecordApplication(engine, tally, errors, results);
+        boolean complete = new UpdateFold(options, application, progress, errors).foldAll(inputs);
+        results.commit(complete);
+        if (!quiet) {
+            errors.line(tally.summary(engine.count(), progress.elapsedNanos()));
+        }
+        return complete ? (tally.rejected() > 0 ? ExitCode.REJECTED : ExitCode.OK) : ExitCode.FAILED;
+    }
+
+    private void refuse(@Nullable String problem) {
+        if (problem != null) {
+            throw new ParameterException(spec.commandLine(), problem);
+        }
+    }
+
+    private ReducerOptions reducerOptions() {
+        return ReducerOptions.defaults()
+                .withLimits(limits ? Limits.DOCUMENTED : Limits.OFF)
+                .withStrict(strict)
+                .withAutomaticCreated(!noAutomatic)
+                .withAutomaticLastSeen(!noAutomatic);
+    }
+
+    private ProfileEngine engine(ReaderOptions stateOptions) throws UnusableFileException {
+        ProfileEngineBuilder engine = ProfileEngine.builder()
                 .clock(now == null ? InstantSource.system() : InstantSource.fixed(now))
-                .limits(limits ? Limits.DOCUMENTED : Limits.OFF)
-                .strict(strict)
-                .automaticCreated(!noAutomatic)
-                .automaticLastSeen(!noAutomatic)
-                .build();
+                .options(reducerOptions());
+        return load == null
+                ? engine.build()
+                : engine.state(StateFile.load(load, streams.in(), stateOptions)).build();
     }
 }

@@ -2,9 +2,9 @@ package io.github.profileengine.cli;
 
 import io.github.profileengine.value.ValueBuilder;
 import io.github.profileengine.wire.ReaderOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The bounds on what is read, as options. A record beyond its bound is rejected alone. */
@@ -38,11 +38,8 @@ final class BoundOptions {
             description = "The longest JSON text, such as a list of records (default: ${DEFAULT-VALUE}).")
     private long textBytes = ReaderOptions.defaults().maxTextBytes();
 
-    @Option(
-            names = "--max-inflated-bytes",
-            paramLabel = "N",
-            description = "The most that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
-    private long inflatedBytes = ReaderOptions.defaults().maxInflatedBytes();
+    @Mixin
+    private final FileBoundOptions files = new FileBoundOptions();
 
     /** How to read, by these options. */
     ReaderOptions readerOptions(boolean strict) {
@@ -51,16 +48,16 @@ final class BoundOptions {
                 .withMaxNesting((int) checked("--max-nesting", nesting, ValueBuilder.MAX_DEPTH))
                 .withMaxNumberCharacters((int) checked("--max-number-characters", numberCharacters, Integer.MAX_VALUE))
                 .withMaxTextBytes((int) checked("--max-text-bytes", textBytes, Integer.MAX_VALUE))
-                .withMaxInflatedBytes(checked("--max-inflated-bytes", inflatedBytes, Long.MAX_VALUE))
+                .withMaxInflatedBytes(files.maxInflatedBytes())
                 .withStrict(strict);
     }
 
+    /** How to read states, by these options. */
+    ReaderOptions fileOptions() {
+        return files.readerOptions();
+    }
+
     private long checked(String option, long value, long most) {
-        if (value < 1 || value > most) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "Invalid value for option '" + option + "': " + value + " is not from 1 to " + most);
-        }
-        return value;
+        return FileBoundOptions.checked(command, option, value, most);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.profileengine.cli;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -16,8 +17,18 @@ final class CommandFactory implements IFactory {
 
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        return type == ApplyCommand.class
-                ? type.cast(new ApplyCommand(streams, errors))
-                : CommandLine.defaultFactory().create(type);
+        Object command = command(type);
+        return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
+    }
+
+    private @Nullable Object command(Class<?> type) {
+        if (type == ApplyCommand.class) {
+            return new ApplyCommand(streams, errors);
+        } else if (type == HashCommand.class) {
+            return new HashCommand(streams, errors);
+        } else if (type == ReplayCommand.class) {
+            return new ReplayCommand(streams, errors);
+        }
+        return type == BisectCommand.class ? new BisectCommand(streams, errors) : null;
     }
 }

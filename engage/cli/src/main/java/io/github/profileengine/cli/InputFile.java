@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One opened input.
@@ -33,6 +34,11 @@ record InputFile(String name, InputStream stream) {
         } catch (IOException problem) {
             throw new UnusableFileException(name, problem);
         }
+    }
+
+    /** Whether two names, null for none, both mean standard input, which can be read once. */
+    static boolean areBothStandard(@Nullable String name, @Nullable String other) {
+        return STANDARD_INPUT.equals(name) && STANDARD_INPUT.equals(other);
     }
 
     void close() {

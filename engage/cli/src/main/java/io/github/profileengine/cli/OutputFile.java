@@ -1,8 +1,11 @@
 package io.github.profileengine.cli;
 
+import io.github.profileengine.wire.Gzip;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -108,6 +111,34 @@ final class OutputFile implements AutoCloseable {
     /** Where to write; buffered, and dropping everything once {@link #isAbandoned()}. */
     OutputStream stream() {
         return stream;
+    }
+
+    /** Writes one line, made printable, for people. */
+    void line(String text) throws UnusableFileException {
+        try {
+            stream.write((PrintableText.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException problem) {
+            throw new UnusableFileException(name, problem);
+        }
+    }
+
+    /**
+     * Where to write what is compressed if the name asks for it, by {@code .gz} at its end. Closing it writes all that
+     * belongs to it and leaves the output open, to be committed.
+     */
+    OutputStream encoded() throws IOException {
+        OutputStream kept = new FilterOutputStream(stream) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+        return name.endsWith(".gz") ? Gzip.deflating(kept) : kept;
     }
 
     /** Whether the reader of a pipe is gone, so that there is no point in writing on. */

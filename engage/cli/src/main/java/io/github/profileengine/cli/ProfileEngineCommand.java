@@ -18,13 +18,24 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "profile-engine",
         description = "Folds updates in the Engage form into user and group profiles.",
-        subcommands = {ApplyCommand.class, HelpCommand.class, GenerateCompletion.class},
+        subcommands = {
+            ApplyCommand.class,
+            HashCommand.class,
+            ReplayCommand.class,
+            BisectCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        },
         versionProvider = ToolVersion.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
             "  profile-engine apply updates.ndjson.gz > profiles.ndjson",
+            "  profile-engine apply --save state.ndjson.gz --log log.ndjson.gz updates.ndjson.gz > profiles.ndjson",
+            "  profile-engine hash state.ndjson.gz",
+            "  profile-engine replay log.ndjson.gz",
+            "  profile-engine bisect log.ndjson.gz other-log.ndjson.gz",
             "  profile-engine apply --help",
             "  source <(profile-engine generate-completion)     completion for bash and zsh"
         })

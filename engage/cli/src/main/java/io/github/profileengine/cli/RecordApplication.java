@@ -12,7 +12,6 @@ import io.github.profileengine.wire.DecodedRecord.Valid;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Applies records that have been read. Some are no updates, and some updates are refused by the engine; both are told
@@ -23,19 +22,19 @@ final class RecordApplication {
     private final ProfileEngine engine;
     private final Tally tally;
     private final StandardError errors;
-    private final @Nullable OutcomeLines outcomes;
+    private final ApplyOutputs outputs;
 
-    RecordApplication(ProfileEngine engine, Tally tally, StandardError errors, @Nullable OutcomeLines outcomes) {
+    RecordApplication(ProfileEngine engine, Tally tally, StandardError errors, ApplyOutputs outputs) {
         this.engine = engine;
         this.tally = tally;
         this.errors = errors;
-        this.outcomes = outcomes;
+        this.outputs = outputs;
     }
 
     /** Applies records of a file as one batch and tells what was rejected. */
     void apply(String file, List<DecodedRecord> records) throws UnusableFileException {
         Batch batch = Batch.of(updates(records));
-        BatchResult result = outcomes == null ? engine.apply(batch) : engine.applyWithOutcomes(batch);
+        BatchResult result = outputs.wantsOutcomes() ? engine.applyWithOutcomes(batch) : engine.apply(batch);
         int rejected = records.size() - result.accepted();
         tally.accept(result.accepted());
         tally.reject(rejected);
@@ -43,9 +42,10 @@ final class RecordApplication {
             tellRejections(file, records, result);
             errors.flush();
         }
-        if (outcomes != null) {
-            writeOutcomes(file, records, result, outcomes);
+        if (outputs.wantsOutcomes()) {
+            writeOutcomes(file, records, result);
         }
+        outputs.applied();
     }
 
     private static List<Update> updates(List<DecodedRecord> records) {
@@ -73,15 +73,15 @@ final class RecordApplication {
         }
     }
 
-    private static void writeOutcomes(String file, List<DecodedRecord> records, BatchResult result, OutcomeLines lines)
+    private void writeOutcomes(String file, List<DecodedRecord> records, BatchResult result)
             throws UnusableFileException {
         int place = 0;
         for (DecodedRecord record : records) {
             if (record instanceof Invalid invalid) {
                 Outcome outcome = new Outcome(null, null, Outcome.Kind.REJECTED, invalid.rule(), invalid.message());
-                lines.write(file, record.index(), invalid.target(), List.of(outcome));
+                outputs.outcomes(file, record.index(), invalid.target(), List.of(outcome));
             } else if (record instanceof Valid valid) {
-                lines.write(file, record.index(), valid.update().target(), result.outcomes(place++));
+                outputs.outcomes(file, record.index(), valid.update().target(), result.outcomes(place++));
             }
         }
     }

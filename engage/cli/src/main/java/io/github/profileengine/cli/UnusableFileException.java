@@ -1,5 +1,6 @@
 package io.github.profileengine.cli;
 
+import io.github.profileengine.wire.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -18,8 +19,16 @@ final class UnusableFileException extends Exception {
     }
 
     UnusableFileException(String name, IOException cause) {
-        super(name + ": " + problem(cause), cause);
-        this.text = name + ": " + problem(cause);
+        super(text(name, cause), cause);
+        this.text = text(name, cause);
+    }
+
+    /** With the line, where it is known: {@code NAME:LINE: what is wrong}. */
+    private static String text(String name, IOException cause) {
+        return cause instanceof InvalidFileException invalid
+                ? name + ":" + invalid.problem().line() + ": "
+                        + invalid.problem().text()
+                : name + ": " + problem(cause);
     }
 
     /** The message, which is never null. */

@@ -24,6 +24,11 @@ record ToolRun(int code, String out, String err) {
         return "{\"$token\":\"t\",\"$distinct_id\":\"" + id + "\",\"$properties\":{\"n\":" + n + "}}\n";
     }
 
+    /** Records, one a line. */
+    static String lines(String... records) {
+        return String.join("\n", records);
+    }
+
     static byte[] gzip(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {

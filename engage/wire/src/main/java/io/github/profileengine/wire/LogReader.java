@@ -40,18 +40,19 @@ public final class LogReader implements AutoCloseable {
         this.reader = new EntryReader(lines);
         try {
             if (!lines.next()) {
-                throw new LineFault("an empty file");
+                FileProblem damage = lines.failure();
+                throw new LineFault(damage == null ? "an empty file" : damage.text());
             }
-            LineMembers header = header();
+            LineMembers header = readHeader();
             this.options = OptionMembers.read(header.object(LogWriter.OPTIONS));
             this.start = hash(header, LogWriter.START);
-            lines.requireText(CanonicalText.of(LogWriter.header(options, start)));
+            lines.requireText(header());
         } catch (LineFault fault) {
             throw lines.invalid(fault);
         }
     }
 
-    private LineMembers header() throws IOException, LineFault {
+    private LineMembers readHeader() throws IOException, LineFault {
         LineMembers header;
         try {
             header = lines.read();
@@ -99,6 +100,11 @@ public final class LogReader implements AutoCloseable {
             lines.close();
             throw notBegun;
         }
+    }
+
+    /** The first line, in canonical text. */
+    public String header() {
+        return CanonicalText.of(LogWriter.header(options, start));
     }
 
     /** The options of the engine that was recorded. */

@@ -5,6 +5,7 @@ import io.github.profileengine.log.LogOrder;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.StateHash;
+import io.github.profileengine.value.CanonicalText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
@@ -72,6 +73,11 @@ public final class LogWriter implements AutoCloseable {
         return AcceptedUpdate.line(update);
     }
 
+    /** The first line of an entry, which is all of an alias or a clear. */
+    public static String head(LogEntry entry) {
+        return CanonicalText.of(LogHead.of(entry));
+    }
+
     /**
      * Writes the next entry, perhaps only at a later {@link #flush()}.
      *
@@ -80,7 +86,7 @@ public final class LogWriter implements AutoCloseable {
     public void write(LogEntry entry) throws IOException {
         order.accept(entry);
         entries++;
-        out.line(LogHead.of(entry));
+        out.line(head(entry));
         if (entry instanceof LogEntry.Slice slice) {
             for (Update update : slice.updates()) {
                 out.line(line(update));

@@ -97,7 +97,8 @@ class EntryReaderTest {
 
     private static byte[] log(String... lines) {
         String body = String.join("\n", lines);
-        return Records.utf8(body.contains("$end") ? Files.sealed(HEADER, body) : Files.sealed(HEADER, body, end(1, 1)));
+        return Records.utf8(
+                body.contains("$end") ? SealedTexts.sealed(HEADER, body) : SealedTexts.sealed(HEADER, body, end(1, 1)));
     }
 
     static Stream<Arguments> badUpdates() {
@@ -146,7 +147,7 @@ class EntryReaderTest {
 
     static Stream<Arguments> badHeaders() {
         return Stream.of(
-                Arguments.of(Files.STATE_HEADER, "this is a state, and a log is due"),
+                Arguments.of(SealedTexts.STATE_HEADER, "this is a state, and a log is due"),
                 Arguments.of("x", "not a log of profile-engine: unexpected character 'x'"),
                 Arguments.of(HEADER.replace("\"version\":1", "\"version\":2"), "version 2 of the format"),
                 Arguments.of(HEADER.replace("\"version\":1", "\"version\":1,\"x\":1"), "not in canonical form"),
@@ -169,7 +170,7 @@ class EntryReaderTest {
     @ParameterizedTest
     @MethodSource("badHeaders")
     void read_firstLineOfNoUse_isRefused(String header, String message) {
-        assertThatThrownBy(() -> Logs.read(Records.utf8(Files.sealed(header, end(0, 0)))))
+        assertThatThrownBy(() -> Logs.read(Records.utf8(SealedTexts.sealed(header, end(0, 0)))))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith("line 1: " + message);
     }
@@ -179,7 +180,7 @@ class EntryReaderTest {
         assertThat(Logs.read(log(SLICE, UPDATE))).hasSize(1);
         assertThat(Logs.read(log(CLEAR, end(1, 0)))).hasSize(1);
         assertThat(Logs.read(log(restore(0, 1), PROFILE, end(1, 0)))).hasSize(1);
-        assertThat(Logs.read(Records.utf8(Files.sealed(limit("2147483646"), end(0, 0)))))
+        assertThat(Logs.read(Records.utf8(SealedTexts.sealed(limit("2147483646"), end(0, 0)))))
                 .isEqualTo(List.of());
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileFormatTest {
 
     private static final String A = StateReaderTest.profile("a", "{\"n\":1}");
-    private static final String WHOLE = Files.state(A);
+    private static final String WHOLE = SealedTexts.state(A);
     private static final String END = WHOLE.lines().toList().get(2);
 
     private static String without(String line) {
@@ -40,34 +40,45 @@ class FileFormatTest {
                         "{\"$state\":\"another\"}\n", "line 1: not a state of profile-engine: the first line must"),
                 Arguments.of("{\"$log\":\"profile-engine\"}\n", "line 1: this is a log, and a state is due"),
                 Arguments.of("\ufeff" + WHOLE, "line 1: not a state of profile-engine: unexpected character U+FEFF"),
-                Arguments.of(Files.sealed("{\"$state\":\"profile-engine\"}", A, END), "line 1: version, missing"),
+                Arguments.of(SealedTexts.sealed("{\"$state\":\"profile-engine\"}", A, END), "line 1: version, missing"),
                 Arguments.of(
-                        Files.sealed("{\"$state\":\"profile-engine\",\"version\":2}", A, END),
+                        SealedTexts.sealed("{\"$state\":\"profile-engine\",\"version\":2}", A, END),
                         "line 1: version 2 of the format; this program reads version 1"),
                 Arguments.of(
-                        Files.sealed("{\"$state\":\"profile-engine\",\"version\":1,\"x\":1}", A, END),
+                        SealedTexts.sealed("{\"$state\":\"profile-engine\",\"version\":1,\"x\":1}", A, END),
                         "line 1: not in canonical form (column 39)"),
                 Arguments.of(without(END), "line 3: the checksum before the end, $end"),
-                Arguments.of(Files.sealed(Files.STATE_HEADER, A), "line 3: the checksum before the end, $end"),
+                Arguments.of(
+                        SealedTexts.sealed(SealedTexts.STATE_HEADER, A), "line 3: the checksum before the end, $end"),
                 Arguments.of(without(WHOLE.lines().toList().get(3)), "line 4: the file ends without its last line"),
                 Arguments.of(WHOLE + "\n", "line 5: a blank line"),
                 Arguments.of(WHOLE + WHOLE, "line 5: something follows the checksum"),
                 Arguments.of(WHOLE + A + "\n", "line 5: something follows the checksum"),
-                Arguments.of(Files.sealed(Files.STATE_HEADER, A, END, END), "line 4: something follows the end"),
-                Arguments.of(Files.sealed(Files.STATE_HEADER, A, END, A), "line 4: something follows the end"),
+                Arguments.of(
+                        SealedTexts.sealed(SealedTexts.STATE_HEADER, A, END, END), "line 4: something follows the end"),
+                Arguments.of(
+                        SealedTexts.sealed(SealedTexts.STATE_HEADER, A, END, A), "line 4: something follows the end"),
                 Arguments.of(WHOLE.replace("\"n\":1", "\"n\":2"), "line 3: the state hash does not match"),
                 Arguments.of(
-                        Files.state(new String[] {A}, 0, 2, Files.stateHash(A)), "line 3: 1 profiles where 2 are due"),
+                        SealedTexts.state(new String[] {A}, 0, 2, SealedTexts.stateHash(A)),
+                        "line 3: 1 profiles where 2 are due"),
                 Arguments.of(
-                        Files.state(new String[] {A}, 1, 1, Files.stateHash(A)), "line 3: 0 aliases where 1 are due"),
+                        SealedTexts.state(new String[] {A}, 1, 1, SealedTexts.stateHash(A)),
+                        "line 3: 0 aliases where 1 are due"),
                 Arguments.of(
-                        Files.state(new String[] {A}, 0, 1, Files.stateHash(A).toUpperCase(Locale.ROOT)),
-                        "line 3: the state hash does not match: that of the lines read is " + Files.stateHash(A)),
-                Arguments.of(Files.state(new String[] {A}, 0, -1, Files.stateHash(A)), "line 3: profiles, not a count"),
-                Arguments.of(Files.sealed(Files.STATE_HEADER, A, "{\"$end\":{\"x\":1}}"), "line 3: unknown member x"),
-                Arguments.of(Files.sealed(Files.STATE_HEADER, A, "{\"$end\":1}"), "line 3: $end, not an object"),
+                        SealedTexts.state(
+                                new String[] {A}, 0, 1, SealedTexts.stateHash(A).toUpperCase(Locale.ROOT)),
+                        "line 3: the state hash does not match: that of the lines read is " + SealedTexts.stateHash(A)),
                 Arguments.of(
-                        Files.sealed(Files.STATE_HEADER, A, END.replace("}}", "},\"x\":1}")),
+                        SealedTexts.state(new String[] {A}, 0, -1, SealedTexts.stateHash(A)),
+                        "line 3: profiles, not a count"),
+                Arguments.of(
+                        SealedTexts.sealed(SealedTexts.STATE_HEADER, A, "{\"$end\":{\"x\":1}}"),
+                        "line 3: unknown member x"),
+                Arguments.of(
+                        SealedTexts.sealed(SealedTexts.STATE_HEADER, A, "{\"$end\":1}"), "line 3: $end, not an object"),
+                Arguments.of(
+                        SealedTexts.sealed(SealedTexts.STATE_HEADER, A, END.replace("}}", "},\"x\":1}")),
                         "line 3: unknown member x"),
                 Arguments.of(WHOLE.replace("sha256\":\"", "sha256\":\"0"), "line 4: the checksum does not match"),
                 Arguments.of(
@@ -87,7 +98,7 @@ class FileFormatTest {
     void read_invalidUtf8_isRefusedAtItsColumn() {
         for (byte[] invalid :
                 new byte[][] {{(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {-1}}) {
-            byte[] file = Records.utf8(Files.state(StateReaderTest.profile("abc", "{}")));
+            byte[] file = Records.utf8(SealedTexts.state(StateReaderTest.profile("abc", "{}")));
             int at = new String(file, StandardCharsets.UTF_8).indexOf("abc");
             System.arraycopy(invalid, 0, file, at, invalid.length);
 
@@ -100,7 +111,7 @@ class FileFormatTest {
     @Test
     void readLeniently_whatLacksFirstAndLastLines_readsTheRest() throws IOException {
         List<FileProblem> problems = new ArrayList<>();
-        Snapshot read = StateReader.readLeniently(Files.in(A), ReaderOptions.fileDefaults(), problems::add);
+        Snapshot read = StateReader.readLeniently(SealedTexts.in(A), ReaderOptions.fileDefaults(), problems::add);
 
         assertThat(read).isEqualTo(States.read(WHOLE));
         assertThat(problems)
@@ -115,9 +126,9 @@ class FileFormatTest {
         String b = StateReaderTest.profile("b", "{\"n\":2}");
         List<FileProblem> problems = new ArrayList<>();
         Snapshot read = StateReader.readLeniently(
-                Files.in(WHOLE + Files.state(b)), ReaderOptions.fileDefaults(), problems::add);
+                SealedTexts.in(WHOLE + SealedTexts.state(b)), ReaderOptions.fileDefaults(), problems::add);
 
-        assertThat(read).isEqualTo(States.read(Files.state(A, b)));
+        assertThat(read).isEqualTo(States.read(SealedTexts.state(A, b)));
         assertThat(problems).extracting(FileProblem::line).contains(5L, 6L, 7L, 8L);
     }
 
@@ -128,7 +139,7 @@ class FileFormatTest {
             lines[i] = StateReaderTest.profile(
                     "id " + (10_000 + i), "{\"n\":\"" + Integer.toHexString(i * 0x9E3779B9) + "\"}");
         }
-        byte[] gzip = Files.gzip(Records.utf8(Files.state(lines)));
+        byte[] gzip = SealedTexts.gzip(Records.utf8(SealedTexts.state(lines)));
         byte[] cut = Arrays.copyOf(gzip, gzip.length / 2);
         List<FileProblem> problems = new ArrayList<>();
         Snapshot read =
@@ -145,9 +156,11 @@ class FileFormatTest {
         String c = StateReaderTest.profile("c", "{}");
         List<FileProblem> problems = new ArrayList<>();
         Snapshot read = StateReader.readLeniently(
-                Files.in(Files.state(A, b, c)), ReaderOptions.fileDefaults().withMaxTextBytes(1_000), problems::add);
+                SealedTexts.in(SealedTexts.state(A, b, c)),
+                ReaderOptions.fileDefaults().withMaxTextBytes(1_000),
+                problems::add);
 
-        assertThat(read).isEqualTo(States.read(Files.state(A, c)));
+        assertThat(read).isEqualTo(States.read(SealedTexts.state(A, c)));
         assertThat(problems.get(0)).isEqualTo(new FileProblem(3, "a line of over 1000 bytes"));
         // Of what was passed over there is no checksum.
         assertThat(problems).extracting(FileProblem::line).containsExactly(3L, 5L, 5L);

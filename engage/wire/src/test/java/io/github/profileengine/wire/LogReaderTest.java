@@ -47,7 +47,7 @@ class LogReaderTest {
     void read_whatWasWritten_isTheSameEntries() throws IOException {
         assertThat(Logs.read(SMALL)).isEqualTo(Logs.small());
         assertThat(Logs.written(Logs.read(SMALL))).isEqualTo(SMALL);
-        assertThat(Logs.read(Files.gzip(SMALL))).isEqualTo(Logs.small());
+        assertThat(Logs.read(SealedTexts.gzip(SMALL))).isEqualTo(Logs.small());
     }
 
     @Test

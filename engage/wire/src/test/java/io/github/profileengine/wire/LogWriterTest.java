@@ -32,7 +32,7 @@ class LogWriterTest {
         String body = String.join("\n", state.lines().toList().subList(1, 8));
 
         assertThat(new String(Logs.written(Logs.small()), StandardCharsets.UTF_8))
-                .isEqualTo(Files.sealed(
+                .isEqualTo(SealedTexts.sealed(
                         HEADER,
                         "{\"$slice\":{\"barrier\":0,\"sequence\":1,\"shard\":3,\"updates\":2}}",
                         "{\"$append\":{\"l\":[]},\"$distinct_id\":\"ada\",\"$ignore_alias\":true,"
@@ -77,7 +77,7 @@ class LogWriterTest {
             writer.end(null);
         }
 
-        assertThat(written()).isEqualTo(Files.sealed(HEADER, "{\"$end\":{\"entries\":0,\"updates\":0}}"));
+        assertThat(written()).isEqualTo(SealedTexts.sealed(HEADER, "{\"$end\":{\"entries\":0,\"updates\":0}}"));
     }
 
     @Test

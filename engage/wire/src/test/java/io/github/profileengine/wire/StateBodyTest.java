@@ -32,7 +32,7 @@ class StateBodyTest {
     }
 
     private static String sealed(String... lines) {
-        return Files.sealed(lines);
+        return SealedTexts.sealed(lines);
     }
 
     /** What is wrong, the line between two profiles that is, and what it is told with. */
@@ -93,7 +93,7 @@ class StateBodyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badLines")
     void read_withALineOfNoUse_isRefusedThere(String what, String line, String message) {
-        String file = sealed(Files.STATE_HEADER, A, line.isEmpty() ? "\r" : line, C, end(3));
+        String file = sealed(SealedTexts.STATE_HEADER, A, line.isEmpty() ? "\r" : line, C, end(3));
 
         assertThatThrownBy(() -> States.read(file))
                 .isInstanceOf(InvalidFileException.class)
@@ -104,19 +104,20 @@ class StateBodyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("badLines")
     void readLeniently_withALineOfNoUse_readsTheOthers(String what, String line, String message) throws IOException {
-        String file = sealed(Files.STATE_HEADER, A, line.isEmpty() ? "\r" : line, C, end(3));
+        String file = sealed(SealedTexts.STATE_HEADER, A, line.isEmpty() ? "\r" : line, C, end(3));
 
         List<FileProblem> problems = new ArrayList<>();
-        Snapshot read = StateReader.readLeniently(Files.in(file), ReaderOptions.fileDefaults(), problems::add);
+        Snapshot read = StateReader.readLeniently(SealedTexts.in(file), ReaderOptions.fileDefaults(), problems::add);
 
-        assertThat(read).isEqualTo(States.read(Files.state(A, C)));
+        assertThat(read).isEqualTo(States.read(SealedTexts.state(A, C)));
         assertThat(problems.get(0).line()).isEqualTo(3);
         assertThat(problems.get(0).text()).contains(message);
         assertThat(problems).extracting(FileProblem::line).containsExactly(3L, 5L, 5L);
     }
 
     private static String end(int profiles) {
-        return "{\"$end\":{\"aliases\":0,\"profiles\":" + profiles + ",\"state_hash\":\"" + Files.stateHash() + "\"}}";
+        return "{\"$end\":{\"aliases\":0,\"profiles\":" + profiles + ",\"state_hash\":\"" + SealedTexts.stateHash()
+                + "\"}}";
     }
 
     /** Ways to write the profile of b that say the same. */
@@ -133,7 +134,7 @@ class StateBodyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherSpellings")
     void read_lineThatIsNotCanonical_isRefusedAtItsColumn(String what, String line, int column) {
-        String file = sealed(Files.STATE_HEADER, A, line, C, end(3));
+        String file = sealed(SealedTexts.STATE_HEADER, A, line, C, end(3));
 
         assertThatThrownBy(() -> States.read(file))
                 .isInstanceOf(InvalidFileException.class)
@@ -143,14 +144,14 @@ class StateBodyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherSpellings")
     void readLeniently_lineThatIsNotCanonical_isRead(String what, String line, int column) throws IOException {
-        String hash = Files.stateHash(A, profile("b", "{\"n\":2}"), C);
-        String file = Files.state(new String[] {A, line, C}, 0, 3, hash);
+        String hash = SealedTexts.stateHash(A, profile("b", "{\"n\":2}"), C);
+        String file = SealedTexts.state(new String[] {A, line, C}, 0, 3, hash);
 
         List<FileProblem> problems = new ArrayList<>();
-        Snapshot read = StateReader.readLeniently(Files.in(file), ReaderOptions.fileDefaults(), problems::add);
+        Snapshot read = StateReader.readLeniently(SealedTexts.in(file), ReaderOptions.fileDefaults(), problems::add);
 
         assertThat(problems).isEmpty();
-        assertThat(read).isEqualTo(States.read(Files.state(A, profile("b", "{\"n\":2}"), C)));
+        assertThat(read).isEqualTo(States.read(SealedTexts.state(A, profile("b", "{\"n\":2}"), C)));
     }
 
     static Stream<Arguments> misplaced() {
@@ -171,7 +172,7 @@ class StateBodyTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("misplaced")
     void read_linesThatStandWrong_areRefused(String what, List<String> lines, String message) {
-        assertThatThrownBy(() -> States.read(Files.state(lines.toArray(String[]::new))))
+        assertThatThrownBy(() -> States.read(SealedTexts.state(lines.toArray(String[]::new))))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageStartingWith(message);
     }
@@ -180,22 +181,24 @@ class StateBodyTest {
     void readLeniently_linesInAnyOrder_areAllRead() throws IOException {
         List<FileProblem> problems = new ArrayList<>();
         Snapshot read = StateReader.readLeniently(
-                Files.in(Files.state(C, alias("z", "a"), A, B_OF_A)), ReaderOptions.fileDefaults(), problems::add);
+                SealedTexts.in(SealedTexts.state(C, alias("z", "a"), A, B_OF_A)),
+                ReaderOptions.fileDefaults(),
+                problems::add);
 
         assertThat(problems).isEmpty();
         assertThat(new String(States.written(read), StandardCharsets.UTF_8))
-                .isEqualTo(Files.state(B_OF_A, alias("z", "a"), A, C));
+                .isEqualTo(SealedTexts.state(B_OF_A, alias("z", "a"), A, C));
     }
 
     @Test
     void readLeniently_linesTwice_takesTheFirst() throws IOException {
         List<FileProblem> problems = new ArrayList<>();
         Snapshot read = StateReader.readLeniently(
-                Files.in(Files.state(B_OF_A, alias("b", "x"), A, profile("a", "{}"))),
+                SealedTexts.in(SealedTexts.state(B_OF_A, alias("b", "x"), A, profile("a", "{}"))),
                 ReaderOptions.fileDefaults(),
                 problems::add);
 
-        assertThat(new String(States.written(read), StandardCharsets.UTF_8)).isEqualTo(Files.state(B_OF_A, A));
+        assertThat(new String(States.written(read), StandardCharsets.UTF_8)).isEqualTo(SealedTexts.state(B_OF_A, A));
         assertThat(problems.subList(0, 2))
                 .containsExactly(
                         new FileProblem(3, "an alias that is mapped already, or leads to itself"),
@@ -204,7 +207,7 @@ class StateBodyTest {
 
     @Test
     void readLeniently_cutAnywhere_readsAllLinesBefore() throws IOException {
-        byte[] whole = Records.utf8(Files.state(B_OF_A, A, C));
+        byte[] whole = Records.utf8(SealedTexts.state(B_OF_A, A, C));
         for (int length = 0; length < whole.length; length++) {
             byte[] cut = Arrays.copyOf(whole, length);
             List<FileProblem> problems = new ArrayList<>();

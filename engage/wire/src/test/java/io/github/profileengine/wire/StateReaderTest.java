@@ -48,7 +48,7 @@ class StateReaderTest {
 
     @Test
     void read_gzip_isKnownByItsContent() throws IOException {
-        assertThat(States.read(Files.gzip(SMALL))).isEqualTo(States.small());
+        assertThat(States.read(SealedTexts.gzip(SMALL))).isEqualTo(States.small());
     }
 
     @Test
@@ -94,7 +94,7 @@ class StateReaderTest {
 
     @Test
     void read_gzipCutAtAnyByte_isRefused() {
-        byte[] gzip = Files.gzip(SMALL);
+        byte[] gzip = SealedTexts.gzip(SMALL);
         for (int length = 2; length < gzip.length; length++) {
             assertThat(refused(Arrays.copyOf(gzip, length)).text()).endsWith("damaged gzip: it ends too early");
         }
@@ -102,7 +102,7 @@ class StateReaderTest {
 
     @Test
     void read_gzipWithAnyBitFlipped_isRefused_orStillTheSameState() throws IOException {
-        byte[] gzip = Files.gzip(SMALL);
+        byte[] gzip = SealedTexts.gzip(SMALL);
         int withoutMeaning = 0;
         for (int bit = 0; bit < gzip.length * 8; bit++) {
             byte[] flipped = gzip.clone();
@@ -120,7 +120,7 @@ class StateReaderTest {
 
     @Test
     void read_gzipFollowedByAnything_isRefused() {
-        byte[] gzip = Files.gzip(SMALL);
+        byte[] gzip = SealedTexts.gzip(SMALL);
         byte[] longer = Arrays.copyOf(gzip, gzip.length + 1);
         longer[gzip.length] = 'x';
 
@@ -131,7 +131,7 @@ class StateReaderTest {
     void read_gzipThatInflatesToMoreThanAllowed_isRefused() {
         ReaderOptions few = ReaderOptions.fileDefaults().withMaxInflatedBytes(100);
 
-        assertThatThrownBy(() -> StateReader.read(new ByteArrayInputStream(Files.gzip(SMALL)), few))
+        assertThatThrownBy(() -> StateReader.read(new ByteArrayInputStream(SealedTexts.gzip(SMALL)), few))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessageContaining("over 100 bytes");
     }
@@ -200,9 +200,9 @@ class StateReaderTest {
         String thousand = profile("u", "{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}");
         String more = profile("u", "{\"a\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
 
-        assertThat(new String(States.written(States.read(Files.state(thousand))), StandardCharsets.UTF_8))
-                .isEqualTo(Files.state(thousand));
-        assertThat(refused(Records.utf8(Files.state(more))))
+        assertThat(new String(States.written(States.read(SealedTexts.state(thousand))), StandardCharsets.UTF_8))
+                .isEqualTo(SealedTexts.state(thousand));
+        assertThat(refused(Records.utf8(SealedTexts.state(more))))
                 .hasToString("line 2: nested over 1000 levels, or a number of over 1000 characters");
     }
 
@@ -212,8 +212,10 @@ class StateReaderTest {
         ReaderOptions exact = ReaderOptions.fileDefaults().withMaxTextBytes(line.length());
         ReaderOptions less = ReaderOptions.fileDefaults().withMaxTextBytes(line.length() - 1);
 
-        assertThat(StateReader.read(Files.in(Files.state(line)), exact).count()).isOne();
-        assertThatThrownBy(() -> StateReader.read(Files.in(Files.state(line)), less))
+        assertThat(StateReader.read(SealedTexts.in(SealedTexts.state(line)), exact)
+                        .count())
+                .isOne();
+        assertThatThrownBy(() -> StateReader.read(SealedTexts.in(SealedTexts.state(line)), less))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessage("line 2: a line of over " + (line.length() - 1) + " bytes");
     }

@@ -25,7 +25,7 @@ class StateWriterTest {
     @Test
     void write_aliasesUsersAndGroups_inCanonicalOrderUnderTheirSeal() {
         assertThat(text(States.small()))
-                .isEqualTo(Files.state(
+                .isEqualTo(SealedTexts.state(
                         "{\"$token\":\"Z\",\"$alias\":\"\ud83d\ude00\",\"$distinct_id\":\"\uffff\"}",
                         "{\"$token\":\"t\",\"$alias\":\"b\",\"$distinct_id\":\"a\"}",
                         "{\"$token\":\"t\",\"$alias\":\"c\",\"$distinct_id\":\"b\"}",
@@ -39,7 +39,7 @@ class StateWriterTest {
 
     @Test
     void write_emptyState_isHeaderAndSeal() {
-        assertThat(text(Snapshot.builder().build())).isEqualTo(Files.state());
+        assertThat(text(Snapshot.builder().build())).isEqualTo(SealedTexts.state());
     }
 
     @Test

@@ -13,11 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** States and logs as texts, sealed by code that shares nothing with the writers. */
-final class Files {
+final class SealedTexts {
 
     static final String STATE_HEADER = "{\"$state\":\"profile-engine\",\"version\":1}";
 
-    private Files() {}
+    private SealedTexts() {}
 
     /** A state of these alias and profile lines, whose counts, hash and checksum are right. */
     static String state(String... lines) {

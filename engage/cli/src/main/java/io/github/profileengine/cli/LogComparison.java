@@ -1,0 +1,79 @@
+package io.github.profileengine.cli;
+
+import io.github.profileengine.cli.LogDifference.Place;
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.profile.ProfileId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where two logs first differ. They agree if their barriers are the same in the same order, and between two
+ * barriers each profile has the same updates in the same order: how updates of different profiles lie between each
+ * other, in which slices and shards, depends on threads and changes no state.
+ *
+ * <p>What is held of the updates between two barriers is {@link UpdateTrail}s of the first log.
+ */
+final class LogComparison {
+
+    private static final Comparator<LogDifference> BY_LINE = Comparator.<LogDifference>comparingLong(
+                    difference -> difference.first().line())
+            .thenComparingLong(difference -> difference.second().line());
+
+    private final LogSegments first;
+    private final LogSegments second;
+    private final Map<ProfileId, UpdateTrail> trails = new HashMap<>();
+    private @Nullable LogDifference earliest;
+
+    LogComparison(LogSegments first, LogSegments second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /** The first difference, by line in the first log; null if there is none. Reads both logs to their ends. */
+    @Nullable
+    LogDifference find() throws UnusableFileException {
+        LogEntry barrier;
+        do {
+            trails.clear();
+            barrier = first.next((update, line) -> trail(update.target()).add(UpdateTrail.digest(update), line));
+            LogEntry other = second.next((update, line) -> compare(update.target(), UpdateTrail.digest(update), line));
+            trails.forEach(this::compareEnds);
+            if (earliest == null && !Objects.equals(barrier, other)) {
+                earliest = new LogDifference(null, new Place(first.line(), false), new Place(second.line(), false));
+            }
+        } while (barrier != null && earliest == null);
+        first.finish();
+        second.finish();
+        return earliest;
+    }
+
+    private UpdateTrail trail(ProfileId id) {
+        return trails.computeIfAbsent(id, added -> new UpdateTrail());
+    }
+
+    private void compare(ProfileId id, long[] digest, long line) {
+        UpdateTrail trail = trail(id);
+        if (!trail.hasParted() && !trail.agrees(digest)) {
+            long due = trail.nextLine();
+            Place here = due == 0 ? new Place(first.line(), false) : new Place(due, true);
+            found(new LogDifference(id, here, new Place(line, true)));
+        }
+    }
+
+    /** After all updates of the second log: what it lacks. */
+    private void compareEnds(ProfileId id, UpdateTrail trail) {
+        long due = trail.nextLine();
+        if (!trail.hasParted() && due > 0) {
+            found(new LogDifference(id, new Place(due, true), new Place(second.line(), false)));
+        }
+    }
+
+    private void found(LogDifference difference) {
+        if (earliest == null || BY_LINE.compare(difference, earliest) < 0) {
+            earliest = difference;
+        }
+    }
+}

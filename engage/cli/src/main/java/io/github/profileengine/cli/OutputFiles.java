@@ -1,0 +1,53 @@
+package io.github.profileengine.cli;
+
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The outputs of one run by the option that names each, opened together, before any work. */
+final class OutputFiles implements AutoCloseable {
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, OutputFile> files = new LinkedHashMap<>();
+
+    /** Adds an output; one without a name was not asked for. */
+    OutputFiles add(String option, @Nullable String name) {
+        if (name != null) {
+            names.put(option, name);
+        }
+        return this;
+    }
+
+    /** Says which two outputs lead to one place; null if none do. */
+    @Nullable
+    String clash() {
+        for (Map.Entry<String, String> one : names.entrySet()) {
+            for (Map.Entry<String, String> other : names.entrySet()) {
+                if (!one.equals(other) && OutputFile.isSame(one.getValue(), other.getValue())) {
+                    return one.getKey() + " and " + other.getKey() + " lead to one place: " + one.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Opens every output; {@link #close} closes those that were opened, should one fail. */
+    OutputFiles open(OutputStream standardOutput) throws UnusableFileException {
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            files.put(name.getKey(), OutputFile.open(name.getValue(), standardOutput));
+        }
+        return this;
+    }
+
+    /** The output that an option named; null if it was not asked for. */
+    @Nullable
+    OutputFile get(String option) {
+        return files.get(option);
+    }
+
+    @Override
+    public void close() {
+        files.values().forEach(OutputFile::close);
+    }
+}
