@@ -19,6 +19,7 @@ final class PackageFlow {
             "value", Set.of("representation"),
             "operation", Set.of("representation", "value"),
             "profile", Set.of("representation", "value", "operation"),
+            "diff", Set.of("representation", "value", "profile"),
             "reducer", Set.of("representation", "value", "operation", "profile", "location"),
             "store", Set.of("representation", "value", "operation", "profile", "reducer", "location", "identity"));
 

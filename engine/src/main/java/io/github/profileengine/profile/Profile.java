@@ -125,10 +125,6 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return asObject();
     }
 
-    private ObjectValue asObject() {
-        return ObjectValue.of(shape, slots);
-    }
-
     /** Name and value of each property, in code point order of the names. */
     @Override
     public Iterator<Map.Entry<String, @Nullable Object>> iterator() {
@@ -242,6 +238,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     // The functions below speak of the representation, so only this module can use them.
+
+    /** The properties as {@link #properties} gives them. */
+    public ObjectValue asObject() {
+        return ObjectValue.of(shape, slots);
+    }
 
     /** Starts an update of this profile in an editor. */
     public void beginIn(ProfileEditor editor) {
