@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** What a function of its arguments must not touch: files, networks, clocks, chance, and the machine's settings. */
 final class Purity {
-    private static final String[] PURE =
-            PackageFlow.patterns("representation", "value", "operation", "profile", "identity", "location", "reducer");
+    private static final String[] PURE = PackageFlow.patterns(
+            "representation", "value", "operation", "profile", "diff", "identity", "location", "reducer");
 
     private static final String[] OUTSIDE_WORLD = {
         "java.io..",

@@ -121,7 +121,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** All properties, read-only, in code point order of their names. */
     public Map<String, @Nullable Object> properties() {
-        return ObjectValue.of(shape, slots);
+        return asObject();
     }
 
     /** Name and value of each property, in code point order of the names. */
@@ -237,6 +237,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     // The functions below speak of the representation, so only this module can use them.
+
+    /** The properties as {@link #properties} gives them. */
+    public ObjectValue asObject() {
+        return ObjectValue.of(shape, slots);
+    }
 
     /** Starts an update of this profile in an editor. */
     public void beginIn(ProfileEditor editor) {
