@@ -20,7 +20,17 @@ final class PackageFlow {
             "operation", Set.of("representation", "value"),
             "profile", Set.of("representation", "value", "operation"),
             "reducer", Set.of("representation", "value", "operation", "profile", "location"),
-            "store", Set.of("representation", "value", "operation", "profile", "reducer", "location", "identity"));
+            "feed", Set.of("representation", "value", "operation", "profile", "reducer"),
+            "store",
+                    Set.of(
+                            "representation",
+                            "value",
+                            "operation",
+                            "profile",
+                            "reducer",
+                            "location",
+                            "identity",
+                            "feed"));
 
     private static final Set<String> MAY_USE_COLLECTIONS = Set.of("identity", "reducer", "store");
 

@@ -18,12 +18,13 @@ class ModuleTest {
     }
 
     @Test
-    void engine_exports_sevenPackagesToEveryone() {
+    void engine_exports_eightPackagesToEveryone() {
         assertThat(ENGINE.getDescriptor().exports()).noneMatch(Exports::isQualified);
         assertThat(ENGINE.getDescriptor().exports().stream()
                         .map(export -> export.source().replace("io.github.profileengine.", ""))
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("identity", "location", "operation", "profile", "reducer", "store", "value");
+                .containsExactlyInAnyOrder(
+                        "feed", "identity", "location", "operation", "profile", "reducer", "store", "value");
     }
 
     @Test
