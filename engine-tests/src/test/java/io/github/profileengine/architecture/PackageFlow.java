@@ -29,7 +29,8 @@ final class PackageFlow {
         imports.put("snapshot", and(imports, "table", "identity"));
         imports.put("diff", and(imports, "snapshot"));
         imports.put("log", and(imports, "snapshot"));
-        imports.put("store", and(imports, "log"));
+        imports.put("feed", and(imports, "reducer"));
+        imports.put("store", and(imports, "log", "feed"));
         return imports;
     }
 

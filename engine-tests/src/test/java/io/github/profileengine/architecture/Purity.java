@@ -80,11 +80,11 @@ final class Purity {
         return List.of(noOutsideWorld(), noImpureTypes(), noImpureCalls(), noConsole());
     }
 
-    /** Weaker, for the store as well: it has locks and a clock handed in, but neither files nor networks nor logs. */
+    /** Weaker, for the store and its feed: locks and a clock handed in, but neither files nor networks nor logs. */
     static ArchRule noOutsideWorldInStore() {
         return noClasses()
                 .that()
-                .resideInAPackage(PackageFlow.pattern("store"))
+                .resideInAnyPackage(PackageFlow.patterns("store", "feed"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OUTSIDE_WORLD)

@@ -18,13 +18,13 @@ class ModuleTest {
     }
 
     @Test
-    void engine_exports_tenPackagesToEveryone() {
+    void engine_exports_elevenPackagesToEveryone() {
         assertThat(ENGINE.getDescriptor().exports()).noneMatch(Exports::isQualified);
         assertThat(ENGINE.getDescriptor().exports().stream()
                         .map(export -> export.source().replace("io.github.profileengine.", ""))
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "diff", "identity", "location", "log", "operation", "profile", "reducer", "snapshot", "store", "value");
+                        "diff", "feed", "identity", "location", "log", "operation", "profile", "reducer", "snapshot", "store", "value");
     }
 
     @Test
