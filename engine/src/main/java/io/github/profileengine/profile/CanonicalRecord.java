@@ -1,7 +1,6 @@
 package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.CanonicalWriter;
-import io.github.profileengine.representation.ObjectValue;
 
 /**
  * A profile with its id as one JSON object in canonical text: <code>{"$token":..,"$distinct_id":..,"$properties":{..}}
@@ -21,7 +20,7 @@ public final class CanonicalRecord {
     public static void append(StringBuilder out, Profile profile) {
         appendMembers(out.append('{'), profile.id());
         out.append(",\"$properties\":");
-        CanonicalWriter.append(out, ObjectValue.of(profile.shape(), profile.slots()));
+        CanonicalWriter.append(out, profile.asObject());
         out.append('}');
     }
 

@@ -24,7 +24,17 @@ class ModuleTest {
                         .map(export -> export.source().replace("io.github.profileengine.", ""))
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
-                        "diff", "feed", "identity", "location", "log", "operation", "profile", "reducer", "snapshot", "store", "value");
+                        "diff",
+                        "feed",
+                        "identity",
+                        "location",
+                        "log",
+                        "operation",
+                        "profile",
+                        "reducer",
+                        "snapshot",
+                        "store",
+                        "value");
     }
 
     @Test
