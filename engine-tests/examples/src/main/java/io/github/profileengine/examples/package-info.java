@@ -1,4 +1,7 @@
-/** Programs to run and to learn from, one class a question. See exported packages only. */
+/**
+ * Programs to run and to learn from, one class a question. On the class path, so that each also runs from its source
+ * file.
+ */
 @NullMarked
 package io.github.profileengine.examples;
 
