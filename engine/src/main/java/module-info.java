@@ -8,6 +8,8 @@ module io.github.profileengine {
     requires org.eclipse.collections.api;
     requires org.eclipse.collections.impl;
 
+    exports io.github.profileengine.diff;
+    exports io.github.profileengine.feed;
     exports io.github.profileengine.identity;
     exports io.github.profileengine.location;
     exports io.github.profileengine.log;

@@ -27,8 +27,10 @@ final class PackageFlow {
         imports.put("reducer", and(imports, "profile", "location"));
         imports.put("table", and(imports, "reducer"));
         imports.put("snapshot", and(imports, "table", "identity"));
+        imports.put("diff", and(imports, "snapshot"));
         imports.put("log", and(imports, "snapshot"));
-        imports.put("store", and(imports, "log"));
+        imports.put("feed", and(imports, "reducer"));
+        imports.put("store", and(imports, "log", "feed"));
         return imports;
     }
 

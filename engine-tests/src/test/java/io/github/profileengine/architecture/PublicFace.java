@@ -20,7 +20,17 @@ import java.util.stream.Stream;
 /** What callers of the engine can see in signatures. */
 final class PublicFace {
     private static final String[] EXPORTED = PackageFlow.patterns(
-            "value", "operation", "profile", "identity", "location", "reducer", "snapshot", "log", "store");
+            "value",
+            "operation",
+            "profile",
+            "identity",
+            "location",
+            "reducer",
+            "snapshot",
+            "diff",
+            "log",
+            "feed",
+            "store");
 
     private static final Set<JavaModifier> VISIBLE = Set.of(JavaModifier.PUBLIC, JavaModifier.PROTECTED);
 

@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** What a function of its arguments must not touch: files, networks, clocks, chance, and the machine's settings. */
 final class Purity {
-    private static final String[] PURE =
-            PackageFlow.patterns("representation", "value", "operation", "profile", "identity", "location", "reducer");
+    private static final String[] PURE = PackageFlow.patterns(
+            "representation", "value", "operation", "profile", "diff", "identity", "location", "reducer");
 
     private static final String[] OUTSIDE_WORLD = {
         "java.io..",
@@ -80,11 +80,11 @@ final class Purity {
         return List.of(noOutsideWorld(), noImpureTypes(), noImpureCalls(), noConsole());
     }
 
-    /** Weaker, for the store as well: it has locks and a clock handed in, but neither files nor networks nor logs. */
+    /** Weaker, for the store and its feed: locks and a clock handed in, but neither files nor networks nor logs. */
     static ArchRule noOutsideWorldInStore() {
         return noClasses()
                 .that()
-                .resideInAPackage(PackageFlow.pattern("store"))
+                .resideInAnyPackage(PackageFlow.patterns("store", "feed"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(OUTSIDE_WORLD)

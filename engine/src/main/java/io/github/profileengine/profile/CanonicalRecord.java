@@ -38,7 +38,7 @@ public final class CanonicalRecord {
     public static void append(StringBuilder out, Profile profile) {
         appendMembers(out.append('{'), profile.id());
         out.append(",\"$properties\":");
-        CanonicalWriter.append(out, ObjectValue.of(profile.shape(), profile.slots()));
+        CanonicalWriter.append(out, profile.asObject());
         out.append('}');
     }
 

@@ -7,7 +7,6 @@ import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import io.github.profileengine.representation.UtcSecond;
-import io.github.profileengine.value.ValueBuilder;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
@@ -53,7 +52,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return new Profile(Objects.requireNonNull(id, "id"), Shape.EMPTY, Slots.NONE);
     }
 
-    /** A profile with these properties; see {@link ValueBuilder#copyOf} for the values that are taken. */
+    /** A profile with these properties; see {@code ValueBuilder.copyOf} for the values that are taken. */
     public static Profile of(ProfileId id, Map<String, ? extends @Nullable Object> properties) {
         return set(empty(id), properties);
     }
@@ -121,7 +120,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** All properties, read-only, in code point order of their names. */
     public Map<String, @Nullable Object> properties() {
-        return ObjectValue.of(shape, slots);
+        return asObject();
     }
 
     /** Name and value of each property, in code point order of the names. */
@@ -144,9 +143,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** The properties as one canonical JSON object: the same text for the same properties, on every run and JDK. */
     public String canonicalText() {
-        StringBuilder out = new StringBuilder();
-        CanonicalWriter.append(out, ObjectValue.of(shape, slots));
-        return out.toString();
+        return CanonicalWriter.text(asObject());
     }
 
     /** {@code $set} of one property. */
@@ -238,6 +235,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     // The functions below speak of the representation, so only this module can use them.
 
+    /** The properties as {@link #properties} gives them. */
+    public ObjectValue asObject() {
+        return ObjectValue.of(shape, slots);
+    }
+
     /** Starts an update of this profile in an editor. */
     public void beginIn(ProfileEditor editor) {
         editor.begin(shape, slots);
@@ -254,10 +256,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return after;
     }
 
-    /**
-     * An estimate of the heap that this profile takes, in bytes, with its id and without the names of its properties,
-     * which profiles share. A function of the content.
-     */
+    /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
     public long estimatedBytes() {
         if (footprint == ProfileFootprint.UNKNOWN) {
             footprint = ProfileFootprint.of(id, shape, slots);

@@ -8,6 +8,12 @@ public final class CanonicalWriter {
 
     private CanonicalWriter() {}
 
+    public static String text(@Nullable Object value) {
+        StringBuilder out = new StringBuilder();
+        append(out, value);
+        return out.toString();
+    }
+
     public static void append(StringBuilder out, @Nullable Object value) {
         if (value instanceof String text) {
             appendText(out, text);

@@ -14,7 +14,8 @@ public final class UtcSecond {
     public static final long MIN = -62_167_219_200L;
     public static final long MAX = 253_402_300_799L;
 
-    private static final int LENGTH = 19;
+    private static final String FORM = "0000-00-00T00:00:00";
+    private static final int LENGTH = FORM.length();
     // Updates of one batch mostly share their second. The pair is one immutable object, so a race only makes it again.
     private static volatile Shown last = new Shown(0, format(0));
 
@@ -61,15 +62,40 @@ public final class UtcSecond {
 
     /** The instant that a value shows in exactly this form, or null. */
     public static @Nullable Instant parse(@Nullable Object value) {
-        if (!(value instanceof String text) || text.length() != LENGTH || text.charAt(10) != 'T') {
+        if (!(value instanceof String text) || text.length() != LENGTH || !hasForm(text)) {
             return null;
         }
         try {
-            Instant instant = LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-            return isInRange(instant) && text(instant).equals(text) ? instant : null;
+            LocalDateTime time = LocalDateTime.of(
+                    number(text, 0, 4),
+                    number(text, 5, 7),
+                    number(text, 8, 10),
+                    number(text, 11, 13),
+                    number(text, 14, 16),
+                    number(text, 17, 19));
+            return time.toInstant(ZoneOffset.UTC);
         } catch (DateTimeException notATime) {
             return null;
         }
+    }
+
+    private static boolean hasForm(String text) {
+        for (int at = 0; at < LENGTH; at++) {
+            char due = FORM.charAt(at);
+            char unit = text.charAt(at);
+            if (due == '0' ? unit < '0' || unit > '9' : unit != due) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int number(String digits, int from, int to) {
+        int number = 0;
+        for (int at = from; at < to; at++) {
+            number = number * 10 + digits.charAt(at) - '0';
+        }
+        return number;
     }
 
     private static final class Shown {

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,31 @@ public final class Snapshot {
     /** Every profile, in no particular order. */
     public void forEach(Consumer<? super Profile> action) {
         tokens().forEach(token -> shards.forEach(shard -> shard.forEach(token, action::accept)));
+    }
+
+    /**
+     * Every profile that differs between this snapshot and a later one, or is in one of them only: as it is here and as
+     * it is there, null where there is none. In no particular order. Parts that both share are not looked at.
+     */
+    public void forEachDifference(
+            Snapshot later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+        BiConsumer<@Nullable Profile, @Nullable Profile> differing = (before, after) -> {
+            if (before == null || !before.equals(after)) {
+                action.accept(before, after);
+            }
+        };
+        if (shards.size() == later.shards.size()) {
+            for (int at = 0; at < shards.size(); at++) {
+                shards.get(at).forEachDifference(later.shards.get(at), differing);
+            }
+            return;
+        }
+        forEach(profile -> differing.accept(profile, later.get(profile.id())));
+        later.forEach(profile -> {
+            if (get(profile.id()) == null) {
+                action.accept(null, profile);
+            }
+        });
     }
 
     /** The aliases as the engine resolves them. */
@@ -155,7 +182,13 @@ public final class Snapshot {
                         && count() == snapshot.count()
                         && aliasCount() == snapshot.aliasCount()
                         && aliases().toList().equals(snapshot.aliases().toList())
-                        && profiles().allMatch(profile -> profile.equals(snapshot.get(profile.id())));
+                        && !differsFrom(snapshot);
+    }
+
+    private boolean differsFrom(Snapshot other) {
+        AtomicBoolean differs = new AtomicBoolean();
+        forEachDifference(other, (before, after) -> differs.set(true));
+        return differs.get();
     }
 
     @Override

@@ -10,20 +10,18 @@ final class BatchSlice {
     private final int from;
     private final int to;
     private final BatchResult.Builder result;
-    private final Taps taps;
 
     /**
      * The updates at {@code order[from]} to {@code order[to - 1]}.
      *
      * @param accepted the batch by index
      */
-    BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, Taps taps) {
+    BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result) {
         this.accepted = accepted;
         this.order = order;
         this.from = from;
         this.to = to;
         this.result = result;
-        this.taps = taps;
     }
 
     int size() {
@@ -43,9 +41,5 @@ final class BatchSlice {
 
     BatchResult.Builder result() {
         return result;
-    }
-
-    Taps taps() {
-        return taps;
     }
 }

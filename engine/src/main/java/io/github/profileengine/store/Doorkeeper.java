@@ -4,9 +4,8 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.TableReads;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -73,17 +72,10 @@ final class Doorkeeper implements Admission {
         engine.set(
                 tables.stream().mapToLong(TableReads::count).sum(),
                 tables.stream().mapToLong(TableReads::bytes).sum());
-        Collection<String> tokens = new TreeSet<>();
-        tables.forEach(table -> table.collectTokens(tokens));
-        for (String token : tokens) {
-            project(token)
-                    .set(
-                            tables.stream()
-                                    .mapToLong(table -> table.count(token))
-                                    .sum(),
-                            tables.stream()
-                                    .mapToLong(table -> table.bytes(token))
-                                    .sum());
+        for (TableReads table : tables) {
+            List<String> tokens = new ArrayList<>();
+            table.collectTokens(tokens);
+            tokens.forEach(token -> project(token).add(table.count(token), table.bytes(token)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.feed.ChangeFeed;
 import io.github.profileengine.identity.Alias;
 import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.identity.AliasTable;
@@ -26,7 +27,7 @@ final class EngineState {
     EngineState(ProfileEngineBuilder builder, Reducer reducer, EngineCounters counters) {
         Snapshot first = builder.state;
         this.gate = builder.parts.gate().get();
-        this.shards = new Shards(builder, reducer, first);
+        this.shards = new Shards(builder, reducer, taps);
         this.aliases = first == null ? AliasTable.EMPTY : first.aliasTable();
         this.counters = counters;
     }
@@ -47,9 +48,10 @@ final class EngineState {
             if (!hasAliases) {
                 judged.resolve(aliases, result);
             }
-            shards.apply(judged.accepted(), result, taps);
+            shards.apply(judged.accepted(), result);
         } finally {
             gate.leave(ticket);
+            taps.feed().dispatch();
         }
     }
 
@@ -113,6 +115,7 @@ final class EngineState {
             taps.forEachRecording(recording -> recording.restored(state));
             return state;
         });
+        taps.feed().dispatch();
     }
 
     void clear(String token) {
@@ -123,6 +126,7 @@ final class EngineState {
             taps.forEachRecording(recording -> recording.cleared(token));
             return token;
         });
+        taps.feed().dispatch();
     }
 
     Recording record(long capacity, RecordingOverflow overflow) {
@@ -131,6 +135,10 @@ final class EngineState {
             taps.add(recording);
             return recording;
         });
+    }
+
+    ChangeFeed feed() {
+        return taps.feed();
     }
 
     void close() {

@@ -1,5 +1,9 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.feed.ChangeFeed;
+import io.github.profileengine.feed.FeedOverflow;
+import io.github.profileengine.feed.FeedView;
+import io.github.profileengine.feed.ProfileChange;
 import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.location.Locator;
 import io.github.profileengine.log.LogEntry;
@@ -22,6 +26,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,12 +89,11 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     private BatchResult apply(Batch batch, boolean withOutcomes) {
-        requireOpen();
-        Objects.requireNonNull(batch, "batch");
+        EngineState open = open();
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
         Acceptance acceptance = new Acceptance(reducer, locator, now(), batch);
         acceptance.judge(result, counters);
-        state.apply(acceptance, batch.hasAliases(), result);
+        open.apply(acceptance, batch.hasAliases(), result);
         counters.batch();
         return result.build();
     }
@@ -103,9 +108,8 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** The profile of exactly this id, aliases not followed; empty if there is none. Never waits. */
     public Optional<Profile> profile(ProfileId id) {
-        requireOpen();
         return Optional.ofNullable(
-                state.shards().of(Objects.requireNonNull(id, "id")).profile(id));
+                open().shards().of(Objects.requireNonNull(id, "id")).profile(id));
     }
 
     /**
@@ -113,11 +117,11 @@ public final class ProfileEngine implements AutoCloseable {
      * {@link #profile(ProfileId)} answers it, not all of one moment.
      */
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
-        requireOpen();
+        Shards shards = open().shards();
         @Nullable Profile[] found = new Profile[ids.size()];
         int at = 0;
         for (ProfileId id : ids) {
-            found[at++] = state.shards().of(id).profile(id);
+            found[at++] = shards.of(id).profile(id);
         }
         return Collections.unmodifiableList(Arrays.asList(found));
     }
@@ -128,36 +132,33 @@ public final class ProfileEngine implements AutoCloseable {
      * @throws IllegalArgumentException if a text is empty or holds an unpaired surrogate
      */
     public AliasResult alias(String token, String alias, String id) {
-        requireOpen();
         BatchEntry.Aliasing call = BatchEntry.Aliasing.of(token, alias, id);
-        return state.alias(call);
+        return open().alias(call);
     }
 
     /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. Never waits. */
     public String resolve(String token, String distinctId) {
-        requireOpen();
-        return state.aliases().resolve(token, distinctId);
+        return open().aliases().resolve(token, distinctId);
     }
 
     /** How many profiles there are; exact while nobody writes. Never waits. */
     public long count() {
-        requireOpen();
-        return state.shards().stream().mapToLong(shard -> shard.table().count()).sum();
+        return open().shards().stream()
+                .mapToLong(shard -> shard.table().count())
+                .sum();
     }
 
     /** How many profiles a project has; exact while nobody writes. Never waits. */
     public long count(String token) {
-        requireOpen();
-        return state.shards().stream()
+        return open().shards().stream()
                 .mapToLong(shard -> shard.table().count(token))
                 .sum();
     }
 
     /** The tokens of the projects that have profiles, in code point order; exact while nobody writes. Never waits. */
     public List<String> tokens() {
-        requireOpen();
         TreeSet<String> tokens = new TreeSet<>(CanonicalText::compareNames);
-        state.shards().stream().forEach(shard -> shard.table().collectTokens(tokens));
+        open().shards().stream().forEach(shard -> shard.table().collectTokens(tokens));
         return List.copyOf(tokens);
     }
 
@@ -167,14 +168,12 @@ public final class ProfileEngine implements AutoCloseable {
      * {@link #snapshot} shows all of one moment.
      */
     public Stream<Profile> profiles() {
-        requireOpen();
-        return state.frozen().profiles();
+        return open().frozen().profiles();
     }
 
     /** The profiles of a project, users before groups, in code point order of their ids; as {@link #profiles()}. */
     public Stream<Profile> profiles(String token) {
-        requireOpen();
-        return state.frozen().profiles(token);
+        return open().frozen().profiles(token);
     }
 
     /**
@@ -183,8 +182,7 @@ public final class ProfileEngine implements AutoCloseable {
      * profiles. While a snapshot is in use, the first write to a project in each shard copies one array of references.
      */
     public Snapshot snapshot() {
-        requireOpen();
-        return state.snapshot();
+        return open().snapshot();
     }
 
     /**
@@ -206,8 +204,7 @@ public final class ProfileEngine implements AutoCloseable {
      * Costs next to nothing if the snapshot has as many shards, else its profiles are dealt out anew first.
      */
     public void restore(Snapshot content) {
-        requireOpen();
-        state.restore(Objects.requireNonNull(content, "content"));
+        open().restore(Objects.requireNonNull(content, "content"));
     }
 
     /**
@@ -216,11 +213,10 @@ public final class ProfileEngine implements AutoCloseable {
      * @throws IllegalArgumentException if the token holds an unpaired surrogate: no log could name it
      */
     public void clear(String token) {
-        requireOpen();
         if (!Utf8.canCarry(token)) {
             throw new IllegalArgumentException("token holds an unpaired surrogate");
         }
-        state.clear(token);
+        open().clear(token);
     }
 
     /** A hash of the whole content; see {@link Snapshot#stateHash}. Looks at every profile. */
@@ -242,8 +238,7 @@ public final class ProfileEngine implements AutoCloseable {
      * @param overflow what happens if more come
      */
     public Recording record(long capacity, RecordingOverflow overflow) {
-        requireOpen();
-        return state.record(capacity, overflow);
+        return open().record(capacity, overflow);
     }
 
     /**
@@ -260,26 +255,51 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same. */
     public void replay(Iterable<? extends LogEntry> log, int threads) {
-        requireOpen();
+        open();
         new Replay(this, threads).run(log.iterator());
     }
 
-    /** What has been counted, and how the engine stands. Never waits for batches. */
-    public EngineStats stats() {
-        requireOpen();
-        return counters.stats(state.shards(), state.aliases().size());
+    /**
+     * What changes from now on, change by change: each with the profile before and after, the update and its outcomes.
+     * A profile's changes come in their order. An update that changes nothing is not told; a profile that
+     * {@link #clear} or {@link #restore} changed is told without an update. Each subscriber has a buffer of
+     * {@value ChangeFeed#DEFAULT_CAPACITY} changes and fails when it is full; writers never wait for subscribers, and
+     * pay nothing while there are none.
+     */
+    public Flow.Publisher<ProfileChange> changes() {
+        return open().feed();
     }
 
-    /** Ends the engine and its recordings; every call after it but this one throws {@code IllegalStateException}. */
+    /**
+     * As {@link #changes()}, with other buffers.
+     *
+     * @param capacity how many changes each subscriber's buffer holds
+     * @param overflow what happens when it is full
+     * @param executor where subscribers run
+     */
+    public FeedView changes(int capacity, FeedOverflow overflow, Executor executor) {
+        return open().feed().with(capacity, overflow, executor);
+    }
+
+    /** What has been counted, and how the engine stands. Never waits. */
+    public EngineStats stats() {
+        return counters.stats(open().shards(), state.aliases().size());
+    }
+
+    /**
+     * Ends the engine, its recordings and its feed; every call after it but this one throws
+     * {@code IllegalStateException}.
+     */
     @Override
     public void close() {
         closed = true;
         state.close();
     }
 
-    private void requireOpen() {
+    private EngineState open() {
         if (closed) {
             throw new IllegalStateException("the engine is closed");
         }
+        return state;
     }
 }

@@ -53,6 +53,12 @@ final class Quota {
         bytes.addAndGet(moreBytes);
     }
 
+    /** Counts what a table holds. */
+    void add(long moreProfiles, long moreBytes) {
+        profiles.addAndGet(moreProfiles);
+        bytes.addAndGet(moreBytes);
+    }
+
     /** Starts again from what there is. */
     void set(long presentProfiles, long presentBytes) {
         profiles.set(presentProfiles);

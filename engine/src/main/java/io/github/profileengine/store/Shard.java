@@ -1,6 +1,8 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.feed.ProfileChange;
 import io.github.profileengine.log.Recording;
+import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Rejection;
@@ -22,15 +24,19 @@ final class Shard {
     private final int number;
     private final Lock lock;
     private final @Nullable Doorkeeper doorkeeper;
+    private final Taps taps;
     private final TableStep step;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
+    // How many changes subscribers were told of. Guarded by the lock.
+    private long changes;
 
-    Shard(int number, Lock lock, ProfileTable table, @Nullable Doorkeeper doorkeeper) {
+    Shard(int number, Lock lock, ProfileTable table, @Nullable Doorkeeper doorkeeper, Taps taps) {
         this.number = number;
         this.lock = lock;
         this.table = table;
         this.doorkeeper = doorkeeper;
+        this.taps = taps;
         this.step = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
     }
 
@@ -38,7 +44,7 @@ final class Shard {
     void apply(BatchSlice slice) {
         lock();
         try {
-            Recording[] recordings = slice.taps().recordings();
+            Recording[] recordings = taps.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
             try {
                 for (int at = 0; at < slice.size(); at++) {
@@ -62,7 +68,8 @@ final class Shard {
 
     private void apply(int index, Update update, BatchSlice slice, @Nullable List<Update> recorded) {
         BatchResult.Builder result = slice.result();
-        step.begin(result.wantsOutcomes());
+        boolean watched = taps.feed().hasSubscribers();
+        step.begin(watched || result.wantsOutcomes());
         table.apply(update, step);
         Rejection rejection = step.rejection();
         if (rejection != null) {
@@ -77,9 +84,22 @@ final class Shard {
         if (recorded != null) {
             recorded.add(update);
         }
-        if (step.outcomes() != null) {
-            result.outcomes(index, List.copyOf(step.outcomes()));
+        List<Outcome> outcomes = step.outcomes() == null ? List.of() : List.copyOf(step.outcomes());
+        if (result.wantsOutcomes()) {
+            result.outcomes(index, outcomes);
         }
+        if (watched && step.isChanged()) {
+            publish(update.target(), step.before(), step.after(), update, outcomes);
+        }
+    }
+
+    private void publish(
+            ProfileId id,
+            @Nullable Profile before,
+            @Nullable Profile after,
+            @Nullable Update update,
+            List<Outcome> outcomes) {
+        taps.feed().publish(new ProfileChange(number, ++changes, id, before, after, update, outcomes));
     }
 
     private void lock() {
@@ -113,6 +133,9 @@ final class Shard {
     void clear(String token) {
         lock();
         try {
+            if (taps.feed().hasSubscribers()) {
+                table.forEach(token, gone -> publish(gone.id(), gone, null, null, List.of()));
+            }
             table.clear(token);
         } finally {
             lock.unlock();
@@ -123,9 +146,20 @@ final class Shard {
     void replace(ProfileTable content) {
         lock();
         try {
+            if (taps.feed().hasSubscribers()) {
+                table.freeze().forEachDifference(content, this::publishDifference);
+            }
             table = content;
         } finally {
             lock.unlock();
+        }
+    }
+
+    // Equal profiles that are two instances are no change.
+    private void publishDifference(@Nullable Profile before, @Nullable Profile after) {
+        Profile known = after == null ? before : after;
+        if (known != null && !known.equals(after == null ? null : before)) {
+            publish(known.id(), before, after, null, List.of());
         }
     }
 

@@ -12,11 +12,10 @@ final class ShardCounters {
     private static final int RULES = Rule.values().length;
     private static final int ACCEPTED = RULES;
     private static final int REJECTED = RULES + 1;
-    private static final int CHANGES = RULES + 2;
-    private static final int LOCK_WAITS = RULES + 3;
-    private static final int LOCK_WAIT_NANOS = RULES + 4;
+    private static final int LOCK_WAITS = RULES + 2;
+    private static final int LOCK_WAIT_NANOS = RULES + 3;
 
-    private final AtomicLongArray counts = new AtomicLongArray(RULES + 5);
+    private final AtomicLongArray counts = new AtomicLongArray(RULES + 4);
 
     void accepted(DecidedRules decided) {
         add(ACCEPTED, 1);
@@ -32,12 +31,6 @@ final class ShardCounters {
         for (int at = 0; at < decided.size(); at++) {
             add(decided.rule(at).ordinal(), 1);
         }
-    }
-
-    /** Counts a change of a profile and answers its number, from 1. */
-    long change() {
-        add(CHANGES, 1);
-        return counts.getPlain(CHANGES);
     }
 
     void waited(long nanos) {

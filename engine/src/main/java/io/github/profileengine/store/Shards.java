@@ -19,14 +19,14 @@ final class Shards {
     private final @Nullable Doorkeeper doorkeeper;
     private final Shard[] shards;
 
-    Shards(ProfileEngineBuilder builder, Reducer reducer, @Nullable Snapshot state) {
+    Shards(ProfileEngineBuilder builder, Reducer reducer, Taps taps) {
         this.reducer = reducer;
         this.parts = builder.parts;
         this.doorkeeper = builder.bounds.equals(EngineBounds.OFF) ? null : new Doorkeeper(builder.bounds);
         this.shards = new Shard[builder.shards];
-        List<ProfileTable> tables = tables(state, shards.length);
+        List<ProfileTable> tables = tables(builder.state, shards.length);
         for (int at = 0; at < shards.length; at++) {
-            shards[at] = new Shard(at, parts.lock().get(), tables.get(at), doorkeeper);
+            shards[at] = new Shard(at, parts.lock().get(), tables.get(at), doorkeeper, taps);
         }
         recount();
     }
@@ -64,24 +64,24 @@ final class Shards {
     }
 
     /** Applies an accepted batch: each shard its part in one go, or one by one in list order if one may be refused. */
-    void apply(@Nullable Update[] accepted, BatchResult.Builder result, Taps taps) {
+    void apply(@Nullable Update[] accepted, BatchResult.Builder result) {
         if (accepted.length == 1 || doorkeeper != null && doorkeeper.mayRefuse(accepted.length)) {
-            applyInListOrder(accepted, result, taps);
+            applyInListOrder(accepted, result);
             return;
         }
         ShardOrder grouped = ShardOrder.of(accepted, shards.length);
         for (int begin = 0; begin < grouped.size(); ) {
             int end = grouped.endOfRun(begin);
-            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result, taps));
+            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result));
             begin = end;
         }
     }
 
-    private void applyInListOrder(@Nullable Update[] accepted, BatchResult.Builder result, Taps taps) {
+    private void applyInListOrder(@Nullable Update[] accepted, BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result, taps));
+                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.feed.ChangeFeed;
 import io.github.profileengine.log.Recording;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -9,7 +10,12 @@ import java.util.stream.Stream;
 final class Taps {
     private static final Recording[] NONE = new Recording[0];
 
+    private final ChangeFeed feed = new ChangeFeed();
     private volatile Recording[] recordings = NONE;
+
+    ChangeFeed feed() {
+        return feed;
+    }
 
     /** The recordings that have not ended; not to be changed. */
     Recording[] recordings() {
@@ -48,5 +54,6 @@ final class Taps {
 
     void close() {
         forEachRecording(Recording::close);
+        feed.close();
     }
 }

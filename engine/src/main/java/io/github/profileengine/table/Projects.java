@@ -6,6 +6,7 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.representation.Name;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,17 @@ final class Projects implements FrozenTable {
     @Override
     public ProfileTable thaw(Reducer reducer) {
         return new PlainTable(reducer, this);
+    }
+
+    // Nothing to see where both hold the very same slots.
+    @Override
+    public void forEachDifference(
+            String token, TableReads later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+        Project here = byToken.get(Name.of(token));
+        Project there = later instanceof Projects others ? others.byToken.get(Name.of(token)) : null;
+        if (here == null || there == null || here.slots() != there.slots()) {
+            FrozenTable.super.forEachDifference(token, later, action);
+        }
     }
 
     @Override

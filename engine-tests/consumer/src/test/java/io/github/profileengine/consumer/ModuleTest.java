@@ -18,12 +18,23 @@ class ModuleTest {
     }
 
     @Test
-    void engine_exports_sevenPackagesToEveryone() {
+    void engine_exports_elevenPackagesToEveryone() {
         assertThat(ENGINE.getDescriptor().exports()).noneMatch(Exports::isQualified);
         assertThat(ENGINE.getDescriptor().exports().stream()
                         .map(export -> export.source().replace("io.github.profileengine.", ""))
                         .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrder("identity", "location", "operation", "profile", "reducer", "store", "value");
+                .containsExactlyInAnyOrder(
+                        "diff",
+                        "feed",
+                        "identity",
+                        "location",
+                        "log",
+                        "operation",
+                        "profile",
+                        "reducer",
+                        "snapshot",
+                        "store",
+                        "value");
     }
 
     @Test

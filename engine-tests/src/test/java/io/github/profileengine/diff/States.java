@@ -1,0 +1,83 @@
+package io.github.profileengine.diff;
+
+import io.github.profileengine.laws.RandomValues;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/**
+ * Three states of one id, null for no profile, p and q not both null. A later one often comes of an earlier one by
+ * updates, so that they share names and values.
+ */
+record States(Profile p, Profile q, Profile r) {
+    static final ProfileId ID = ProfileId.user("p", "u");
+
+    /** In which a pointer, a text or an order is easily got wrong. */
+    private static final List<String> NAMES =
+            List.of("", "a/b", "~", "~1", "__proto__", "-", "0", "\"\\\n", "\uffff", "\ud83d\ude00");
+
+    private static final int MANY = 70;
+
+    static States random(Random random) {
+        RandomValues values = new RandomValues(random);
+        Profile p = values.percent(12) ? null : fresh(values);
+        Profile q = after(p, values);
+        while (p == null && q == null) {
+            q = after(p, values);
+        }
+        return new States(p, q, after(values.percent(70) ? p : q, values));
+    }
+
+    private static Profile after(Profile before, RandomValues values) {
+        List<Supplier<Profile>> ways = new ArrayList<>(List.of(() -> null, () -> fresh(values)));
+        if (before != null) {
+            ways.add(() -> before);
+            ways.add(() -> Profile.of(ID, before.properties()));
+            ways.add(() -> rebuilt(before));
+            ways.add(() -> updated(before, values));
+            ways.add(() -> updated(before, values));
+            ways.add(() -> updated(updated(before, values), values));
+        }
+        return values.of(ways).get();
+    }
+
+    private static Profile fresh(RandomValues values) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String name : NAMES) {
+            if (values.percent(50)) {
+                properties.put(name, values.value());
+            }
+        }
+        // As many as need a layout of their own.
+        int many = values.percent(10) ? MANY : 0;
+        for (int i = 0; i < many; i++) {
+            properties.put("n" + i, values.number());
+        }
+        return values.percent(8) ? Profile.empty(ID) : Profile.of(ID, properties);
+    }
+
+    /** Equal, and nothing shared. */
+    private static Profile rebuilt(Profile profile) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        profile.forEach(property -> properties.put(property.getKey(), RandomValues.fresh(property.getValue())));
+        return Profile.of(ID, properties);
+    }
+
+    private static Profile updated(Profile profile, RandomValues values) {
+        List<String> names = new ArrayList<>(profile.properties().keySet());
+        names.addAll(NAMES);
+        String name = values.of(names);
+        return values.of(List.<Supplier<Profile>>of(
+                        () -> Profile.set(profile, name, values.value()),
+                        () -> Profile.set(Profile.set(profile, name, List.of()), "new", 1),
+                        () -> Profile.append(profile, name, values.value()),
+                        () -> Profile.add(profile, name, 1),
+                        () -> Profile.unset(profile, name)))
+                .get();
+    }
+}

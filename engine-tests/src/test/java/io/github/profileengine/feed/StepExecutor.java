@@ -1,0 +1,26 @@
+package io.github.profileengine.feed;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/** Keeps tasks until it is told to run them, on the thread that tells it. */
+final class StepExecutor implements Executor {
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable task) {
+        tasks.add(task);
+    }
+
+    int waiting() {
+        return tasks.size();
+    }
+
+    /** Also runs what the tasks hand in. */
+    void runAll() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+    }
+}

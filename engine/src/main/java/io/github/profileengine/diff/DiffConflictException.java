@@ -1,0 +1,68 @@
+package io.github.profileengine.diff;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Utf8;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A difference does not fit the profile that it was applied to; nothing has changed. */
+public final class DiffConflictException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    // A message must not grow with what profiles hold.
+    private static final int MAX_PHRASE_BYTES = 200;
+
+    private final transient ProfileId id;
+    private final @Nullable String property;
+    private final String expected;
+    private final String found;
+
+    private DiffConflictException(ProfileId id, @Nullable String property, String expected, String found) {
+        super("profile " + id + (property == null ? "" : ", property " + cut(PropertyChange.phrase(property)))
+                + ": expected " + expected + ", found " + found);
+        this.id = id;
+        this.property = property;
+        this.expected = expected;
+        this.found = found;
+    }
+
+    static DiffConflictException ofProfile(ProfileId id, boolean present) {
+        String one = "a profile";
+        String none = "no profile";
+        return new DiffConflictException(id, null, present ? none : one, present ? one : none);
+    }
+
+    /** Of canonical values or {@code CurrentValue.ABSENT}. */
+    static DiffConflictException ofProperty(
+            ProfileId id, String property, @Nullable Object expected, @Nullable Object found) {
+        return new DiffConflictException(
+                id, property, cut(PropertyChange.phrase(expected)), cut(PropertyChange.phrase(found)));
+    }
+
+    private static String cut(String phrase) {
+        String start = Utf8.prefix(phrase, MAX_PHRASE_BYTES);
+        return start.length() == phrase.length() ? phrase : start + "...";
+    }
+
+    public ProfileId id() {
+        return id;
+    }
+
+    /** The property that is not as it should be; empty if it is the profile that is there or is not. */
+    public Optional<String> property() {
+        return Optional.ofNullable(property);
+    }
+
+    /**
+     * What the difference asks for: canonical text of a value, cut after {@value #MAX_PHRASE_BYTES} bytes,
+     * {@code nothing} for a missing property, {@code a profile} or {@code no profile}.
+     */
+    public String expected() {
+        return expected;
+    }
+
+    /** What is there instead, in the same words. */
+    public String found() {
+        return found;
+    }
+}

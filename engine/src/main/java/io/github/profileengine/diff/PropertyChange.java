@@ -1,0 +1,153 @@
+package io.github.profileengine.diff;
+
+import io.github.profileengine.representation.CanonicalWriter;
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.value.ValueBuilder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one property differs between two states of a profile. Immutable. Values are plain Java, as {@code Profile.get}
+ * gives them.
+ *
+ * <p>A property that holds null is there. {@link #before} and {@link #after} answer null for a missing property too;
+ * {@link #kind} tells the two apart.
+ */
+public final class PropertyChange {
+    /** What became of the property. */
+    public enum Kind {
+        /** It was missing, and is there. */
+        ADDED,
+        /** It was there, and is missing. */
+        REMOVED,
+        /** It is there before and after, with another value. */
+        CHANGED
+    }
+
+    private final Name name;
+    // ABSENT where the property is missing, which is never so in both.
+    private final @Nullable Object before;
+    private final @Nullable Object after;
+
+    /** Of canonical values or {@link CurrentValue#ABSENT}, which differ. */
+    PropertyChange(Name name, @Nullable Object before, @Nullable Object after) {
+        this.name = name;
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * A property that comes with a value.
+     *
+     * @param value null or what else {@link ValueBuilder#copyOf} takes
+     * @throws IllegalArgumentException if no property can have this name or value
+     */
+    public static PropertyChange added(String name, @Nullable Object value) {
+        return new PropertyChange(checked(name), CurrentValue.ABSENT, canonical(value));
+    }
+
+    /** A property that goes with the value that it had; as {@link #added}. */
+    public static PropertyChange removed(String name, @Nullable Object value) {
+        return added(name, value).inverse();
+    }
+
+    /**
+     * A property whose value becomes another.
+     *
+     * @param before null or what else {@link ValueBuilder#copyOf} takes
+     * @param after the same, but not equal to {@code before}
+     * @throws IllegalArgumentException if no property can have this name or these values, or if the values are equal
+     */
+    public static PropertyChange changed(String name, @Nullable Object before, @Nullable Object after) {
+        Object was = canonical(before);
+        Object is = canonical(after);
+        if (Objects.equals(was, is)) {
+            throw new IllegalArgumentException("equal values before and after are no change");
+        }
+        return new PropertyChange(checked(name), was, is);
+    }
+
+    private static Name checked(String name) {
+        Name known = Name.of(name);
+        if (!known.isWellFormed()) {
+            throw new IllegalArgumentException("name with an unpaired surrogate");
+        }
+        return known;
+    }
+
+    private static @Nullable Object canonical(@Nullable Object value) {
+        return ValueBuilder.copyOf(value, ValueBuilder.MAX_DEPTH);
+    }
+
+    public String name() {
+        return name.text();
+    }
+
+    public Kind kind() {
+        if (before == CurrentValue.ABSENT) {
+            return Kind.ADDED;
+        }
+        return after == CurrentValue.ABSENT ? Kind.REMOVED : Kind.CHANGED;
+    }
+
+    /** The value before; null if the property held null, or was missing, which {@link #kind} tells apart. */
+    public @Nullable Object before() {
+        return before == CurrentValue.ABSENT ? null : before;
+    }
+
+    /** The value after; null if the property holds null, or is missing, which {@link #kind} tells apart. */
+    public @Nullable Object after() {
+        return after == CurrentValue.ABSENT ? null : after;
+    }
+
+    /** The way back. */
+    public PropertyChange inverse() {
+        return new PropertyChange(name, after, before);
+    }
+
+    Name slotName() {
+        return name;
+    }
+
+    /** The value before, or {@link CurrentValue#ABSENT}. */
+    @Nullable
+    Object slotBefore() {
+        return before;
+    }
+
+    /** The value after, or {@link CurrentValue#ABSENT}. */
+    @Nullable
+    Object slotAfter() {
+        return after;
+    }
+
+    /** A value's canonical text; of a missing property the word {@code nothing}, which is no JSON. */
+    static String phrase(@Nullable Object value) {
+        if (value == CurrentValue.ABSENT) {
+            return "nothing";
+        }
+        StringBuilder out = new StringBuilder();
+        CanonicalWriter.append(out, value);
+        return out.toString();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PropertyChange change
+                && name.same(change.name)
+                && Objects.equals(before, change.before)
+                && Objects.equals(after, change.after);
+    }
+
+    @Override
+    public int hashCode() {
+        return (name.text().hashCode() * 31 + Objects.hashCode(before())) * 31 + Objects.hashCode(after());
+    }
+
+    /** Name and values, for people. */
+    @Override
+    public String toString() {
+        return phrase(name.text()) + ": " + phrase(before) + " -> " + phrase(after);
+    }
+}

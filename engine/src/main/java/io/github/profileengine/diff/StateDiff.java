@@ -1,0 +1,141 @@
+package io.github.profileengine.diff;
+
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The difference between two states: profiles and aliases. Immutable, so any thread may read and share it. It holds the
+ * values that differ and nothing else of the two states.
+ *
+ * <p>Finding it does not look at what both snapshots share: between an engine and its fork, or two snapshots of one
+ * engine, that is every project of a shard that neither wrote, and every profile that neither changed is passed over at
+ * the cost of one comparison of references.
+ */
+public final class StateDiff {
+    private final List<ProfileDiff> profiles;
+    private final List<Alias> addedAliases;
+    private final List<Alias> removedAliases;
+
+    private StateDiff(List<ProfileDiff> profiles, List<Alias> addedAliases, List<Alias> removedAliases) {
+        this.profiles = profiles;
+        this.addedAliases = addedAliases;
+        this.removedAliases = removedAliases;
+    }
+
+    /** What leads from one state to the other. Of live engines, compare their snapshots. */
+    public static StateDiff between(Snapshot before, Snapshot after) {
+        List<ProfileDiff> profiles = new ArrayList<>();
+        before.forEachDifference(after, (old, present) -> profiles.add(ProfileDiff.between(old, present)));
+        profiles.sort(Comparator.comparing(ProfileDiff::id));
+        boolean sameAliases = before.aliasTable() == after.aliasTable();
+        return new StateDiff(
+                List.copyOf(profiles),
+                sameAliases ? List.of() : missing(before, after),
+                sameAliases ? List.of() : missing(after, before));
+    }
+
+    // The aliases of `there` that `here` lacks, in canonical order.
+    private static List<Alias> missing(Snapshot here, Snapshot there) {
+        Set<Alias> known = new HashSet<>(here.aliases().toList());
+        return there.aliases().filter(alias -> !known.contains(alias)).toList();
+    }
+
+    /** The profiles that differ, by token, users before groups, then by group key and id. None is equal. */
+    public List<ProfileDiff> profiles() {
+        return profiles;
+    }
+
+    /** How many profiles came into being. */
+    public long added() {
+        return count(ProfileDiff.Kind.ADDED);
+    }
+
+    /** How many profiles are gone. */
+    public long removed() {
+        return count(ProfileDiff.Kind.REMOVED);
+    }
+
+    /** How many profiles are there before and after, with other properties. */
+    public long changed() {
+        return count(ProfileDiff.Kind.CHANGED);
+    }
+
+    private long count(ProfileDiff.Kind kind) {
+        return profiles.stream().filter(profile -> profile.kind() == kind).count();
+    }
+
+    /** The mappings that are new, by token and alias. One that was mapped to another id is removed and added. */
+    public List<Alias> addedAliases() {
+        return addedAliases;
+    }
+
+    /** The mappings that are gone, by token and alias. */
+    public List<Alias> removedAliases() {
+        return removedAliases;
+    }
+
+    /** Whether the two states are equal. */
+    public boolean isEmpty() {
+        return profiles.isEmpty() && addedAliases.isEmpty() && removedAliases.isEmpty();
+    }
+
+    /** What leads back. */
+    public StateDiff inverse() {
+        return new StateDiff(profiles.stream().map(ProfileDiff::inverse).toList(), removedAliases, addedAliases);
+    }
+
+    /**
+     * The state afterwards.
+     *
+     * @param before a state that agrees with the one that this is the difference from, wherever that one changed
+     * @throws DiffConflictException if a profile does not; nothing is changed by that
+     * @throws IllegalArgumentException if the aliases do not fit
+     */
+    public Snapshot applyTo(Snapshot before) {
+        Set<Object> differing = new HashSet<>();
+        profiles.forEach(profile -> differing.add(profile.id()));
+        var after = Snapshot.builder();
+        before.forEach(profile -> {
+            if (!differing.contains(profile.id())) {
+                after.add(profile);
+            }
+        });
+        for (ProfileDiff profile : profiles) {
+            var patched = profile.applyTo(before.profile(profile.id()).orElse(null));
+            if (patched != null) {
+                after.add(patched);
+            }
+        }
+        Set<Alias> gone = new HashSet<>(removedAliases);
+        Stream.concat(before.aliases().filter(alias -> !gone.contains(alias)), addedAliases.stream())
+                .forEach(alias -> after.alias(alias.token(), alias.alias(), alias.id()));
+        return after.build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StateDiff diff
+                && profiles.equals(diff.profiles)
+                && addedAliases.equals(diff.addedAliases)
+                && removedAliases.equals(diff.removedAliases);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(profiles, addedAliases, removedAliases);
+    }
+
+    @Override
+    public String toString() {
+        return added() + " profiles added, " + removed() + " removed, " + changed() + " changed, " + addedAliases.size()
+                + " aliases added, " + removedAliases.size() + " removed";
+    }
+}

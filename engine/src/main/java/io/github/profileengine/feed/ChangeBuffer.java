@@ -1,0 +1,53 @@
+package io.github.profileengine.feed;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** The changes that wait for one subscriber, and how many it asked for. For use under the subscription's lock. */
+final class ChangeBuffer {
+    private final int capacity;
+    private Queue<ProfileChange> changes = new ArrayDeque<>();
+    private long demand;
+
+    ChangeBuffer(int capacity) {
+        this.capacity = capacity;
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    boolean isFull() {
+        return changes.size() >= capacity;
+    }
+
+    /** Whether the subscriber asked for more than it got. */
+    boolean hasDemand() {
+        return demand > 0;
+    }
+
+    void put(ProfileChange change) {
+        changes.add(change);
+    }
+
+    /** The oldest change; null if there is none. Uses up one unit of demand. */
+    @Nullable
+    ProfileChange take() {
+        ProfileChange change = changes.poll();
+        // The greatest demand stands for all there will ever be.
+        if (change != null && demand != Long.MAX_VALUE) {
+            demand--;
+        }
+        return change;
+    }
+
+    void request(long more) {
+        demand = demand > Long.MAX_VALUE - more ? Long.MAX_VALUE : demand + more;
+    }
+
+    /** Gives back the memory too: whoever was subscribed may keep the subscription for ever. */
+    void clear() {
+        changes = new ArrayDeque<>(0);
+    }
+}
