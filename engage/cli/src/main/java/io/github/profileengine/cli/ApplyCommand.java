@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
             "  zcat day-*.gz | profile-engine apply --quiet --output profiles.ndjson",
             "  profile-engine apply --strict --limits --outcomes outcomes.ndjson first.json second.json",
             "  profile-engine apply --no-automatic --now 2026-01-31T12:00:00Z -",
-            "  profile-engine apply --load monday.ndjson.gz --save tuesday.ndjson.gz --log log.ndjson.gz tuesday/*.json"
+            "  profile-engine apply --load monday.ndjson.gz --save tuesday.ndjson.gz tuesday/*.json",
+            "  profile-engine apply --save state.ndjson.gz --log log.ndjson.gz updates.ndjson.gz"
         })
 final class ApplyCommand implements Callable<Integer> {
 

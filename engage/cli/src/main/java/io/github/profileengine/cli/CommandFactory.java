@@ -28,7 +28,9 @@ final class CommandFactory implements IFactory {
             return new HashCommand(streams, errors);
         } else if (type == ReplayCommand.class) {
             return new ReplayCommand(streams, errors);
+        } else if (type == BisectCommand.class) {
+            return new BisectCommand(streams, errors);
         }
-        return type == BisectCommand.class ? new BisectCommand(streams, errors) : null;
+        return type == DiffCommand.class ? new DiffCommand(streams, errors) : null;
     }
 }

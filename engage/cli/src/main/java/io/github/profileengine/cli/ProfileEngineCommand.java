@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ApplyCommand.class,
             HashCommand.class,
+            DiffCommand.class,
             ReplayCommand.class,
             BisectCommand.class,
             HelpCommand.class,
@@ -32,8 +33,9 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  profile-engine apply updates.ndjson.gz > profiles.ndjson",
-            "  profile-engine apply --save state.ndjson.gz --log log.ndjson.gz updates.ndjson.gz > profiles.ndjson",
+            "  profile-engine apply --save state.ndjson.gz --log log.ndjson.gz updates.ndjson.gz",
             "  profile-engine hash state.ndjson.gz",
+            "  profile-engine diff state.ndjson.gz later-state.ndjson.gz",
             "  profile-engine replay log.ndjson.gz",
             "  profile-engine bisect log.ndjson.gz other-log.ndjson.gz",
             "  profile-engine apply --help",

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  profile-engine replay log.ndjson",
-            "  profile-engine replay --threads 4 --load monday.ndjson.gz --save tuesday.ndjson.gz log.ndjson.gz"
+            "  profile-engine replay --load monday.ndjson.gz --save tuesday.ndjson.gz log.ndjson.gz"
         })
 final class ReplayCommand implements Callable<Integer> {
 

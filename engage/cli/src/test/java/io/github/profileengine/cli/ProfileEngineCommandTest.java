@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileEngineCommandTest {
 
@@ -13,7 +15,7 @@ class ProfileEngineCommandTest {
         ToolRun run = ToolRun.of("--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("apply", "generate-completion", "Examples:");
+        assertThat(run.out()).contains("apply", "hash", "diff", "replay", "bisect", "generate-completion", "Examples:");
         assertThat(run.err()).isEmpty();
     }
 
@@ -24,8 +26,24 @@ class ProfileEngineCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("--strict", "--limits", "--no-automatic", "--now", "--outcomes", "--output", "--quiet")
+                .contains("--load", "--save", "--log")
                 .contains("Exit codes:", "  0 ", "  1 ", "  2 ")
                 .contains("Examples:", "$created", "| head");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apply", "hash", "diff", "replay", "bisect"})
+    void help_ofEachCommand_namesExamplesAndExitCodes(String command) {
+        ToolRun run = ToolRun.of(command, "--help");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("Usage: profile-engine " + command, "--max-line-bytes")
+                .contains("Exit codes:", "  0 ", "  2 ")
+                .contains("Examples:", "  profile-engine " + command + " ");
+        // What is too long for a line goes on without indent.
+        assertThat(run.out().lines().dropWhile(line -> !line.equals("Notes:")))
+                .allMatch(line -> line.isEmpty() || line.startsWith("  ") || line.endsWith(":"));
     }
 
     @Test
@@ -41,7 +59,7 @@ class ProfileEngineCommandTest {
         ToolRun run = ToolRun.of("generate-completion");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("complete -F", "--no-automatic", "--outcomes");
+        assertThat(run.out()).contains("complete -F", "--no-automatic", "--outcomes", "--lenient", "bisect");
     }
 
     @Test
