@@ -7,6 +7,7 @@ import io.github.profileengine.identity.AliasTable;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.representation.Utf8;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.table.ProfileTable;
 import java.util.List;
@@ -119,6 +120,10 @@ final class EngineState {
     }
 
     void clear(String token) {
+        if (!Utf8.canCarry(token)) {
+            // No log could name it.
+            throw new IllegalArgumentException("token holds an unpaired surrogate");
+        }
         taps.prepare();
         cut(() -> {
             aliases = aliases.without(token);

@@ -13,7 +13,6 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.representation.UtcSecond;
-import io.github.profileengine.representation.Utf8;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.StateHash;
 import io.github.profileengine.value.CanonicalText;
@@ -207,16 +206,9 @@ public final class ProfileEngine implements AutoCloseable {
         open().restore(Objects.requireNonNull(content, "content"));
     }
 
-    /**
-     * Forgets a project: its profiles and its aliases.
-     *
-     * @throws IllegalArgumentException if the token holds an unpaired surrogate: no log could name it
-     */
+    /** Forgets a project, its profiles and aliases. A token with an unpaired surrogate throws: no log could name it. */
     public void clear(String token) {
-        if (!Utf8.canCarry(token)) {
-            throw new IllegalArgumentException("token holds an unpaired surrogate");
-        }
-        open().clear(token);
+        open().clear(Objects.requireNonNull(token, "token"));
     }
 
     /** A hash of the whole content; see {@link Snapshot#stateHash}. Looks at every profile. */
@@ -286,10 +278,7 @@ public final class ProfileEngine implements AutoCloseable {
         return counters.stats(open().shards(), state.aliases().size());
     }
 
-    /**
-     * Ends the engine, its recordings and its feed; every call after it but this one throws
-     * {@code IllegalStateException}.
-     */
+    /** Ends the engine, its recordings and its feed; every later call but this throws {@code IllegalStateException}. */
     @Override
     public void close() {
         closed = true;

@@ -4,6 +4,7 @@ import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.store.ProfileEngine;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.Objects;
 
 /** Applies a log to an engine, counting what goes by. */
 final class LogReplay {
@@ -23,7 +24,7 @@ final class LogReplay {
         try {
             engine.replay(this::entries, threads);
         } catch (UncheckedIOException damaged) {
-            throw new UnusableFileException(log.name(), damaged.getCause());
+            throw new UnusableFileException(log.name(), Objects.requireNonNull(damaged.getCause()));
         } catch (IllegalStateException rejected) {
             throw new UnusableFileException(log.name(), "cannot be replayed: " + rejected.getMessage());
         }

@@ -1,7 +1,7 @@
 package io.github.profileengine.cli;
 
 import static io.github.profileengine.cli.ProfileEngineCommandTest.failing;
-import static io.github.profileengine.cli.ToolRun.printed;
+import static io.github.profileengine.cli.ToolRun.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -21,10 +21,6 @@ class DiffCommandTest {
 
     private static String alias(String alias, String id) {
         return "{\"$token\":\"t\",\"$alias\":\"" + alias + "\",\"$distinct_id\":\"" + id + "\"}";
-    }
-
-    private static String record(String id, int n) {
-        return printed(id, n).strip();
     }
 
     @Test
@@ -68,12 +64,15 @@ class DiffCommandTest {
                 {"$token":"t","$alias":"moved","$distinct_id":"a","change":"removed"}
                 {"$token":"t","$alias":"moved","$distinct_id":"b","change":"added"}
                 {"$token":"t","$alias":"new","$distinct_id":"a","change":"added"}
-                {"$token":"t","$distinct_id":"changed","change":"changed","patch":[{"op":"replace","path":"/n","value":2}]}
-                {"$token":"t","$distinct_id":"gone","change":"removed","patch":[{"op":"replace","path":"","value":null}]}
-                {"$token":"t","$distinct_id":"new","change":"added","patch":[{"op":"replace","path":"","value":{"n":1}}]}
+                {"$token":"t","$distinct_id":"changed","change":"changed",%s"/n","value":2}]}
+                {"$token":"t","$distinct_id":"gone","change":"removed",%s"","value":null}]}
+                {"$token":"t","$distinct_id":"new","change":"added",%s"","value":{"n":1}}]}
                 {"$token":"t","$group_key":"k","$group_id":"g","change":"added",%s}
                 {"$token":"u","$distinct_id":"a","change":"changed",%s}
                 """.formatted(
+                        "\"patch\":[{\"op\":\"replace\",\"path\":",
+                        "\"patch\":[{\"op\":\"replace\",\"path\":",
+                        "\"patch\":[{\"op\":\"replace\",\"path\":",
                         "\"patch\":[{\"op\":\"replace\",\"path\":\"\",\"value\":{}}]",
                         "\"patch\":[{\"op\":\"replace\",\"path\":\"/~1~0\",\"value\":2},{\"op\":\"remove\","
                                 + "\"path\":\"/c\"},{\"op\":\"add\",\"path\":\"/d\",\"value\":\"x\"}]"));

@@ -24,6 +24,11 @@ record ToolRun(int code, String out, String err) {
         return "{\"$token\":\"t\",\"$distinct_id\":\"" + id + "\",\"$properties\":{\"n\":" + n + "}}\n";
     }
 
+    /** The line of {@link #printed}, without its end. */
+    static String record(String id, int n) {
+        return printed(id, n).strip();
+    }
+
     /** Records, one a line. */
     static String lines(String... records) {
         return String.join("\n", records);
