@@ -12,12 +12,9 @@ import java.util.Locale;
 
 /** Where and how figures were taken: without it they mean nothing. */
 final class Conditions {
-    static final List<String> JVM_ARGUMENTS =
-            List.of("-Xms2g", "-Xmx2g", "-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData");
-
     private Conditions() {}
 
-    static String text(Instant start, double loadBefore) {
+    static String text(List<String> jvmArguments, Instant start, double loadBefore) {
         Runtime runtime = Runtime.getRuntime();
         return """
                 | Conditions | |
@@ -35,7 +32,7 @@ final class Conditions {
                         runtime.availableProcessors(),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
-                        String.join(" ", JVM_ARGUMENTS),
+                        String.join(" ", jvmArguments),
                         start.truncatedTo(ChronoUnit.SECONDS),
                         Duration.between(start, Instant.now()).toSeconds(),
                         loadBefore,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Cells as a table in which every row is compared, column by column, with the first row that has one there. */
-final class MarkdownTable {
+final class MarkdownTable implements Figures {
     private final List<Cell> cells;
 
     MarkdownTable(List<Cell> cells) {
@@ -35,24 +35,9 @@ final class MarkdownTable {
         return out.toString();
     }
 
-    /** What came of a target. */
-    String text(Target target) {
-        Optional<Cell> base = find(target.base(), target.column());
-        double least = Double.POSITIVE_INFINITY;
-        for (String row : target.rows()) {
-            least = Math.min(least, find(row, target.column()).map(Cell::value).orElse(Double.POSITIVE_INFINITY));
-        }
-        if (base.isEmpty() || Double.isInfinite(least)) {
-            return "- " + target.text() + ": not measured\n";
-        }
-        double ratio = least / base.get().value();
-        return String.format(
-                Locale.ROOT,
-                "- %s: at least %.1fx asked, **%.1fx** measured%s%n",
-                target.text(),
-                target.atLeast(),
-                ratio,
-                ratio >= target.atLeast() ? "" : " - **missed**");
+    @Override
+    public double value(String row, String column) {
+        return find(row, column).map(Cell::value).orElse(Double.NaN);
     }
 
     private String text(String row, String column, String base) {

@@ -17,17 +17,18 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class Measured {
     private Measured() {}
 
-    static List<Cell> cells(Section section, Effort effort) throws RunnerException {
+    static List<Cell> cells(Section section, Effort effort, List<String> jvmArguments) throws RunnerException {
         List<Cell> cells = new ArrayList<>();
         for (Run run : section.runs()) {
-            for (RunResult result : results(section, run, effort)) {
+            for (RunResult result : results(section, run, effort, jvmArguments)) {
                 cells.addAll(section.cells().apply(result));
             }
         }
         return cells;
     }
 
-    private static Collection<RunResult> results(Section section, Run run, Effort effort) throws RunnerException {
+    private static Collection<RunResult> results(Section section, Run run, Effort effort, List<String> jvmArguments)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(run.include())
                 .forks(effort.forks())
@@ -35,7 +36,7 @@ final class Measured {
                 .measurementIterations(effort.iterations())
                 .warmupTime(TimeValue.milliseconds(effort.millis()))
                 .measurementTime(TimeValue.milliseconds(effort.millis()))
-                .jvmArgs(Conditions.JVM_ARGUMENTS.toArray(new String[0]))
+                .jvmArgs(jvmArguments.toArray(new String[0]))
                 .shouldFailOnError(true);
         section.profilers().forEach(options::addProfiler);
         for (Map.Entry<String, String[]> parameter : run.parameters().entrySet()) {

@@ -1,21 +1,19 @@
 package io.github.profileengine.benchmark;
 
-import io.github.profileengine.benchmark.apply.ApplyTable;
-import io.github.profileengine.benchmark.list.ListTable;
-import io.github.profileengine.benchmark.profile.ProfileTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * One command per table: {@code RatioTable profile|list|apply [--quick] [--forks N]}, from the project's root.
+ * One command per table: {@code RatioTable profile|list|apply|store|fork [--quick] [--forks N]}, from the project's
+ * root.
  *
  * <p>First all implementations are checked to do the same work; a difference ends the program. Then every one is
  * measured in JVMs of its own, and a Markdown table with ratios goes to standard output, progress to standard error.
  */
 public final class RatioTable {
-    private static final String USAGE = "usage: RatioTable profile|list|apply [--quick] [--forks N]";
+    private static final String USAGE = "usage: RatioTable " + Subject.words() + " [--quick] [--forks N]";
 
     private RatioTable() {}
 
@@ -26,7 +24,7 @@ public final class RatioTable {
         if (left.size() != 1) {
             throw new IllegalArgumentException(USAGE);
         }
-        print(left.get(0), quick, forks);
+        print(Subject.of(left.get(0)).orElseThrow(() -> new IllegalArgumentException(USAGE)), quick, forks);
     }
 
     private static int forks(List<String> arguments) {
@@ -41,13 +39,8 @@ public final class RatioTable {
         return Integer.parseInt(arguments.remove(at));
     }
 
-    private static void print(String table, boolean quick, int forks) throws RunnerException {
-        List<Section> sections = switch (table) {
-            case "profile" -> ProfileTable.sections();
-            case "list" -> ListTable.sections();
-            case "apply" -> ApplyTable.sections();
-            default -> throw new IllegalArgumentException(USAGE);
-        };
+    private static void print(Subject subject, boolean quick, int forks) throws RunnerException {
+        List<Section> sections = subject.sections();
         Instant start = Instant.now();
         double load = Conditions.load();
         StringBuilder out = new StringBuilder();
@@ -59,18 +52,19 @@ public final class RatioTable {
             if (forks > 0) {
                 effort = new Effort(forks, effort.warmups(), effort.iterations(), effort.millis());
             }
-            append(out, section, effort);
+            append(out, section, effort, subject.jvmArguments());
         }
-        System.out.println(out + Conditions.text(start, load));
+        System.out.println(out + Conditions.text(subject.jvmArguments(), start, load));
     }
 
-    private static void append(StringBuilder out, Section section, Effort effort) throws RunnerException {
-        MarkdownTable table = new MarkdownTable(Measured.cells(section, effort));
+    private static void append(StringBuilder out, Section section, Effort effort, List<String> jvmArguments)
+            throws RunnerException {
+        MarkdownTable table = new MarkdownTable(Measured.cells(section, effort, jvmArguments));
         out.append("### ").append(section.title()).append("\n\n");
         out.append(section.note()).append(" (").append(effort).append(")\n\n");
         out.append(table.text()).append('\n');
         for (Target target : section.targets()) {
-            out.append(table.text(target));
+            out.append(target.verdict(table));
         }
         out.append(section.targets().isEmpty() ? "" : "\n");
     }

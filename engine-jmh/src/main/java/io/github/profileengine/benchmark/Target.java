@@ -1,14 +1,76 @@
 package io.github.profileengine.benchmark;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
-/**
- * A ratio to reach: in the column, the best of the rows must take at least so many times what the base row takes.
- *
- * @param text what is asked for
- * @param base the row compared, ours
- * @param rows the rows compared with; the least of them counts
- * @param column where
- * @param atLeast the ratio
- */
-public record Target(String text, String base, List<String> rows, String column, double atLeast) {}
+/** What a table's figures are to reach. */
+public final class Target {
+    private final String text;
+    private final ToDoubleFunction<Figures> measured;
+    private final boolean most;
+    private final double limit;
+    private final String unit;
+
+    private Target(String text, ToDoubleFunction<Figures> measured, boolean most, double limit, String unit) {
+        this.text = text;
+        this.measured = measured;
+        this.most = most;
+        this.limit = limit;
+        this.unit = unit;
+    }
+
+    /**
+     * The best of the rows must take at least so many times what the base row takes.
+     *
+     * @param text what is asked for
+     * @param base the row compared, ours
+     * @param rows the rows compared with; the least of them counts
+     * @param column where
+     */
+    public static Target atLeast(String text, String base, List<String> rows, String column, double ratio) {
+        return new Target(
+                text, figures -> least(figures, rows, column) / figures.value(base, column), false, ratio, "x");
+    }
+
+    /** A row must take at most so many times what the base row takes; the rest as of {@link #atLeast}. */
+    public static Target atMost(String text, String base, String row, String column, double ratio) {
+        return new Target(text, figures -> figures.value(row, column) / figures.value(base, column), true, ratio, "x");
+    }
+
+    /**
+     * A row's figure itself must be at most so much.
+     *
+     * @param unit of the figure, as it is printed
+     */
+    public static Target within(String text, String row, String column, double figure, String unit) {
+        return new Target(text, figures -> figures.value(row, column), true, figure, " " + unit);
+    }
+
+    private static double least(Figures figures, List<String> rows, String column) {
+        return rows.stream()
+                .mapToDouble(row -> figures.value(row, column))
+                .filter(value -> !Double.isNaN(value))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    /** What came of it, as a line of a list. */
+    String verdict(Figures figures) {
+        double figure = measured.applyAsDouble(figures);
+        if (Double.isNaN(figure)) {
+            return "- " + text + ": not measured\n";
+        }
+        boolean reached = most ? figure <= limit : figure >= limit;
+        return String.format(
+                Locale.ROOT,
+                "- %s: at %s %,.1f%s asked, **%,.1f%s** measured%s%n",
+                text,
+                most ? "most" : "least",
+                limit,
+                unit,
+                figure,
+                unit,
+                reached ? "" : " - **missed**");
+    }
+}

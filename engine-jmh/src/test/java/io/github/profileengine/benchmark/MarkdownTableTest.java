@@ -23,23 +23,9 @@ class MarkdownTableTest {
     }
 
     @Test
-    void text_targetReached_saysBothRatios() {
-        Target target = new Target("set", "ours", List.of("naive", "other"), "12", 1.8);
-
-        assertThat(table.text(target)).isEqualTo("- set: at least 1.8x asked, **2.1x** measured\n");
-    }
-
-    @Test
-    void text_targetMissed_saysSo() {
-        Target target = new Target("set", "ours", List.of("naive"), "12", 10);
-
-        assertThat(table.text(target)).contains("**9.5x** measured - **missed**");
-    }
-
-    @Test
-    void text_targetWithoutFigure_isNotMeasured() {
-        Target target = new Target("set", "ours", List.of("naive"), "40", 10);
-
-        assertThat(table.text(target)).contains("not measured");
+    void value_cellThatIsMissing_isNoNumber() {
+        assertThat(table.value("ours", "12")).isEqualTo(10);
+        assertThat(table.value("ours", "40")).isNaN();
+        assertThat(table.value("theirs", "12")).isNaN();
     }
 }

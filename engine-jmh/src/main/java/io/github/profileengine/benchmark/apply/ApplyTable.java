@@ -57,6 +57,6 @@ public final class ApplyTable {
     }
 
     private static Target target(String text, Foldings ours, Foldings peer, double atLeast) {
-        return new Target(text, ours.label(), List.of(peer.label()), WALL, atLeast);
+        return Target.atLeast(text, ours.label(), List.of(peer.label()), WALL, atLeast);
     }
 }

@@ -180,10 +180,10 @@ public final class ListTable {
     }
 
     private static Target target(String text, double atLeast, ElementLists row) {
-        return new Target(text, PROFILE.label(), List.of(row.label()), "10,000 elements", atLeast);
+        return Target.atLeast(text, PROFILE.label(), List.of(row.label()), "10,000 elements", atLeast);
     }
 
     private static Target alone(String text, double atLeast, ElementLists row) {
-        return new Target(text, LIST.label(), List.of(row.label()), "10,000 elements", atLeast);
+        return Target.atLeast(text, LIST.label(), List.of(row.label()), "10,000 elements", atLeast);
     }
 }

@@ -145,6 +145,6 @@ public final class ProfileTable {
 
     private static Target target(String text, String column, double atLeast, PropertyMaps... rows) {
         List<String> labels = Arrays.stream(rows).map(PropertyMaps::label).toList();
-        return new Target(text, PropertyMaps.PROFILE.label(), labels, column, atLeast);
+        return Target.atLeast(text, PropertyMaps.PROFILE.label(), labels, column, atLeast);
     }
 }

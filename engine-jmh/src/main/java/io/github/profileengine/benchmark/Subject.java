@@ -1,0 +1,55 @@
+package io.github.profileengine.benchmark;
+
+import io.github.profileengine.benchmark.apply.ApplyTable;
+import io.github.profileengine.benchmark.fork.ForkTable;
+import io.github.profileengine.benchmark.list.ListTable;
+import io.github.profileengine.benchmark.profile.ProfileTable;
+import io.github.profileengine.benchmark.store.StoreTable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** What a command can make tables of. */
+enum Subject {
+    PROFILE("2g", ProfileTable::sections),
+    LIST("2g", ListTable::sections),
+    APPLY("2g", ApplyTable::sections),
+    STORE("4g", StoreTable::sections),
+    FORK("4g", ForkTable::sections);
+
+    private final String heap;
+    private final Supplier<List<Section>> sections;
+
+    Subject(String heap, Supplier<List<Section>> sections) {
+        this.heap = heap;
+        this.sections = sections;
+    }
+
+    static Optional<Subject> of(String word) {
+        return Arrays.stream(values())
+                .filter(subject -> subject.word().equals(word))
+                .findFirst();
+    }
+
+    /** All words, as a usage line shows them. */
+    static String words() {
+        return Arrays.stream(values()).map(Subject::word).collect(Collectors.joining("|"));
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Checks that all implementations agree, then names the tables. */
+    List<Section> sections() {
+        return sections.get();
+    }
+
+    /** What every JVM that measures is started with. */
+    List<String> jvmArguments() {
+        return List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData");
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.profileengine.benchmark.fork;
+
+import io.github.profileengine.benchmark.ToldFigures;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * What does a second version of all profiles cost while another thread writes without a pause, and how much of that is
+ * waiting for its batches?
+ *
+ * <p>Between two copies the writer has applied 100,000 updates, so that each copy meets a store all of whose shards
+ * were written since the last.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class BusyForkBenchmark {
+    static final String WAITED = "waited";
+
+    @Param({"10000", "100000", "1000000"})
+    public int profiles;
+
+    @Param({"FORK", "SNAPSHOT", "CONCURRENT_MAP"})
+    public Copyables implementation;
+
+    private Copyable copyable;
+    private Writer writer;
+    private long waitedBefore;
+    private int copies;
+
+    @Setup
+    public void setUp() {
+        copyable = implementation.create();
+        writer = new Writer(copyable.store(), profiles);
+        writer.start();
+    }
+
+    @Setup(Level.Iteration)
+    public void begin() {
+        waitedBefore = copyable.waitedNanos();
+        copies = 0;
+    }
+
+    @Setup(Level.Invocation)
+    public void letWrite() throws InterruptedException {
+        writer.awaitUpdates(100_000);
+        copies++;
+    }
+
+    @Benchmark
+    public Object copied() {
+        return copyable.copy();
+    }
+
+    /** Microseconds for each copy. */
+    @TearDown(Level.Iteration)
+    public void tellWaiting() {
+        ToldFigures.tell(WAITED, (copyable.waitedNanos() - waitedBefore) / 1e3 / copies);
+    }
+
+    @TearDown
+    public void stop() throws InterruptedException {
+        writer.end();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.profileengine.benchmark.fork;
+
+import java.util.function.Supplier;
+
+/** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
+public enum Copyables {
+    FORK("`engine.fork()` (ours)", () -> new EngineCopyable(true)),
+    SNAPSHOT("`engine.snapshot()` (ours)", () -> new EngineCopyable(false)),
+    CONCURRENT_MAP("`new ConcurrentHashMap<>(map)` of the same profiles", ConcurrentMapCopyable::new),
+    MUTABLE_MAPS("`HashMap` of mutable `HashMap`s, all copied", MutableMapCopyable::new);
+
+    private final String label;
+    private final Supplier<Copyable> supplier;
+
+    Copyables(String label, Supplier<Copyable> supplier) {
+        this.label = label;
+        this.supplier = supplier;
+    }
+
+    /** The row's name in a table. */
+    String label() {
+        return label;
+    }
+
+    /** An empty one. */
+    Copyable create() {
+        return supplier.get();
+    }
+}

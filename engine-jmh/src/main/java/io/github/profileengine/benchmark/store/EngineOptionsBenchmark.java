@@ -1,0 +1,65 @@
+package io.github.profileengine.benchmark.store;
+
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.BatchResult;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * What do the engine's options cost the writer?
+ *
+ * <p>One invocation applies a batch; whoever records takes the entries out and drops them, on the same thread.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class EngineOptionsBenchmark {
+    @Param("1000000")
+    public int profiles;
+
+    @Param("2000")
+    public int batch;
+
+    @Param
+    public EngineOption option;
+
+    private EngineStore store;
+    private Population population;
+    private @Nullable Recording recording;
+    private int second;
+
+    @Setup
+    public void setUp() {
+        store = new EngineStore(option::in);
+        new Population(profiles, 1).fill(store);
+        population = new Population(profiles, 2);
+        recording = option == EngineOption.RECORDED ? store.engine().record() : null;
+    }
+
+    @Benchmark
+    public BatchResult applied(Blackhole hole) {
+        second = Math.max(0, second + 1);
+        store.at(second);
+        Batch edits = EngineStore.batch(population.edits(batch));
+        BatchResult result = option == EngineOption.OUTCOMES
+                ? store.engine().applyWithOutcomes(edits)
+                : store.engine().apply(edits);
+        if (recording != null) {
+            for (LogEntry entry = recording.poll(); entry != null; entry = recording.poll()) {
+                hole.consume(entry);
+            }
+        }
+        return result;
+    }
+}

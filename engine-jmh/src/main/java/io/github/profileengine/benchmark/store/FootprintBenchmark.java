@@ -1,0 +1,62 @@
+package io.github.profileengine.benchmark.store;
+
+import io.github.profileengine.benchmark.ToldFigures;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * What does it cost to make a million profiles, and what heap do they take?
+ *
+ * <p>One invocation fills an empty store, making the values included. The heap is all that is in use after a
+ * collection: the values, ids, tables and the few megabytes of the JVM itself.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class FootprintBenchmark {
+    static final String HEAP = "heap";
+    static final String ESTIMATE = "estimate";
+
+    @Param("1000000")
+    public int profiles;
+
+    @Param
+    public Stores implementation;
+
+    private @Nullable Store store;
+
+    @Setup(Level.Iteration)
+    public void forget() {
+        store = null;
+        System.gc();
+    }
+
+    @Benchmark
+    public Object filled() {
+        Store filled = implementation.create();
+        new Population(profiles, 1).fill(filled);
+        store = filled;
+        return filled;
+    }
+
+    @TearDown(Level.Iteration)
+    public void measure() {
+        System.gc();
+        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        ToldFigures.tell(HEAP, (double) used);
+        if (store instanceof EngineStore ours) {
+            ToldFigures.tell(ESTIMATE, (double) ours.engine().stats().estimatedBytes());
+        }
+    }
+}
