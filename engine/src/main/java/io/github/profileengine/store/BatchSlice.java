@@ -11,19 +11,29 @@ final class BatchSlice {
     private final int to;
     private final BatchResult.Builder result;
     private final Taps taps;
+    private final boolean replayed;
 
     /**
      * The updates at {@code order[from]} to {@code order[to - 1]}.
      *
      * @param accepted the batch by index
+     * @param replayed whether bounds are not asked
      */
-    BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, Taps taps) {
+    BatchSlice(
+            @Nullable Update[] accepted,
+            int[] order,
+            int from,
+            int to,
+            BatchResult.Builder result,
+            Taps taps,
+            boolean replayed) {
         this.accepted = accepted;
         this.order = order;
         this.from = from;
         this.to = to;
         this.result = result;
         this.taps = taps;
+        this.replayed = replayed;
     }
 
     int size() {
@@ -47,5 +57,9 @@ final class BatchSlice {
 
     Taps taps() {
         return taps;
+    }
+
+    boolean isReplayed() {
+        return replayed;
     }
 }

@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps {@link EngineBounds}: counts profiles and bytes of the engine and of each project, and refuses new profiles
- * where there is no room. Safe for every thread.
+ * where there is no room. A project is known while it has profiles, so that tokens without end leave nothing behind.
+ * Safe for every thread.
  */
 final class Doorkeeper implements Admission {
     private final EngineBounds bounds;
@@ -21,25 +23,51 @@ final class Doorkeeper implements Admission {
 
     Doorkeeper(EngineBounds bounds) {
         this.bounds = bounds;
-        this.engine = new Quota(bounds.maxProfiles(), bounds.maxBytes(), "the engine");
+        this.engine = new Quota(bounds.maxProfiles(), bounds.maxBytes(), null);
     }
 
     @Override
     public @Nullable Rejection refusal(Profile fresh) {
-        Rejection refusal = engine.take();
-        if (refusal == null) {
-            refusal = project(fresh.id().token()).take();
-            if (refusal != null) {
-                engine.giveBack();
-            }
+        String token = fresh.id().token();
+        Rejection refusal = engine.enter().refusal();
+        if (refusal != null) {
+            engine.leave();
+            return refusal;
+        }
+        refusal = enter(token).refusal();
+        if (refusal != null) {
+            leave(token);
         }
         return refusal;
     }
 
-    private Quota project(String token) {
-        return projects.computeIfAbsent(
-                token,
-                name -> new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), "project \"" + name + "\""));
+    /** Gives a new profile its place, whether there is room or not. */
+    @Nullable
+    Rejection letIn(Profile fresh) {
+        engine.enter();
+        enter(fresh.id().token());
+        return null;
+    }
+
+    // Under the lock of the token's entry, so that nobody enters a project that is being forgotten.
+    private Quota enter(String token) {
+        return projects.compute(token, (name, known) -> (known == null ? opened(name) : known).enter());
+    }
+
+    private Quota opened(String token) {
+        engine.grow(EngineBounds.PROJECT_BYTES);
+        return new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), token);
+    }
+
+    private void leave(String token) {
+        engine.leave();
+        projects.computeIfPresent(token, (name, project) -> {
+            if (project.leave() > 0) {
+                return project;
+            }
+            engine.grow(-EngineBounds.PROJECT_BYTES);
+            return null;
+        });
     }
 
     /**
@@ -57,33 +85,37 @@ final class Doorkeeper implements Admission {
         if (known == null) {
             return;
         }
-        Quota project = project(known.id().token());
+        String token = known.id().token();
         long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
         engine.grow(grown);
+        Quota project = projects.get(token);
+        assert project != null : token;
         project.grow(grown);
         if (after == null) {
-            engine.giveBack();
-            project.giveBack();
+            leave(token);
         }
     }
 
     /** Counts again what tables hold. Only while nobody writes. */
     void recount(List<? extends TableReads> tables) {
         projects.clear();
-        engine.set(
-                tables.stream().mapToLong(TableReads::count).sum(),
-                tables.stream().mapToLong(TableReads::bytes).sum());
         Collection<String> tokens = new TreeSet<>();
         tables.forEach(table -> table.collectTokens(tokens));
         for (String token : tokens) {
-            project(token)
-                    .set(
-                            tables.stream()
-                                    .mapToLong(table -> table.count(token))
-                                    .sum(),
-                            tables.stream()
-                                    .mapToLong(table -> table.bytes(token))
-                                    .sum());
+            Quota project = opened(token);
+            project.set(sum(tables, table -> table.count(token)), sum(tables, table -> table.bytes(token)));
+            projects.put(token, project);
         }
+        long ofProjects = tokens.size() * (long) EngineBounds.PROJECT_BYTES;
+        engine.set(sum(tables, TableReads::count), sum(tables, TableReads::bytes) + ofProjects);
+    }
+
+    private static long sum(List<? extends TableReads> tables, ToLongFunction<TableReads> count) {
+        return tables.stream().mapToLong(count).sum();
+    }
+
+    /** How many projects are known, which are those that have profiles. */
+    int projects() {
+        return projects.size();
     }
 }

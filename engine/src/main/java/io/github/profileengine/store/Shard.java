@@ -22,7 +22,8 @@ final class Shard {
     private final int number;
     private final Lock lock;
     private final @Nullable Doorkeeper doorkeeper;
-    private final TableStep step;
+    private final TableStep applying;
+    private final TableStep replaying;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
 
@@ -31,7 +32,8 @@ final class Shard {
         this.lock = lock;
         this.table = table;
         this.doorkeeper = doorkeeper;
-        this.step = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
+        this.applying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
+        this.replaying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper::letIn);
     }
 
     /** Applies a part of a batch in one hold of the lock. */
@@ -40,11 +42,14 @@ final class Shard {
         try {
             Recording[] recordings = slice.taps().recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
+            TableStep step = slice.isReplayed() ? replaying : applying;
             try {
                 for (int at = 0; at < slice.size(); at++) {
-                    apply(slice.index(at), slice.update(at), slice, recorded);
+                    apply(slice.index(at), slice.update(at), step, slice.result(), recorded);
                 }
             } finally {
+                step.end();
+                table.rest();
                 record(recordings, recorded);
             }
         } finally {
@@ -60,8 +65,8 @@ final class Shard {
         }
     }
 
-    private void apply(int index, Update update, BatchSlice slice, @Nullable List<Update> recorded) {
-        BatchResult.Builder result = slice.result();
+    private void apply(
+            int index, Update update, TableStep step, BatchResult.Builder result, @Nullable List<Update> recorded) {
         step.begin(result.wantsOutcomes());
         table.apply(update, step);
         Rejection rejection = step.rejection();
