@@ -12,6 +12,7 @@ import io.github.profileengine.oracle.OracleUpdate;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.ProfileEngineBuilder;
 import io.github.profileengine.store.RejectedUpdate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,18 +26,20 @@ public final class EngineStore implements StoreUnderTest {
     private final boolean withOutcomes;
 
     public EngineStore(OracleOptions options, boolean withOutcomes) {
-        this(
-                ProfileEngine.builder()
-                        .options(EngineUpdates.options(options))
-                        .clock(() -> Places.CLOCK)
-                        .locator(new PlacesLocator())
-                        .build(),
-                withOutcomes);
+        this(builder(options).build(), withOutcomes);
     }
 
     public EngineStore(ProfileEngine engine, boolean withOutcomes) {
         this.engine = engine;
         this.withOutcomes = withOutcomes;
+    }
+
+    /** An engine with these options in the fixed world of {@link Places}. */
+    public static ProfileEngineBuilder builder(OracleOptions options) {
+        return ProfileEngine.builder()
+                .options(EngineUpdates.options(options))
+                .clock(() -> Places.CLOCK)
+                .locator(new PlacesLocator());
     }
 
     public ProfileEngine engine() {

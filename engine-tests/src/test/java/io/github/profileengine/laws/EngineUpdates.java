@@ -4,6 +4,7 @@ import io.github.profileengine.operation.InvalidOperandException;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.oracle.OracleEntry;
 import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleOutcome;
@@ -40,6 +41,15 @@ public final class EngineUpdates {
         } catch (IllegalArgumentException e) {
             return new Built(null, BAD_VALUE);
         }
+    }
+
+    /** Of these entries the updates that can be built. */
+    public static List<Update> built(List<? extends OracleEntry> entries) {
+        return entries.stream()
+                .filter(OracleUpdate.class::isInstance)
+                .map(entry -> build((OracleUpdate) entry).update())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public static Update update(OracleUpdate update) {

@@ -6,16 +6,23 @@ import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleResult;
 import io.github.profileengine.oracle.OracleStore;
 import io.github.profileengine.oracle.OracleUpdate;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The model's store as a subject of the laws. */
-final class OracleStoreUnderTest implements StoreUnderTest {
+public final class OracleStoreUnderTest implements StoreUnderTest {
     private final OracleStore store;
+    private final InstantSource clock;
 
     OracleStoreUnderTest(OracleStore store) {
+        this(store, () -> Places.CLOCK);
+    }
+
+    public OracleStoreUnderTest(OracleStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -25,7 +32,7 @@ final class OracleStoreUnderTest implements StoreUnderTest {
             if (entry instanceof OracleAlias alias) {
                 results.add(new EntryResult(List.of(), null, store.alias(alias)));
             } else {
-                OracleResult result = store.apply((OracleUpdate) entry, Places.CLOCK);
+                OracleResult result = store.apply((OracleUpdate) entry, clock.instant());
                 results.add(new EntryResult(result.outcomes(), OracleReducer.rule(result.rejection()), null));
             }
         }

@@ -14,6 +14,7 @@ public final class RandomBatch {
     /** What a batch holds; a law's generator has the same name in lower case. */
     enum Kind {
         BATCHES(200),
+        ENTRIES(20),
         UPDATES(40),
         HISTORIES(40);
 
@@ -28,14 +29,21 @@ public final class RandomBatch {
         }
     }
 
+    /** What the entries of one seed share. */
+    private record World(List<String> names, List<OracleId> ids) {
+        static World of(long seed) {
+            RandomValues values = new RandomValues(new Random(seed));
+            List<String> names = values.of(values.percent(25) ? EdgeValues.AUTOMATIC_NAMES : EdgeValues.NAMES);
+            return new World(names, values.of(EdgeValues.IDS));
+        }
+    }
+
     static OracleEntry entry(long seed, Kind kind, Random random) {
-        RandomValues world = new RandomValues(new Random(seed));
-        List<String> names = world.of(world.percent(25) ? EdgeValues.AUTOMATIC_NAMES : EdgeValues.NAMES);
-        List<OracleId> ids = world.of(EdgeValues.IDS);
+        World world = World.of(seed);
         return switch (kind) {
-            case BATCHES -> RandomUpdates.entry(random, names, ids);
-            case UPDATES -> RandomUpdates.plain(random, names, ids);
-            case HISTORIES -> RandomUpdates.plain(random, names, List.of(ReducerLaws.ID));
+            case BATCHES, ENTRIES -> RandomUpdates.entry(random, world.names, world.ids);
+            case UPDATES -> RandomUpdates.plain(random, world.names, world.ids);
+            case HISTORIES -> RandomUpdates.plain(random, world.names, List.of(ReducerLaws.ID));
         };
     }
 
@@ -52,5 +60,20 @@ public final class RandomBatch {
     /** One batch of the largest kind, for tests that bring their own randomness. */
     public static List<OracleEntry> batch(Random random) {
         return batch(random, Kind.BATCHES);
+    }
+
+    /** Any entries on the three names and three ids that a seed decides. */
+    public static List<OracleEntry> entries(long seed, Random random, int maxSize) {
+        int size = random.nextInt(maxSize + 1);
+        List<OracleEntry> entries = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            entries.add(entry(seed, Kind.ENTRIES, random));
+        }
+        return entries;
+    }
+
+    /** The three ids of a seed. */
+    public static List<OracleId> ids(long seed) {
+        return World.of(seed).ids;
     }
 }

@@ -176,6 +176,12 @@ public class ReducerLaws {
         return batches(RandomBatch.Kind.BATCHES);
     }
 
+    /** As {@code batches}, but up to 20. */
+    @Provide
+    Arbitrary<List<OracleEntry>> entries() {
+        return batches(RandomBatch.Kind.ENTRIES);
+    }
+
     /** Updates of three profiles without aliases, times and places: only their order can matter. */
     @Provide
     Arbitrary<List<OracleEntry>> updates() {

@@ -2,9 +2,11 @@ package io.github.profileengine.oracle;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Many profiles and the alias tables of their projects: SEMANTICS sections 4, 5 and 8, one entry after the other. */
@@ -100,6 +102,20 @@ public class OracleStore {
                 || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:]*");
     }
 
+    /** A store of its own with the same content. */
+    public OracleStore copy() {
+        OracleStore copy = new OracleStore(oracle, locations);
+        copy.profiles.putAll(profiles);
+        aliases.forEach((token, table) -> copy.aliases.put(token, new HashMap<>(table)));
+        return copy;
+    }
+
+    /** Forgets a project, its aliases too. */
+    public void clear(String token) {
+        profiles.keySet().removeIf(id -> id.token().equals(token));
+        aliases.remove(token);
+    }
+
     /** Begins with a profile; null leaves it missing. */
     public void put(OracleId id, Map<String, Object> properties) {
         if (properties != null) {
@@ -109,6 +125,13 @@ public class OracleStore {
 
     public Map<String, Object> profile(OracleId id) {
         return profiles.get(id);
+    }
+
+    /** Every alias of every project. */
+    public Set<OracleAlias> aliases() {
+        Set<OracleAlias> all = new HashSet<>();
+        aliases.forEach((token, table) -> table.forEach((alias, id) -> all.add(new OracleAlias(token, alias, id))));
+        return all;
     }
 
     public Map<OracleId, Map<String, Object>> profiles() {

@@ -104,6 +104,11 @@ public final class ReducerSession {
         outcomes = null;
     }
 
+    /** Between two updates: lets go of the values of the last one, which may be large and gone from every profile. */
+    public void rest() {
+        editor.clear();
+    }
+
     // Stages everything but the automatic times; false if the update is rejected.
     private boolean judge(@Nullable Profile before, Update update) {
         if (before != null && !before.id().equals(update.target())) {

@@ -74,9 +74,10 @@ public final class ProfileEditor {
         return staged.values[at];
     }
 
-    /** Drops everything staged and everything that was there. */
+    /** Drops everything staged and everything that was there; holds on to no value any more. */
     public void clear() {
         begin(Shape.EMPTY, Slots.NONE);
+        view.pointedAt(CurrentValue.ABSENT);
     }
 
     /** Makes the staged changes: afterwards {@link #shape} and {@link #slots} are the new ones. */

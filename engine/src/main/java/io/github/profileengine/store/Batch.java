@@ -12,10 +12,12 @@ import java.util.Objects;
 public final class Batch {
     private final List<BatchEntry> entries;
     private final boolean hasAliases;
+    private final boolean replayed;
 
-    private Batch(List<BatchEntry> entries, boolean hasAliases) {
+    private Batch(List<BatchEntry> entries, boolean hasAliases, boolean replayed) {
         this.entries = entries;
         this.hasAliases = hasAliases;
+        this.replayed = replayed;
     }
 
     /** A batch of updates only. */
@@ -30,6 +32,11 @@ public final class Batch {
         return of(List.of(updates));
     }
 
+    /** Updates out of a log: there was room for each of them in its time. */
+    static Batch replayed(List<Update> updates) {
+        return new Batch(of(updates).entries, false, true);
+    }
+
     public static Builder builder() {
         return new Builder();
     }
@@ -42,6 +49,11 @@ public final class Batch {
     /** Whether an entry is an alias call. */
     boolean hasAliases() {
         return hasAliases;
+    }
+
+    /** Whether bounds are not asked. */
+    boolean isReplayed() {
+        return replayed;
     }
 
     List<BatchEntry> entries() {
@@ -72,7 +84,7 @@ public final class Batch {
         }
 
         public Batch build() {
-            return new Batch(List.copyOf(entries), hasAliases);
+            return new Batch(List.copyOf(entries), hasAliases, false);
         }
     }
 }

@@ -10,18 +10,22 @@ final class BatchSlice {
     private final int from;
     private final int to;
     private final BatchResult.Builder result;
+    private final boolean replayed;
 
     /**
      * The updates at {@code order[from]} to {@code order[to - 1]}.
      *
      * @param accepted the batch by index
+     * @param replayed whether bounds are not asked
      */
-    BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result) {
+    BatchSlice(
+            @Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, boolean replayed) {
         this.accepted = accepted;
         this.order = order;
         this.from = from;
         this.to = to;
         this.result = result;
+        this.replayed = replayed;
     }
 
     int size() {
@@ -41,5 +45,9 @@ final class BatchSlice {
 
     BatchResult.Builder result() {
         return result;
+    }
+
+    boolean isReplayed() {
+        return replayed;
     }
 }

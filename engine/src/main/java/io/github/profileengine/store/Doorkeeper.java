@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps {@link EngineBounds}: counts profiles and bytes of the engine and of each project, and refuses new profiles
- * where there is no room. Safe for every thread.
+ * where there is no room. A project is known while it has profiles, so that tokens without end leave nothing behind.
+ * Safe for every thread.
  */
 final class Doorkeeper implements Admission {
     private final EngineBounds bounds;
@@ -20,25 +21,38 @@ final class Doorkeeper implements Admission {
 
     Doorkeeper(EngineBounds bounds) {
         this.bounds = bounds;
-        this.engine = new Quota(bounds.maxProfiles(), bounds.maxBytes(), "the engine");
+        this.engine = new Quota(bounds.maxProfiles(), bounds.maxBytes(), null);
     }
 
+    // One at a time: a place that is taken and given back again must not make somebody else be refused.
     @Override
-    public @Nullable Rejection refusal(Profile fresh) {
-        Rejection refusal = engine.take();
-        if (refusal == null) {
-            refusal = project(fresh.id().token()).take();
-            if (refusal != null) {
-                engine.giveBack();
-            }
+    public synchronized @Nullable Rejection refusal(Profile fresh) {
+        Rejection refusal = engine.refusal();
+        Quota project = projects.get(fresh.id().token());
+        if (refusal == null && project != null) {
+            refusal = project.refusal();
         }
-        return refusal;
+        return refusal == null ? letIn(fresh) : refusal;
     }
 
-    private Quota project(String token) {
-        return projects.computeIfAbsent(
-                token,
-                name -> new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), "project \"" + name + "\""));
+    /** Gives a new profile its place, whether there is room or not. Answers null, as {@link #refusal} then does. */
+    synchronized @Nullable Rejection letIn(Profile fresh) {
+        engine.enter();
+        projects.computeIfAbsent(fresh.id().token(), this::opened).enter();
+        return null;
+    }
+
+    private Quota opened(String token) {
+        engine.grow(EngineBounds.PROJECT_BYTES);
+        return new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), token);
+    }
+
+    private synchronized void leave(String token, Quota project) {
+        engine.leave();
+        if (project.leave() == 0) {
+            projects.remove(token);
+            engine.grow(-EngineBounds.PROJECT_BYTES);
+        }
     }
 
     /**
@@ -56,26 +70,33 @@ final class Doorkeeper implements Admission {
         if (known == null) {
             return;
         }
-        Quota project = project(known.id().token());
+        String token = known.id().token();
         long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
         engine.grow(grown);
+        Quota project = projects.get(token);
+        assert project != null : token;
         project.grow(grown);
         if (after == null) {
-            engine.giveBack();
-            project.giveBack();
+            leave(token, project);
         }
     }
 
     /** Counts again what tables hold. Only while nobody writes. */
-    void recount(List<? extends TableReads> tables) {
+    synchronized void recount(List<? extends TableReads> tables) {
         projects.clear();
-        engine.set(
-                tables.stream().mapToLong(TableReads::count).sum(),
-                tables.stream().mapToLong(TableReads::bytes).sum());
+        engine.set(0, 0);
         for (TableReads table : tables) {
             List<String> tokens = new ArrayList<>();
             table.collectTokens(tokens);
-            tokens.forEach(token -> project(token).add(table.count(token), table.bytes(token)));
+            for (String token : tokens) {
+                engine.add(table.count(token), table.bytes(token));
+                projects.computeIfAbsent(token, this::opened).add(table.count(token), table.bytes(token));
+            }
         }
+    }
+
+    /** How many projects are known, which are those that have profiles. */
+    int projects() {
+        return projects.size();
     }
 }

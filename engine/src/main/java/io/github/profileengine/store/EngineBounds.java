@@ -6,11 +6,15 @@ package io.github.profileengine.store;
  * the bytes. A state that is restored may exceed them. Immutable.
  *
  * @param maxProfiles most profiles of the engine
- * @param maxBytes estimated bytes at which the engine takes no new profile
+ * @param maxBytes estimated bytes at which the engine takes no new profile; each project that has profiles adds
+ *     {@value #PROJECT_BYTES} to those of the profiles
  * @param maxProjectProfiles most profiles of one project
  * @param maxProjectBytes estimated bytes at which a project takes no new profile
  */
 public record EngineBounds(long maxProfiles, long maxBytes, long maxProjectProfiles, long maxProjectBytes) {
+    /** What a project with one profile takes beside the profile, as measured. */
+    public static final int PROJECT_BYTES = 400;
+
     /** No bounds, the default. */
     public static final EngineBounds OFF =
             new EngineBounds(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);

@@ -42,14 +42,14 @@ final class EngineState {
     }
 
     /** Resolves a judged batch and applies it. */
-    void apply(Acceptance judged, boolean hasAliases, BatchResult.Builder result) {
+    void apply(Acceptance judged, Batch batch, BatchResult.Builder result) {
         taps.prepare();
-        int ticket = hasAliases ? enterWithAliases(judged, result) : gate.enter();
+        int ticket = batch.hasAliases() ? enterWithAliases(judged, result) : gate.enter();
         try {
-            if (!hasAliases) {
+            if (!batch.hasAliases()) {
                 judged.resolve(aliases, result);
             }
-            shards.apply(judged.accepted(), result);
+            shards.apply(judged.accepted(), batch.isReplayed(), result);
         } finally {
             gate.leave(ticket);
             taps.feed().dispatch();

@@ -92,7 +92,7 @@ public final class ProfileEngine implements AutoCloseable {
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
         Acceptance acceptance = new Acceptance(reducer, locator, now(), batch);
         acceptance.judge(result, counters);
-        open.apply(acceptance, batch.hasAliases(), result);
+        open.apply(acceptance, batch, result);
         counters.batch();
         return result.build();
     }
@@ -234,12 +234,13 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * Applies a recorded log. On the state that the log continues, it leads to the state that was recorded.
+     * Applies a recorded log. On the state that the log continues, it leads to the state that was recorded. Bounds are
+     * not asked: there was room for every update in its time. They count what comes, and hold for batches.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order; everything
      *     before may be applied
-     * @throws IllegalStateException if an update is rejected, which happens only where limits or bounds are other than
-     *     when it was recorded
+     * @throws IllegalStateException if an update is rejected, which happens only where limits are other than when it
+     *     was recorded
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);

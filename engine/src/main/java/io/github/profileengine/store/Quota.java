@@ -9,44 +9,56 @@ import org.jspecify.annotations.Nullable;
 final class Quota {
     private final long maxProfiles;
     private final long maxBytes;
-    private final String whose;
+    private final @Nullable String project;
     private final AtomicLong profiles = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
 
-    Quota(long maxProfiles, long maxBytes, String whose) {
+    /**
+     * Nothing used yet.
+     *
+     * @param project the token of the project whose quota it is; null if it is the engine's
+     */
+    Quota(long maxProfiles, long maxBytes, @Nullable String project) {
         this.maxProfiles = maxProfiles;
         this.maxBytes = maxBytes;
-        this.whose = whose;
+        this.project = project;
     }
 
-    /** Takes a place for a new profile, or says why there is none. */
+    /** Takes a place for a new profile, whether there is room or not. */
+    void enter() {
+        profiles.incrementAndGet();
+    }
+
+    /** Why there is no room for one more profile, or null. */
     @Nullable
-    Rejection take() {
-        if (profiles.incrementAndGet() > maxProfiles) {
-            giveBack();
+    Rejection refusal() {
+        if (profiles.get() >= maxProfiles) {
             return Rejection.of(
                     Rule.RECORD_BOUND_PROFILES,
                     "profiles",
-                    "no room for a new one: " + whose + " may hold " + maxProfiles);
+                    "no room for a new one: " + whose() + " may hold " + maxProfiles);
         }
         if (bytes.get() >= maxBytes) {
-            giveBack();
             return Rejection.of(
                     Rule.RECORD_BOUND_BYTES,
                     "profiles",
-                    "no room for a new one: those of " + whose + " take " + maxBytes + " bytes or more");
+                    "no room for a new one: those of " + whose() + " take " + maxBytes + " bytes or more");
         }
         return null;
+    }
+
+    private String whose() {
+        return project == null ? "the engine" : "project \"" + project + "\"";
+    }
+
+    /** Gives a place back; answers how many are taken. */
+    long leave() {
+        return profiles.decrementAndGet();
     }
 
     /** How many places are taken. */
     long profiles() {
         return profiles.get();
-    }
-
-    /** Gives a place back. */
-    void giveBack() {
-        profiles.decrementAndGet();
     }
 
     void grow(long moreBytes) {

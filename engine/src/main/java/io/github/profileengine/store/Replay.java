@@ -86,7 +86,7 @@ final class Replay {
     private void applyDealt(@Nullable ExecutorService workers) {
         List<Batch> batches = dealt.stream()
                 .filter(updates -> !updates.isEmpty())
-                .map(Batch::of)
+                .map(Batch::replayed)
                 .toList();
         dealt.forEach(List::clear);
         pending = 0;
@@ -124,7 +124,7 @@ final class Replay {
         BatchResult result = engine.apply(batch);
         if (result.rejected() > 0) {
             throw new IllegalStateException("an update that was accepted when it was recorded is rejected now: "
-                    + result.rejections().get(0).message() + "; this engine has other limits or bounds");
+                    + result.rejections().get(0).message() + "; this engine has other limits");
         }
     }
 }

@@ -25,7 +25,8 @@ final class Shard {
     private final Lock lock;
     private final @Nullable Doorkeeper doorkeeper;
     private final Taps taps;
-    private final TableStep step;
+    private final TableStep applying;
+    private final TableStep replaying;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
     // How many changes subscribers were told of. Guarded by the lock.
@@ -37,7 +38,8 @@ final class Shard {
         this.table = table;
         this.doorkeeper = doorkeeper;
         this.taps = taps;
-        this.step = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
+        this.applying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
+        this.replaying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper::letIn);
     }
 
     /** Applies a part of a batch in one hold of the lock. */
@@ -46,11 +48,14 @@ final class Shard {
         try {
             Recording[] recordings = taps.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
+            TableStep step = slice.isReplayed() ? replaying : applying;
             try {
                 for (int at = 0; at < slice.size(); at++) {
-                    apply(slice.index(at), slice.update(at), slice, recorded);
+                    apply(slice.index(at), slice.update(at), step, slice.result(), recorded);
                 }
             } finally {
+                step.end();
+                table.rest();
                 record(recordings, recorded);
             }
         } finally {
@@ -66,8 +71,8 @@ final class Shard {
         }
     }
 
-    private void apply(int index, Update update, BatchSlice slice, @Nullable List<Update> recorded) {
-        BatchResult.Builder result = slice.result();
+    private void apply(
+            int index, Update update, TableStep step, BatchResult.Builder result, @Nullable List<Update> recorded) {
         boolean watched = taps.feed().hasSubscribers();
         step.begin(watched || result.wantsOutcomes());
         table.apply(update, step);

@@ -64,24 +64,25 @@ final class Shards {
     }
 
     /** Applies an accepted batch: each shard its part in one go, or one by one in list order if one may be refused. */
-    void apply(@Nullable Update[] accepted, BatchResult.Builder result) {
-        if (accepted.length == 1 || doorkeeper != null && doorkeeper.mayRefuse(accepted.length)) {
-            applyInListOrder(accepted, result);
+    void apply(@Nullable Update[] accepted, boolean replayed, BatchResult.Builder result) {
+        boolean mayRefuse = !replayed && doorkeeper != null && doorkeeper.mayRefuse(accepted.length);
+        if (accepted.length == 1 || mayRefuse) {
+            applyInListOrder(accepted, replayed, result);
             return;
         }
         ShardOrder grouped = ShardOrder.of(accepted, shards.length);
         for (int begin = 0; begin < grouped.size(); ) {
             int end = grouped.endOfRun(begin);
-            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result));
+            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result, replayed));
             begin = end;
         }
     }
 
-    private void applyInListOrder(@Nullable Update[] accepted, BatchResult.Builder result) {
+    private void applyInListOrder(@Nullable Update[] accepted, boolean replayed, BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result));
+                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result, replayed));
             }
         }
     }

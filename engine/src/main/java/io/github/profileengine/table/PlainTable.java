@@ -61,6 +61,11 @@ public final class PlainTable implements ProfileTable {
         step.accepted(before, after, session.decided());
     }
 
+    @Override
+    public void rest() {
+        session.rest();
+    }
+
     private @Nullable Profile reduce(@Nullable Profile before, Update update, TableStep step) {
         List<Outcome> outcomes = step.outcomes();
         return outcomes == null ? session.reduce(before, update) : session.reduce(before, update, outcomes);

@@ -8,10 +8,10 @@ import io.github.profileengine.reducer.Update;
  *
  * <h2>Threads</h2>
  *
- * One writer at a time: {@link #apply}, {@link #load}, {@link #clear}, {@link #freeze} and {@link #forEach} are called
- * under the lock of the shard. The other reads are called by any thread at any time, without that lock; they never
- * wait, and they see of each profile the newest state or, while a write runs, the one before it. A thread that saw a
- * state never sees an older one.
+ * One writer at a time: {@link #apply}, {@link #rest}, {@link #load}, {@link #clear}, {@link #freeze} and
+ * {@link #forEach} are called under the lock of the shard. The other reads are called by any thread at any time,
+ * without that lock; they never wait, and they see of each profile the newest state or, while a write runs, the one
+ * before it. A thread that saw a state never sees an older one.
  */
 public interface ProfileTable extends TableReads {
     /**
@@ -22,6 +22,9 @@ public interface ProfileTable extends TableReads {
 
     /** Puts a finished profile in place of the one with its id, if there is one. */
     void load(Profile profile);
+
+    /** The writer pauses: what the last update has left in scratch is let go, so that nothing is kept alive by it. */
+    default void rest() {}
 
     /** Takes all profiles of a project away. */
     void clear(String token);

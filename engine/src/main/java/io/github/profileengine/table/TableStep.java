@@ -31,6 +31,11 @@ public final class TableStep {
         rejection = null;
     }
 
+    /** Ends the last update of a run: holds on to nothing of it. */
+    public void end() {
+        begin(false);
+    }
+
     // What the table is told and tells.
 
     /** Where outcomes are collected; null if nobody asked. */

@@ -1,0 +1,93 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.log.RecordingOverflow;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Whatever an engine offers, now or later, refuses once it is closed. */
+class ClosedEngineTest {
+    private static final ProfileId ADA = ProfileId.user("p", "ada");
+    private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(
+            Map.entry(Batch.class, Batch.of()),
+            Map.entry(ProfileId.class, ADA),
+            Map.entry(Collection.class, List.of()),
+            Map.entry(String.class, "p"),
+            Map.entry(Snapshot.class, Snapshot.builder().build()),
+            Map.entry(InstantSource.class, InstantSource.system()),
+            Map.entry(RecordingOverflow.class, RecordingOverflow.END_RECORDING),
+            Map.entry(Iterable.class, List.of()),
+            Map.entry(long.class, 1L),
+            Map.entry(int.class, 1));
+
+    @TestFactory
+    Stream<DynamicTest> everyMethod_afterClose_isRefused() {
+        ProfileEngine closed = ProfileEngine.builder().build();
+        closed.close();
+        closed.close();
+        return methods()
+                .map(method -> DynamicTest.dynamicTest(method.toString(), () -> {
+                    Object[] arguments = Arrays.stream(method.getParameterTypes())
+                            .map(type -> {
+                                assertThat(ARGUMENTS).containsKey(type);
+                                return ARGUMENTS.get(type);
+                            })
+                            .toArray();
+                    assertThatThrownBy(() -> method.invoke(closed, arguments))
+                            .hasCauseInstanceOf(IllegalStateException.class)
+                            .cause()
+                            .hasMessage("the engine is closed");
+                }));
+    }
+
+    private static Stream<Method> methods() {
+        return Arrays.stream(ProfileEngine.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !method.getName().equals("close"));
+    }
+
+    @Test
+    void methods_found_areManyAndWorkBeforeClose() throws ReflectiveOperationException {
+        assertThat(methods()).hasSizeGreaterThan(20);
+        ProfileEngine open = ProfileEngine.builder().build();
+        for (Method method : methods().toList()) {
+            method.invoke(
+                    open,
+                    Arrays.stream(method.getParameterTypes())
+                            .map(ARGUMENTS::get)
+                            .toArray());
+        }
+    }
+
+    @Test
+    void close_engine_endsItsRecordingsAndLeavesForksAndSnapshotsAlone() {
+        ProfileEngine engine = ProfileEngine.builder().build();
+        engine.apply(Batch.of(Update.of(ADA).set("k", 1).build()));
+        Recording recording = engine.record();
+        engine.apply(Batch.of(Update.of(ADA).set("k", 2).build()));
+        Snapshot snapshot = engine.snapshot();
+        ProfileEngine fork = engine.fork();
+        engine.close();
+        assertThat(recording.isEnded()).isTrue();
+        assertThat(recording.poll()).isNotNull();
+        assertThat(recording.poll()).isNull();
+        assertThat(snapshot.profile(ADA)).isPresent();
+        fork.apply(Batch.of(Update.of(ADA).set("k", 3).build()));
+        assertThat(fork.profile(ADA).orElseThrow().get("k")).isEqualTo(3L);
+    }
+}

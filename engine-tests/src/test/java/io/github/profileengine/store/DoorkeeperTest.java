@@ -1,0 +1,119 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class DoorkeeperTest {
+    private static Profile profile(String token, String id) {
+        return Profile.empty(ProfileId.user(token, id));
+    }
+
+    private static boolean enters(Doorkeeper doorkeeper, Profile fresh) {
+        if (doorkeeper.refusal(fresh) != null) {
+            return false;
+        }
+        doorkeeper.count(null, fresh);
+        return true;
+    }
+
+    @Test
+    void refusal_ofAProject_givesTheEnginesPlaceBack() {
+        Doorkeeper doorkeeper =
+                new Doorkeeper(EngineBounds.OFF.withMaxProfiles(3).withMaxProjectProfiles(1));
+        assertThat(enters(doorkeeper, profile("p", "a"))).isTrue();
+        for (int i = 0; i < 10; i++) {
+            Rejection refusal = doorkeeper.refusal(profile("p", "b"));
+            assertThat(refusal.rule()).isEqualTo(Rule.RECORD_BOUND_PROFILES);
+            assertThat(refusal.message()).contains("project \"p\"");
+        }
+        assertThat(enters(doorkeeper, profile("q", "a"))).isTrue();
+        assertThat(enters(doorkeeper, profile("r", "a"))).isTrue();
+        assertThat(doorkeeper.refusal(profile("s", "a")).message()).contains("the engine");
+    }
+
+    /** Tokens come from outside, so what is kept of them must not grow without end. */
+    @Test
+    void projects_thatCameAndWent_areForgotten() {
+        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(3));
+        for (int i = 0; i < 1_000; i++) {
+            Profile fresh = profile("p" + i, "u");
+            assertThat(enters(doorkeeper, fresh)).isTrue();
+            assertThat(doorkeeper.projects()).isEqualTo(1);
+            doorkeeper.count(fresh, null);
+        }
+        assertThat(doorkeeper.projects()).isZero();
+        for (int i = 0; i < 3; i++) {
+            assertThat(enters(doorkeeper, profile("p", "u" + i))).isTrue();
+        }
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(enters(doorkeeper, profile("refused " + i, "u"))).isFalse();
+        }
+        assertThat(doorkeeper.projects()).isEqualTo(1);
+    }
+
+    @Test
+    void mayRefuse_enoughRoomForAll_isFalse() {
+        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(10));
+        assertThat(doorkeeper.mayRefuse(10)).isFalse();
+        assertThat(doorkeeper.mayRefuse(11)).isTrue();
+        enters(doorkeeper, profile("p", "a"));
+        assertThat(doorkeeper.mayRefuse(10)).isTrue();
+        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectProfiles(10)).mayRefuse(11))
+                .isTrue();
+        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxBytes(1L << 60)).mayRefuse(1))
+                .isTrue();
+        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectBytes(1L << 60)).mayRefuse(1))
+                .isTrue();
+    }
+
+    /** Never one too many, and none too few once all have asked. */
+    @Test
+    void refusal_manyThreads_placesAreGivenOnce() throws Exception {
+        int most = 500;
+        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(most));
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger mostInside = new AtomicInteger();
+        CyclicBarrier begin = new CyclicBarrier(4);
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 0; number < 4; number++) {
+            String name = "u" + number + "-";
+            threads.add(new Thread(() -> {
+                try {
+                    begin.await();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+                for (int i = 0; i < 5_000; i++) {
+                    Profile fresh = profile("p" + i % 3, name + i);
+                    if (enters(doorkeeper, fresh)) {
+                        mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        if (i % 2 == 0) {
+                            inside.decrementAndGet();
+                            doorkeeper.count(fresh, null);
+                        }
+                    }
+                }
+            }));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(mostInside.get()).isLessThanOrEqualTo(most);
+        assertThat(inside.get()).isGreaterThan(0);
+        int more = 0;
+        while (enters(doorkeeper, profile("p", "more " + more))) {
+            more++;
+        }
+        assertThat(inside.get() + more).isEqualTo(most);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.log.LogOrderException;
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Limits;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ReplayTest {
+    private static final ProfileId ADA = id("ada");
+
+    private static ProfileId id(String name) {
+        return ProfileId.user("p", name);
+    }
+
+    private static Update append(ProfileId id, int value) {
+        return Update.of(id).append("l", value).build();
+    }
+
+    private static Update accepted(Update update) {
+        return update.accepted(update.target(), Instant.EPOCH, null);
+    }
+
+    private static LogEntry slice(long barriers, int shard, long sequence, Update... updates) {
+        return new LogEntry.Slice(barriers, shard, sequence, List.of(updates));
+    }
+
+    private static List<LogEntry> drained(Recording recording) {
+        List<LogEntry> log = new ArrayList<>();
+        recording.drain(log::add);
+        return log;
+    }
+
+    @Test
+    void replay_recordedLog_leadsToTheSameState() {
+        ProfileEngine engine = ProfileEngine.builder().shards(4).build();
+        engine.apply(Batch.of(append(ADA, 1)));
+        Recording recording = engine.record();
+        engine.apply(Batch.builder()
+                .add(append(ADA, 2))
+                .alias("p", "a", "ada")
+                .add(append(id("a"), 3))
+                .add(append(id("bob"), 1))
+                .build());
+        engine.apply(Batch.of(Update.of(id("bob")).delete().build()));
+        ProfileEngine other = ProfileEngine.builder()
+                .clock(() -> Instant.EPOCH)
+                .state(recording.takeStart().orElseThrow())
+                .build();
+        other.replay(drained(recording));
+        assertThat(other.snapshot()).isEqualTo(engine.snapshot());
+        assertThat(other.profile(ADA).orElseThrow().list("l")).containsExactly(1L, 2L, 3L);
+        assertThat(other.resolve("p", "a")).isEqualTo("ada");
+    }
+
+    @Test
+    void replay_everyBarrier_takesEffectInItsPlace() {
+        Snapshot state = Snapshot.builder().alias("p", "x", "y").build();
+        ProfileEngine engine = ProfileEngine.builder().build();
+        engine.replay(List.of(
+                slice(0, 0, 1, accepted(append(ADA, 1))),
+                new LogEntry.Cleared(0, "p"),
+                slice(1, 0, 2, accepted(append(ADA, 2))),
+                new LogEntry.Aliased(1, new Alias("p", "a", "ada")),
+                slice(2, 0, 3, accepted(append(ADA, 3)))));
+        assertThat(engine.profile(ADA).orElseThrow().list("l")).containsExactly(2L, 3L);
+        assertThat(engine.resolve("p", "a")).isEqualTo("ada");
+        engine.replay(List.of(
+                slice(0, 0, 1, accepted(append(ADA, 4))),
+                new LogEntry.Restored(0, state),
+                slice(1, 0, 2, accepted(append(id("x"), 5)))));
+        assertThat(engine.profiles().map(profile -> profile.id())).containsExactly(id("x"));
+        assertThat(engine.snapshot().aliases()).containsExactly(new Alias("p", "x", "y"));
+    }
+
+    @Test
+    void replay_outOfOrder_isRefusedAtThatEntry() {
+        List<LogEntry> gap = List.of(
+                slice(0, 0, 1, accepted(append(ADA, 1))),
+                new LogEntry.Cleared(0, "none"),
+                slice(1, 0, 3, accepted(append(ADA, 3))));
+        for (int threads : new int[] {1, 3}) {
+            ProfileEngine engine = ProfileEngine.builder().build();
+            assertThatThrownBy(() -> engine.replay(gap, threads)).isInstanceOf(LogOrderException.class);
+            assertThat(engine.profile(ADA).orElseThrow().list("l"))
+                    .as("what stands before the last barrier is applied")
+                    .containsExactly(1L);
+        }
+    }
+
+    @Test
+    void replay_updateThatWasNeverAccepted_isRefused() {
+        ProfileEngine engine = ProfileEngine.builder().build();
+        assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, append(ADA, 1)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not an accepted update");
+        assertThat(engine.count()).isZero();
+    }
+
+    @Test
+    void replay_otherLimits_saysThatAnUpdateIsRejectedNow() {
+        Update large = Update.of(ADA).set("object", Map.of("a", 1, "b", 2)).build();
+        Limits tight = new Limits(255, 255, 262_144, 1, 3, 2_000);
+        for (int threads : new int[] {1, 3}) {
+            ProfileEngine engine = ProfileEngine.builder().limits(tight).build();
+            assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(large))), threads))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("object");
+        }
+    }
+
+    /** Who had room then has room now, though another order of shards may want more room for a while. */
+    @Test
+    void replay_sameBoundsInAnotherOrder_rejectsNothing() {
+        EngineBounds bounds = EngineBounds.OFF.withMaxProfiles(1).withMaxProjectBytes(1);
+        ProfileEngineBuilder builder = ProfileEngine.builder().shards(64).bounds(bounds);
+        ProfileEngine engine = builder.build();
+        Recording recording = engine.record();
+        for (int i = 0; i < 50; i++) {
+            engine.apply(Batch.of(
+                    append(id("u" + i), 1),
+                    append(id("refused"), 1),
+                    Update.of(id("u" + i)).delete().build()));
+        }
+        engine.apply(Batch.of(append(ADA, 1)));
+        assertThat(engine.stats().rejected()).isEqualTo(50);
+        List<LogEntry> log = drained(recording);
+        Random random = new Random(3);
+        for (int threads = 1; threads <= 4; threads++) {
+            ProfileEngine other = builder.build();
+            other.replay(LogShuffle.of(log, random), threads);
+            assertThat(other.stateHash()).isEqualTo(engine.stateHash());
+            assertThat(other.apply(Batch.of(append(id("more"), 1))).rejected())
+                    .as("bounds hold again afterwards")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void replay_longLog_isAppliedWholeInParts() {
+        ProfileEngine engine = ProfileEngine.builder().build();
+        Recording recording = engine.record();
+        for (int i = 0; i < 50; i++) {
+            int value = i;
+            engine.apply(Batch.of(IntStream.range(0, 1_000)
+                    .mapToObj(number -> append(id("u" + number % 100), value))
+                    .toList()));
+        }
+        List<LogEntry> log = drained(recording);
+        for (int threads : new int[] {1, 2, 4}) {
+            ProfileEngine other = ProfileEngine.builder()
+                    .shards(7)
+                    .state(Snapshot.builder().build())
+                    .build();
+            other.replay(log, threads);
+            assertThat(other.stateHash()).isEqualTo(engine.stateHash());
+            assertThat(other.stats().accepted()).isEqualTo(50_000);
+        }
+    }
+
+    @Test
+    void replay_threads_endWithTheCall() {
+        ProfileEngine engine = ProfileEngine.builder().build();
+        List<Thread> before = List.copyOf(Thread.getAllStackTraces().keySet());
+        engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), 8);
+        assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, append(ADA, 1))), 8))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(thread) && thread.getName().startsWith("pool-")) {
+                assertThat(joined(thread)).isTrue();
+            }
+        }
+    }
+
+    private static boolean joined(Thread thread) {
+        try {
+            thread.join(30_000);
+            return !thread.isAlive();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void replay_interrupted_endsAndKeepsTheInterrupt() {
+        ProfileEngine engine = ProfileEngine.builder().build();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), 2))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void replay_noThread_isRefused() {
+        ProfileEngine engine = ProfileEngine.builder().build();
+        assertThatThrownBy(() -> engine.replay(List.of(), 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void replay_recordedAgain_givesALogOfTheSameState() {
+        ProfileEngine engine = ProfileEngine.builder().shards(4).build();
+        Recording recording = engine.record();
+        engine.alias("p", "a", "ada");
+        engine.apply(Batch.of(append(id("a"), 1), append(id("bob"), 1)));
+        engine.clear("q");
+        ProfileEngine second = ProfileEngine.builder().shards(1).build();
+        Recording again = second.record();
+        second.replay(drained(recording), 2);
+        ProfileEngine third = ProfileEngine.builder().shards(16).build();
+        third.replay(drained(again));
+        assertThat(third.snapshot()).isEqualTo(engine.snapshot());
+    }
+}
