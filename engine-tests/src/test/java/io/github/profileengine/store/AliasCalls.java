@@ -17,23 +17,27 @@ public class AliasCalls extends EngineCalls {
         super(parts);
     }
 
+    @Override
     @Operation
     public AliasResult alias(@Param(name = "id") int alias, @Param(name = "id") int id) {
-        return engine().alias(TOKEN, id(alias).id(), id(id).id());
+        return super.alias(alias, id);
     }
 
+    @Override
     @Operation
     public int resolve(@Param(name = "id") int id) {
-        return number(engine().resolve(TOKEN, id(id).id()));
+        return super.resolve(id);
     }
 
+    @Override
     @Operation
     public boolean append(@Param(name = "id") int id, @Param(name = "value") int value) {
-        return changes(appending(id, value));
+        return super.append(id, value);
     }
 
+    @Override
     @Operation
     public String read(@Param(name = "id") int id) {
-        return text(engine().profile(id(id)));
+        return super.read(id);
     }
 }

@@ -19,43 +19,33 @@ public class CutCalls extends EngineCalls {
         super(parts);
     }
 
+    @Override
     @Operation
     public void appendToEach(@Param(name = "value") int value) {
-        engine().apply(toEach(value));
+        super.appendToEach(value);
     }
 
-    private static Batch toEach(int value) {
-        Batch.Builder batch = Batch.builder();
-        for (int id = 0; id < PROFILES; id++) {
-            batch.add(appending(id, value));
-        }
-        return batch.build();
-    }
-
-    /** A batch that maps an alias and goes through it. */
+    @Override
     @Operation
-    public void aliasAndAppend(
-            @Param(name = "id") int alias, @Param(name = "id") int id, @Param(name = "value") int value) {
-        Batch.Builder batch = Batch.builder().alias(TOKEN, id(alias).id(), id(id).id());
-        engine().apply(batch.add(appending(alias, value)).build());
+    public void aliasAndAppend(@Param(name = "id") int alias, @Param(name = "id") int id, @Param(name = "value") int value) {
+        super.aliasAndAppend(alias, id, value);
     }
 
+    @Override
     @Operation
     public boolean delete(@Param(name = "id") int id) {
-        return changes(deleting(id));
+        return super.delete(id);
     }
 
+    @Override
     @Operation
     public String snapshot() {
-        return text(engine().snapshot());
+        return super.snapshot();
     }
 
-    /** What a fork holds after a write to it, which must not show in its origin. */
+    @Override
     @Operation
     public String fork(@Param(name = "value") int value) {
-        try (ProfileEngine fork = engine().fork()) {
-            fork.apply(toEach(value));
-            return text(fork.snapshot());
-        }
+        return super.fork(value);
     }
 }

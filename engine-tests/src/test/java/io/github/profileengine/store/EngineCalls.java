@@ -1,10 +1,10 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.snapshot.Snapshot;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +13,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A small engine for Lincheck, and how what it holds reads. {@link EngineModel} is what its calls mean. */
+/**
+ * Calls of a small engine for Lincheck; subclasses choose which of them are operations. {@link EngineModel} is what they
+ * mean.
+ */
 public class EngineCalls {
-    static final String TOKEN = "p";
     static final int PROFILES = 3;
+    private static final String TOKEN = "p";
     private static final int SHARDS = 2;
     private static final String LIST = "list";
     private static final List<ProfileId> IDS =
@@ -43,46 +46,84 @@ public class EngineCalls {
                 .orElseThrow();
     }
 
-    ProfileEngine engine() {
-        return engine;
-    }
-
-    static ProfileId id(int number) {
+    private static ProfileId id(int number) {
         return IDS.get(number);
     }
 
-    static int number(String distinctId) {
+    private static int number(String distinctId) {
         return Integer.parseInt(distinctId.substring(0, 1));
     }
 
-    static Update appending(int id, int value) {
-        return to(id).append(LIST, value).build();
+    private static Update appending(int id, int value) {
+        return Update.of(id(id)).append(LIST, value).build();
     }
 
-    static Update uniting(int id, int value) {
-        return to(id).union(LIST, List.of(value)).build();
+    private static Batch appendingToEach(int value) {
+        return Batch.of(IntStream.range(0, PROFILES)
+                .mapToObj(id -> appending(id, value))
+                .toList());
     }
 
-    static Update deleting(int id) {
-        return to(id).delete().build();
-    }
-
-    private static UpdateBuilder to(int id) {
-        return Update.of(id(id));
-    }
-
-    /** Applies one update and tells whether it changed anything. */
-    boolean changes(Update update) {
+    private boolean changes(Update update) {
         BatchResult result = engine.applyWithOutcomes(Batch.of(update));
         return result.outcomes(0).get(0).kind() == Outcome.Kind.APPLIED;
     }
 
-    static String text(Optional<Profile> profile) {
-        return profile.map(found -> String.valueOf(found.get(LIST))).orElse("none");
+    public boolean append(int id, int value) {
+        return changes(appending(id, value));
+    }
+
+    /** Tells whether the value was new. */
+    public boolean union(int id, int value) {
+        return changes(Update.of(id(id)).union(LIST, List.of(value)).build());
+    }
+
+    /** Tells whether there was a profile. */
+    public boolean delete(int id) {
+        return changes(Update.of(id(id)).delete().build());
+    }
+
+    public String read(int id) {
+        return text(engine.profile(id(id)));
+    }
+
+    public AliasResult alias(int alias, int id) {
+        return engine.alias(TOKEN, id(alias).id(), id(id).id());
+    }
+
+    public int resolve(int id) {
+        return number(engine.resolve(TOKEN, id(id).id()));
+    }
+
+    /** A batch over all shards. */
+    public void appendToEach(int value) {
+        engine.apply(appendingToEach(value));
+    }
+
+    /** A batch that maps an alias and goes through it. */
+    public void aliasAndAppend(int alias, int id, int value) {
+        Batch.Builder batch = Batch.builder().alias(TOKEN, id(alias).id(), id(id).id());
+        engine.apply(batch.add(appending(alias, value)).build());
     }
 
     /** Every profile, and what every id stands for. */
-    static String text(Snapshot snapshot) {
+    public String snapshot() {
+        return text(engine.snapshot());
+    }
+
+    /** What a fork holds after a write to it, which must not show in its origin. */
+    public String fork(int value) {
+        try (ProfileEngine fork = engine.fork()) {
+            fork.apply(appendingToEach(value));
+            return text(fork.snapshot());
+        }
+    }
+
+    private static String text(Optional<Profile> profile) {
+        return profile.map(found -> String.valueOf(found.get(LIST))).orElse("none");
+    }
+
+    private static String text(Snapshot snapshot) {
         StringBuilder text = new StringBuilder();
         for (int id = 0; id < PROFILES; id++) {
             int end = number(snapshot.resolve(TOKEN, id(id).id()));

@@ -6,22 +6,22 @@ import org.junit.jupiter.api.Test;
 class LinearizabilityTest {
     @Test
     void gate_inAllOrders_isLikeOneAfterTheOther() {
-        Lincheck.modelCheck(GateCalls.class, GateCalls.Model.class, 40);
+        Lincheck.modelCheck(GateCalls.class, GateCalls.Model.class, 20);
     }
 
     @Test
     void profileCalls_inAllOrders_areLikeOneAfterTheOther() {
-        Lincheck.modelCheck(ProfileCalls.class, EngineModel.class, 10);
+        Lincheck.modelCheck(ProfileCalls.class, EngineModel.class, 4);
     }
 
     @Test
     void aliasCalls_inAllOrders_areLikeOneAfterTheOther() {
-        Lincheck.modelCheck(AliasCalls.class, EngineModel.class, 10);
+        Lincheck.modelCheck(AliasCalls.class, EngineModel.class, 4);
     }
 
     @Test
     void cutCalls_inAllOrders_areLikeOneAfterTheOther() {
-        Lincheck.modelCheck(CutCalls.class, EngineModel.class, 10);
+        Lincheck.modelCheck(CutCalls.class, EngineModel.class, 4);
     }
 
     @Test

@@ -16,23 +16,27 @@ public class ProfileCalls extends EngineCalls {
         super(parts);
     }
 
+    @Override
     @Operation
     public boolean append(@Param(name = "id") int id, @Param(name = "value") int value) {
-        return changes(appending(id, value));
+        return super.append(id, value);
     }
 
+    @Override
     @Operation
     public boolean union(@Param(name = "id") int id, @Param(name = "value") int value) {
-        return changes(uniting(id, value));
+        return super.union(id, value);
     }
 
+    @Override
     @Operation
     public boolean delete(@Param(name = "id") int id) {
-        return changes(deleting(id));
+        return super.delete(id);
     }
 
+    @Override
     @Operation
     public String read(@Param(name = "id") int id) {
-        return text(engine().profile(id(id)));
+        return super.read(id);
     }
 }

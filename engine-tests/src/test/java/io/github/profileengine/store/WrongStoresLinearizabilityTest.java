@@ -2,7 +2,11 @@ package io.github.profileengine.store;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.identity.AliasResult;
 import org.jetbrains.lincheck.LincheckAssertionError;
+import org.jetbrains.lincheck.datastructures.IntGen;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 
 /** Whether model checking alone notices the mistakes of wrong stores. */
@@ -51,15 +55,34 @@ class WrongStoresLinearizabilityTest {
         }
     }
 
-    public static final class Ungated extends CutCalls {
+    public static final class Ungated extends EngineCalls {
         public Ungated() {
             super(WrongStore.GATE_THAT_IS_ALWAYS_OPEN.parts());
         }
+
+        @Override
+        @Operation
+        public void appendToEach(@Param(gen = IntGen.class, conf = "1:3") int value) {
+            super.appendToEach(value);
+        }
+
+        @Override
+        @Operation
+        public String snapshot() {
+            return super.snapshot();
+        }
     }
 
-    public static final class Crowded extends AliasCalls {
+    public static final class Crowded extends EngineCalls {
         public Crowded() {
             super(WrongStore.GATE_THAT_CLOSERS_PASS_TOGETHER.parts());
+        }
+
+        @Override
+        @Operation
+        public AliasResult alias(
+                @Param(gen = IntGen.class, conf = "0:2") int alias, @Param(gen = IntGen.class, conf = "0:2") int id) {
+            return super.alias(alias, id);
         }
     }
 
