@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RecordingTest {
     private static final Update UPDATE =
             Update.of(ProfileId.user("p", "u")).set("k", 1).build();
@@ -187,7 +187,7 @@ class RecordingTest {
         thread.start();
         while (thread.getState() != Thread.State.WAITING) {
             assertThat(thread.getState()).as("it ran through").isNotEqualTo(Thread.State.TERMINATED);
-            Thread.onSpinWait();
+            Thread.yield();
         }
         return thread;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.log.Recording;
+import io.github.profileengine.feed.FeedOverflow;
 import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,8 @@ class ClosedEngineTest {
             Map.entry(Snapshot.class, Snapshot.builder().build()),
             Map.entry(InstantSource.class, InstantSource.system()),
             Map.entry(RecordingOverflow.class, RecordingOverflow.END_RECORDING),
+            Map.entry(FeedOverflow.class, FeedOverflow.FAIL_SUBSCRIBER),
+            Map.entry(Executor.class, (Executor) Runnable::run),
             Map.entry(Iterable.class, List.of()),
             Map.entry(long.class, 1L),
             Map.entry(int.class, 1));

@@ -9,12 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Threads meet at a gate; what happened is told by the order of a list that they write, never by time. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GateTest {
     private final Gate gate = new Gate();
     private final List<String> events = Collections.synchronizedList(new ArrayList<>());
@@ -39,10 +40,19 @@ class GateTest {
         return thread;
     }
 
-    private static void awaitParked(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
+    private static void awaitParked(Thread thread) throws InterruptedException {
+        await(() -> {
             assertThat(thread.getState()).as("it ran through").isNotEqualTo(Thread.State.TERMINATED);
-            Thread.onSpinWait();
+            return thread.getState() == Thread.State.WAITING;
+        });
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("it took too long");
+            }
+            Thread.yield();
         }
     }
 
@@ -67,19 +77,31 @@ class GateTest {
         gate.open();
     }
 
+    /** Whichever thread it is. */
     @Test
     void close_batchInside_waitsForIt() throws InterruptedException {
-        int ticket = gate.enter();
-        Thread closer = start(() -> {
-            gate.close();
-            events.add("closed");
-            gate.open();
-        });
-        awaitParked(closer);
-        events.add("leaves");
-        gate.leave(ticket);
-        joinAll();
-        assertThat(events).containsExactly("leaves", "closed");
+        for (int i = 0; i < 100; i++) {
+            CountDownLatch inside = new CountDownLatch(1);
+            CountDownLatch leave = new CountDownLatch(1);
+            start(() -> {
+                int ticket = gate.enter();
+                inside.countDown();
+                leave.await();
+                events.add("leaves");
+                gate.leave(ticket);
+            });
+            inside.await();
+            Thread closer = start(() -> {
+                gate.close();
+                events.add("closed");
+                gate.open();
+            });
+            awaitParked(closer);
+            leave.countDown();
+            joinAll();
+            assertThat(events).containsExactly("leaves", "closed");
+            events.clear();
+        }
     }
 
     @Test
@@ -142,9 +164,7 @@ class GateTest {
         });
         awaitParked(late);
         gate.leave(ticket);
-        while (!events.contains("closed")) {
-            Thread.onSpinWait();
-        }
+        await(() -> events.contains("closed"));
         release.countDown();
         joinAll();
         assertThat(events).containsExactly("closed", "opens", "late in");
@@ -208,9 +228,7 @@ class GateTest {
         });
         awaitParked(batch);
         batch.interrupt();
-        while (batch.isInterrupted()) {
-            Thread.onSpinWait();
-        }
+        await(() -> !batch.isInterrupted());
         awaitParked(batch);
         events.add("opens");
         gate.open();

@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads that apply batches to one engine, beside one that does something else meanwhile. Every update appends a mark
@@ -19,12 +20,13 @@ final class WritersTogether {
     static final String MARKS = "marks";
 
     private static final int WRITERS = 3;
-    private static final int BATCHES = 40;
+    private static final int BATCHES = 100;
     private static final long WRITERS_APART = 1_000_000;
 
     private final ProfileEngine engine;
     private final List<ProfileId> ids;
     private final long seed;
+    private final AtomicInteger running = new AtomicInteger(WRITERS);
 
     /** Writers of an engine whose updates are of these ids. */
     WritersTogether(ProfileEngine engine, List<ProfileId> ids, long seed) {
@@ -52,7 +54,11 @@ final class WritersTogether {
                 int writer = number;
                 work.add(() -> {
                     begin.await();
-                    write(writer, new Random(seed + writer));
+                    try {
+                        write(writer, new Random(seed + writer));
+                    } finally {
+                        running.decrementAndGet();
+                    }
                     return "done";
                 });
             }
@@ -62,6 +68,11 @@ final class WritersTogether {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Whether a writer has not come to its end. */
+    boolean areRunning() {
+        return running.get() > 0;
     }
 
     private void write(int writer, Random random) {

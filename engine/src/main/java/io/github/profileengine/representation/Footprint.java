@@ -13,8 +13,8 @@ public final class Footprint {
     private static final int ARRAY = 16;
     private static final int BOXED_NUMBER = 24;
     private static final int TEXT = 24;
-    private static final int LIST = 40;
-    private static final int OBJECT = 32;
+    private static final int LIST = 48;
+    private static final int OBJECT = 40;
 
     private Footprint() {}
 

@@ -1,0 +1,75 @@
+package io.github.profileengine.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Estimates as a 64-bit JVM with compressed references lays objects out; docs/RELIABILITY.md tells how they do. */
+class FootprintTest {
+    private static final ProfileId ID = ProfileId.user("p", "12345678");
+    private static final Profile EMPTY = Profile.empty(ID);
+
+    /** What a property of this value adds to a profile without any. */
+    private static long of(Object value) {
+        return Profile.set(EMPTY, "k", value).estimatedBytes() - EMPTY.estimatedBytes();
+    }
+
+    @Test
+    void estimatedBytes_emptyProfile_isItsObjectsAndItsPlaceInATable() {
+        // Profile 32, id 32, head of its array 16, table 12; the id's text 24, with an array of 16 and 8 bytes.
+        assertThat(EMPTY.estimatedBytes()).isEqualTo(32 + 32 + 16 + 12 + 24 + 16 + 8);
+    }
+
+    @Test
+    void estimatedBytes_group_isThatOfAUserOfTheSameId() {
+        assertThat(Profile.empty(ProfileId.group("p", "company", ID.id())).estimatedBytes())
+                .isEqualTo(EMPTY.estimatedBytes());
+    }
+
+    @Test
+    void estimatedBytes_scalars_areASlotAndTheirObject() {
+        assertThat(of(true)).isEqualTo(4);
+        assertThat(of(null)).isEqualTo(4);
+        assertThat(of(1)).isEqualTo(4 + 24);
+        assertThat(of(0.5)).isEqualTo(4 + 24);
+        assertThat(of("")).isEqualTo(4 + 24 + 16);
+        assertThat(of("123456789")).isEqualTo(4 + 24 + 16 + 16);
+    }
+
+    @Test
+    void estimatedBytes_textBeyondLatin1_takesTwoBytesAUnit() {
+        assertThat(of("\u00ff".repeat(8))).isEqualTo(4 + 24 + 16 + 8);
+        assertThat(of("\u0100".repeat(8))).isEqualTo(4 + 24 + 16 + 16);
+        assertThat(of("x".repeat(7) + "\u0100")).isEqualTo(4 + 24 + 16 + 16);
+    }
+
+    @Test
+    void estimatedBytes_listsAndObjects_areTheirsAndTheirElements() {
+        assertThat(of(List.of())).isEqualTo(4 + 48 + 16);
+        assertThat(of(List.of(1, true))).isEqualTo(4 + 48 + 16 + (4 + 24) + 4);
+        assertThat(of(Map.of())).isEqualTo(4 + 40 + 32);
+        assertThat(of(Map.of("a", 1))).isEqualTo(4 + 40 + 32 + (8 + 24));
+        assertThat(of(List.of(List.of(1)))).isEqualTo(4 + 48 + 16 + 4 + 48 + 16 + (4 + 24));
+    }
+
+    @Test
+    void estimatedBytes_listThatGrows_isThatOfTheWholeList() {
+        Profile grown = EMPTY;
+        List<Object> whole = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            grown = Profile.append(grown, "k", "element " + i);
+            whole.add("element " + i);
+            assertThat(grown.estimatedBytes()).isEqualTo(Profile.set(EMPTY, "k", whole).estimatedBytes());
+        }
+        assertThat(Profile.unset(grown, "k").estimatedBytes()).isEqualTo(EMPTY.estimatedBytes());
+    }
+
+    @Test
+    void estimatedBytes_propertyNames_areSharedAndNotCounted() {
+        assertThat(Profile.set(EMPTY, "k".repeat(200), 1).estimatedBytes())
+                .isEqualTo(Profile.set(EMPTY, "k", 1).estimatedBytes());
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** Ids that fall on one another in tables. Their hashes are seeded anew in every run, so they are found by looking. */
+final class CollidingIds {
+
+    private CollidingIds() {}
+
+    /** So many ids of a project with equal low bits of their hash. */
+    static List<ProfileId> inLowBits(String token, int bits, int count) {
+        return grouped(token, id -> id.tableHash() & (1 << bits) - 1, count);
+    }
+
+    /** Two ids of a project with one hash. */
+    static List<ProfileId> whole(String token) {
+        return grouped(token, ProfileId::tableHash, 2);
+    }
+
+    private static List<ProfileId> grouped(String token, ToIntFunction<ProfileId> part, int count) {
+        Map<Integer, List<ProfileId>> byPart = new HashMap<>();
+        for (int i = 0; ; i++) {
+            ProfileId id = ProfileId.user(token, "u" + i);
+            List<ProfileId> same = byPart.computeIfAbsent(part.applyAsInt(id), hash -> new ArrayList<>());
+            same.add(id);
+            if (same.size() == count) {
+                return same;
+            }
+            if (i > 1 << 21) {
+                throw new AssertionError("no collision among " + i + " ids");
+            }
+        }
+    }
+}
