@@ -3,7 +3,10 @@ package io.github.profileengine.reducer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.operation.Operation;
 import io.github.profileengine.profile.ProfileId;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,39 @@ class UpdateBuilderTest {
         assertThat(update.operations())
                 .hasSize(8)
                 .allSatisfy(operation -> assertThat(operation.propertyNames()).containsExactly("a", "b"));
+    }
+
+    @Test
+    void builder_onePropertyAndMapOfOne_makeTheSameUpdate() {
+        for (Object value : Arrays.asList(null, 1, 1.0, "text", List.of(1, "a"), Map.of("k", 1))) {
+            Map<String, Object> map = Collections.singletonMap("a", value);
+            assertThat(Update.of(ID).set("a", value).build())
+                    .isEqualTo(Update.of(ID).set(map).build());
+            assertThat(Update.of(ID).append("a", value).build())
+                    .isEqualTo(Update.of(ID).append(map).build());
+        }
+    }
+
+    @Test
+    void builder_oneProperty_isRefusedWhereAMapOfOneIs() {
+        String broken = "a\ud800";
+        Object deepest = nested(Operation.MAX_OPERAND_DEPTH - 1);
+        Object deeper = nested(Operation.MAX_OPERAND_DEPTH);
+
+        assertThat(Update.of(ID).set("a", deepest).build())
+                .isEqualTo(Update.of(ID).set(Map.of("a", deepest)).build());
+        assertThatThrownBy(() -> Update.of(ID).set("a", deeper)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Update.of(ID).set(Map.of("a", deeper))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Update.of(ID).set(broken, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Update.of(ID).set("a", broken)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Object nested(int lists) {
+        Object value = 1;
+        for (int depth = 0; depth < lists; depth++) {
+            value = List.of(value);
+        }
+        return value;
     }
 
     @Test

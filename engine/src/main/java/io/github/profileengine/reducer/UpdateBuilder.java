@@ -5,11 +5,13 @@ import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.UtcSecond;
+import io.github.profileengine.value.ValueBuilder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,9 +144,14 @@ public final class UpdateBuilder {
         return this;
     }
 
-    // A map of one that may hold null.
+    // What a map of one would give, without making and reading a map.
     private UpdateBuilder operation(Operator operator, String name, @Nullable Object value) {
-        return operation(Operation.of(operator, Collections.singletonMap(name, value)));
+        Name known = Name.of(name);
+        if (!known.isWellFormed()) {
+            throw new IllegalArgumentException("name with an unpaired surrogate");
+        }
+        Object canonical = ValueBuilder.copyOf(value, Operation.MAX_OPERAND_DEPTH - 1);
+        return operation(Operation.ofValue(operator, ObjectValue.of(known, canonical)));
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.api.map.primitive.IntObjectMap;
 import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,21 @@ public final class BatchResult {
     private final int size;
     private final List<RejectedUpdate> rejections;
     private final List<Warning> warnings;
-    private final MutableIntObjectMap<AliasResult> aliasResults;
-    private final @Nullable MutableIntObjectMap<List<Outcome>> outcomes;
+    private final IntObjectMap<AliasResult> aliasResults;
+    private final @Nullable IntObjectMap<List<Outcome>> outcomes;
 
     private BatchResult(Builder builder) {
         size = builder.size;
-        rejections = builder.rejections.toSortedListBy(RejectedUpdate::index).asUnmodifiable();
-        warnings = builder.warnings.asUnmodifiable();
-        aliasResults = builder.aliasResults;
+        rejections = sorted(builder.rejections);
+        warnings = builder.warnings == null ? List.of() : builder.warnings.asUnmodifiable();
+        aliasResults = builder.aliasResults == null ? IntObjectMaps.immutable.empty() : builder.aliasResults;
         outcomes = builder.outcomes;
+    }
+
+    private static List<RejectedUpdate> sorted(@Nullable MutableList<RejectedUpdate> found) {
+        return found == null
+                ? List.of()
+                : found.sortThisBy(RejectedUpdate::index).asUnmodifiable();
     }
 
     /** How many entries the batch had. */
@@ -86,12 +94,12 @@ public final class BatchResult {
         return accepted() + " of " + (size - aliasResults.size()) + " updates accepted";
     }
 
-    /** Collects a result while the batch is applied. For one thread. */
+    /** Collects a result while the batch is applied, and makes nothing that it does not need. For one thread. */
     static final class Builder {
         private final int size;
-        private final MutableList<RejectedUpdate> rejections = FastList.newList();
-        private final MutableList<Warning> warnings = FastList.newList();
-        private final MutableIntObjectMap<AliasResult> aliasResults = IntObjectHashMap.newMap();
+        private @Nullable MutableList<RejectedUpdate> rejections;
+        private @Nullable MutableList<Warning> warnings;
+        private @Nullable MutableIntObjectMap<AliasResult> aliasResults;
         private final @Nullable MutableIntObjectMap<List<Outcome>> outcomes;
 
         Builder(int size, boolean withOutcomes) {
@@ -104,15 +112,24 @@ public final class BatchResult {
         }
 
         void rejected(int index, Rejection rejection) {
+            if (rejections == null) {
+                rejections = FastList.newList();
+            }
             rejections.add(new RejectedUpdate(index, rejection.field(), rejection.message(), rejection.rule()));
             outcomes(index, List.of(rejection.outcome()));
         }
 
         void warned(int index, UpdateWarning warning) {
+            if (warnings == null) {
+                warnings = FastList.newList();
+            }
             warnings.add(new Warning(index, warning.field(), warning.message()));
         }
 
         void aliased(int index, AliasResult result) {
+            if (aliasResults == null) {
+                aliasResults = IntObjectHashMap.newMap();
+            }
             aliasResults.put(index, result);
         }
 

@@ -1,7 +1,9 @@
 package io.github.profileengine.benchmark.fork;
 
 import io.github.profileengine.benchmark.ToldFigures;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -17,14 +19,16 @@ import org.openjdk.jmh.annotations.TearDown;
  * What does a second version of all profiles cost while another thread writes without a pause, and how much of that is
  * waiting for its batches?
  *
- * <p>Between two copies the writer has applied 100,000 updates, so that each copy meets a store all of whose shards
- * were written since the last.
+ * <p>Between two copies the writer applies about 100,000 updates, so that each copy meets a store all of whose shards
+ * were written since the last. The copy comes at a random moment of a batch.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BusyForkBenchmark {
     static final String WAITED = "waited";
+
+    private static final int UPDATES = 100_000;
 
     @Param({"10000", "100000", "1000000"})
     public int profiles;
@@ -36,6 +40,7 @@ public class BusyForkBenchmark {
     private Writer writer;
     private long waitedBefore;
     private int copies;
+    private final SplittableRandom random = new SplittableRandom(1);
 
     @Setup
     public void setUp() {
@@ -52,7 +57,11 @@ public class BusyForkBenchmark {
 
     @Setup(Level.Invocation)
     public void letWrite() throws InterruptedException {
-        writer.awaitUpdates(100_000);
+        long start = System.nanoTime();
+        writer.awaitUpdates(UPDATES);
+        long ofTwoBatches = (System.nanoTime() - start) * 2 * Writer.BATCH / UPDATES;
+        // The writer tells at the end of a batch, which would be the best moment of all.
+        LockSupport.parkNanos(random.nextLong(1 + ofTwoBatches));
         copies++;
     }
 

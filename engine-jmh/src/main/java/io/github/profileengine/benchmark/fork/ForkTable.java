@@ -100,8 +100,9 @@ public final class ForkTable {
     private static Section writes() {
         return new Section(
                 "Writes with one fork per 100,000 of them, ns per update, ratio to no forks",
-                "1,000,000 profiles, one thread, batches of 2,000 updates that set one property of a profile drawn evenly;"
-                        + " processor time is that of the whole JVM, collector included. Making the updates is inside.",
+                "1,000,000 profiles, one thread, batches of 2,000 updates that set one property of a profile drawn"
+                        + " evenly; processor time is that of the whole JVM, collector included. Making the updates is"
+                        + " inside.",
                 WRITES,
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(new Run(ForkedWritesBenchmark.class.getName(), Map.of())),

@@ -43,7 +43,9 @@ public final class StoreTable {
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(
                         new Run(StoreSetBenchmark.class.getName() + "\\.set", Map.of()),
-                        new Run(StoreSetBenchmark.class.getName() + "\\.(made|batched)", Map.of())),
+                        new Run(
+                                StoreSetBenchmark.class.getName() + "\\.(made|batched)",
+                                Map.of("batch", new String[] {"1", "2000"}))),
                 StoreTable::setCells,
                 List.of());
     }
