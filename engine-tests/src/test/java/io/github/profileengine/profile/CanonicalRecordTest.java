@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-
-
 class CanonicalRecordTest {
     private static final ProfileId USER = ProfileId.user("t", "u");
     private static final Profile ADA = Profile.of(

@@ -3,8 +3,8 @@ package io.github.profileengine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.profileengine.log.Recording;
 import io.github.profileengine.feed.FeedOverflow;
+import io.github.profileengine.log.Recording;
 import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;

@@ -27,7 +27,8 @@ public class CutCalls extends EngineCalls {
 
     @Override
     @Operation
-    public void aliasAndAppend(@Param(name = "id") int alias, @Param(name = "id") int id, @Param(name = "value") int value) {
+    public void aliasAndAppend(
+            @Param(name = "id") int alias, @Param(name = "id") int id, @Param(name = "value") int value) {
         super.aliasAndAppend(alias, id, value);
     }
 

@@ -90,8 +90,9 @@ final class EndlessIds {
         ProfileEngine engine = bounded();
         long rejected = 0;
         for (int number = 0; number < PROJECTS; number++) {
-            rejected += rejections(engine.apply(Batch.of(
-                    Update.of(ProfileId.user("project-" + number, "u")).set("k", number).build())));
+            rejected += rejections(engine.apply(Batch.of(Update.of(ProfileId.user("project-" + number, "u"))
+                    .set("k", number)
+                    .build())));
         }
         print("projectsRejected", rejected);
         print("projectsKnown", engine.count());

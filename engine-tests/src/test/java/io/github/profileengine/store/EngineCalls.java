@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Calls of a small engine for Lincheck; subclasses choose which of them are operations. {@link EngineModel} is what they
- * mean.
+ * Calls of a small engine for Lincheck; subclasses choose which of them are operations. {@link EngineModel} is what
+ * they mean.
  */
 public class EngineCalls {
     static final int PROFILES = 3;

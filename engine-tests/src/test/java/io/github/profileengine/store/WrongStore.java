@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores with one mistake each, and how it shows. */
 enum WrongStore {
-    LOCK_THAT_DOES_NOT_LOCK(
-            ViolationKind.LOST_UPDATE, Workload::standing, PlainTable::new, NoLock::new, Gate::new),
+    LOCK_THAT_DOES_NOT_LOCK(ViolationKind.LOST_UPDATE, Workload::standing, PlainTable::new, NoLock::new, Gate::new),
     GATE_THAT_IS_ALWAYS_OPEN(
             ViolationKind.TORN_CUT, Workload::growing, PlainTable::new, ReentrantLock::new, OpenGate::new),
     GATE_THAT_CLOSERS_PASS_TOGETHER(

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param start what it began with, read from its parent's point of view; null for the first one
  * @param log what was recorded since; null where nothing is deleted, and the lists at the end tell all
  */
-record Branch(int number, ProfileEngine engine, @Nullable CutRead start, @Nullable Recording log) {}
+record Branch(
+        int number,
+        ProfileEngine engine,
+        @Nullable CutRead start,
+        @Nullable Recording log) {}

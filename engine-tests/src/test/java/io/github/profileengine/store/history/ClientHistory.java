@@ -86,11 +86,12 @@ final class ClientHistory {
             long head = events.get(at);
             long payload = events.get(at + 1);
             switch ((int) (head >>> KIND_SHIFT)) {
-                case READ -> to.read(
-                        (int) (head >>> BRANCH_SHIFT) & BRANCHES - 1,
-                        (int) (head >>> Integer.SIZE) & PROFILES - 1,
-                        (int) head,
-                        payload);
+                case READ ->
+                    to.read(
+                            (int) (head >>> BRANCH_SHIFT) & BRANCHES - 1,
+                            (int) (head >>> Integer.SIZE) & PROFILES - 1,
+                            (int) head,
+                            payload);
                 case WROTE -> to.wrote((int) payload);
                 case TOLD -> to.told((int) head, (int) payload);
                 default -> to.cut(cuts.get((int) payload));

@@ -65,7 +65,6 @@ final class CutCheck {
     }
 
     private void tell(ViolationKind kind, CutRead cut, int client, int batch, String what) {
-        findings.add(
-                kind, "a cut of branch " + cut.branch() + " " + what + " batch " + batch + " of client " + client);
+        findings.add(kind, "a cut of branch " + cut.branch() + " " + what + " batch " + batch + " of client " + client);
     }
 }

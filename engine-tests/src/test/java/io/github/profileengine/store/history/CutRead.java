@@ -47,8 +47,6 @@ record CutRead(int branch, int[] sizes, long[] lasts, List<String> aliases, int[
     }
 
     boolean sameContent(CutRead other) {
-        return Arrays.equals(sizes, other.sizes)
-                && Arrays.equals(lasts, other.lasts)
-                && aliases.equals(other.aliases);
+        return Arrays.equals(sizes, other.sizes) && Arrays.equals(lasts, other.lasts) && aliases.equals(other.aliases);
     }
 }

@@ -39,8 +39,12 @@ final class Findings {
     @Override
     public String toString() {
         StringBuilder out = new StringBuilder();
-        counts.forEach((kind, count) ->
-                out.append(kind).append(" x").append(count).append(": ").append(texts.get(kind)).append('\n'));
+        counts.forEach((kind, count) -> out.append(kind)
+                .append(" x")
+                .append(count)
+                .append(": ")
+                .append(texts.get(kind))
+                .append('\n'));
         return out.toString();
     }
 }

@@ -1,7 +1,6 @@
 package io.github.profileengine.store.history;
 
 import io.github.profileengine.log.LogEntry;
-import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import java.util.HashMap;

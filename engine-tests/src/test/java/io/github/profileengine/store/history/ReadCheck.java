@@ -56,7 +56,8 @@ final class ReadCheck implements ClientHistory.Events {
         }
         int position = orders.position(branch, profile, size, last);
         if (position == Orders.NOWHERE) {
-            findings.add(ViolationKind.NO_PREFIX, where(branch, profile) + " never was " + size + " long up to " + last);
+            findings.add(
+                    ViolationKind.NO_PREFIX, where(branch, profile) + " never was " + size + " long up to " + last);
         } else if (position < known.position(profile)) {
             findings.add(
                     known.isOwnWrite(profile) ? ViolationKind.MISSING_OWN_WRITE : ViolationKind.STALE_READ,

@@ -57,7 +57,7 @@ public final class Verdict {
 
     @Override
     public String toString() {
-        return operations() + " operations (" + updates + " updates, " + reads + " reads), " + cuts + " cuts ("
-                + forks + " of them forks) of " + cutReads + " profiles" + (findings.isEmpty() ? "" : "\n" + findings);
+        return operations() + " operations (" + updates + " updates, " + reads + " reads), " + cuts + " cuts (" + forks
+                + " of them forks) of " + cutReads + " profiles" + (findings.isEmpty() ? "" : "\n" + findings);
     }
 }
