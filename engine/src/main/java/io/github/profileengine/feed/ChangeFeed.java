@@ -63,6 +63,11 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         defaults = with(capacity, overflow, executor);
     }
 
+    /** The view of those who subscribe with the feed's own settings: it can be subscribed to and nothing else. */
+    public FeedView defaults() {
+        return defaults;
+    }
+
     /** This feed for subscribers who want other settings; see {@link #ChangeFeed(int, FeedOverflow, Executor)}. */
     public FeedView with(int capacity, FeedOverflow overflow, Executor executor) {
         return new FeedView(this, capacity, overflow, executor);

@@ -27,6 +27,9 @@ public sealed interface LogEntry {
     record Slice(long barriersBefore, int shard, long sequence, List<Update> updates) implements LogEntry {
         public Slice {
             updates = List.copyOf(updates);
+            if (updates.isEmpty()) {
+                throw new IllegalArgumentException("a slice holds at least one update");
+            }
         }
     }
 

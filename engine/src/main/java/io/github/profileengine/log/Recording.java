@@ -38,7 +38,8 @@ public final class Recording implements AutoCloseable {
      *
      * @param start the state that the log continues
      * @param shards how many shards the engine has
-     * @param capacity how many updates may be queued; an entry that is no slice counts as one
+     * @param capacity how many updates may be queued; an entry that is no slice counts as one, and an empty queue takes
+     *     any entry
      */
     public Recording(Snapshot start, int shards, long capacity, RecordingOverflow overflow) {
         if (capacity <= 0) {

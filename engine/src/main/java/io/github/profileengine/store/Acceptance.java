@@ -6,6 +6,7 @@ import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.location.Location;
 import io.github.profileengine.location.Locator;
 import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Rejection;
@@ -31,6 +32,7 @@ final class Acceptance {
     private final @Nullable ResolvedLocation[] locations;
     private final @Nullable Update[] accepted;
     private final List<Alias> mapped = new ArrayList<>();
+    private final List<Rule> refused = new ArrayList<>();
 
     Acceptance(Reducer reducer, Locator locator, Instant now, Batch batch) {
         this.reducer = reducer;
@@ -41,16 +43,16 @@ final class Acceptance {
         this.accepted = new Update[batch.size()];
     }
 
-    /** Validates and locates every update; those that fail go to the result and are counted. */
-    void judge(BatchResult.Builder result, EngineCounters counters) {
+    /** Validates and locates every update; those that fail go to the result. */
+    void judge(BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
             if (entries.get(index) instanceof BatchEntry.Updating updating) {
-                judge(index, updating.update(), result, counters);
+                judge(index, updating.update(), result);
             }
         }
     }
 
-    private void judge(int index, Update update, BatchResult.Builder result, EngineCounters counters) {
+    private void judge(int index, Update update, BatchResult.Builder result) {
         accepted[index] = update;
         if (update.isAccepted()) {
             // Judged and located once already: a replay needs neither options nor a locator.
@@ -60,7 +62,7 @@ final class Acceptance {
         Rejection broken = reducer.validate(update).orElse(null);
         if (broken != null) {
             result.rejected(index, broken);
-            counters.rejected(broken.rule());
+            refused.add(broken.rule());
             accepted[index] = null;
             return;
         }
@@ -94,6 +96,11 @@ final class Acceptance {
     @Nullable
     Update[] accepted() {
         return accepted;
+    }
+
+    /** The rules by which updates failed before any shard saw them. */
+    List<Rule> refused() {
+        return refused;
     }
 
     /** The batch's own aliases that were mapped, in order. */

@@ -16,12 +16,10 @@ final class EngineCounters {
     // Updates that were rejected before they reached a shard.
     private final AtomicLongArray rejected = new AtomicLongArray(Rule.values().length);
 
-    void batch() {
+    /** Counts a batch that was applied, and its updates that failed before any shard saw them. */
+    void batch(List<Rule> refused) {
         batches.increment();
-    }
-
-    void rejected(Rule rule) {
-        rejected.incrementAndGet(rule.ordinal());
+        refused.forEach(rule -> rejected.incrementAndGet(rule.ordinal()));
     }
 
     void cut(long waitedNanos) {

@@ -43,6 +43,7 @@ final class EngineState {
 
     /** Resolves a judged batch and applies it. */
     void apply(Acceptance judged, Batch batch, BatchResult.Builder result) {
+        Headroom.require();
         taps.prepare();
         int ticket = batch.hasAliases() ? enterWithAliases(judged, result) : gate.enter();
         try {
@@ -70,6 +71,7 @@ final class EngineState {
     }
 
     private void closeGate() {
+        Headroom.require();
         long start = System.nanoTime();
         gate.close();
         counters.cut(System.nanoTime() - start);

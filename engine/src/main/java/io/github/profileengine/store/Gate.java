@@ -32,6 +32,8 @@ class Gate {
     private int waiting;
     private int admitted;
     private long phase;
+    // Made once: whoever waits should need nothing new.
+    private final Condition nobodyInside = () -> admitted == 0 && nobodyInStripes();
 
     /** Goes in, waiting while the gate is closed. Answers the ticket to leave with. */
     int enter() {
@@ -75,13 +77,19 @@ class Gate {
     }
 
     /**
-     * Keeps batches out and waits until none is inside. Must be followed by {@link #open} or {@link #openFromInside}.
+     * Keeps batches out and waits until none is inside. Must be followed by {@link #open} or {@link #openFromInside};
+     * if it throws, the gate is open.
      */
     void close() {
         turnstile.lock();
-        closed = true;
-        synchronized (monitor) {
-            awaitUntil(() -> admitted == 0 && nobodyInStripes());
+        try {
+            closed = true;
+            synchronized (monitor) {
+                awaitUntil(nobodyInside);
+            }
+        } catch (RuntimeException | Error failed) {
+            open();
+            throw failed;
         }
     }
 

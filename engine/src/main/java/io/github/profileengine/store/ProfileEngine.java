@@ -18,9 +18,11 @@ import io.github.profileengine.snapshot.StateHash;
 import io.github.profileengine.value.CanonicalText;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,9 +82,7 @@ public final class ProfileEngine implements AutoCloseable {
         return apply(batch, false);
     }
 
-    /**
-     * As {@link #apply}, and the result tells what each update did to each property. The profiles come out the same.
-     */
+    /** As {@link #apply}, and the result tells what each update did to each property. */
     public BatchResult applyWithOutcomes(Batch batch) {
         return apply(batch, true);
     }
@@ -91,9 +91,9 @@ public final class ProfileEngine implements AutoCloseable {
         EngineState open = open();
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
         Acceptance acceptance = new Acceptance(reducer, locator, now(), batch);
-        acceptance.judge(result, counters);
+        acceptance.judge(result);
         open.apply(acceptance, batch, result);
-        counters.batch();
+        counters.batch(acceptance.refused());
         return result.build();
     }
 
@@ -172,13 +172,17 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** The profiles of a project, users before groups, in code point order of their ids; as {@link #profiles()}. */
     public Stream<Profile> profiles(String token) {
-        return open().frozen().profiles(token);
+        List<Profile> found = new ArrayList<>();
+        open().shards().stream().forEach(shard -> shard.collect(token, found));
+        found.sort(Comparator.comparing(Profile::id));
+        return found.stream();
     }
 
     /**
      * What the engine holds at one moment: of every batch all or nothing, and the aliases of that moment. Waits for the
      * batches that are running ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of
-     * profiles. While a snapshot is in use, the first write to a project in each shard copies one array of references.
+     * profiles. While a snapshot is in use, the first write in each shard copies its table of projects, and the first
+     * to a project its array of references.
      */
     public Snapshot snapshot() {
         return open().snapshot();
@@ -260,7 +264,7 @@ public final class ProfileEngine implements AutoCloseable {
      * pay nothing while there are none.
      */
     public Flow.Publisher<ProfileChange> changes() {
-        return open().feed();
+        return open().feed().defaults();
     }
 
     /**

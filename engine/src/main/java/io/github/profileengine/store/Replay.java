@@ -1,5 +1,7 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.LogOrder;
 import io.github.profileengine.reducer.Update;
@@ -11,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,25 @@ final class Replay {
             applyDealt(workers);
         } finally {
             if (workers != null) {
-                workers.shutdownNow();
+                end(workers);
             }
+        }
+    }
+
+    // The call ends when its threads have: a batch that has begun is not to be broken off.
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = workers.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -72,14 +92,18 @@ final class Replay {
 
     private void apply(LogEntry entry) {
         if (entry instanceof LogEntry.Aliased aliased) {
-            engine.alias(
-                    aliased.alias().token(),
-                    aliased.alias().alias(),
-                    aliased.alias().id());
+            alias(aliased.alias());
         } else if (entry instanceof LogEntry.Cleared cleared) {
             engine.clear(cleared.token());
         } else if (entry instanceof LogEntry.Restored restored) {
             engine.restore(restored.state());
+        }
+    }
+
+    private void alias(Alias alias) {
+        if (engine.alias(alias.token(), alias.alias(), alias.id()) != AliasResult.MAPPED) {
+            throw new IllegalStateException("the alias " + alias + " was mapped when it was recorded, and is not now;"
+                    + " the log does not continue this state");
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TableStep;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,16 @@ final class Shard {
         }
     }
 
+    /** Adds the profiles of a project. */
+    void collect(String token, Collection<? super Profile> found) {
+        lock();
+        try {
+            table.forEach(token, found::add);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void clear(String token) {
         lock();
         try {
@@ -152,7 +163,8 @@ final class Shard {
         lock();
         try {
             if (taps.feed().hasSubscribers()) {
-                table.freeze().forEachDifference(content, this::publishDifference);
+                // Frozen both, so that what they share is not looked at.
+                table.freeze().forEachDifference(content.freeze(), this::publishDifference);
             }
             table = content;
         } finally {

@@ -12,6 +12,7 @@ final class Taps {
 
     private final ChangeFeed feed = new ChangeFeed();
     private volatile Recording[] recordings = NONE;
+    private boolean closed;
 
     ChangeFeed feed() {
         return feed;
@@ -22,8 +23,11 @@ final class Taps {
         return recordings;
     }
 
-    /** Adds a recording. Only while no batch runs, so that the log begins between two batches. */
+    /** Adds a recording, which ends at once if all is over. Only while no batch runs: a log begins between two. */
     synchronized void add(Recording recording) {
+        if (closed) {
+            recording.close();
+        }
         recordings = Stream.concat(running(), Stream.of(recording)).toArray(Recording[]::new);
     }
 
@@ -53,7 +57,10 @@ final class Taps {
     }
 
     void close() {
-        forEachRecording(Recording::close);
+        synchronized (this) {
+            closed = true;
+            forEachRecording(Recording::close);
+        }
         feed.close();
     }
 }

@@ -57,7 +57,8 @@ public final class StateReader {
      * Reads what can be read of a damaged state. A line that says nothing usable is passed over; order, exact text,
      * first line, last lines and checksum need not be right. Of two lines for one profile or alias the first counts.
      *
-     * @param problems takes everything that {@link #read} would have refused, in the order of the file, on this thread
+     * @param problems takes whatever could not be read, in the order of the file, on this thread; an order or spelling
+     *     that is not canonical is none
      * @throws IOException if reading failed
      */
     public static Snapshot readLeniently(InputStream in, ReaderOptions options, Consumer<? super FileProblem> problems)
