@@ -7,7 +7,7 @@ public final class InvalidFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient FileProblem problem;
+    private final FileProblem problem;
 
     InvalidFileException(FileProblem problem) {
         super(problem.toString());

@@ -10,10 +10,12 @@ import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.SnapshotBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -84,6 +86,19 @@ class StateReaderProperties {
         List<FileProblem> problems = new ArrayList<>();
         StateReader.readLeniently(new ByteArrayInputStream(bytes), ReaderOptions.fileDefaults(), problems::add);
         assertThat(problems).isNotEmpty();
+    }
+
+    @Property
+    void read_anyTokenReplaced_isReadOrRefused(@ForAll long seed) throws IOException {
+        String small = new String(States.written(States.small()), StandardCharsets.UTF_8);
+        byte[] odd = Records.utf8(OddTokens.in(small, new Random(seed)));
+        try {
+            assertThat(States.written(States.read(odd))).isEqualTo(odd);
+        } catch (InvalidFileException refused) {
+            List<FileProblem> problems = new ArrayList<>();
+            StateReader.readLeniently(new ByteArrayInputStream(odd), ReaderOptions.fileDefaults(), problems::add);
+            assertThat(refused.problem().line()).isBetween(1L, 10L);
+        }
     }
 
     @Provide
