@@ -10,7 +10,8 @@ import org.openjdk.jmh.runner.RunnerException;
  * root.
  *
  * <p>First all implementations are checked to do the same work; a difference ends the program. Then every one is
- * measured in JVMs of its own, and a Markdown table with ratios goes to standard output, progress to standard error.
+ * measured in JVMs of its own. Markdown tables with ratios go to standard output, each when it is done, progress to
+ * standard error.
  */
 public final class RatioTable {
     private static final String USAGE = "usage: RatioTable " + Subject.words() + " [--quick] [--forks N]";
@@ -43,29 +44,27 @@ public final class RatioTable {
         List<Section> sections = subject.sections();
         Instant start = Instant.now();
         double load = Conditions.load();
-        StringBuilder out = new StringBuilder();
         if (quick) {
-            out.append("**A smoke run: these figures mean nothing.**\n\n");
+            System.out.println("**A smoke run: these figures mean nothing.**\n");
         }
         for (Section section : sections) {
             Effort effort = quick ? Effort.QUICK : section.effort();
             if (forks > 0) {
                 effort = new Effort(forks, effort.warmups(), effort.iterations(), effort.millis());
             }
-            append(out, section, effort, subject.jvmArguments());
+            System.out.println(text(section, effort, subject.jvmArguments()));
         }
-        System.out.println(out + Conditions.text(subject.jvmArguments(), start, load));
+        System.out.println(Conditions.text(subject.jvmArguments(), start, load));
     }
 
-    private static void append(StringBuilder out, Section section, Effort effort, List<String> jvmArguments)
-            throws RunnerException {
+    private static String text(Section section, Effort effort, List<String> jvmArguments) throws RunnerException {
         MarkdownTable table = new MarkdownTable(Measured.cells(section, effort, jvmArguments));
+        StringBuilder out = new StringBuilder();
         out.append("### ").append(section.title()).append("\n\n");
         out.append(section.note()).append(" (").append(effort).append(")\n\n");
-        out.append(table.text()).append('\n');
-        for (Target target : section.targets()) {
-            out.append(target.verdict(table));
-        }
+        out.append(table.text());
         out.append(section.targets().isEmpty() ? "" : "\n");
+        section.targets().forEach(target -> out.append(target.verdict(table)));
+        return out.toString();
     }
 }

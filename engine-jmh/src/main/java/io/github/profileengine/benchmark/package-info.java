@@ -2,8 +2,9 @@
  * The engine measured side by side with its peers, and the tables made of it.
  *
  * <p>One package per question: {@code profile} (one profile's properties), {@code list} (one property's list),
- * {@code apply} (bytes to profiles). Each holds its peers, its benchmarks and the check that all peers do the same
- * work. Entry type: {@link io.github.profileengine.benchmark.RatioTable}.
+ * {@code apply} (bytes to profiles), {@code store} (a million profiles), {@code fork} (a second version of them). Each
+ * holds its peers, its benchmarks and the check that all peers do the same work. Entry type:
+ * {@link io.github.profileengine.benchmark.RatioTable}.
  */
 @NullMarked
 package io.github.profileengine.benchmark;

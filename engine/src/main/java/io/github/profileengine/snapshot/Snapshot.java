@@ -169,7 +169,12 @@ public final class Snapshot {
      */
     public StateHash stateHash() {
         StateHash.Sum sum = new StateHash.Sum();
-        forEach(profile -> sum.add(CanonicalRecord.of(profile)));
+        StringBuilder line = new StringBuilder();
+        forEach(profile -> {
+            line.setLength(0);
+            CanonicalRecord.append(line, profile);
+            sum.add(line.toString());
+        });
         aliases.aliases().forEach(alias -> sum.add(alias.canonicalRecord()));
         return sum.hash();
     }
