@@ -1,0 +1,62 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.table.TableReads;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What can be read of profiles in a map of the JDK. */
+class MapReads implements TableReads {
+    private final Map<ProfileId, Profile> profiles;
+
+    MapReads(Map<ProfileId, Profile> profiles) {
+        this.profiles = profiles;
+    }
+
+    Map<ProfileId, Profile> map() {
+        return profiles;
+    }
+
+    @Override
+    public @Nullable Profile get(ProfileId id) {
+        return profiles.get(id);
+    }
+
+    @Override
+    public long count() {
+        return profiles.size();
+    }
+
+    @Override
+    public long count(String token) {
+        return profiles.keySet().stream().filter(id -> id.token().equals(token)).count();
+    }
+
+    @Override
+    public long bytes() {
+        return profiles.values().stream().mapToLong(Profile::estimatedBytes).sum();
+    }
+
+    @Override
+    public long bytes(String token) {
+        return profiles.values().stream()
+                .filter(profile -> profile.id().token().equals(token))
+                .mapToLong(Profile::estimatedBytes)
+                .sum();
+    }
+
+    @Override
+    public void collectTokens(Collection<String> tokens) {
+        profiles.keySet().forEach(id -> tokens.add(id.token()));
+    }
+
+    @Override
+    public void forEach(String token, Consumer<Profile> action) {
+        profiles.values().stream()
+                .filter(profile -> profile.id().token().equals(token))
+                .forEach(action);
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.profileengine.store.history;
+
+/** Names of aliases that tell who mapped them: a client, with its how-manieth batch. */
+final class AliasNames {
+    private AliasNames() {}
+
+    static String of(int client, int batch) {
+        return "a-" + client + "-" + batch;
+    }
+
+    static int client(String name) {
+        return Integer.parseInt(name.substring(2, name.lastIndexOf('-')));
+    }
+
+    static int batch(String name) {
+        return Integer.parseInt(name.substring(name.lastIndexOf('-') + 1));
+    }
+}
