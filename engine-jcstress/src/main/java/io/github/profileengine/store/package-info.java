@@ -1,0 +1,11 @@
+/**
+ * What batches and those who close the gate may see of each other, on real processors. In the package of the code it
+ * tests, to see what is not public.
+ *
+ * <p>May import whatever that package may, and jcstress. Nothing imports it. Begin with
+ * {@link io.github.profileengine.store.GateStress}.
+ */
+@NullMarked
+package io.github.profileengine.store;
+
+import org.jspecify.annotations.NullMarked;
