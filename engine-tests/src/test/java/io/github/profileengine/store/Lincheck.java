@@ -33,7 +33,7 @@ final class Lincheck {
     static void modelCheck(Class<?> calls, Class<?> model, int iterations) {
         ModelCheckingOptions options = new ModelCheckingOptions()
                 .iterations(iterations * EFFORT)
-                .invocationsPerIteration(60)
+                .invocationsPerIteration(50)
                 .addGuarantee(withoutLeftOut());
         run(options, calls, model);
     }

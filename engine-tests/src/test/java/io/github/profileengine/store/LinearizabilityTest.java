@@ -6,22 +6,22 @@ import org.junit.jupiter.api.Test;
 class LinearizabilityTest {
     @Test
     void gate_inAllOrders_isLikeOneAfterTheOther() {
-        Lincheck.modelCheck(GateCalls.class, GateCalls.Model.class, 20);
+        Lincheck.modelCheck(GateCalls.class, GateCalls.Model.class, 15);
     }
 
     @Test
     void profileCalls_inAllOrders_areLikeOneAfterTheOther() {
-        Lincheck.modelCheck(ProfileCalls.class, EngineModel.class, 4);
+        Lincheck.modelCheck(ProfileCalls.class, EngineModel.class, 3);
     }
 
     @Test
     void aliasCalls_inAllOrders_areLikeOneAfterTheOther() {
-        Lincheck.modelCheck(AliasCalls.class, EngineModel.class, 4);
+        Lincheck.modelCheck(AliasCalls.class, EngineModel.class, 3);
     }
 
     @Test
     void cutCalls_inAllOrders_areLikeOneAfterTheOther() {
-        Lincheck.modelCheck(CutCalls.class, EngineModel.class, 4);
+        Lincheck.modelCheck(CutCalls.class, EngineModel.class, 3);
     }
 
     @Test

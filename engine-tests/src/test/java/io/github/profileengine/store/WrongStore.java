@@ -11,7 +11,7 @@ import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.PlainTable;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TableStep;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -30,9 +30,12 @@ enum WrongStore {
             ViolationKind.DROPPED_ALIAS, Workload::aliasing, PlainTable::new, ReentrantLock::new, CrowdedGate::new),
     PROFILE_CHANGED_IN_PLACE(ViolationKind.TORN_READ, Workload::growing, StepwiseTable::new),
     PROFILE_TAKEN_AWAY_TO_BE_PUT_BACK(ViolationKind.VANISHED_PROFILE, Workload::growing, TakingTable::new),
-    TABLE_THAT_READERS_SEE_GROWING(ViolationKind.VANISHED_PROFILE, Workload::growing, UnguardedTable::new),
+    TABLE_THAT_READERS_SEE_GROWING(ViolationKind.VANISHED_PROFILE, Workload::growing, GrowingTable::new),
     READS_FROM_A_CACHE(ViolationKind.STALE_READ, Workload::growing, CachingTable::new),
     FORK_THAT_SHARES_THE_TABLE(ViolationKind.LEAK, Workload::growing, SharedTable::new);
+
+    // Where there is no second processor, nobody sees what lasts a moment unless the thread gives way now and then.
+    private static final int YIELD_EVERY = 64;
 
     private final ViolationKind kind;
     private final IntFunction<Workload> workload;
@@ -69,13 +72,19 @@ enum WrongStore {
 
     /** Shows every operator's work by itself. */
     private static final class StepwiseTable extends MapTable {
+        private int updates;
+
         StepwiseTable(Reducer reducer) {
             super(reducer);
         }
 
         @Override
         public void apply(Update update, TableStep step) {
+            boolean givesWay = updates++ % YIELD_EVERY == 0;
             for (Operation operation : update.operations()) {
+                if (givesWay) {
+                    Thread.yield();
+                }
                 Update one = Update.of(update.target()).operation(operation).build();
                 super.apply(one.accepted(update.target(), update.time().orElseThrow(), null), step);
             }
@@ -84,6 +93,8 @@ enum WrongStore {
 
     /** Replaces a profile by taking the old one away and putting the new one in. */
     private static final class TakingTable extends MapTable {
+        private int writes;
+
         TakingTable(Reducer reducer) {
             super(reducer);
         }
@@ -91,14 +102,32 @@ enum WrongStore {
         @Override
         void write(ProfileId id, @Nullable Profile after) {
             super.write(id, null);
+            if (writes++ % YIELD_EVERY == 0) {
+                Thread.yield();
+            }
             super.write(id, after);
         }
     }
 
-    /** A map that is not made for readers beside a writer: while it grows they miss what is there. */
-    private static final class UnguardedTable extends MapTable {
-        UnguardedTable(Reducer reducer) {
-            super(reducer, new HashMap<>());
+    /** Grows, at each power of two, by taking all profiles out and putting them in again under the eyes of readers. */
+    private static final class GrowingTable extends MapTable {
+        private int grown;
+
+        GrowingTable(Reducer reducer) {
+            super(reducer);
+        }
+
+        @Override
+        void write(ProfileId id, @Nullable Profile after) {
+            super.write(id, after);
+            int size = map().size();
+            if (size > grown && Integer.bitCount(size) == 1) {
+                grown = size;
+                List<Profile> all = List.copyOf(map().values());
+                map().clear();
+                Thread.yield();
+                all.forEach(this::load);
+            }
         }
     }
 
