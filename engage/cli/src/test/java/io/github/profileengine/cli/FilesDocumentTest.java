@@ -51,7 +51,10 @@ class FilesDocumentTest {
     /** What the document shows of a command, up to the next. */
     private String shown(String command) {
         String prompt = "$ profile-engine " + command + "\n";
-        String block = blocks.stream().filter(part -> part.contains(prompt)).findFirst().orElseThrow();
+        String block = blocks.stream()
+                .filter(part -> part.contains(prompt))
+                .findFirst()
+                .orElseThrow();
         String rest = block.substring(block.indexOf(prompt) + prompt.length());
         return rest.contains("\n$ ") ? rest.substring(0, rest.indexOf("\n$ ") + 1) : rest;
     }
@@ -60,7 +63,6 @@ class FilesDocumentTest {
     private String said(ToolRun run) {
         return (run.out() + run.err()).replace(folder + "/", "");
     }
-
 
     @Test
     void state_ofTheDocument_isWhatTheUpdatesMake() {
@@ -89,12 +91,11 @@ class FilesDocumentTest {
         Path otherState = folder.resolve("other-state.ndjson");
         ToolRun.of("apply", "--quiet", "--now", NOW, "--save", otherState, other);
         String changed = Files.readString(log).replace("\"visits\":1", "\"visits\":2");
-        Path otherLog = file(
-                "other-log.ndjson", SealedState.sealed(changed.substring(0, changed.indexOf("{\"$sha256\""))));
+        Path otherLog =
+                file("other-log.ndjson", SealedState.sealed(changed.substring(0, changed.indexOf("{\"$sha256\""))));
 
         assertThat(said(ToolRun.of("diff", state, otherState)))
                 .isEqualTo(shown("diff state.ndjson other-state.ndjson"));
-        assertThat(said(ToolRun.of("bisect", log, otherLog)))
-                .isEqualTo(shown("bisect log.ndjson other-log.ndjson"));
+        assertThat(said(ToolRun.of("bisect", log, otherLog))).isEqualTo(shown("bisect log.ndjson other-log.ndjson"));
     }
 }

@@ -39,7 +39,8 @@ class LogReaderProperties {
         byte[] odd = Records.utf8(OddTokens.in(TEXT, new Random(seed)));
         try (LogReader reader = LogReader.lenient(new ByteArrayInputStream(odd), ReaderOptions.fileDefaults())) {
             List<LogEntry> entries = Logs.rest(reader);
-            assertThat(entries.size() == Logs.small().size() || reader.problem().isPresent()).isTrue();
+            assertThat(entries.size() == Logs.small().size() || reader.problem().isPresent())
+                    .isTrue();
         } catch (InvalidFileException foreign) {
             assertThat(foreign.problem().line()).isOne();
         }
