@@ -62,7 +62,8 @@ class FootprintTest {
         for (int i = 0; i < 100; i++) {
             grown = Profile.append(grown, "k", "element " + i);
             whole.add("element " + i);
-            assertThat(grown.estimatedBytes()).isEqualTo(Profile.set(EMPTY, "k", whole).estimatedBytes());
+            assertThat(grown.estimatedBytes())
+                    .isEqualTo(Profile.set(EMPTY, "k", whole).estimatedBytes());
         }
         assertThat(Profile.unset(grown, "k").estimatedBytes()).isEqualTo(EMPTY.estimatedBytes());
     }

@@ -26,7 +26,8 @@ class SnapshotBuilderTest {
 
     @Test
     void build_whatWasAdded_isThere() {
-        Snapshot state = Snapshot.builder().add(ACME).add(ADA).alias("p", "a", "ada").build();
+        Snapshot state =
+                Snapshot.builder().add(ACME).add(ADA).alias("p", "a", "ada").build();
         assertThat(state.profiles()).containsExactly(ADA, ACME);
         assertThat(state.profile(ADA.id()).orElseThrow()).isSameAs(ADA);
         assertThat(state.resolve("p", "a")).isEqualTo("ada");
@@ -85,8 +86,8 @@ class SnapshotBuilderTest {
             try (ProfileEngine engine =
                     ProfileEngine.builder().shards(shards).state(state).build()) {
                 assertThat(engine.snapshot()).isEqualTo(state);
-                engine.apply(Batch.of(
-                        Update.of(ProfileId.user("p", "a")).set("k", 2).build()));
+                engine.apply(
+                        Batch.of(Update.of(ProfileId.user("p", "a")).set("k", 2).build()));
                 assertThat(engine.profile(ADA.id()).orElseThrow().get("k")).isEqualTo(2L);
                 assertThat(state.profiles()).containsExactly(ADA);
             }

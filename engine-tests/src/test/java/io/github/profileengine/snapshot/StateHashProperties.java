@@ -56,8 +56,7 @@ class StateHashProperties extends ReducerLaws {
     }
 
     private static BigInteger sha256(String line) throws NoSuchAlgorithmException {
-        return new BigInteger(
-                1, MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
+        return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Property

@@ -63,17 +63,26 @@ class StateHashTest {
 
     @Test
     void stateHash_orderOfAdding_doesNotCount() {
-        StateHash oneWay =
-                Snapshot.builder().add(ada()).add(ACME).alias("p", "x", "y").build().stateHash();
-        StateHash otherWay =
-                Snapshot.builder().alias("p", "x", "y").add(ACME).add(ada()).build().stateHash();
+        StateHash oneWay = Snapshot.builder()
+                .add(ada())
+                .add(ACME)
+                .alias("p", "x", "y")
+                .build()
+                .stateHash();
+        StateHash otherWay = Snapshot.builder()
+                .alias("p", "x", "y")
+                .add(ACME)
+                .add(ada())
+                .build()
+                .stateHash();
         assertThat(oneWay).isEqualTo(otherWay);
         assertThat(ofLines(List.of("a", "b", "c"))).isEqualTo(ofLines(List.of("c", "a", "b")));
     }
 
     @Test
     void stateHash_aliasOrValueChanged_differs() {
-        StateHash hash = Snapshot.builder().add(ada()).alias("p", "x", "y").build().stateHash();
+        StateHash hash =
+                Snapshot.builder().add(ada()).alias("p", "x", "y").build().stateHash();
         assertThat(Snapshot.builder().add(ada()).build().stateHash()).isNotEqualTo(hash);
         assertThat(Snapshot.builder().add(ada()).alias("p", "x", "z").build().stateHash())
                 .isNotEqualTo(hash);
@@ -84,7 +93,9 @@ class StateHashTest {
 
     @Test
     void sum_theSameLineTwice_isNotTheLineOnce() {
-        assertThat(ofLines(List.of("a", "a"))).isNotEqualTo(ofLines(List.of("a"))).isNotEqualTo(ofLines(List.of()));
+        assertThat(ofLines(List.of("a", "a")))
+                .isNotEqualTo(ofLines(List.of("a")))
+                .isNotEqualTo(ofLines(List.of()));
     }
 
     @Test
@@ -112,8 +123,6 @@ class StateHashTest {
 
     @Test
     void equals_followsItsContract() {
-        EqualsVerifier.forClass(StateHash.class)
-                .suppress(Warning.NULL_FIELDS)
-                .verify();
+        EqualsVerifier.forClass(StateHash.class).suppress(Warning.NULL_FIELDS).verify();
     }
 }

@@ -59,13 +59,12 @@ final class BoundedFold {
     }
 
     private long count(String token) {
-        return profiles.keySet().stream()
-                .filter(id -> id.token().equals(token))
-                .count();
+        return profiles.keySet().stream().filter(id -> id.token().equals(token)).count();
     }
 
     private long bytes() {
-        long projects = profiles.keySet().stream().map(ProfileId::token).distinct().count();
+        long projects =
+                profiles.keySet().stream().map(ProfileId::token).distinct().count();
         return profiles.values().stream().mapToLong(BoundedFold::bytes).sum() + projects * EngineBounds.PROJECT_BYTES;
     }
 

@@ -102,9 +102,7 @@ class ChainProperties {
         void end() {
             engines.forEach(ModelledEngine::check);
             moments.forEach(ModelledEngine::check);
-            engines.stream()
-                    .filter(ModelledEngine::isRecorded)
-                    .forEach(engine -> engine.replay(1, 1, new Random(0)));
+            engines.stream().filter(ModelledEngine::isRecorded).forEach(engine -> engine.replay(1, 1, new Random(0)));
             engines.forEach(ModelledEngine::close);
         }
     }

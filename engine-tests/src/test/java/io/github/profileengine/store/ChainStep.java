@@ -41,7 +41,8 @@ sealed interface ChainStep {
         int snapshot = random.nextInt(64);
         return switch (random.nextInt(16)) {
             case 0 -> new AliasCall(engine, alias(seed, random));
-            case 1 -> new Clear(engine, RandomBatch.ids(seed).get(random.nextInt(3)).token());
+            case 1 ->
+                new Clear(engine, RandomBatch.ids(seed).get(random.nextInt(3)).token());
             case 2 -> new Advance(engine, random.nextInt(3));
             case 3, 4 -> new Fork(engine);
             case 5, 6 -> new Take(engine);

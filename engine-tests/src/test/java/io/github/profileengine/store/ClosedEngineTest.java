@@ -40,18 +40,19 @@ class ClosedEngineTest {
         ProfileEngine closed = ProfileEngine.builder().build();
         closed.close();
         closed.close();
-        return methods().map(method -> DynamicTest.dynamicTest(method.toString(), () -> {
-            Object[] arguments = Arrays.stream(method.getParameterTypes())
-                    .map(type -> {
-                        assertThat(ARGUMENTS).containsKey(type);
-                        return ARGUMENTS.get(type);
-                    })
-                    .toArray();
-            assertThatThrownBy(() -> method.invoke(closed, arguments))
-                    .hasCauseInstanceOf(IllegalStateException.class)
-                    .cause()
-                    .hasMessage("the engine is closed");
-        }));
+        return methods()
+                .map(method -> DynamicTest.dynamicTest(method.toString(), () -> {
+                    Object[] arguments = Arrays.stream(method.getParameterTypes())
+                            .map(type -> {
+                                assertThat(ARGUMENTS).containsKey(type);
+                                return ARGUMENTS.get(type);
+                            })
+                            .toArray();
+                    assertThatThrownBy(() -> method.invoke(closed, arguments))
+                            .hasCauseInstanceOf(IllegalStateException.class)
+                            .cause()
+                            .hasMessage("the engine is closed");
+                }));
     }
 
     private static Stream<Method> methods() {

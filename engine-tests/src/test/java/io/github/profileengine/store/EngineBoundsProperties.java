@@ -76,7 +76,8 @@ class EngineBoundsProperties {
         BatchResult result = engine.apply(Batch.of(updates));
         assertThat(result.rejections().stream().map(r -> r.index() + " " + r.rule()))
                 .isEqualTo(expected);
-        Map<ProfileId, Profile> profiles = engine.profiles().collect(Collectors.toMap(Profile::id, Function.identity()));
+        Map<ProfileId, Profile> profiles =
+                engine.profiles().collect(Collectors.toMap(Profile::id, Function.identity()));
         assertThat(profiles).isEqualTo(fold.profiles());
     }
 

@@ -167,7 +167,9 @@ class EngineBoundsTest {
         ProfileEngine fork = engine.fork();
         assertThat(rejected(apply(fork, set(id("bob"))))).containsExactly(0);
         assertThat(apply(fork, delete(ADA), set(id("bob"))).rejected()).isZero();
-        assertThat(rejected(apply(engine, set(id("bob"))))).as("the fork counts apart").containsExactly(0);
+        assertThat(rejected(apply(engine, set(id("bob")))))
+                .as("the fork counts apart")
+                .containsExactly(0);
     }
 
     @Test
@@ -183,7 +185,8 @@ class EngineBoundsTest {
         ProfileEngine engine = engine(EngineBounds.OFF.withMaxBytes(5_000).withMaxProjectBytes(5_000));
         for (int round = 0; round < 100; round++) {
             Update large = Update.of(ADA).set("text", "x".repeat(5_000)).build();
-            assertThat(rejected(apply(engine, large, set(id("bob")), delete(ADA)))).containsExactly(1);
+            assertThat(rejected(apply(engine, large, set(id("bob")), delete(ADA))))
+                    .containsExactly(1);
         }
         assertThat(engine.stats().estimatedBytes()).isZero();
     }
@@ -209,9 +212,8 @@ class EngineBoundsTest {
     void restore_stateBeyondTheBounds_isTakenWholeAndIsFull() {
         Snapshot large = engineOf(10).snapshot();
         for (int shards : new int[] {64, 5}) {
-            ProfileEngine engine = builder(EngineBounds.OFF.withMaxProfiles(3))
-                    .shards(shards)
-                    .build();
+            ProfileEngine engine =
+                    builder(EngineBounds.OFF.withMaxProfiles(3)).shards(shards).build();
             engine.restore(large);
             assertThat(engine.count()).isEqualTo(10);
             assertThat(rejected(apply(engine, set(id("new")), set(id("u3"))))).containsExactly(0);
@@ -244,8 +246,7 @@ class EngineBoundsTest {
     void rejectedUpdate_doesNotTakeTheRoom() {
         ProfileEngine strict =
                 builder(EngineBounds.OFF.withMaxProfiles(1)).strict(true).build();
-        BatchResult result =
-                apply(strict, Update.of(id("bob")).add("k", "x").build(), set(ADA), set(id("cy")));
+        BatchResult result = apply(strict, Update.of(id("bob")).add("k", "x").build(), set(ADA), set(id("cy")));
         assertThat(result.rejections().stream().map(RejectedUpdate::rule))
                 .containsExactly(Rule.RECORD_OPERAND_NOT_NUMBER, Rule.RECORD_BOUND_PROFILES);
     }
@@ -254,9 +255,8 @@ class EngineBoundsTest {
     @Test
     void batch_largerThanTheRoom_firstComeFirstServed() {
         for (int shards : new int[] {1, 7, 64, 1_024}) {
-            ProfileEngine engine = builder(EngineBounds.OFF.withMaxProfiles(50))
-                    .shards(shards)
-                    .build();
+            ProfileEngine engine =
+                    builder(EngineBounds.OFF.withMaxProfiles(50)).shards(shards).build();
             Update[] updates = new Update[200];
             Arrays.setAll(updates, i -> set(id("u" + i / 2)));
             BatchResult result = apply(engine, updates);

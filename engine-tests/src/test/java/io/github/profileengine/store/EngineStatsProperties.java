@@ -72,7 +72,8 @@ class EngineStatsProperties extends StoreLaws {
         assertThat(stats.outcomes()).isEqualTo(byRule);
         for (Outcome.Kind kind : Outcome.Kind.values()) {
             assertThat(stats.outcomes(kind))
-                    .isEqualTo(count(outcomes.stream().filter(o -> o.kind() == kind).toList()));
+                    .isEqualTo(count(
+                            outcomes.stream().filter(o -> o.kind() == kind).toList()));
             for (Operator operator : Operator.values()) {
                 assertThat(stats.outcomes(operator, kind))
                         .isEqualTo(count(outcomes.stream()

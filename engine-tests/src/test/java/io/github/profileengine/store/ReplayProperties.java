@@ -121,7 +121,8 @@ class ReplayProperties extends StoreLaws {
 
     private static List<String> lines(Snapshot state) {
         return Stream.concat(
-                        state.profiles().map(CanonicalRecord::of), state.aliases().map(Alias::canonicalRecord))
+                        state.profiles().map(CanonicalRecord::of),
+                        state.aliases().map(Alias::canonicalRecord))
                 .toList();
     }
 

@@ -112,9 +112,7 @@ class ReplayTest {
 
     @Test
     void replay_otherLimits_saysThatAnUpdateIsRejectedNow() {
-        Update large = Update.of(ADA)
-                .set("object", Map.of("a", 1, "b", 2))
-                .build();
+        Update large = Update.of(ADA).set("object", Map.of("a", 1, "b", 2)).build();
         Limits tight = new Limits(255, 255, 262_144, 1, 3, 2_000);
         for (int threads : new int[] {1, 3}) {
             ProfileEngine engine = ProfileEngine.builder().limits(tight).build();

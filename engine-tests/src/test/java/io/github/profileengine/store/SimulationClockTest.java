@@ -36,7 +36,8 @@ class SimulationClockTest {
         assertThatThrownBy(() -> clock.advance(Duration.ofNanos(-1))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> clock.advance(Duration.between(START, Instant.MAX).plusNanos(1)))
+        assertThatThrownBy(
+                        () -> clock.advance(Duration.between(START, Instant.MAX).plusNanos(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(clock.instant()).isEqualTo(START);
     }

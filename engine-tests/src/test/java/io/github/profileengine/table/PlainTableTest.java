@@ -58,9 +58,8 @@ class PlainTableTest {
             assertThat(profiles).isNotEmpty();
             assertThat(table.count(token)).isEqualTo(profiles.size());
             assertThat(table.bytes(token))
-                    .isEqualTo(profiles.stream()
-                            .mapToLong(Profile::estimatedBytes)
-                            .sum());
+                    .isEqualTo(
+                            profiles.stream().mapToLong(Profile::estimatedBytes).sum());
             profiles.forEach(profile -> {
                 assertThat(table.get(profile.id())).isSameAs(profile);
                 assertThat(contents.put(profile.id(), profile.get("k"))).isNull();
@@ -148,7 +147,9 @@ class PlainTableTest {
         assertThat(table.freeze()).isSameAs(table.freeze());
         step.begin(false);
         table.apply(set(ADA, 1), step);
-        assertThat(table.freeze()).as("an update that changes nothing copies nothing").isSameAs(table.freeze());
+        assertThat(table.freeze())
+                .as("an update that changes nothing copies nothing")
+                .isSameAs(table.freeze());
     }
 
     /** Only the project that is written is copied. */

@@ -102,7 +102,9 @@ class ProfileSlotsTest {
         for (int i = 0; i < 100; i++) {
             int place = same.find(ids.get(i % 2));
             same.remove(place);
-            assertThat(~same.find(ids.get(2))).as("the first place that is free").isEqualTo(place);
+            assertThat(~same.find(ids.get(2)))
+                    .as("the first place that is free")
+                    .isEqualTo(place);
             same.put(~same.find(ids.get(2)), profile(ids.get(2)));
             same.remove(same.find(ids.get(2)));
             same.put(~same.find(ids.get(i % 2)), profile(ids.get(i % 2)));

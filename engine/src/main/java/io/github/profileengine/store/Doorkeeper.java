@@ -29,12 +29,12 @@ final class Doorkeeper implements Admission {
     @Override
     public @Nullable Rejection refusal(Profile fresh) {
         String token = fresh.id().token();
-        Rejection refusal = engine.enter().refusal();
+        Rejection refusal = engine.refusal(engine.enter());
         if (refusal != null) {
             engine.leave();
             return refusal;
         }
-        refusal = enter(token).refusal();
+        refusal = enter(token);
         if (refusal != null) {
             leave(token);
         }
@@ -50,8 +50,14 @@ final class Doorkeeper implements Admission {
     }
 
     // Under the lock of the token's entry, so that nobody enters a project that is being forgotten.
-    private Quota enter(String token) {
-        return projects.compute(token, (name, known) -> (known == null ? opened(name) : known).enter());
+    private @Nullable Rejection enter(String token) {
+        long[] place = new long[1];
+        Quota entered = projects.compute(token, (name, known) -> {
+            Quota project = known == null ? opened(name) : known;
+            place[0] = project.enter();
+            return project;
+        });
+        return entered.refusal(place[0]);
     }
 
     private Quota opened(String token) {

@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * Whoever closes the gate waits for the batches inside and for nobody else: batches that come now stay outside. Opening
  * it counts in, before the gate can be closed again, every batch that is waiting then. So neither side starves: between
- * two closings each waiting batch runs, and between two runs of a batch each waiting closer has its turn, in the order
- * in which they came.
+ * two closings each waiting batch runs, and nobody but running batches keeps a closer from its turn; closers have theirs
+ * in the order in which they came.
  *
  * <h2>Cost</h2>
  *

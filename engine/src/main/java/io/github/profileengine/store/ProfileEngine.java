@@ -245,8 +245,8 @@ public final class ProfileEngine implements AutoCloseable {
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order; everything
      *     before may be applied
-     * @throws IllegalStateException if an update is rejected, which happens only where limits are other than when it was
-     *     recorded
+     * @throws IllegalStateException if an update is rejected, which happens only where limits are other than when it
+     *     was recorded
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);

@@ -24,16 +24,15 @@ final class Quota {
         this.project = project;
     }
 
-    /** Takes a place for a new profile, whether there is room or not. */
-    Quota enter() {
-        profiles.incrementAndGet();
-        return this;
+    /** Takes a place for a new profile, whether there is room or not; answers which place it is, from 1. */
+    long enter() {
+        return profiles.incrementAndGet();
     }
 
-    /** Why there is no room for a profile that has entered, or null. */
+    /** Why there is no room for the profile that has this place, or null. */
     @Nullable
-    Rejection refusal() {
-        if (profiles.get() > maxProfiles) {
+    Rejection refusal(long place) {
+        if (place > maxProfiles) {
             return Rejection.of(
                     Rule.RECORD_BOUND_PROFILES,
                     "profiles",

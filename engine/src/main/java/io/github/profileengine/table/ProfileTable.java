@@ -9,9 +9,9 @@ import io.github.profileengine.reducer.Update;
  * <h2>Threads</h2>
  *
  * One writer at a time: {@link #apply}, {@link #rest}, {@link #load}, {@link #clear}, {@link #freeze} and
- * {@link #forEach} are called under the lock of the shard. The other reads are called by any thread at any time, without that lock; they never
- * wait, and they see of each profile the newest state or, while a write runs, the one before it. A thread that saw a
- * state never sees an older one.
+ * {@link #forEach} are called under the lock of the shard. The other reads are called by any thread at any time,
+ * without that lock; they never wait, and they see of each profile the newest state or, while a write runs, the one
+ * before it. A thread that saw a state never sees an older one.
  */
 public interface ProfileTable extends TableReads {
     /**
