@@ -8,6 +8,7 @@ import io.github.profileengine.log.Recording;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Laws L79, L80 and M3 while writers run. */
+/** Laws L79, L80, M3 and M6 while writers run. */
 class ConcurrentLogProperties {
     private static final int MOST_RECORDINGS = 30;
     private static final long OWN_MARK = 9_000_000;
@@ -38,7 +39,7 @@ class ConcurrentLogProperties {
     void l80_aStateAndTheLogAfterItAreTheWhole(@ForAll long seed) throws Exception {
         ProfileEngine engine = ProfileEngine.builder().shards(64).build();
         List<Recording> recordings = new ArrayList<>(List.of(engine.record()));
-        WritersTogether writers = new WritersTogether(engine, IDS, seed);
+        WritersTogether writers = new WritersTogether(engine, IDS, 100, seed);
         writers.run(random -> {
             while (writers.areRunning() && recordings.size() < MOST_RECORDINGS) {
                 if (seed % 4 == 0) {
@@ -70,6 +71,22 @@ class ConcurrentLogProperties {
         }
     }
 
+    /** Of every batch, a snapshot or fork holds all or nothing. */
+    @Property(tries = 10)
+    void m6_aSnapshotIsBetweenTwoBatches(@ForAll long seed) throws Exception {
+        ProfileEngine engine = ProfileEngine.builder().shards(64).build();
+        WritersTogether writers = new WritersTogether(engine, IDS, 500, seed);
+        writers.run(random -> {
+            while (writers.areRunning()) {
+                ProfileEngine fork = random.nextInt(10) == 0 ? engine.fork() : null;
+                Snapshot snapshot = fork == null ? engine.snapshot() : fork.snapshot();
+                List<Object> marks = new ArrayList<>();
+                snapshot.profiles().forEach(profile -> marks.addAll(profile.list(WritersTogether.MARKS)));
+                assertThat(writers.areWholeBatches(marks)).isTrue();
+            }
+        });
+    }
+
     private static List<LogEntry> drained(Recording recording) {
         List<LogEntry> log = new ArrayList<>();
         recording.drain(log::add);
@@ -81,7 +98,7 @@ class ConcurrentLogProperties {
     void m3_anAliasTakesEffectBetweenTwoBatches(@ForAll long seed) throws Exception {
         ProfileEngine engine = engine(seed);
         Recording recording = engine.record();
-        new WritersTogether(engine, List.of(ALIAS, END), seed).run(random -> {
+        new WritersTogether(engine, List.of(ALIAS, END), 100, seed).run(random -> {
             Thread.yield();
             if (random.nextBoolean()) {
                 engine.alias("p", "alias", "end");

@@ -8,7 +8,11 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +77,37 @@ class DoorkeeperTest {
                 .isTrue();
         assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectBytes(1L << 60)).mayRefuse(1))
                 .isTrue();
+    }
+
+    /** Two that race for the last place do not push each other out. */
+    @Test
+    void refusal_raceForTheLastPlace_oneGetsIt() throws Exception {
+        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(1));
+        int rounds = 2_000;
+        CyclicBarrier round = new CyclicBarrier(2);
+        AtomicInteger winners = new AtomicInteger();
+        Callable<Void> racer = () -> {
+            Profile fresh = profile("p", Thread.currentThread().getName());
+            for (int i = 0; i < rounds; i++) {
+                round.await();
+                boolean wins = enters(doorkeeper, fresh);
+                round.await();
+                if (wins) {
+                    winners.incrementAndGet();
+                    doorkeeper.count(fresh, null);
+                }
+            }
+            return null;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Void> done : threads.invokeAll(List.of(racer, racer))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(winners.get()).isEqualTo(rounds);
     }
 
     /** Never one too many, and none too few once all have asked. */

@@ -1,9 +1,12 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
 import java.lang.ref.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +19,13 @@ import java.util.Map;
  */
 final class EndlessIds {
     static final long MAX_BYTES = 32L << 20;
-    static final int IDS = 2_000_000;
+    static final int IDS = 1_200_000;
 
-    private static final int PROJECTS = 300_000;
+    /** More than there is room for: these bring values of their own, as real ids do; those after them, the same. */
+    private static final int DISTINCT = 150_000;
+
+    private static final Operation FLOOD = Operation.of(Operator.SET, Map.of("name", "one more"));
+    static final int PROJECTS = 120_000;
     private static final int AT_ONCE = 500;
 
     private EndlessIds() {}
@@ -53,7 +60,8 @@ final class EndlessIds {
         for (int first = 0; first < IDS; first += AT_ONCE) {
             List<Update> updates = new ArrayList<>();
             for (int number = first; number < first + AT_ONCE; number++) {
-                updates.add(Update.of(id(number)).set(properties(number)).build());
+                UpdateBuilder update = Update.of(id(number));
+                updates.add((number < DISTINCT ? update.set(properties(number)) : update.operation(FLOOD)).build());
             }
             rejected += rejections(engine.apply(Batch.of(updates)));
         }

@@ -3,9 +3,14 @@ package io.github.profileengine.store;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,18 +25,20 @@ final class WritersTogether {
     static final String MARKS = "marks";
 
     private static final int WRITERS = 3;
-    private static final int BATCHES = 100;
     private static final long WRITERS_APART = 1_000_000;
 
     private final ProfileEngine engine;
     private final List<ProfileId> ids;
+    private final int batches;
     private final long seed;
     private final AtomicInteger running = new AtomicInteger(WRITERS);
+    private final Set<Long> lastOfBatches = ConcurrentHashMap.newKeySet();
 
     /** Writers of an engine whose updates are of these ids. */
-    WritersTogether(ProfileEngine engine, List<ProfileId> ids, long seed) {
+    WritersTogether(ProfileEngine engine, List<ProfileId> ids, int batches, long seed) {
         this.engine = engine;
         this.ids = ids;
+        this.batches = batches;
         this.seed = seed;
     }
 
@@ -77,14 +84,28 @@ final class WritersTogether {
 
     private void write(int writer, Random random) {
         long mark = writer * WRITERS_APART;
-        for (int batch = 0; batch < BATCHES; batch++) {
+        for (int batch = 0; batch < batches; batch++) {
             List<Update> updates = new ArrayList<>();
             int size = 1 + random.nextInt(6);
             for (int i = 0; i < size; i++) {
                 updates.add(marked(ids.get(random.nextInt(ids.size())), mark++));
             }
+            lastOfBatches.add(mark - 1);
             engine.apply(Batch.of(updates));
         }
+    }
+
+    /** Whether the updates with these marks are whole batches, and of each writer all up to one of them. */
+    boolean areWholeBatches(Collection<Object> marks) {
+        Map<Long, Long> last = new HashMap<>();
+        Map<Long, Long> count = new HashMap<>();
+        for (Object mark : marks) {
+            last.merge(writer(mark), (Long) mark, Math::max);
+            count.merge(writer(mark), 1L, Long::sum);
+        }
+        return last.entrySet().stream()
+                .allMatch(entry -> lastOfBatches.contains(entry.getValue())
+                        && entry.getValue() - entry.getKey() * WRITERS_APART + 1 == count.get(entry.getKey()));
     }
 
     static Update marked(ProfileId target, long mark) {

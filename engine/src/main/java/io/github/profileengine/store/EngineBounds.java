@@ -3,7 +3,12 @@ package io.github.profileengine.store;
 /**
  * How many profiles, and how many estimated bytes of them, an engine and each of its projects may hold. At a bound, an
  * update that would make a new profile is rejected; existing profiles go on being updated and read, and may grow beyond
- * the bytes. A state that is restored may exceed them. Immutable.
+ * the bytes. A state that is restored, and a log that is replayed, may exceed them. Immutable.
+ *
+ * <p>The bytes are an estimate of the heap, of profiles as
+ * {@link io.github.profileengine.profile.Profile#estimatedBytes} tells, and of projects. Not in them are the names of
+ * properties, aliases, and what snapshots and forks keep alive. Half of the heap is a bound that leaves room for these
+ * and for the collector.
  *
  * @param maxProfiles most profiles of the engine
  * @param maxBytes estimated bytes at which the engine takes no new profile; each project that has profiles adds
