@@ -20,7 +20,7 @@ final class Lincheck {
     // threads share must not be left out: Lincheck switches threads only at objects that it saw being made.
     private static final Pattern LEFT_OUT = Pattern.compile("org\\.eclipse\\.collections\\..*"
             + "|io\\.github\\.profileengine\\.(?!store\\.|table\\.|snapshot\\.).*"
-            + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters)(\\$.*)?");
+            + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters|Headroom)(\\$.*)?");
 
     private Lincheck() {}
 
