@@ -105,6 +105,7 @@ public final class Snapshot {
     }
 
     /** The profile of each id, in the order of the ids, null where there is none; aliases are not followed. */
+    @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
         @Nullable Profile[] found = new Profile[ids.size()];
         int at = 0;

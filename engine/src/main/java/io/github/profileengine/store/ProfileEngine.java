@@ -115,6 +115,7 @@ public final class ProfileEngine implements AutoCloseable {
      * The profile of each id, in the order of the ids, null where there is none; aliases are not followed. Each as
      * {@link #profile(ProfileId)} answers it, not all of one moment.
      */
+    @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
         Shards shards = open().shards();
         @Nullable Profile[] found = new Profile[ids.size()];
