@@ -1,5 +1,7 @@
 package io.github.profileengine.examples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.profileengine.diff.StateDiff;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.Recording;
@@ -100,7 +102,7 @@ public final class TwoPolicies {
             List<Update> updates = new ArrayList<>();
             int user = from;
             for (Profile profile : engine.profiles(ids)) {
-                day(profile, random(day, user++)).ifPresent(updates::add);
+                day(requireNonNull(profile), random(day, user++)).ifPresent(updates::add);
             }
             engine.apply(Batch.of(updates));
         }
