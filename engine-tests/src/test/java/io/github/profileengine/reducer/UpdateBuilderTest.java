@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class UpdateBuilderTest {
@@ -55,6 +56,25 @@ class UpdateBuilderTest {
         assertThatThrownBy(() -> Update.of(ID).set(Map.of("a", deeper))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Update.of(ID).set(broken, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Update.of(ID).set("a", broken)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Whichever way the name comes in; callers in other languages, or without null checks, do pass null. */
+    @Test
+    void builder_nullName_isRefusedWithAMessage() {
+        UpdateBuilder builder = Update.of(ID);
+        List<ThrowingCallable> calls = List.of(
+                () -> builder.set(null, 1),
+                () -> builder.setOnce(null, 1),
+                () -> builder.merge(null, Map.of()),
+                () -> builder.add(null, 1),
+                () -> builder.union(null, 1),
+                () -> builder.append(null, 1),
+                () -> builder.remove(null, 1),
+                () -> builder.set(Collections.singletonMap(null, 1)));
+        assertThat(calls)
+                .allSatisfy(call -> assertThatThrownBy(call)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("the name of a property must be text, not null"));
     }
 
     private static Object nested(int lists) {

@@ -144,8 +144,11 @@ public final class UpdateBuilder {
         return this;
     }
 
-    // What a map of one would give, without making and reading a map.
-    private UpdateBuilder operation(Operator operator, String name, @Nullable Object value) {
+    // What a map of one would give, without making and reading a map. Callers without null checks may pass a null name.
+    private UpdateBuilder operation(Operator operator, @Nullable String name, @Nullable Object value) {
+        if (name == null) {
+            throw new IllegalArgumentException("the name of a property must be text, not null");
+        }
         Name known = Name.of(name);
         if (!known.isWellFormed()) {
             throw new IllegalArgumentException("name with an unpaired surrogate");
