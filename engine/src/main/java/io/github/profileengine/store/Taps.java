@@ -8,11 +8,15 @@ import java.util.stream.Stream;
 
 /** Who is told of every write. Safe for every thread. */
 final class Taps {
+    /** What whoever comes too late is told. */
+    static final String OVER = "the engine is closed";
+
     private static final Recording[] NONE = new Recording[0];
 
     private final ChangeFeed feed = new ChangeFeed();
     private volatile Recording[] recordings = NONE;
-    private boolean closed;
+    // Written under the monitor.
+    private volatile boolean closed;
 
     ChangeFeed feed() {
         return feed;
@@ -35,7 +39,10 @@ final class Taps {
         return Arrays.stream(recordings).filter(recording -> !recording.isEnded());
     }
 
-    /** Before a batch begins: waits where a recording asks for it, and forgets recordings that ended. */
+    /**
+     * Before a batch begins: waits where a recording asks for it, and forgets recordings that ended. Throws
+     * {@code IllegalStateException} if all was over meanwhile.
+     */
     void prepare() {
         for (Recording recording : recordings) {
             if (recording.isEnded()) {
@@ -43,6 +50,9 @@ final class Taps {
             } else {
                 recording.awaitRoom();
             }
+        }
+        if (closed) {
+            throw new IllegalStateException(OVER);
         }
     }
 
