@@ -83,6 +83,13 @@ class LogOrderTest {
     }
 
     @Test
+    void slice_withoutUpdates_isRefused() {
+        assertThatThrownBy(() -> new LogEntry.Slice(0, 0, 1, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a slice holds at least one update");
+    }
+
+    @Test
     void slice_listChangedLater_staysAsItWas() {
         List<Update> updates = new ArrayList<>(UPDATES);
         LogEntry.Slice slice = new LogEntry.Slice(0, 0, 1, updates);

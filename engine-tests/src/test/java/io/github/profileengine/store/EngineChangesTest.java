@@ -10,6 +10,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,6 +183,18 @@ class EngineChangesTest {
         assertThat(seen.completed).isFalse();
     }
 
+    /** What a subscriber gets in hand can neither end the feed nor put changes into it. */
+    @Test
+    void changes_publisher_canOnlyBeSubscribedToAndAsked() {
+        for (Object publisher : List.of(engine.changes(), engine.changes(1, FeedOverflow.DROP_NEWEST, Runnable::run))) {
+            assertThat(publisher).isNotInstanceOf(AutoCloseable.class);
+            assertThat(publisher.getClass().getMethods())
+                    .filteredOn(method -> method.getDeclaringClass() != Object.class)
+                    .extracting(Method::getName)
+                    .containsOnly("subscribe", "capacity", "overflow", "dropped");
+        }
+    }
+
     @Test
     void close_engine_completesItsSubscribers() {
         Seen seen = subscribed(engine);
@@ -190,13 +203,13 @@ class EngineChangesTest {
         assertThat(seen.completed).isTrue();
     }
 
-    private static Seen subscribed(ProfileEngine engine) {
+    static Seen subscribed(ProfileEngine engine) {
         Seen seen = new Seen();
         engine.changes(100, FeedOverflow.FAIL_SUBSCRIBER, Runnable::run).subscribe(seen);
         return seen;
     }
 
-    private static class Seen implements Flow.Subscriber<ProfileChange> {
+    static class Seen implements Flow.Subscriber<ProfileChange> {
         final List<ProfileChange> changes = new ArrayList<>();
         private final ConcurrentLinkedQueue<ProfileChange> queue = new ConcurrentLinkedQueue<>();
         volatile boolean completed;

@@ -9,6 +9,8 @@ import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,38 @@ class EngineStatsTest {
         assertThat(stats.outcomes(Operator.SET_ONCE, Outcome.Kind.APPLIED)).isZero();
         assertThat(stats.profiles()).isEqualTo(1);
         assertThat(stats.batches()).isEqualTo(1);
+    }
+
+    /** Updates that fail at once are counted with their batch, and not before it. */
+    @Test
+    void stats_whileABatchWaitsToGoIn_countNothingOfIt() {
+        HookedGate gate = new HookedGate();
+        ProfileEngine engine =
+                ProfileEngine.builder().strict(true).parts(gate.parts()).build();
+        EngineStats fresh = engine.stats();
+        List<EngineStats> seen = new ArrayList<>();
+        gate.entering = () -> seen.add(engine.stats());
+        Update failing = Update.of(ADA).add("k", "no number").build();
+        engine.apply(Batch.of(set(ADA, 1), failing, set(BOB, 1)));
+        assertThat(seen).containsExactly(fresh);
+        assertThat(engine.stats().accepted()).isEqualTo(2);
+        assertThat(engine.stats().rejected()).isEqualTo(1);
+        assertThat(engine.stats().batches()).isEqualTo(1);
+        assertThat(engine.stats().outcomes(Rule.RECORD_OPERAND_NOT_NUMBER)).isEqualTo(1);
+    }
+
+    @Test
+    void stats_batchThatThrew_countNothingOfIt() {
+        HookedGate gate = new HookedGate();
+        ProfileEngine engine =
+                ProfileEngine.builder().strict(true).parts(gate.parts()).build();
+        EngineStats fresh = engine.stats();
+        gate.entering = () -> {
+            throw new OutOfMemoryError("as it may happen anywhere");
+        };
+        Update failing = Update.of(ADA).add("k", "no number").build();
+        assertThatThrownBy(() -> engine.apply(Batch.of(failing))).isInstanceOf(OutOfMemoryError.class);
+        assertThat(engine.stats()).isEqualTo(fresh);
     }
 
     /** The name of {@code $set_once} begins with that of {@code $set}. */
