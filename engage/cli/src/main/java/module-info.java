@@ -4,6 +4,8 @@ module io.github.profileengine.cli {
     requires info.picocli;
     requires io.github.profileengine;
     requires io.github.profileengine.wire;
+    requires io.github.profileengine.testdouble;
+    requires io.github.profileengine.geoip;
 
     // picocli fills the annotated fields of the commands by reflection.
     opens io.github.profileengine.cli to

@@ -4,4 +4,8 @@ module io.github.profileengine.testdouble {
     requires transitive io.github.profileengine.wire;
     requires jdk.httpserver;
 
+    exports io.github.profileengine.testdouble;
+    exports io.github.profileengine.testdouble.fault;
+    exports io.github.profileengine.testdouble.journal;
+    exports io.github.profileengine.testdouble.tls;
 }

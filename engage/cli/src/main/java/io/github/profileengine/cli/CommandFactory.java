@@ -24,6 +24,8 @@ final class CommandFactory implements IFactory {
     private @Nullable Object command(Class<?> type) {
         if (type == ApplyCommand.class) {
             return new ApplyCommand(streams, errors);
+        } else if (type == ServeCommand.class) {
+            return new ServeCommand(streams, errors);
         } else if (type == HashCommand.class) {
             return new HashCommand(streams, errors);
         } else if (type == ReplayCommand.class) {

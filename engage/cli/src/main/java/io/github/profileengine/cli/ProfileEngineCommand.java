@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Folds updates in the Engage form into user and group profiles.",
         subcommands = {
             ApplyCommand.class,
+            ServeCommand.class,
             HashCommand.class,
             DiffCommand.class,
             ReplayCommand.class,
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  profile-engine apply updates.ndjson.gz > profiles.ndjson",
             "  profile-engine apply --save state.ndjson.gz --log log.ndjson.gz updates.ndjson.gz",
+            "  profile-engine serve --port 8080",
             "  profile-engine hash state.ndjson.gz",
             "  profile-engine diff state.ndjson.gz later-state.ndjson.gz",
             "  profile-engine replay log.ndjson.gz",

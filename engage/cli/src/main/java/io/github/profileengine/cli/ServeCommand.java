@@ -1,0 +1,254 @@
+package io.github.profileengine.cli;
+
+import io.github.profileengine.geoip.MaxMindLocator;
+import io.github.profileengine.reducer.Limits;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.EngageDoubleBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code profile-engine serve}: the test double as a process. Every file is opened before the port is, and the port file
+ * appears only when connections are accepted.
+ */
+@Command(
+        name = "serve",
+        description = "Serves the Engage API to SDKs and keeps the profiles that they make.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ToolVersion.class,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:it was told to stop (SIGTERM, SIGINT), and saved what it was to save",
+            "2:bad argument, or a port or file that cannot be used"
+        },
+        footerHeading = "%nNotes:%n",
+        footer = {
+            "  Bad data is answered as the live service does, with 200 and 0, unless --fail-loudly is given.",
+            "  Read profiles at /api/query/engage; steer the double below /__double/.",
+            "",
+            "Examples:",
+            "  profile-engine serve --port 8080",
+            "  profile-engine serve --port 0 --port-file port.txt --fail-loudly --token my-project",
+            "  profile-engine serve --tls --tls-pem double.pem",
+            "  profile-engine serve --load before.ndjson.gz --save after.ndjson.gz"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private static final String SAVE = "--save";
+    private static final String PORT_FILE = "--port-file";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The port; 0 picks a free one (default: ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = "The address to listen at (default: ${DEFAULT-VALUE}); 0.0.0.0 lets other machines in.")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = PORT_FILE,
+            paramLabel = "FILE",
+            description = "Write the port to this file once connections are accepted; removed on a clean stop.")
+    private @Nullable String portFile;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "PATH",
+            description = "The path that the routes of the API lie below, such as /proxy.")
+    private String prefix = "";
+
+    @Option(
+            names = "--allow-host",
+            paramLabel = "NAME",
+            description = "Answer to this host name too, beside addresses, localhost and the API's own names.")
+    private List<String> allowedHosts = List.of();
+
+    @Mixin
+    private final TlsOptions tls = new TlsOptions();
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description = "Know this project; may be repeated. Without it every project is known.")
+    private List<String> tokens = List.of();
+
+    @Option(
+            names = "--project",
+            paramLabel = "ID=TOKEN",
+            description = "Which project a project_id of a read request means; may be repeated.")
+    private Map<String, String> projects = Map.of();
+
+    @Option(names = "--strict", description = "Judge every request strictly, as if it said strict=1.")
+    private boolean strict;
+
+    @Option(names = "--fail-loudly", description = "Answer bad data with 400 and an unknown project with 401.")
+    private boolean failLoudly;
+
+    @Option(names = "--locate-absent-ip", description = "Take a request without ip= for ip=1, as the live service does.")
+    private boolean locateAbsentIp;
+
+    @Option(names = "--trust-forwarded-for", description = "Believe X-Forwarded-For and X-Real-IP.")
+    private boolean trustForwardedFor;
+
+    @Option(
+            names = "--geoip-db",
+            paramLabel = "FILE",
+            description = "Find places of addresses in this MaxMind database (.mmdb).")
+    private @Nullable Path geoipDatabase;
+
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "Begin with the faults that this JSON file plans; docs/DOUBLE.md has the form.")
+    private @Nullable Path faults;
+
+    @Option(names = "--limits", description = "Apply the documented limits: cut long names and texts, reject the rest.")
+    private boolean limits;
+
+    @Option(names = "--no-automatic", description = "Write neither $created nor $last_seen.")
+    private boolean noAutomatic;
+
+    @Option(
+            names = "--now",
+            paramLabel = "INSTANT",
+            converter = InstantText.class,
+            description = "The time that the clock shows until it is moved (default: the system's).")
+    private @Nullable Instant now;
+
+    @Option(
+            names = "--load",
+            paramLabel = "STATE",
+            description = "Begin with the profiles and aliases of this state, plain or gzip.")
+    private @Nullable String load;
+
+    @Option(
+            names = SAVE,
+            paramLabel = "STATE",
+            description = "Save all profiles and aliases to this file when stopped, as gzip if its name ends in .gz.")
+    private @Nullable String save;
+
+    @Option(names = "--quiet", description = "Print no settings; errors are still told.")
+    private boolean quiet;
+
+    @Mixin
+    private final FileBoundOptions bounds = new FileBoundOptions();
+
+    private final StandardStreams streams;
+    private final StandardError errors;
+
+    ServeCommand(StandardStreams streams, StandardError errors) {
+        this.streams = streams;
+        this.errors = errors;
+    }
+
+    @Override
+    public Integer call() throws UnusableFileException {
+        ServerBounds.set();
+        EngageDoubleBuilder builder = builder();
+        int exitCode = ExitCode.FAILED;
+        try (OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out())) {
+            StopRequest stop = StopRequest.ofProcess();
+            try (EngageDouble engage = started(builder);
+                    PortFile file = PortFile.write(portFile, engage.port())) {
+                if (!quiet) {
+                    SdkSettings.print(engage, OutputFile.standard(streams.out()));
+                }
+                stop.await();
+                file.close();
+                save(engage.stop(), outputs.get(SAVE));
+                exitCode = ExitCode.OK;
+            } catch (UnusableFileException problem) {
+                errors.error(problem);
+            } finally {
+                errors.finish();
+                stop.done(exitCode);
+            }
+        }
+        return exitCode;
+    }
+
+    private void save(Snapshot state, @Nullable OutputFile output) throws UnusableFileException {
+        if (output != null) {
+            StateFile.write(state, output);
+            output.commit();
+        }
+    }
+
+    private EngageDouble started(EngageDoubleBuilder builder) throws UnusableFileException {
+        try {
+            EngageDouble engage = builder.start();
+            if (faults != null) {
+                FaultsFile.load(faults, engage);
+            }
+            return engage;
+        } catch (IOException problem) {
+            throw new UnusableFileException(host + ":" + port, problem);
+        }
+    }
+
+    private EngageDoubleBuilder builder() throws UnusableFileException {
+        ReducerOptions options = ReducerOptions.defaults()
+                .withLimits(limits ? Limits.DOCUMENTED : Limits.OFF)
+                .withAutomaticCreated(!noAutomatic)
+                .withAutomaticLastSeen(!noAutomatic);
+        EngageDoubleBuilder builder = checked()
+                .options(options)
+                .strict(strict)
+                .failLoudly(failLoudly)
+                .absentIpLocates(locateAbsentIp)
+                .trustForwardedFor(trustForwardedFor)
+                .tokens(tokens)
+                .allowHost(allowedHosts.toArray(String[]::new));
+        projects.forEach(builder::project);
+        if (now != null) {
+            builder.clock(InstantSource.fixed(now));
+        }
+        if (geoipDatabase != null) {
+            builder.locator(locator(geoipDatabase));
+        }
+        if (load != null) {
+            builder.state(StateFile.load(load, streams.in(), bounds.readerOptions()));
+        }
+        tls.applyTo(builder, host);
+        return builder;
+    }
+
+    private EngageDoubleBuilder checked() {
+        try {
+            return EngageDouble.builder().host(host).port(port).prefix(prefix);
+        } catch (IllegalArgumentException problem) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);
+        }
+    }
+
+    private static MaxMindLocator locator(Path database) throws UnusableFileException {
+        try {
+            return MaxMindLocator.open(database);
+        } catch (IOException problem) {
+            throw new UnusableFileException(database.toString(), problem);
+        }
+    }
+}

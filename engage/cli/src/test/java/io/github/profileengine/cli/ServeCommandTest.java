@@ -1,0 +1,113 @@
+package io.github.profileengine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServeCommandTest {
+    private static final String UPDATE = "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    void serve_toldToStop_savesRemovesPortFileAndEndsWithZero(String signal) throws Exception {
+        Path portFile = folder.resolve("port.txt");
+        Path state = folder.resolve("state.ndjson");
+        try (ServeProcess serve = ServeProcess.start(
+                "--port", "0", "--port-file", portFile.toString(), "--save", state.toString(), "--no-automatic")) {
+            URI uri = serve.uri();
+            assertThat(portFile).hasContent(uri.getPort() + "\n");
+            assertThat(ServeProcess.post(HttpClient.newHttpClient(), uri.resolve("/engage"), UPDATE))
+                    .isEqualTo("1");
+            serve.signal(signal);
+
+            assertThat(serve.exitCode()).isZero();
+            assertThat(serve.errors()).isEmpty();
+            assertThat(portFile).doesNotExist();
+            assertThat(Files.readAllLines(state))
+                    .contains("{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$properties\":{\"plan\":\"pro\"}}");
+        }
+    }
+
+    @Test
+    void serve_loadedState_isThere() throws Exception {
+        Path updates = Files.writeString(folder.resolve("updates.ndjson"), UPDATE);
+        Path state = folder.resolve("state.ndjson.gz");
+        assertThat(ToolRun.of("apply", "--save", state.toString(), updates.toString()).code())
+                .isZero();
+        try (ServeProcess serve = ServeProcess.start("--port", "0", "--load", state.toString())) {
+            URI read = serve.uri().resolve("/api/query/engage?distinct_id=u1");
+
+            assertThat(ServeProcess.post(HttpClient.newHttpClient(), read, "")).contains("\"plan\":\"pro\"");
+        }
+    }
+
+    @Test
+    void serve_tls_isTrustedByItsPem() throws Exception {
+        Path pem = folder.resolve("double.pem");
+        try (ServeProcess serve = ServeProcess.start("--port", "0", "--tls", "--tls-pem", pem.toString())) {
+            URI uri = serve.uri();
+
+            assertThat(uri.getScheme()).isEqualTo("https");
+            assertThat(ServeProcess.post(trusting(pem), uri.resolve("/engage"), UPDATE)).isEqualTo("1");
+        }
+    }
+
+    private static HttpClient trusting(Path pem) throws Exception {
+        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+        store.load(null, null);
+        store.setCertificateEntry(
+                "double",
+                CertificateFactory.getInstance("X.509")
+                        .generateCertificate(new ByteArrayInputStream(Files.readAllBytes(pem))));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
+    }
+
+    @Test
+    void serve_busyPort_endsWithTwoAndSaysSo() throws Exception {
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ToolRun run = ToolRun.of("serve", "--port", Integer.toString(busy.getLocalPort()));
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("cannot listen at 127.0.0.1 port " + busy.getLocalPort());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--load", "--geoip-db", "--faults", "--tls-keystore"})
+    void serve_missingFile_endsWithTwoAndNamesIt(String option) {
+        ToolRun run = ToolRun.of("serve", "--port", "0", option, folder.resolve("gone").toString());
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("gone: no such file or folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=70000", "--prefix=proxy/", "--now=yesterday", "--project=7", "--what"})
+    void serve_badArgument_endsWithTwo(String argument) {
+        ToolRun run = ToolRun.of("serve", argument);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isNotBlank();
+    }
+}

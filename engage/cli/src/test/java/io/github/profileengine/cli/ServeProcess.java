@@ -1,0 +1,71 @@
+package io.github.profileengine.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code serve} as a process of its own, since it ends by signals. */
+final class ServeProcess implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BufferedReader out;
+
+    private ServeProcess(Process process) {
+        this.process = process;
+        this.out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    static ServeProcess start(String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ProfileEngineCommand.class.getName(),
+                "serve"));
+        command.addAll(List.of(options));
+        return new ServeProcess(new ProcessBuilder(command).start());
+    }
+
+    /** The address that the first line names; it is printed once connections are accepted. */
+    URI uri() throws IOException {
+        String line = out.readLine();
+        return URI.create(line.replaceFirst(".* at (\\S+) until.*", "$1"));
+    }
+
+    String errors() throws IOException {
+        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Sends a signal, such as {@code INT}. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the process does not end");
+        }
+        return process.exitValue();
+    }
+
+    static String post(HttpClient client, URI uri, String json) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(json)).build();
+        return client.send(request, BodyHandlers.ofString()).body();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.profileengine.testdouble;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clock of a double. It follows the system until it is stopped; then it stands still and is moved by hand. All that
+ * is automatic follows it: {@code $created}, {@code $last_seen}, the times of the journal. Any thread may use it.
+ */
+public final class DoubleClock implements InstantSource {
+    private final InstantSource system;
+    private volatile @Nullable Instant stopped;
+
+    /** A clock that follows another one. */
+    public DoubleClock(InstantSource system) {
+        this.system = Objects.requireNonNull(system, "system");
+    }
+
+    @Override
+    public Instant instant() {
+        Instant at = stopped;
+        return at == null ? system.instant() : at;
+    }
+
+    /** Whether it stands still. */
+    public boolean isStopped() {
+        return stopped != null;
+    }
+
+    /** Stops it at a moment, which may lie in the past. */
+    public synchronized void stopAt(Instant moment) {
+        stopped = Objects.requireNonNull(moment, "moment");
+    }
+
+    /** Moves it on by a step, stopping it where it is if it still follows the system; answers what it shows then. */
+    public synchronized Instant advance(Duration step) {
+        if (step.isNegative()) {
+            throw new IllegalArgumentException("a clock does not run back, so not by " + step);
+        }
+        Instant moved = instant().plus(step);
+        stopped = moved;
+        return moved;
+    }
+
+    /** Lets it follow the system again. */
+    public synchronized void follow() {
+        stopped = null;
+    }
+}

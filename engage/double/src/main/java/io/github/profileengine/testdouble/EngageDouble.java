@@ -1,0 +1,214 @@
+package io.github.profileengine.testdouble;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.http.HttpFront;
+import io.github.profileengine.testdouble.http.RouteKind;
+import io.github.profileengine.testdouble.http.Routes;
+import io.github.profileengine.testdouble.ingestion.Ingestion;
+import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
+import io.github.profileengine.testdouble.tls.ServerCertificate;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running test double of the Engage API. Point an SDK at {@link #uri()}, let it work, and look at the profiles.
+ *
+ * <pre>{@code
+ * try (EngageDouble engage = EngageDouble.builder().start()) {
+ *     new MixpanelAPI(engage.uri() + "/track", engage.uri() + "/engage") ...
+ *     assert engage.profile("u1").get("credits").equals(3L);
+ * }
+ * }</pre>
+ *
+ * <p>A request is answered after its updates can be read. Several doubles may run in one JVM; each has its own profiles,
+ * port and threads, and {@link #close} ends them all. Every method may be called by any thread.
+ *
+ * <p>It listens on the loopback address unless told otherwise. What it cannot bound by itself is how long a client may
+ * take to send a request: see {@link HttpFront}.
+ */
+public final class EngageDouble implements AutoCloseable {
+    private static final int SHOWN_UPDATES = 20;
+
+    private final ProfileEngine engine;
+    private final DoubleClock clock;
+    private final Journal journal;
+    private final ChangeSignal signal = new ChangeSignal();
+    private final HttpFront front;
+    private final String host;
+    private final @Nullable ServerCertificate certificate;
+
+    EngageDouble(EngageDoubleBuilder builder) throws IOException {
+        clock = new DoubleClock(builder.clock);
+        journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
+        engine = engine(builder, clock);
+        host = builder.host;
+        certificate = builder.certificate;
+        Ingestion ingestion = new Ingestion(
+                () -> engine,
+                updates -> engine.applyWithOutcomes(Batch.of(updates)),
+                new Reducer(builder.options.withStrict(true)),
+                builder.ingestionOptions(),
+                builder.requestBounds,
+                journal);
+        front = start(builder, routes(builder, ingestion));
+    }
+
+    private static ProfileEngine engine(EngageDoubleBuilder builder, DoubleClock clock) {
+        var engine = ProfileEngine.builder()
+                .clock(clock)
+                .options(builder.options)
+                .bounds(builder.bounds)
+                .locator(builder.locator);
+        return (builder.state == null ? engine : engine.state(builder.state)).build();
+    }
+
+    private static Routes routes(EngageDoubleBuilder builder, Ingestion ingestion) {
+        Routes routes = new Routes(builder.prefix)
+                .add(RouteKind.INGESTION, "/engage", ingestion.users())
+                .add(RouteKind.INGESTION, "/groups", ingestion.groups())
+                .add(RouteKind.INGESTION, "/track", ingestion.events())
+                .add(RouteKind.INGESTION, "/import", ingestion.events());
+        SdkRoutes.addTo(routes);
+        return routes;
+    }
+
+    private HttpFront start(EngageDoubleBuilder builder, Routes routes) throws IOException {
+        try {
+            InetSocketAddress address = new InetSocketAddress(InetAddress.getByName(builder.host), builder.port);
+            return HttpFront.start(
+                    address,
+                    builder.certificate == null ? null : builder.certificate.sslContext(),
+                    builder.httpOptions(),
+                    routes,
+                    clock);
+        } catch (IOException e) {
+            engine.close();
+            throw new IOException("cannot listen at " + builder.host + " port " + builder.port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts one with every default: plain HTTP on a free port of the loopback address, answering as the live API. */
+    public static EngageDouble start() throws IOException {
+        return builder().start();
+    }
+
+    /** Starts to describe one. */
+    public static EngageDoubleBuilder builder() {
+        return new EngageDoubleBuilder();
+    }
+
+    /** Where it is, without a slash at the end, such as {@code http://127.0.0.1:40123}; a prefix is part of it. */
+    public URI uri() {
+        String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port());
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return front.address().getPort();
+    }
+
+    /** The certificate that clients must trust; empty for plain HTTP. */
+    public Optional<ServerCertificate> certificate() {
+        return Optional.ofNullable(certificate);
+    }
+
+    /** The engine that holds the profiles: updates of it are seen here, and those of requests there. */
+    public ProfileEngine engine() {
+        return engine;
+    }
+
+    /** The latest requests. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Its clock. */
+    public DoubleClock clock() {
+        return clock;
+    }
+
+    /**
+     * A user profile of the only project that there is.
+     *
+     * @throws IllegalStateException if there are several projects
+     */
+    public ObservedProfile profile(String distinctId) {
+        List<String> tokens = engine.tokens();
+        if (tokens.size() > 1) {
+            throw new IllegalStateException("there are several projects, so name one of them: " + tokens);
+        }
+        return profile(ProfileId.user(tokens.isEmpty() ? "none" : tokens.get(0), distinctId));
+    }
+
+    /** A user profile of a project, aliases followed. */
+    public ObservedProfile profile(String token, String distinctId) {
+        return profile(ProfileId.user(token, distinctId));
+    }
+
+    /** A profile, user or group; of a user aliases are followed. */
+    public ObservedProfile profile(ProfileId id) {
+        ProfileId resolved = id.isGroup() ? id : id.withId(engine.resolve(id.token(), id.id()));
+        Profile profile = engine.profile(resolved).orElse(null);
+        List<JournaledUpdate> updates = journal.entries(entry -> entry.concerns(resolved)).stream()
+                .flatMap(entry -> entry.updates().stream())
+                .filter(update -> update.concerns(resolved))
+                .toList();
+        return new ObservedProfile(
+                resolved, profile, updates.subList(Math.max(0, updates.size() - SHOWN_UPDATES), updates.size()));
+    }
+
+    /**
+     * Waits until a condition on profiles or journal holds, woken by every change of either.
+     *
+     * @param condition asked at first and after every change, on this thread
+     * @return whether it held in time; false also if the double was closed meanwhile
+     */
+    public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
+        try (ChangeWatch watch = ChangeWatch.of(engine, signal)) {
+            return watch.await(condition, atMost);
+        }
+    }
+
+    /** Forgets everything: profiles, aliases, journal. The clock follows the system again. */
+    public void reset() {
+        engine.restore(Snapshot.builder().build());
+        journal.clear();
+        clock.follow();
+    }
+
+    /** Forgets one project: its profiles and aliases, and the requests that spoke of it. */
+    public void reset(String token) {
+        engine.clear(token);
+        journal.removeIf(entry -> entry.concerns(token));
+    }
+
+    /** Stops serving and answers what it held in the end; no thread is left. */
+    public Snapshot stop() {
+        front.close();
+        Snapshot last = engine.snapshot();
+        close();
+        return last;
+    }
+
+    /** Stops serving; no thread is left. What was read from it stays as it is. Safe to call again. */
+    @Override
+    public void close() {
+        front.close();
+        signal.close();
+        engine.close();
+    }
+}

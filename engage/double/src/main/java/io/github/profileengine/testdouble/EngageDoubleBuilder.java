@@ -1,0 +1,187 @@
+package io.github.profileengine.testdouble;
+
+import io.github.profileengine.location.Locator;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.store.EngineBounds;
+import io.github.profileengine.testdouble.http.HttpOptions;
+import io.github.profileengine.testdouble.ingestion.IngestionOptions;
+import io.github.profileengine.testdouble.tls.ServerCertificate;
+import io.github.profileengine.wire.ReaderOptions;
+import io.github.profileengine.wire.request.RequestBounds;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Collects how a double works. Not thread-safe. */
+public final class EngageDoubleBuilder {
+    private static final int DEFAULT_JOURNAL_ENTRIES = 10_000;
+    private static final long DEFAULT_JOURNAL_BYTES = 64L << 20;
+    private static final int MAX_PORT = 65_535;
+
+    String host = "127.0.0.1";
+    int port;
+    String prefix = "";
+    final Set<String> allowedHosts = new HashSet<>();
+    final Set<String> tokens = new HashSet<>();
+    final Map<String, String> projects = new HashMap<>();
+    boolean failLoudly;
+    boolean absentIpLocates;
+    boolean trustForwardedFor;
+    RequestBounds requestBounds = RequestBounds.defaults();
+    ReaderOptions reader = ReaderOptions.defaults().withMaxRecordsPerText(ReaderOptions.RECORDS_PER_REQUEST);
+    ReducerOptions options = ReducerOptions.defaults();
+    EngineBounds bounds = EngineBounds.OFF;
+    Locator locator = address -> Optional.empty();
+    InstantSource clock = InstantSource.system();
+    int journalEntries = DEFAULT_JOURNAL_ENTRIES;
+    long journalBytes = DEFAULT_JOURNAL_BYTES;
+
+    @Nullable
+    ServerCertificate certificate;
+
+    @Nullable
+    Snapshot state;
+
+    EngageDoubleBuilder() {}
+
+    /** The port; 0, the default, for any free one. */
+    public EngageDoubleBuilder port(int number) {
+        if (number < 0 || number > MAX_PORT) {
+            throw new IllegalArgumentException("a port is 0 to " + MAX_PORT + ", not " + number);
+        }
+        port = number;
+        return this;
+    }
+
+    /** The address to listen at, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
+    public EngageDoubleBuilder host(String address) {
+        host = Objects.requireNonNull(address, "host");
+        return this;
+    }
+
+    /** A path that all routes but the double's own lie below, such as {@code /proxy}; none by default. */
+    public EngageDoubleBuilder prefix(String path) {
+        prefix = Objects.requireNonNull(path, "prefix");
+        return this;
+    }
+
+    /** Serves HTTPS with this certificate; plain HTTP by default. */
+    public EngageDoubleBuilder certificate(ServerCertificate its) {
+        certificate = Objects.requireNonNull(its, "certificate");
+        return this;
+    }
+
+    /** Names that clients may call this machine by, beside addresses, {@code localhost} and those of the API. */
+    public EngageDoubleBuilder allowHost(String... names) {
+        allowedHosts.addAll(Arrays.asList(names));
+        return this;
+    }
+
+    /** The projects that are known; every one by default. Records of others are rejected. */
+    public EngageDoubleBuilder tokens(Collection<String> known) {
+        tokens.addAll(known);
+        return this;
+    }
+
+    /** Which project a {@code project_id} of a read request means. */
+    public EngageDoubleBuilder project(String projectId, String token) {
+        projects.put(Objects.requireNonNull(projectId, "projectId"), Objects.requireNonNull(token, "token"));
+        return this;
+    }
+
+    /**
+     * Whether bad data is answered with status 400, and an unknown project with 401, so that the SDK complains; by
+     * default it is answered as the live service does, with 200 and {@code 0}.
+     */
+    public EngageDoubleBuilder failLoudly(boolean on) {
+        failLoudly = on;
+        return this;
+    }
+
+    /** Whether every request is judged strictly; by default those with {@code strict=1} are. */
+    public EngageDoubleBuilder strict(boolean on) {
+        reader = reader.withStrict(on);
+        return this;
+    }
+
+    /** Whether a request without the parameter {@code ip} locates by its address, as the live service does. */
+    public EngageDoubleBuilder absentIpLocates(boolean on) {
+        absentIpLocates = on;
+        return this;
+    }
+
+    /** Whether {@code X-Forwarded-For} and {@code X-Real-IP} tell where a request came from. */
+    public EngageDoubleBuilder trustForwardedFor(boolean on) {
+        trustForwardedFor = on;
+        return this;
+    }
+
+    /** Finds the places of addresses and coordinates; by default nothing is found. */
+    public EngageDoubleBuilder locator(Locator finder) {
+        locator = Objects.requireNonNull(finder, "locator");
+        return this;
+    }
+
+    /** How updates are applied: automatic properties, limits and the like. */
+    public EngageDoubleBuilder options(ReducerOptions all) {
+        options = Objects.requireNonNull(all, "options");
+        return this;
+    }
+
+    /** How long a body may be, as it comes and inflated. */
+    public EngageDoubleBuilder requestBounds(RequestBounds most) {
+        requestBounds = Objects.requireNonNull(most, "requestBounds");
+        return this;
+    }
+
+    /** How much the engine may hold; without bounds by default. */
+    public EngageDoubleBuilder bounds(EngineBounds most) {
+        bounds = Objects.requireNonNull(most, "bounds");
+        return this;
+    }
+
+    /** What {@link EngageDouble#clock()} follows until it is stopped; the system's clock by default. */
+    public EngageDoubleBuilder clock(InstantSource source) {
+        clock = Objects.requireNonNull(source, "clock");
+        return this;
+    }
+
+    /** How many requests the journal keeps, 10,000 by default, and how many bytes they may take, 64 MiB by default. */
+    public EngageDoubleBuilder journal(int entries, long bytes) {
+        journalEntries = entries;
+        journalBytes = bytes;
+        return this;
+    }
+
+    /** The profiles and aliases that it begins with; none by default. */
+    public EngageDoubleBuilder state(Snapshot first) {
+        state = Objects.requireNonNull(first, "state");
+        return this;
+    }
+
+    /**
+     * Starts the double; it accepts connections when this returns.
+     *
+     * @throws IOException if it cannot listen at the address and port
+     */
+    public EngageDouble start() throws IOException {
+        return new EngageDouble(this);
+    }
+
+    HttpOptions httpOptions() {
+        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts);
+    }
+
+    IngestionOptions ingestionOptions() {
+        return new IngestionOptions(reader, failLoudly, absentIpLocates, trustForwardedFor, tokens);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.profileengine.testdouble.exchange;
+
+import io.github.profileengine.testdouble.journal.JournaledRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has arrived whole. Immutable.
+ *
+ * @param journaled the request as the journal keeps it
+ * @param path the path of the route, without prefix and without a trailing slash
+ */
+public record WireRequest(JournaledRequest journaled, String path) {
+
+    public String method() {
+        return journaled.method();
+    }
+
+    /** The query as it was received; null if there is none. */
+    public @Nullable String rawQuery() {
+        int query = journaled.target().indexOf('?');
+        return query < 0 ? null : journaled.target().substring(query + 1);
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return headers(name).stream().findFirst();
+    }
+
+    /** Every value of a header, in order. */
+    public List<String> headers(String name) {
+        return journaled.headers().getOrDefault(name, List.of());
+    }
+
+    /** The bytes of the body. */
+    public byte[] body() {
+        return journaled.body().toArray();
+    }
+
+    /** The user name of Basic credentials; empty if there are none or they are malformed. */
+    public Optional<String> basicUser() {
+        return header("Authorization").flatMap(WireRequest::basicUser);
+    }
+
+    private static Optional<String> basicUser(String authorization) {
+        String scheme = "Basic ";
+        if (!authorization.regionMatches(true, 0, scheme, 0, scheme.length())) {
+            return Optional.empty();
+        }
+        try {
+            byte[] decoded = Base64.getDecoder().decode(authorization.substring(scheme.length()).strip());
+            String credentials = new String(decoded, StandardCharsets.UTF_8);
+            int colon = credentials.indexOf(':');
+            return colon < 1 ? Optional.empty() : Optional.of(credentials.substring(0, colon));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

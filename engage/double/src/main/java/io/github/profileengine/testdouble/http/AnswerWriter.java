@@ -1,0 +1,52 @@
+package io.github.profileengine.testdouble.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.github.profileengine.testdouble.exchange.Manner;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Puts an answer on the wire, in its manner. */
+final class AnswerWriter {
+    private static final int NO_BODY = -1;
+
+    private AnswerWriter() {}
+
+    static void write(HttpExchange exchange, WireAnswer answer) throws IOException, InterruptedException {
+        Manner manner = answer.manner();
+        Thread.sleep(manner.delay().toMillis());
+        if (manner.cut() == 0) {
+            // Closed without an answer: the client sees the connection end.
+            return;
+        }
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        if (answer.last() || manner.isCut()) {
+            exchange.getResponseHeaders().set("Connection", "close");
+        }
+        byte[] body = answer.body().toArray();
+        boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), bodiless ? NO_BODY : body.length);
+        if (!bodiless) {
+            // Not closed if it was cut: closing would find that bytes are missing.
+            OutputStream out = exchange.getResponseBody();
+            write(out, body, manner);
+            if (!manner.isCut()) {
+                out.close();
+            }
+        }
+    }
+
+    private static void write(OutputStream out, byte[] body, Manner manner) throws IOException, InterruptedException {
+        int length = manner.isCut() ? Math.min(manner.cut(), body.length) : body.length;
+        if (manner.pause().isZero()) {
+            out.write(body, 0, length);
+            out.flush();
+            return;
+        }
+        for (int at = 0; at < length; at++) {
+            out.write(body[at]);
+            out.flush();
+            Thread.sleep(manner.pause().toMillis());
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.profileengine.testdouble.http;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running HTTP or HTTPS server.
+ *
+ * <p>A client that stalls holds a thread until it goes. The JDK can end such a request after a time, but only by a
+ * property of the whole JVM ({@code sun.net.httpserver.maxReqTime}), which is the program's to set, not a library's; so
+ * there are threads enough ({@link ServerThreads}) for good requests to be served behind a thousand stalled ones.
+ */
+public final class HttpFront implements AutoCloseable {
+    /** Small answers wait for the client's acknowledgement, some 40 ms, unless this is on before the first server. */
+    private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+    private static final int BACKLOG = 4_096;
+
+    private final HttpServer server;
+    private final ServerThreads threads;
+
+    static {
+        if (System.getProperty(NO_DELAY) == null) {
+            System.setProperty(NO_DELAY, "true");
+        }
+    }
+
+    private HttpFront(HttpServer server, ServerThreads threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    /**
+     * Starts a server; it accepts connections when this returns.
+     *
+     * @param address where; port 0 for any free one
+     * @param tls null for plain HTTP
+     * @throws IOException if the address cannot be used
+     */
+    public static HttpFront start(
+            InetSocketAddress address,
+            @Nullable SSLContext tls,
+            HttpOptions options,
+            Routes routes,
+            InstantSource clock)
+            throws IOException {
+        HttpServer server = tls == null ? HttpServer.create(address, BACKLOG) : secure(address, tls);
+        ServerThreads threads = new ServerThreads("engage-double-" + server.getAddress().getPort());
+        server.setExecutor(threads);
+        server.createContext("/", new RequestHandling(routes, options, clock));
+        server.start();
+        return new HttpFront(server, threads);
+    }
+
+    private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(address, BACKLOG);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return server.getAddress();
+    }
+
+    /** Ends every connection and every thread. Safe to call again. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+}

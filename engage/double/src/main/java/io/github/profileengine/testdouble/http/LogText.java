@@ -1,0 +1,27 @@
+package io.github.profileengine.testdouble.http;
+
+/** Text from outside on its way into a log or an error: nothing of it breaks a line or hides. */
+final class LogText {
+    private static final int MAX_CHARACTERS = 200;
+
+    private LogText() {}
+
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().limit(MAX_CHARACTERS).forEach(character -> append(out, character));
+        return text.length() > MAX_CHARACTERS ? out.append("...").toString() : out.toString();
+    }
+
+    private static void append(StringBuilder out, int character) {
+        switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR ->
+                escape(out, character);
+            case Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.UNASSIGNED -> escape(out, character);
+            default -> out.appendCodePoint(character);
+        }
+    }
+
+    private static void escape(StringBuilder out, int character) {
+        out.append(String.format("\\u{%x}", character));
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.profileengine.testdouble.http;
+
+import com.sun.net.httpserver.Headers;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** What pages of other origins may do. */
+final class OriginRule {
+    private static final String ORIGIN = "Origin";
+
+    private OriginRule() {}
+
+    /** Whether a request comes from a page of another origin. Browsers say so; other clients say nothing. */
+    static boolean isForeign(Headers headers) {
+        String origin = headers.getFirst(ORIGIN);
+        if (origin != null) {
+            String host = headers.getFirst("Host");
+            return !origin.equals("http://" + host) && !origin.equals("https://" + host);
+        }
+        String site = headers.getFirst("Sec-Fetch-Site");
+        return site != null && !site.equals("same-origin") && !site.equals("none");
+    }
+
+    /** Lets the page that asked read the answer; with credentials, since the browser SDK sends them. */
+    static WireAnswer open(WireAnswer answer, Headers headers) {
+        String origin = headers.getFirst(ORIGIN);
+        return origin == null
+                ? answer
+                : answer.with("Access-Control-Allow-Origin", origin)
+                        .with("Access-Control-Allow-Credentials", "true")
+                        .with("Vary", ORIGIN);
+    }
+
+    /** The answer to the question whether a page may send a request. */
+    static WireAnswer preflight(@Nullable String requestedHeaders) {
+        WireAnswer answer = WireAnswer.empty(204)
+                .with("Access-Control-Allow-Methods", "GET, POST, OPTIONS")
+                .with("Access-Control-Max-Age", "86400");
+        return requestedHeaders == null ? answer : answer.with("Access-Control-Allow-Headers", requestedHeaders);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.profileengine.testdouble.http;
+
+import io.github.profileengine.testdouble.exchange.WireHandler;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which handler a path belongs to. A path counts with and without a trailing slash; one that ends in {@code /*} takes
+ * all below it. Filled before the server starts, then only read.
+ */
+public final class Routes {
+    private static final String ALL_BELOW = "/*";
+
+    private final String prefix;
+    private final Map<String, Route> routes = new HashMap<>();
+
+    /**
+     * Routes below a prefix.
+     *
+     * @param prefix begins with a slash and does not end with one; empty for none
+     */
+    public Routes(String prefix) {
+        if (!prefix.isEmpty() && (!prefix.startsWith("/") || prefix.endsWith("/"))) {
+            throw new IllegalArgumentException("a prefix is like /proxy, not " + prefix);
+        }
+        this.prefix = prefix;
+    }
+
+    /** A handler and whom it serves. */
+    record Route(RouteKind kind, WireHandler handler) {}
+
+    /** A route that was found, and the path that its handler sees. */
+    record Match(Route route, String path) {}
+
+    /** Adds a path below the prefix. */
+    public Routes add(RouteKind kind, String path, WireHandler handler) {
+        return addAbsolute(kind, prefix + path, handler);
+    }
+
+    /** Adds a path that the prefix does not move. */
+    public Routes addAbsolute(RouteKind kind, String path, WireHandler handler) {
+        routes.put(path, new Route(kind, handler));
+        return this;
+    }
+
+    Optional<Match> find(String rawPath) {
+        String path = rawPath.length() > 1 && rawPath.endsWith("/")
+                ? rawPath.substring(0, rawPath.length() - 1)
+                : rawPath;
+        Route exact = routes.get(path);
+        if (exact != null) {
+            return Optional.of(new Match(exact, path));
+        }
+        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
+            Route below = routes.get(path.substring(0, slash) + ALL_BELOW);
+            if (below != null) {
+                return Optional.of(new Match(below, path));
+            }
+        }
+        return Optional.empty();
+    }
+}

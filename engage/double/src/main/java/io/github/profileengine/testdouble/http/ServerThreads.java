@@ -1,0 +1,61 @@
+package io.github.profileengine.testdouble.http;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The threads of a server: one for each request that is being read or answered, up to a bound; past it requests are
+ * served one after another. They are daemons and go when they have nothing to do.
+ */
+final class ServerThreads implements Executor {
+    private static final int MAX_THREADS = 4_096;
+    /** No request nests deeper than its bounds allow; small stacks let thousands of threads stall at little cost. */
+    private static final long STACK_BYTES = 512 * 1024;
+
+    private static final long IDLE_SECONDS = 10;
+
+    private final ThreadPoolExecutor overflow;
+    private final ThreadPoolExecutor threads;
+
+    ServerThreads(String name) {
+        AtomicInteger number = new AtomicInteger();
+        ThreadFactory factory = task -> {
+            Thread thread = new Thread(null, task, name + "-" + number.incrementAndGet(), STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        };
+        overflow = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
+        overflow.allowCoreThreadTimeOut(true);
+        threads = new ThreadPoolExecutor(
+                0,
+                MAX_THREADS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                factory,
+                (task, full) -> overflow.execute(task));
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        threads.execute(task);
+    }
+
+    /** Interrupts what runs and waits for it to end. */
+    void close() {
+        threads.shutdownNow();
+        overflow.shutdownNow();
+        try {
+            boolean ended = threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS)
+                    && overflow.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
+            assert ended : "a thread of the server does not end";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The JDK's HTTP server with the rules that it lacks: bounds, hosts, origins, one length, whole bodies.
+ *
+ * <p>It knows no route. It may import the exchange and the journal's request.
+ */
+@NullMarked
+package io.github.profileengine.testdouble.http;
+
+import org.jspecify.annotations.NullMarked;

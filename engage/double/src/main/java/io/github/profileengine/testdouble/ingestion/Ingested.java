@@ -1,0 +1,60 @@
+package io.github.profileengine.testdouble.ingestion;
+
+import io.github.profileengine.testdouble.journal.JournaledEvent;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the payload of a request. Immutable.
+ *
+ * @param updates what became of each record of {@code /engage} or {@code /groups}
+ * @param events what became of each event of {@code /track} or {@code /import}
+ * @param fault why the payload as a whole failed; null if it did not
+ * @param status the HTTP status of the fault; 400 for most
+ */
+record Ingested(List<JournaledUpdate> updates, List<JournaledEvent> events, @Nullable String fault, int status) {
+
+    static Ingested ofUpdates(List<JournaledUpdate> updates) {
+        return new Ingested(updates, List.of(), updates.isEmpty() ? IngestionAnswers.NO_DATA : null, 400);
+    }
+
+    static Ingested ofEvents(List<JournaledEvent> events) {
+        return new Ingested(List.of(), events, events.isEmpty() ? IngestionAnswers.NO_DATA : null, 400);
+    }
+
+    static Ingested failed(String fault, int status) {
+        return new Ingested(List.of(), List.of(), fault, status);
+    }
+
+    /** The records that failed, in order. */
+    List<FailedRecord> failures() {
+        List<FailedRecord> failures = new ArrayList<>();
+        for (JournaledUpdate update : updates) {
+            if (update.field() != null) {
+                failures.add(new FailedRecord(update.index(), update.field(), String.valueOf(update.message()), null));
+            }
+        }
+        for (JournaledEvent event : events) {
+            if (event.field() != null) {
+                Object insertId = event.properties().get("$insert_id");
+                failures.add(new FailedRecord(
+                        event.index(), event.field(), String.valueOf(event.message()), insertId));
+            }
+        }
+        return failures;
+    }
+
+    /** How many records were accepted. */
+    int accepted() {
+        return updates.size() + events.size() - failures().size();
+    }
+
+    /**
+     * A record that failed.
+     *
+     * @param insertId an event's {@code $insert_id}; null if there is none
+     */
+    record FailedRecord(int index, String field, String message, @Nullable Object insertId) {}
+}

@@ -1,0 +1,123 @@
+package io.github.profileengine.testdouble.ingestion;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.exchange.WireHandler;
+import io.github.profileengine.testdouble.exchange.WireRequest;
+import io.github.profileengine.testdouble.journal.Bytes;
+import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.JournaledAnswer;
+import io.github.profileengine.wire.TargetKind;
+import io.github.profileengine.wire.request.DecodedRequest;
+import io.github.profileengine.wire.request.RequestBounds;
+import io.github.profileengine.wire.request.RequestDecoder;
+import io.github.profileengine.wire.request.RequestFault;
+import io.github.profileengine.wire.request.RequestParameters;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The routes that SDKs write to. A request is answered after its updates can be read and its entry is in the journal.
+ * Any thread may use it.
+ */
+public final class Ingestion {
+    private final IngestionOptions options;
+    private final Journal journal;
+    private final RequestDecoder decoder;
+    private final UpdateIngestion updates;
+    private final EventIngestion events;
+    private final IngestionAnswers answers;
+
+    /**
+     * Routes into an engine.
+     *
+     * @param engine asked for each request
+     * @param delivery how updates reach the engine
+     * @param strict what judges requests with {@code strict=1}
+     */
+    public Ingestion(
+            Supplier<ProfileEngine> engine,
+            UpdateDelivery delivery,
+            Reducer strict,
+            IngestionOptions options,
+            RequestBounds bounds,
+            Journal journal) {
+        this.options = options;
+        this.journal = journal;
+        this.decoder = new RequestDecoder(bounds);
+        this.updates = new UpdateIngestion(engine, options, strict, delivery);
+        this.events = new EventIngestion(engine, options);
+        this.answers = new IngestionAnswers(options.failLoudly(), bounds.maxBodyBytes());
+    }
+
+    /** {@code /engage}: user profiles. */
+    public WireHandler users() {
+        return request -> answer(request, TargetKind.USERS);
+    }
+
+    /** {@code /groups}: group profiles. */
+    public WireHandler groups() {
+        return request -> answer(request, TargetKind.GROUPS);
+    }
+
+    /** {@code /track} and {@code /import}: events. */
+    public WireHandler events() {
+        return request -> answer(request, null);
+    }
+
+    /** {@code target}: the kind of profiles; null for events. */
+    private WireAnswer answer(WireRequest request, @Nullable TargetKind target) {
+        DecodedRequest decoded = decoder.decode(
+                request.method(),
+                request.rawQuery(),
+                request.header("Content-Type").orElse(null),
+                request.headers("Content-Encoding"),
+                request.body());
+        Ingested ingested = ingest(request, decoded, target);
+        WireAnswer answer = answers.answer(ingested, decoded.parameters(), isOfUnknownProject(ingested));
+        journal.add(number -> entry(number, request, decoded, ingested, answer));
+        return answer;
+    }
+
+    private Ingested ingest(WireRequest request, DecodedRequest decoded, @Nullable TargetKind target) {
+        RequestFault fault = decoded.fault();
+        if (fault != null) {
+            return Ingested.failed(fault.message(), fault.status());
+        }
+        RequestParameters parameters = decoded.parameters();
+        boolean strict = parameters.isOn("strict");
+        return target == null
+                ? events.ingest(decoded.json(), request.basicUser().orElse(null), strict)
+                : updates.ingest(decoded.json(), target, strict, requestIp(request, parameters));
+    }
+
+    private @Nullable String requestIp(WireRequest request, RequestParameters parameters) {
+        boolean locate = parameters.first("ip").isPresent() ? parameters.isOn("ip") : options.absentIpLocates();
+        return locate ? RequestAddress.of(request, options.trustForwardedFor()) : null;
+    }
+
+    private static boolean isOfUnknownProject(Ingested ingested) {
+        return ingested.updates().stream()
+                        .flatMap(update -> update.outcomes().stream())
+                        .anyMatch(outcome -> outcome.rule() == Rule.RECORD_TOKEN_UNKNOWN)
+                || ingested.events().stream().anyMatch(event -> EventIngestion.UNKNOWN_PROJECT.equals(event.message()));
+    }
+
+    private static JournalEntry entry(
+            long number, WireRequest request, DecodedRequest decoded, Ingested ingested, WireAnswer answer) {
+        Bytes received = request.journaled().body();
+        Bytes unpacked = decoded.isPacked() ? Bytes.of(decoded.body()) : received;
+        return new JournalEntry(
+                number,
+                request.journaled(),
+                unpacked,
+                decoded.fault() == null ? Bytes.of(decoded.json()) : Bytes.NONE,
+                ingested.fault(),
+                ingested.updates(),
+                ingested.events(),
+                new JournaledAnswer(answer.status(), answer.body()));
+    }
+}

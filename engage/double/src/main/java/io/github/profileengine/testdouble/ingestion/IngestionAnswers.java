@@ -1,0 +1,126 @@
+package io.github.profileengine.testdouble.ingestion;
+
+import io.github.profileengine.testdouble.exchange.CommonAnswers;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.ingestion.Ingested.FailedRecord;
+import io.github.profileengine.value.CanonicalText;
+import io.github.profileengine.wire.request.RequestParameters;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers that SDKs expect, byte for byte. Of the parameters that shape one, {@code redirect} beats {@code img}
+ * beats {@code callback}, and {@code strict} beats {@code verbose}.
+ */
+final class IngestionAnswers {
+    static final String NO_DATA = "data, missing or empty";
+
+    private static final int TOO_LARGE = 413;
+
+    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.\\[\\]]{0,127}");
+    private static final byte[] PIXEL =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
+
+    private final boolean failLoudly;
+    private final long maxBodyBytes;
+
+    IngestionAnswers(boolean failLoudly, long maxBodyBytes) {
+        this.failLoudly = failLoudly;
+        this.maxBodyBytes = maxBodyBytes;
+    }
+
+    WireAnswer answer(Ingested ingested, RequestParameters parameters, boolean unknownProject) {
+        if (ingested.status() == TOO_LARGE) {
+            return CommonAnswers.tooLarge(maxBodyBytes);
+        }
+        List<FailedRecord> failures = ingested.failures();
+        boolean failed = ingested.fault() != null || !failures.isEmpty();
+        int loud = unknownProject ? 401 : 400;
+        if (parameters.isOn("strict")) {
+            return failed ? strictFailure(ingested, failures, failLoudly ? loud : 400) : strictSuccess(ingested);
+        }
+        if (failLoudly && failed) {
+            return CommonAnswers.error(loud, error(ingested, failures));
+        }
+        String error = ingested.accepted() > 0 ? null : error(ingested, failures);
+        return shaped(parameters, error);
+    }
+
+    private static WireAnswer shaped(RequestParameters parameters, @Nullable String error) {
+        Optional<String> location = parameters.first("redirect").filter(IngestionAnswers::isWebAddress);
+        if (location.isPresent()) {
+            return WireAnswer.empty(302).with("Location", location.get());
+        }
+        if (parameters.isOn("img")) {
+            return WireAnswer.of(200, "image/gif", PIXEL).with("Cache-Control", "no-cache, no-store");
+        }
+        boolean verbose = parameters.first("verbose").filter(IngestionAnswers::isVerbose).isPresent();
+        String text = verbose ? CanonicalText.of(CommonAnswers.verbose(error)) : error == null ? "1" : "0";
+        Optional<String> function =
+                parameters.first("callback").filter(name -> FUNCTION.matcher(name).matches());
+        if (function.isPresent()) {
+            return WireAnswer.of(200, "text/javascript; charset=utf-8", utf8(function.get() + "(" + text + ");"))
+                    .with("X-Content-Type-Options", "nosniff");
+        }
+        return verbose ? WireAnswer.json(200, text) : WireAnswer.of(200, "text/plain", utf8(text));
+    }
+
+    private static boolean isVerbose(String value) {
+        return value.equals("1") || value.equals("2") || value.equals("true");
+    }
+
+    /** Only these: a {@code javascript:} address, say, is nothing that a server should send anyone to. */
+    private static boolean isWebAddress(String text) {
+        try {
+            String scheme = new URI(text).getScheme();
+            return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String error(Ingested ingested, List<FailedRecord> failures) {
+        return ingested.fault() != null ? ingested.fault() : failures.get(0).message();
+    }
+
+    private static WireAnswer strictSuccess(Ingested ingested) {
+        return WireAnswer.json(
+                200, Map.of("code", 200, "num_records_imported", ingested.accepted(), "status", "OK"));
+    }
+
+    private static WireAnswer strictFailure(Ingested ingested, List<FailedRecord> failures, int status) {
+        List<Map<String, Object>> records = new ArrayList<>();
+        for (FailedRecord failure : failures) {
+            Map<String, Object> record = new TreeMap<>(
+                    Map.of("index", failure.index(), "field", failure.field(), "message", failure.message()));
+            if (failure.insertId() != null) {
+                record.put("insert_id", failure.insertId());
+            }
+            records.add(record);
+        }
+        String error = ingested.fault() != null
+                ? ingested.fault()
+                : "some data points in the request failed validation";
+        return WireAnswer.json(
+                status,
+                Map.of(
+                        "code", status,
+                        "error", error,
+                        "failed_records", records,
+                        "num_records_imported", ingested.accepted(),
+                        "status", status == 401 ? "Unauthorized" : "Bad Request"));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.profileengine.testdouble.ingestion;
+
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.Rejection;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
+import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.RejectedUpdate;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
+import io.github.profileengine.wire.DecodedRecord;
+import io.github.profileengine.wire.DecodedText;
+import io.github.profileengine.wire.ReaderOptions;
+import io.github.profileengine.wire.TargetKind;
+import io.github.profileengine.wire.UpdateText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The payload of {@code /engage} and {@code /groups}: decoded, judged and applied as one batch. */
+final class UpdateIngestion {
+    private static final String TOKEN = "$token";
+
+    private final Supplier<ProfileEngine> engine;
+    private final IngestionOptions options;
+    private final Reducer strictReducer;
+    private final UpdateDelivery delivery;
+
+    UpdateIngestion(
+            Supplier<ProfileEngine> engine, IngestionOptions options, Reducer strictReducer, UpdateDelivery delivery) {
+        this.engine = engine;
+        this.options = options;
+        this.strictReducer = strictReducer;
+        this.delivery = delivery;
+    }
+
+    Ingested ingest(byte[] json, TargetKind target, boolean strict, @Nullable String requestIp) {
+        boolean strictly = strict || options.reader().strict();
+        ReaderOptions reader = options.reader().withStrict(strictly).withTarget(target);
+        DecodedText text = UpdateText.read(json, reader);
+        if (text instanceof DecodedText.Failed failed) {
+            return Ingested.failed(failed.message(), 400);
+        }
+        return Ingested.ofUpdates(ingest(((DecodedText.Records) text).records(), strictly, requestIp));
+    }
+
+    private List<JournaledUpdate> ingest(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
+        JournaledUpdate[] found = new JournaledUpdate[records.size()];
+        List<Update> valid = new ArrayList<>(records.size());
+        List<Integer> places = new ArrayList<>(records.size());
+        for (int at = 0; at < found.length; at++) {
+            DecodedRecord record = records.get(at);
+            JournaledUpdate failure = failure(record, strictly);
+            if (failure != null) {
+                found[at] = failure;
+            } else if (record instanceof DecodedRecord.Valid accepted) {
+                valid.add(located(accepted.update(), requestIp));
+                places.add(at);
+            }
+        }
+        if (!valid.isEmpty()) {
+            BatchResult result = delivery.deliver(valid);
+            for (int place = 0; place < valid.size(); place++) {
+                found[places.get(place)] = applied(places.get(place), valid.get(place), result.outcomes(place));
+            }
+            for (RejectedUpdate refused : result.rejections()) {
+                JournaledUpdate update = found[places.get(refused.index())];
+                found[update.index()] = new JournaledUpdate(
+                        update.index(), update.update(), update.target(), update.outcomes(), refused.field());
+            }
+        }
+        return List.of(found);
+    }
+
+    private @Nullable JournaledUpdate failure(DecodedRecord record, boolean strictly) {
+        int index = (int) record.index();
+        if (record instanceof DecodedRecord.Invalid invalid) {
+            return rejected(index, null, invalid.target(), invalid.rule(), invalid.field(), invalid.message());
+        }
+        Update update = ((DecodedRecord.Valid) record).update();
+        ProfileId target = update.target();
+        if (!options.knows(target.token())) {
+            return rejected(
+                    index, update, target, Rule.RECORD_TOKEN_UNKNOWN, TOKEN, TOKEN + ", not a project of this double");
+        }
+        Rejection suspicious = strictly ? strictReducer.validate(update).orElse(null) : null;
+        return suspicious == null
+                ? null
+                : rejected(index, update, target, suspicious.rule(), suspicious.field(), suspicious.message());
+    }
+
+    private static JournaledUpdate rejected(
+            int index, @Nullable Update update, @Nullable ProfileId target, Rule rule, String field, String message) {
+        Outcome outcome = new Outcome(null, null, Outcome.Kind.REJECTED, rule, message);
+        return new JournaledUpdate(index, update, target, List.of(outcome), field);
+    }
+
+    private JournaledUpdate applied(int index, Update update, List<Outcome> outcomes) {
+        ProfileId sent = update.target();
+        ProfileId target = sent.isGroup() || update.ignoreAlias()
+                ? sent
+                : sent.withId(engine.get().resolve(sent.token(), sent.id()));
+        return new JournaledUpdate(index, update, target, outcomes, null);
+    }
+
+    /** The address of the request is the last that counts. */
+    private static Update located(Update update, @Nullable String requestIp) {
+        if (requestIp == null || update.ip().isPresent()) {
+            return update;
+        }
+        UpdateBuilder builder = Update.of(update.target())
+                .ignoreTime(update.ignoreTime())
+                .ignoreAlias(update.ignoreAlias())
+                .requestIp(requestIp);
+        update.time().ifPresent(builder::time);
+        update.coordinates().ifPresent(at -> builder.coordinates(at.latitude(), at.longitude()));
+        update.operations().forEach(builder::operation);
+        return builder.build();
+    }
+}

@@ -1,0 +1,110 @@
+package io.github.profileengine.testdouble.journal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+
+/**
+ * The latest requests, oldest first. Bounded by their number and by about the bytes they take; past either bound the
+ * oldest go, and are counted. Any thread may use it; a list that it hands out no longer changes.
+ */
+public final class Journal {
+    private final int maxEntries;
+    private final long maxBytes;
+    private final Runnable changed;
+    private final Deque<JournalEntry> entries = new ArrayDeque<>();
+    private long bytes;
+    private long lastNumber;
+    private long dropped;
+
+    /**
+     * An empty journal.
+     *
+     * @param maxEntries how many requests it keeps, at least 1
+     * @param maxBytes how many bytes they may take, about
+     * @param changed told after each change, on the thread that made it and holding no lock
+     */
+    public Journal(int maxEntries, long maxBytes, Runnable changed) {
+        if (maxEntries < 1 || maxBytes < 1) {
+            throw new IllegalArgumentException("a journal keeps at least one entry and one byte, not " + maxEntries
+                    + " entries and " + maxBytes + " bytes");
+        }
+        this.maxEntries = maxEntries;
+        this.maxBytes = maxBytes;
+        this.changed = changed;
+    }
+
+    /** Adds the entry that {@code make} builds from the next number. */
+    public JournalEntry add(LongFunction<JournalEntry> make) {
+        JournalEntry entry;
+        synchronized (entries) {
+            entry = make.apply(lastNumber + 1);
+            lastNumber++;
+            entries.addLast(entry);
+            bytes += entry.weight();
+            while (entries.size() > maxEntries || bytes > maxBytes && entries.size() > 1) {
+                bytes -= entries.removeFirst().weight();
+                dropped++;
+            }
+        }
+        changed.run();
+        return entry;
+    }
+
+    /** Every entry that is still there. */
+    public List<JournalEntry> entries() {
+        return entries(entry -> true);
+    }
+
+    /** Every entry of a kind that is still there. */
+    public List<JournalEntry> entries(Predicate<? super JournalEntry> wanted) {
+        synchronized (entries) {
+            List<JournalEntry> found = new ArrayList<>();
+            for (JournalEntry entry : entries) {
+                if (wanted.test(entry)) {
+                    found.add(entry);
+                }
+            }
+            return found;
+        }
+    }
+
+    /** The entry of a number; empty if it is gone or never was. */
+    public Optional<JournalEntry> entry(long number) {
+        synchronized (entries) {
+            return entries.stream().filter(entry -> entry.number() == number).findFirst();
+        }
+    }
+
+    /** How many requests came in, kept or not, since the beginning. */
+    public long total() {
+        synchronized (entries) {
+            return lastNumber;
+        }
+    }
+
+    /** How many entries had to go. */
+    public long dropped() {
+        synchronized (entries) {
+            return dropped;
+        }
+    }
+
+    /** Forgets entries; numbers go on. */
+    public void clear() {
+        removeIf(entry -> true);
+    }
+
+    /** Forgets the entries of a kind; numbers go on. */
+    public void removeIf(Predicate<? super JournalEntry> unwanted) {
+        synchronized (entries) {
+            entries.removeIf(unwanted);
+            bytes = entries.stream().mapToLong(JournalEntry::weight).sum();
+        }
+        changed.run();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.profileengine.testdouble.journal;
+
+import io.github.profileengine.profile.ProfileId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request, what it held and what was answered. Immutable.
+ *
+ * @param number counts the requests of a double, from 1
+ * @param request as it came
+ * @param unpacked the body after inflating; the request's own bytes if it was not packed
+ * @param payload the JSON text that it carried; empty if it carried none
+ * @param fault why the request as a whole failed; null if it did not
+ * @param updates the records of {@code /engage} and {@code /groups}, in order
+ * @param events the events of {@code /track} and {@code /import}, in order
+ * @param answer what was answered
+ */
+public record JournalEntry(
+        long number,
+        JournaledRequest request,
+        Bytes unpacked,
+        Bytes payload,
+        @Nullable String fault,
+        List<JournaledUpdate> updates,
+        List<JournaledEvent> events,
+        JournaledAnswer answer) {
+
+    /** Copies the lists. */
+    public JournalEntry {
+        updates = List.copyOf(updates);
+        events = List.copyOf(events);
+    }
+
+    /** Whether nothing of it failed. */
+    public boolean isAccepted() {
+        return fault == null
+                && updates.stream().noneMatch(JournaledUpdate::isRejected)
+                && events.stream().noneMatch(JournaledEvent::isRejected);
+    }
+
+    /** Whether it speaks of a project. */
+    public boolean concerns(String token) {
+        return tokens().anyMatch(token::equals);
+    }
+
+    /** Whether an update of it speaks of a profile. */
+    public boolean concerns(ProfileId id) {
+        return updates.stream().anyMatch(update -> update.concerns(id));
+    }
+
+    private Stream<String> tokens() {
+        return Stream.concat(
+                updates.stream().map(JournaledUpdate::target).flatMap(Stream::ofNullable).map(ProfileId::token),
+                events.stream().map(JournaledEvent::token).flatMap(Stream::ofNullable));
+    }
+
+    /** About how much memory it takes. */
+    long weight() {
+        return 1_000L
+                + request.body().length()
+                + (unpacked.equals(request.body()) ? 0 : unpacked.length())
+                + payload.length() * (updates.isEmpty() && events.isEmpty() ? 1L : 4L)
+                + request.target().length()
+                + answer.body().length();
+    }
+}

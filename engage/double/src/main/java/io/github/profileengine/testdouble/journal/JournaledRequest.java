@@ -1,0 +1,39 @@
+package io.github.profileengine.testdouble.journal;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A request as it came. Immutable.
+ *
+ * @param time when it had arrived, by the clock of the double
+ * @param method the HTTP method
+ * @param target the request target as it was received, with its query
+ * @param headers what the server parsed, by name without regard to case, each value in order
+ * @param remoteAddress where it came from: an address, without port
+ * @param body the exact bytes of the body
+ */
+public record JournaledRequest(
+        Instant time,
+        String method,
+        String target,
+        Map<String, List<String>> headers,
+        String remoteAddress,
+        Bytes body) {
+
+    /** Copies the headers. */
+    public JournaledRequest {
+        Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+        headers = Collections.unmodifiableMap(copy);
+    }
+
+    /** The target without its query. */
+    public String path() {
+        int query = target.indexOf('?');
+        return query < 0 ? target : target.substring(0, query);
+    }
+}

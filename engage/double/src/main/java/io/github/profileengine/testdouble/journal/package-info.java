@@ -1,0 +1,9 @@
+/**
+ * What came in, what was answered, and what became of it: bounded, immutable entries.
+ *
+ * <p>It knows no HTTP server. It may import the engine and the wire module.
+ */
+@NullMarked
+package io.github.profileengine.testdouble.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package io.github.profileengine.benchmark.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * {@code LoadTable [SECONDS]}: how many requests and updates a second go through the test double, client and server on
+ * one machine, beside WireMock answering a constant.
+ *
+ * <p>Every server runs in a process of its own and is measured for so many seconds (10) after as many of warming up;
+ * the double applies every update, mock servers apply none.
+ */
+public final class LoadTable {
+    private static final int CONNECTIONS = 8;
+    private static final int PROFILES = 100_000;
+    private static final int BODIES = 64;
+
+    private LoadTable() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int seconds = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        System.out.println("| | requests/s | updates/s |\n|---|--:|--:|");
+        for (int size : new int[] {1, 2_000}) {
+            row("double, " + size + " updates a request", "double", size, seconds);
+            row("WireMock, the same requests, applying nothing", "wiremock", size, seconds);
+        }
+    }
+
+    private static void row(String name, String server, int size, int seconds)
+            throws IOException, InterruptedException, ExecutionException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoadServer.class.getName(),
+                        server)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            int port = Integer.parseInt(out.readLine());
+            run(port, size, seconds);
+            double requests = run(port, size, seconds);
+            System.out.printf(Locale.ROOT, "| %s | %,.0f | %,.0f |%n", name, requests, requests * size);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    /** Requests a second. */
+    private static double run(int port, int size, int seconds)
+            throws IOException, InterruptedException, ExecutionException {
+        List<byte[]> bodies = bodies(size);
+        long start = System.nanoTime();
+        long end = start + seconds * 1_000_000_000L;
+        ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int connection = 0; connection < CONNECTIONS; connection++) {
+                int first = connection;
+                counts.add(threads.submit(() -> send(port, bodies, first, end)));
+            }
+            long sent = 0;
+            for (Future<Long> count : counts) {
+                sent += count.get();
+            }
+            return sent * 1e9 / (System.nanoTime() - start);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static long send(int port, List<byte[]> bodies, int first, long end) throws IOException {
+        try (LoadClient client = new LoadClient(port)) {
+            long sent = 0;
+            while (System.nanoTime() < end) {
+                client.post(bodies.get((int) ((first + sent) % bodies.size())));
+                sent++;
+            }
+            return sent;
+        }
+    }
+
+    private static List<byte[]> bodies(int size) {
+        SplittableRandom random = new SplittableRandom(7);
+        List<byte[]> bodies = new ArrayList<>();
+        for (int body = 0; body < BODIES; body++) {
+            StringBuilder text = new StringBuilder("[");
+            for (int at = 0; at < size; at++) {
+                text.append(at == 0 ? "" : ",")
+                        .append("{\"$token\":\"load\",\"$distinct_id\":\"user-")
+                        .append(random.nextInt(PROFILES))
+                        .append("\",\"$set\":{\"plan\":\"pro\",\"score\":")
+                        .append(random.nextInt(1_000))
+                        .append("}}");
+            }
+            bodies.add(text.append(']').toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return bodies;
+    }
+}

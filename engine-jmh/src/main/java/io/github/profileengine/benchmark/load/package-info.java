@@ -1,0 +1,9 @@
+/**
+ * What the test double takes over HTTP, beside a mock server that answers a constant.
+ *
+ * <p>Entry type: {@link io.github.profileengine.benchmark.load.LoadTable}.
+ */
+@NullMarked
+package io.github.profileengine.benchmark.load;
+
+import org.jspecify.annotations.NullMarked;
