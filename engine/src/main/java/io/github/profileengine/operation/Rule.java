@@ -113,6 +113,8 @@ public enum Rule {
     RECORD_TOKEN_MISSING("record-token-missing", Kind.REJECTED, ""),
     /** A {@code $token} that is no text. */
     RECORD_TOKEN_NOT_TEXT("record-token-not-text", Kind.REJECTED, ""),
+    /** A {@code $token} that is not among the projects that the test double knows. */
+    RECORD_TOKEN_UNKNOWN("record-token-unknown", Kind.REJECTED, ""),
     /** No {@code $distinct_id}, a null or an empty one. */
     RECORD_DISTINCT_ID_MISSING("record-distinct_id-missing", Kind.REJECTED, ""),
     /** A {@code $distinct_id} that is no text, 64-bit integer or boolean. */
@@ -131,6 +133,10 @@ public enum Rule {
     RECORD_GROUP_ID_BAD_TYPE("record-group_id-bad-type", Kind.REJECTED, ""),
     /** Strict: a {@code $group_id} that names no group. */
     RECORD_GROUP_ID_JUNK("record-group_id-junk", Kind.REJECTED, ""),
+    /** A {@code $group_key} where only user records are taken. */
+    RECORD_GROUP_KEY_ON_USER("record-group_key-on-user", Kind.REJECTED, ""),
+    /** A {@code $group_id} without {@code $group_key} where only user records are taken. */
+    RECORD_GROUP_ID_ON_USER("record-group_id-on-user", Kind.REJECTED, ""),
     /** A {@code $time} that is no time, or one outside the years 0000 to 9999. */
     RECORD_TIME_BAD("record-time-bad", Kind.REJECTED, ""),
     /** A {@code $} field holding an object or list that is no operator. */

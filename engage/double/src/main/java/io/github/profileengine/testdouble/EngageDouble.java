@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A request is answered after its updates can be read. Several doubles may run in one JVM; each has its own profiles,
- * port and threads, and {@link #close} ends them all. Every method may be called by any thread.
+ * <p>A request is answered after its updates can be read. Several doubles may run in one JVM; each has its own
+ * profiles, port and threads, and {@link #close} ends them all. Every method may be called by any thread.
  *
  * <p>It listens on the loopback address unless told otherwise. What it cannot bound by itself is how long a client may
  * take to send a request: see {@link HttpFront}.
@@ -96,7 +96,8 @@ public final class EngageDouble implements AutoCloseable {
                     clock);
         } catch (IOException e) {
             engine.close();
-            throw new IOException("cannot listen at " + builder.host + " port " + builder.port + ": " + e.getMessage(), e);
+            throw new IOException(
+                    "cannot listen at " + builder.host + " port " + builder.port + ": " + e.getMessage(), e);
         }
     }
 

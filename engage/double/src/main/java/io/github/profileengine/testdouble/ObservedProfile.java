@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile what it was; null if there was none
  * @param updates the updates that spoke of it, oldest first
  */
-public record ObservedProfile(
-        ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates) {
+public record ObservedProfile(ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates) {
 
     /** Copies the list. */
     public ObservedProfile {

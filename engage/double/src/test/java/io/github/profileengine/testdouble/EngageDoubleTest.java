@@ -99,8 +99,11 @@ class EngageDoubleTest {
 
     @Test
     void engage_strict_judgesStrictly() throws Exception {
-        assertThat(client.json("/engage", record("undefined", "\"$set\":{}")).body()).isEqualTo("1");
-        assertThat(client.json("/engage?strict=1", record("undefined", "\"$set\":{}")).statusCode()).isEqualTo(400);
+        assertThat(client.json("/engage", record("undefined", "\"$set\":{}")).body())
+                .isEqualTo("1");
+        assertThat(client.json("/engage?strict=1", record("undefined", "\"$set\":{}"))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(client.json("/engage?strict=1", CREDITS).body())
                 .isEqualTo("{\"code\":200,\"num_records_imported\":1,\"status\":\"OK\"}");
     }
@@ -127,20 +130,23 @@ class EngageDoubleTest {
 
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(response.headers().firstValue("Location")).hasValue("http://example.org/x");
-        assertThat(client.json("/engage?redirect=javascript:alert(1)", CREDITS).body()).isEqualTo("1");
+        assertThat(client.json("/engage?redirect=javascript:alert(1)", CREDITS).body())
+                .isEqualTo("1");
     }
 
     @Test
     void engage_getWithBase64_updates() throws Exception {
         String data = Base64.getEncoder().encodeToString(CREDITS.getBytes());
 
-        assertThat(client.get("/engage?data=" + data.replace("+", "%2B")).body()).isEqualTo("1");
+        assertThat(client.get("/engage?data=" + data.replace("+", "%2B")).body())
+                .isEqualTo("1");
         assertThat(engage.profile("u1").get("credits")).isEqualTo(3L);
     }
 
     @Test
     void groups_groupRecord_updatesGroup_andUserRecordFails() throws Exception {
-        String group = "{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"acme\",\"$set\":{\"plan\":\"pro\"}}";
+        String group =
+                "{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"acme\",\"$set\":{\"plan\":\"pro\"}}";
 
         assertThat(client.form("/groups", group).body()).isEqualTo("1");
         assertThat(client.form("/groups", CREDITS).body()).isEqualTo("0");
@@ -203,11 +209,17 @@ class EngageDoubleTest {
         JournalEntry first = engage.journal().entry(1).orElseThrow();
         assertThat(first.request().target()).isEqualTo("/engage?x=1");
         assertThat(first.request().headers()).containsEntry("Content-type", List.of("application/json"));
-        assertThat(first.request().body().text()).isEqualTo(first.payload().text()).startsWith("[{");
+        assertThat(first.request().body().text())
+                .isEqualTo(first.payload().text())
+                .startsWith("[{");
         assertThat(first.updates()).hasSize(2);
         assertThat(first.updates().get(1).message()).isEqualTo("$token, missing or empty");
         assertThat(first.isAccepted()).isFalse();
-        assertThat(engage.profile("u1").whyNot("name")).hasSize(1).first().asString().contains("IGNORED", "name");
+        assertThat(engage.profile("u1").whyNot("name"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("IGNORED", "name");
         assertThat(engage.profile("u1").updates().get(1).outcomes())
                 .extracting(Outcome::kind)
                 .containsExactly(Outcome.Kind.IGNORED);
@@ -225,7 +237,8 @@ class EngageDoubleTest {
         client.json("/engage", CREDITS);
 
         assertThat(waiting.get(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(engage.await(() -> engage.profile("u2").exists(), Duration.ZERO)).isFalse();
+        assertThat(engage.await(() -> engage.profile("u2").exists(), Duration.ZERO))
+                .isFalse();
     }
 
     @Test

@@ -24,15 +24,10 @@ final class AcceptedUpdate {
 
     private AcceptedUpdate() {}
 
-    /** Throws {@code IllegalArgumentException} if the update is not accepted. */
-    static void require(Update update) {
+    static String line(Update update) {
         if (!update.isAccepted()) {
             throw new IllegalArgumentException("not an accepted update: " + update.target());
         }
-    }
-
-    static String line(Update update) {
-        require(update);
         Map<String, @Nullable Object> fields = UpdateWriter.fields(update);
         update.location().ifPresent(location -> fields.put(LOCATION, members(location)));
         return UpdateWriter.text(fields);
@@ -60,7 +55,7 @@ final class AcceptedUpdate {
         for (Map.Entry<String, @Nullable Object> member : line.all().entrySet()) {
             put(fields, member.getKey(), member.getValue());
         }
-        DecodedRecord record = new RecordJudge(false).judge(0, fields, false);
+        DecodedRecord record = new RecordJudge(ReaderOptions.defaults()).judge(0, fields, false);
         if (record instanceof DecodedRecord.Invalid invalid) {
             throw new LineFault(invalid.message());
         }

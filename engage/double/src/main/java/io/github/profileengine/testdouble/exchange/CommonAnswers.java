@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.exchange;
 
+import io.github.profileengine.wire.request.RequestFault;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,13 @@ public final class CommonAnswers {
     private CommonAnswers() {}
 
     /** 413, as the live service answers a request that is too large. */
-    public static WireAnswer tooLarge(long maxBytes) {
-        return documented(413, "request exceeds max limit of " + maxBytes + " bytes", "Request Entity Too Large");
+    public static WireAnswer tooLarge(int maxBytes) {
+        return tooLarge(RequestFault.tooLarge(maxBytes));
+    }
+
+    /** The same for a request whose size was found out while it was read. */
+    public static WireAnswer tooLarge(RequestFault fault) {
+        return documented(fault.status(), fault.message(), fault.reason());
     }
 
     /** 429, as the live service answers a project that sends too much. */

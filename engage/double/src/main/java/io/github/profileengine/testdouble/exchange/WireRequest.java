@@ -51,7 +51,8 @@ public record WireRequest(JournaledRequest journaled, String path) {
             return Optional.empty();
         }
         try {
-            byte[] decoded = Base64.getDecoder().decode(authorization.substring(scheme.length()).strip());
+            byte[] decoded = Base64.getDecoder()
+                    .decode(authorization.substring(scheme.length()).strip());
             String credentials = new String(decoded, StandardCharsets.UTF_8);
             int colon = credentials.indexOf(':');
             return colon < 1 ? Optional.empty() : Optional.of(credentials.substring(0, colon));

@@ -33,7 +33,6 @@ final class BodyReader {
     }
 
     private static RefusedRequestException tooLarge(int maxBytes) {
-        return new RefusedRequestException(
-                CommonAnswers.tooLarge(maxBytes).asLast());
+        return new RefusedRequestException(CommonAnswers.tooLarge(maxBytes).asLast());
     }
 }

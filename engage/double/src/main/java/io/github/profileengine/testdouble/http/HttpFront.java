@@ -51,7 +51,8 @@ public final class HttpFront implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         HttpServer server = tls == null ? HttpServer.create(address, BACKLOG) : secure(address, tls);
-        ServerThreads threads = new ServerThreads("engage-double-" + server.getAddress().getPort());
+        ServerThreads threads =
+                new ServerThreads("engage-double-" + server.getAddress().getPort());
         server.setExecutor(threads);
         server.createContext("/", new RequestHandling(routes, options, clock));
         server.start();

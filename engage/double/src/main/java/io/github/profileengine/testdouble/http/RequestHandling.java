@@ -81,15 +81,14 @@ final class RequestHandling implements HttpHandler {
         }
         String method = exchange.getRequestMethod();
         if (!kind.takes(method)) {
-            throw new RefusedRequestException(
-                    CommonAnswers.error(405, LogText.escaped(method) + " is not for this path; " + kind.allowed() + " are")
-                            .with("Allow", kind.allowed())
-                            .asLast());
+            throw new RefusedRequestException(CommonAnswers.error(
+                            405, LogText.escaped(method) + " is not for this path; " + kind.allowed() + " are")
+                    .with("Allow", kind.allowed())
+                    .asLast());
         }
         Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
         if (method.equals("OPTIONS")) {
-            return OriginRule.open(
-                    OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers")), headers);
+            return OriginRule.open(OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers")), headers);
         }
         WireAnswer answer = match.route().handler().handle(new WireRequest(journaled(exchange, body), match.path()));
         return kind == RouteKind.INGESTION ? OriginRule.open(answer, headers) : answer;

@@ -45,9 +45,8 @@ public final class Routes {
     }
 
     Optional<Match> find(String rawPath) {
-        String path = rawPath.length() > 1 && rawPath.endsWith("/")
-                ? rawPath.substring(0, rawPath.length() - 1)
-                : rawPath;
+        String path =
+                rawPath.length() > 1 && rawPath.endsWith("/") ? rawPath.substring(0, rawPath.length() - 1) : rawPath;
         Route exact = routes.get(path);
         if (exact != null) {
             return Optional.of(new Match(exact, path));

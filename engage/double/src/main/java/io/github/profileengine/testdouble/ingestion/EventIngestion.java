@@ -29,10 +29,11 @@ final class EventIngestion {
     }
 
     Ingested ingest(byte[] json, @Nullable String basicUser, boolean strict) {
-        ReaderOptions reader = options.reader().withStrict(strict || options.reader().strict());
-        DecodedEvents text = EventReader.read(json, basicUser, reader);
+        ReaderOptions reader =
+                options.reader().withStrict(strict || options.reader().strict());
+        DecodedEvents text = new EventReader(reader).read(json, basicUser);
         if (text instanceof DecodedEvents.Failed failed) {
-            return Ingested.failed(failed.message(), 400);
+            return Ingested.failed(failed.message());
         }
         List<JournaledEvent> events = new ArrayList<>();
         for (DecodedEvent event : ((DecodedEvents.Events) text).events()) {
@@ -43,19 +44,19 @@ final class EventIngestion {
 
     private JournaledEvent ingest(DecodedEvent event) {
         if (event instanceof DecodedEvent.Invalid invalid) {
-            return rejected(invalid.index(), Map.of(), invalid.field(), invalid.message());
+            return rejected((int) invalid.index(), Map.of(), invalid.field(), invalid.message());
         }
         DecodedEvent.Valid valid = (DecodedEvent.Valid) event;
         if (!options.knows(valid.token())) {
-            return rejected(valid.index(), valid.properties(), "token", UNKNOWN_PROJECT);
+            return rejected((int) valid.index(), valid.properties(), "token", UNKNOWN_PROJECT);
         }
         List<JournaledEvent.Mapping> mappings = new ArrayList<>();
         for (Alias alias : valid.aliases()) {
-            mappings.add(new JournaledEvent.Mapping(
-                    alias, engine.get().alias(alias.token(), alias.alias(), alias.id())));
+            mappings.add(
+                    new JournaledEvent.Mapping(alias, engine.get().alias(alias.token(), alias.alias(), alias.id())));
         }
         return new JournaledEvent(
-                valid.index(),
+                (int) valid.index(),
                 valid.name(),
                 valid.token(),
                 valid.distinctId(),

@@ -12,20 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param updates what became of each record of {@code /engage} or {@code /groups}
  * @param events what became of each event of {@code /track} or {@code /import}
  * @param fault why the payload as a whole failed; null if it did not
- * @param status the HTTP status of the fault; 400 for most
  */
-record Ingested(List<JournaledUpdate> updates, List<JournaledEvent> events, @Nullable String fault, int status) {
+record Ingested(
+        List<JournaledUpdate> updates,
+        List<JournaledEvent> events,
+        @Nullable String fault) {
 
     static Ingested ofUpdates(List<JournaledUpdate> updates) {
-        return new Ingested(updates, List.of(), updates.isEmpty() ? IngestionAnswers.NO_DATA : null, 400);
+        return new Ingested(updates, List.of(), updates.isEmpty() ? IngestionAnswers.NO_DATA : null);
     }
 
     static Ingested ofEvents(List<JournaledEvent> events) {
-        return new Ingested(List.of(), events, events.isEmpty() ? IngestionAnswers.NO_DATA : null, 400);
+        return new Ingested(List.of(), events, events.isEmpty() ? IngestionAnswers.NO_DATA : null);
     }
 
-    static Ingested failed(String fault, int status) {
-        return new Ingested(List.of(), List.of(), fault, status);
+    static Ingested failed(String fault) {
+        return new Ingested(List.of(), List.of(), fault);
     }
 
     /** The records that failed, in order. */
@@ -39,8 +41,7 @@ record Ingested(List<JournaledUpdate> updates, List<JournaledEvent> events, @Nul
         for (JournaledEvent event : events) {
             if (event.field() != null) {
                 Object insertId = event.properties().get("$insert_id");
-                failures.add(new FailedRecord(
-                        event.index(), event.field(), String.valueOf(event.message()), insertId));
+                failures.add(new FailedRecord(event.index(), event.field(), String.valueOf(event.message()), insertId));
             }
         }
         return failures;
@@ -56,5 +57,9 @@ record Ingested(List<JournaledUpdate> updates, List<JournaledEvent> events, @Nul
      *
      * @param insertId an event's {@code $insert_id}; null if there is none
      */
-    record FailedRecord(int index, String field, String message, @Nullable Object insertId) {}
+    record FailedRecord(
+            int index,
+            String field,
+            String message,
+            @Nullable Object insertId) {}
 }

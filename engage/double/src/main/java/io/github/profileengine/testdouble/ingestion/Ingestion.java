@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble.ingestion;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.exchange.WireRequest;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Any thread may use it.
  */
 public final class Ingestion {
+    private static final int TOO_LARGE = 413;
+
     private final IngestionOptions options;
     private final Journal journal;
     private final RequestDecoder decoder;
@@ -50,7 +53,7 @@ public final class Ingestion {
         this.decoder = new RequestDecoder(bounds);
         this.updates = new UpdateIngestion(engine, options, strict, delivery);
         this.events = new EventIngestion(engine, options);
-        this.answers = new IngestionAnswers(options.failLoudly(), bounds.maxBodyBytes());
+        this.answers = new IngestionAnswers(options.failLoudly());
     }
 
     /** {@code /engage}: user profiles. */
@@ -77,15 +80,18 @@ public final class Ingestion {
                 request.headers("Content-Encoding"),
                 request.body());
         Ingested ingested = ingest(request, decoded, target);
-        WireAnswer answer = answers.answer(ingested, decoded.parameters(), isOfUnknownProject(ingested));
+        WireAnswer answer = decoded.fault()
+                .filter(fault -> fault.status() == TOO_LARGE)
+                .map(CommonAnswers::tooLarge)
+                .orElseGet(() -> answers.answer(ingested, decoded.parameters(), isOfUnknownProject(ingested)));
         journal.add(number -> entry(number, request, decoded, ingested, answer));
         return answer;
     }
 
     private Ingested ingest(WireRequest request, DecodedRequest decoded, @Nullable TargetKind target) {
-        RequestFault fault = decoded.fault();
-        if (fault != null) {
-            return Ingested.failed(fault.message(), fault.status());
+        if (decoded.fault().isPresent()) {
+            RequestFault fault = decoded.fault().get();
+            return Ingested.failed(fault.message());
         }
         RequestParameters parameters = decoded.parameters();
         boolean strict = parameters.isOn("strict");
@@ -109,12 +115,13 @@ public final class Ingestion {
     private static JournalEntry entry(
             long number, WireRequest request, DecodedRequest decoded, Ingested ingested, WireAnswer answer) {
         Bytes received = request.journaled().body();
-        Bytes unpacked = decoded.isPacked() ? Bytes.of(decoded.body()) : received;
+        Bytes inflated = Bytes.of(decoded.body());
+        Bytes unpacked = inflated.equals(received) ? received : inflated;
         return new JournalEntry(
                 number,
                 request.journaled(),
                 unpacked,
-                decoded.fault() == null ? Bytes.of(decoded.json()) : Bytes.NONE,
+                decoded.fault().isEmpty() ? Bytes.of(decoded.json()) : Bytes.NONE,
                 ingested.fault(),
                 ingested.updates(),
                 ingested.events(),

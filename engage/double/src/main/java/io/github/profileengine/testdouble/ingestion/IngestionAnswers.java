@@ -24,24 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class IngestionAnswers {
     static final String NO_DATA = "data, missing or empty";
 
-    private static final int TOO_LARGE = 413;
-
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.\\[\\]]{0,127}");
     private static final byte[] PIXEL =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
 
     private final boolean failLoudly;
-    private final long maxBodyBytes;
 
-    IngestionAnswers(boolean failLoudly, long maxBodyBytes) {
+    IngestionAnswers(boolean failLoudly) {
         this.failLoudly = failLoudly;
-        this.maxBodyBytes = maxBodyBytes;
     }
 
     WireAnswer answer(Ingested ingested, RequestParameters parameters, boolean unknownProject) {
-        if (ingested.status() == TOO_LARGE) {
-            return CommonAnswers.tooLarge(maxBodyBytes);
-        }
         List<FailedRecord> failures = ingested.failures();
         boolean failed = ingested.fault() != null || !failures.isEmpty();
         int loud = unknownProject ? 401 : 400;
@@ -63,10 +56,12 @@ final class IngestionAnswers {
         if (parameters.isOn("img")) {
             return WireAnswer.of(200, "image/gif", PIXEL).with("Cache-Control", "no-cache, no-store");
         }
-        boolean verbose = parameters.first("verbose").filter(IngestionAnswers::isVerbose).isPresent();
+        boolean verbose =
+                parameters.first("verbose").filter(IngestionAnswers::isVerbose).isPresent();
         String text = verbose ? CanonicalText.of(CommonAnswers.verbose(error)) : error == null ? "1" : "0";
-        Optional<String> function =
-                parameters.first("callback").filter(name -> FUNCTION.matcher(name).matches());
+        Optional<String> function = parameters
+                .first("callback")
+                .filter(name -> FUNCTION.matcher(name).matches());
         if (function.isPresent()) {
             return WireAnswer.of(200, "text/javascript; charset=utf-8", utf8(function.get() + "(" + text + ");"))
                     .with("X-Content-Type-Options", "nosniff");
@@ -97,8 +92,7 @@ final class IngestionAnswers {
     }
 
     private static WireAnswer strictSuccess(Ingested ingested) {
-        return WireAnswer.json(
-                200, Map.of("code", 200, "num_records_imported", ingested.accepted(), "status", "OK"));
+        return WireAnswer.json(200, Map.of("code", 200, "num_records_imported", ingested.accepted(), "status", "OK"));
     }
 
     private static WireAnswer strictFailure(Ingested ingested, List<FailedRecord> failures, int status) {
@@ -111,9 +105,8 @@ final class IngestionAnswers {
             }
             records.add(record);
         }
-        String error = ingested.fault() != null
-                ? ingested.fault()
-                : "some data points in the request failed validation";
+        String error =
+                ingested.fault() != null ? ingested.fault() : "some data points in the request failed validation";
         return WireAnswer.json(
                 status,
                 Map.of(

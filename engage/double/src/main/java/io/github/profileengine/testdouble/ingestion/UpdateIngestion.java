@@ -43,7 +43,7 @@ final class UpdateIngestion {
         ReaderOptions reader = options.reader().withStrict(strictly).withTarget(target);
         DecodedText text = UpdateText.read(json, reader);
         if (text instanceof DecodedText.Failed failed) {
-            return Ingested.failed(failed.message(), 400);
+            return Ingested.failed(failed.message());
         }
         return Ingested.ofUpdates(ingest(((DecodedText.Records) text).records(), strictly, requestIp));
     }

@@ -52,7 +52,10 @@ public record JournalEntry(
 
     private Stream<String> tokens() {
         return Stream.concat(
-                updates.stream().map(JournaledUpdate::target).flatMap(Stream::ofNullable).map(ProfileId::token),
+                updates.stream()
+                        .map(JournaledUpdate::target)
+                        .flatMap(Stream::ofNullable)
+                        .map(ProfileId::token),
                 events.stream().map(JournaledEvent::token).flatMap(Stream::ofNullable));
     }
 
