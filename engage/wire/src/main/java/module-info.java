@@ -5,4 +5,5 @@ module io.github.profileengine.wire {
     requires tools.jackson.core;
 
     exports io.github.profileengine.wire;
+    exports io.github.profileengine.wire.request;
 }

@@ -1,0 +1,7 @@
+/** A test double of the Engage API: an HTTP server that takes what official SDKs send and keeps the profiles. */
+module io.github.profileengine.testdouble {
+    requires static org.jspecify;
+    requires transitive io.github.profileengine.wire;
+    requires jdk.httpserver;
+
+}

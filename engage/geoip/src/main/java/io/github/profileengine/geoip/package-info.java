@@ -1,0 +1,9 @@
+/**
+ * A locator that reads MaxMind databases.
+ *
+ * <p>It may import the engine's locations and the library that reads the format.
+ */
+@NullMarked
+package io.github.profileengine.geoip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package io.github.profileengine.wire.request;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters in the order in which they came, of a query string, a form or both. Names and values are percent-encoded
+ * UTF-8 with {@code +} for a space; a {@code %} that begins no escape stands for itself. Immutable.
+ */
+public final class RequestParameters {
+    /** No parameters. */
+    public static final RequestParameters NONE = new RequestParameters(List.of());
+
+    private static final class Parameter {
+        private final String name;
+        private final byte[] value;
+
+        private Parameter(String name, byte[] value) {
+            this.name = name;
+            this.value = value;
+        }
+    }
+
+    private final List<Parameter> parameters;
+
+    private RequestParameters(List<Parameter> parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The parameters of a raw query string, which may be missing. */
+    public static RequestParameters ofQuery(@Nullable String rawQuery) {
+        return rawQuery == null ? NONE : ofForm(rawQuery.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The parameters of a form, {@code application/x-www-form-urlencoded}. */
+    public static RequestParameters ofForm(byte[] form) {
+        List<Parameter> found = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= form.length; at++) {
+            if (at == form.length || form[at] == '&') {
+                add(form, start, at, found);
+                start = at + 1;
+            }
+        }
+        return new RequestParameters(List.copyOf(found));
+    }
+
+    private static void add(byte[] form, int start, int end, List<Parameter> found) {
+        if (start == end) {
+            return;
+        }
+        int equals = start;
+        while (equals < end && form[equals] != '=') {
+            equals++;
+        }
+        String name = new String(decoded(form, start, equals), StandardCharsets.UTF_8);
+        found.add(new Parameter(name, decoded(form, Math.min(equals + 1, end), end)));
+    }
+
+    private static byte[] decoded(byte[] form, int start, int end) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(end - start);
+        for (int at = start; at < end; at++) {
+            int high = at + 2 < end && form[at] == '%' ? Character.digit(form[at + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(form[at + 2], 16);
+            if (low < 0) {
+                out.write(form[at] == '+' ? ' ' : form[at]);
+            } else {
+                out.write(high << 4 | low);
+                at += 2;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    /** These parameters, then others: of a name that both hold, these come first. */
+    public RequestParameters and(RequestParameters others) {
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.addAll(others.parameters);
+        return new RequestParameters(List.copyOf(all));
+    }
+
+    /** The first value of a name, as text; what is no UTF-8 in it becomes U+FFFD. */
+    public Optional<String> first(String name) {
+        return bytes(name).map(value -> new String(value, StandardCharsets.UTF_8));
+    }
+
+    /** The first value of a name, its exact bytes. */
+    public Optional<byte[]> bytes(String name) {
+        for (Parameter parameter : parameters) {
+            if (parameter.name.equals(name)) {
+                return Optional.of(parameter.value.clone());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the first value of a name is {@code 1} or {@code true}. */
+    public boolean isOn(String name) {
+        return first(name)
+                .filter(value -> value.equals("1") || value.equals("true"))
+                .isPresent();
+    }
+
+    /** The names in the order in which they came, each once. */
+    public List<String> names() {
+        return parameters.stream().map(parameter -> parameter.name).distinct().toList();
+    }
+}
