@@ -4,4 +4,5 @@ module io.github.profileengine.geoip {
     requires transitive io.github.profileengine;
     requires com.maxmind.db;
 
+    exports io.github.profileengine.geoip;
 }
