@@ -1,0 +1,10 @@
+/**
+ * The certificate with which the test double proves itself to clients that insist on TLS.
+ *
+ * <p>It may import the JDK and the engine's addresses. Entry type:
+ * {@link io.github.profileengine.testdouble.tls.ServerCertificate}.
+ */
+@NullMarked
+package io.github.profileengine.testdouble.tls;
+
+import org.jspecify.annotations.NullMarked;
