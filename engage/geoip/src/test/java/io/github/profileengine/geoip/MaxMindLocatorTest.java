@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -134,10 +135,10 @@ class MaxMindLocatorTest {
     }
 
     @Test
-    void locate_fileDeletedAfterOpening_stillFinds() throws IOException {
-        try (MaxMindLocator locator =
-                open(put(new MmdbWriter(4), "192.0.2.0", 24, LISBON).bytes())) {
-            Files.delete(folder.resolve("places.mmdb"));
+    void locate_fileOverwrittenInPlace_stillFinds() throws IOException {
+        byte[] database = put(new MmdbWriter(4), "192.0.2.0", 24, LISBON).bytes();
+        try (MaxMindLocator locator = open(database)) {
+            Files.write(folder.resolve("places.mmdb"), new byte[database.length], StandardOpenOption.WRITE);
             assertThat(locator.locate(address("192.0.2.1"))).contains(IN_LISBON);
         }
     }

@@ -70,7 +70,7 @@ public final class ServerCertificate {
      * @throws UnsupportedOperationException if the path is not of the default file system
      */
     public static ServerCertificate fromKeyStore(Path file, char[] password) throws IOException {
-        KeyStore.PrivateKeyEntry entry = new KeyStoreFile(file, password.clone()).read();
+        KeyStore.PrivateKeyEntry entry = new KeyStoreFile(file, password).read();
         List<X509Certificate> chain = new ArrayList<>();
         for (Certificate certificate : entry.getCertificateChain()) {
             if (!(certificate instanceof X509Certificate x509)) {
