@@ -42,7 +42,7 @@ public final class ServerCertificate {
     }
 
     /**
-     * A new key and a certificate signed with it, valid from a day before {@code now} to ten years after it. It speaks
+     * A new key and a certificate signed with it, valid from a day before {@code now} to 824 days after it. It speaks
      * for the given host names ({@code *.example} too) and addresses and always for {@code localhost},
      * {@code 127.0.0.1} and {@code ::1}. It is its own authority, so it can be put into trust stores.
      *
