@@ -131,6 +131,10 @@ public enum Rule {
     RECORD_GROUP_ID_BAD_TYPE("record-group_id-bad-type", Kind.REJECTED, ""),
     /** Strict: a {@code $group_id} that names no group. */
     RECORD_GROUP_ID_JUNK("record-group_id-junk", Kind.REJECTED, ""),
+    /** A {@code $group_key} where only user records are taken. */
+    RECORD_GROUP_KEY_ON_USER("record-group_key-on-user", Kind.REJECTED, ""),
+    /** A {@code $group_id} without {@code $group_key} where only user records are taken. */
+    RECORD_GROUP_ID_ON_USER("record-group_id-on-user", Kind.REJECTED, ""),
     /** A {@code $time} that is no time, or one outside the years 0000 to 9999. */
     RECORD_TIME_BAD("record-time-bad", Kind.REJECTED, ""),
     /** A {@code $} field holding an object or list that is no operator. */

@@ -55,7 +55,7 @@ final class AcceptedUpdate {
         for (Map.Entry<String, @Nullable Object> member : line.all().entrySet()) {
             put(fields, member.getKey(), member.getValue());
         }
-        DecodedRecord record = new RecordJudge(false).judge(0, fields, false);
+        DecodedRecord record = new RecordJudge(ReaderOptions.defaults()).judge(0, fields, false);
         if (record instanceof DecodedRecord.Invalid invalid) {
             throw new LineFault(invalid.message());
         }

@@ -1,13 +1,15 @@
 package io.github.profileengine.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
 /**
  * Unpacks what official clients put into {@code data}, or into a body of its own: JSON as it is, JSON inside a JSON
- * text, or base64 of JSON with either alphabet, with or without padding, and with spaces where a form decoder ate each
- * {@code +}. What it is, the first character tells, never a header.
+ * text, or base64 of JSON with either alphabet, in one line or several, with or without padding, and with spaces where
+ * a form decoder ate each {@code +}. What it is, the first character tells, never a header; a byte order mark before it
+ * is none.
  */
 public final class Payload {
 
@@ -17,18 +19,24 @@ public final class Payload {
      * The JSON inside a payload, unchecked.
      *
      * @param data the payload after form decoding and inflating
-     * @return the bytes of the JSON text; empty if the payload is neither JSON nor base64
+     * @return the bytes of the JSON text; empty if the payload is neither JSON nor base64 of a text
      */
     public static Optional<byte[]> unpack(byte[] data) {
-        int at = 0;
-        while (at < data.length && SyntaxScanner.isBlank(data[at])) {
-            at++;
-        }
-        byte first = at < data.length ? data[at] : 0;
+        int start = start(data);
+        byte first = start < data.length ? data[start] : 0;
         if (first == '{' || first == '[') {
             return Optional.of(data);
         }
-        return first == '"' ? insideText(data) : base64(data);
+        return first == '"' ? insideText(data) : base64(data, start);
+    }
+
+    /** Where a payload begins: behind a byte order mark and blanks; at its end if it holds nothing else. */
+    public static int start(byte[] data) {
+        int at = ByteOrderMark.length(data, data.length);
+        while (at < data.length && SyntaxScanner.isBlank(data[at])) {
+            at++;
+        }
+        return at;
     }
 
     private static Optional<byte[]> insideText(byte[] data) {
@@ -40,16 +48,52 @@ public final class Payload {
         }
     }
 
-    private static Optional<byte[]> base64(byte[] data) {
-        String text = new String(data, StandardCharsets.ISO_8859_1)
-                .strip()
-                .replace(' ', '+')
-                .replace('-', '+')
-                .replace('_', '/');
+    private static Optional<byte[]> base64(byte[] data, int from) {
+        byte[] digits = new byte[data.length - from];
+        int count = 0;
+        int end = data.length;
+        while (end > from && SyntaxScanner.isBlank(data[end - 1])) {
+            end--;
+        }
+        for (int at = from; at < end; at++) {
+            if (!isLineBreak(data[at])) {
+                digits[count++] = standard(data[at]);
+            }
+        }
         try {
-            return Optional.of(Base64.getDecoder().decode(text));
+            byte[] decoded = Base64.getDecoder().decode(Arrays.copyOf(digits, withoutPadding(digits, count)));
+            return Optional.of(decoded).filter(Payload::isText);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Tools that wrap base64 into lines are common. */
+    private static boolean isLineBreak(byte digit) {
+        return digit == '\n' || digit == '\r';
+    }
+
+    private static byte standard(byte digit) {
+        return switch (digit) {
+            case ' ', '-' -> (byte) '+';
+            case '_' -> (byte) '/';
+            default -> digit;
+        };
+    }
+
+    /** More than two leave all of them, which the decoder then refuses. */
+    private static int withoutPadding(byte[] digits, int count) {
+        int end = count;
+        while (end > 0 && digits[end - 1] == '=') {
+            end--;
+        }
+        return count - end > 2 ? count : end;
+    }
+
+    /** Plain words happen to be base64, too, but of bytes that are no text. */
+    private static boolean isText(byte[] decoded) {
+        int start = start(decoded);
+        return start < decoded.length && (decoded[start] == '{' || decoded[start] == '[')
+                || Utf8Check.firstInvalid(decoded, 0, decoded.length) == decoded.length;
     }
 }

@@ -13,6 +13,7 @@ import io.github.profileengine.value.ValueBuilder;
  * @param maxRecordsPerText the most records in one list; {@link #UNBOUNDED_RECORDS} for no bound
  * @param maxInflatedBytes the most bytes that a gzip input may inflate to
  * @param strict whether strict validation applies, which also fails a name repeated inside one object
+ * @param target which profiles a record may speak of
  */
 public record ReaderOptions(
         int maxRecordBytes,
@@ -21,7 +22,8 @@ public record ReaderOptions(
         int maxTextBytes,
         int maxRecordsPerText,
         long maxInflatedBytes,
-        boolean strict) {
+        boolean strict,
+        TargetKind target) {
 
     /** No bound on the records of one text, as for NDJSON. */
     public static final int UNBOUNDED_RECORDS = Integer.MAX_VALUE;
@@ -30,7 +32,7 @@ public record ReaderOptions(
     public static final int RECORDS_PER_REQUEST = 2000;
 
     private static final ReaderOptions DEFAULTS =
-            new ReaderOptions(1 << 20, 100, 1000, 64 << 20, UNBOUNDED_RECORDS, 1L << 36, false);
+            new ReaderOptions(1 << 20, 100, 1000, 64 << 20, UNBOUNDED_RECORDS, 1L << 36, false, TargetKind.ANY);
 
     private static final ReaderOptions FILE_DEFAULTS =
             DEFAULTS.withMaxNesting(ValueBuilder.MAX_DEPTH).withMaxTextBytes(256 << 20);
@@ -61,7 +63,7 @@ public record ReaderOptions(
 
     /**
      * A record of 1,048,576 bytes, 100 levels and numbers of 1,000 characters; a text of 64 MiB with any number of
-     * records; 64 GiB of inflated input; lenient.
+     * records; 64 GiB of inflated input; lenient; users and groups.
      */
     public static ReaderOptions defaults() {
         return DEFAULTS;
@@ -78,32 +80,74 @@ public record ReaderOptions(
 
     public ReaderOptions withMaxRecordBytes(int bytes) {
         return new ReaderOptions(
-                bytes, maxNesting, maxNumberCharacters, maxTextBytes, maxRecordsPerText, maxInflatedBytes, strict);
+                bytes,
+                maxNesting,
+                maxNumberCharacters,
+                maxTextBytes,
+                maxRecordsPerText,
+                maxInflatedBytes,
+                strict,
+                target);
     }
 
     public ReaderOptions withMaxNesting(int levels) {
         return new ReaderOptions(
-                maxRecordBytes, levels, maxNumberCharacters, maxTextBytes, maxRecordsPerText, maxInflatedBytes, strict);
+                maxRecordBytes,
+                levels,
+                maxNumberCharacters,
+                maxTextBytes,
+                maxRecordsPerText,
+                maxInflatedBytes,
+                strict,
+                target);
     }
 
     public ReaderOptions withMaxNumberCharacters(int characters) {
         return new ReaderOptions(
-                maxRecordBytes, maxNesting, characters, maxTextBytes, maxRecordsPerText, maxInflatedBytes, strict);
+                maxRecordBytes,
+                maxNesting,
+                characters,
+                maxTextBytes,
+                maxRecordsPerText,
+                maxInflatedBytes,
+                strict,
+                target);
     }
 
     public ReaderOptions withMaxTextBytes(int bytes) {
         return new ReaderOptions(
-                maxRecordBytes, maxNesting, maxNumberCharacters, bytes, maxRecordsPerText, maxInflatedBytes, strict);
+                maxRecordBytes,
+                maxNesting,
+                maxNumberCharacters,
+                bytes,
+                maxRecordsPerText,
+                maxInflatedBytes,
+                strict,
+                target);
     }
 
     public ReaderOptions withMaxRecordsPerText(int records) {
         return new ReaderOptions(
-                maxRecordBytes, maxNesting, maxNumberCharacters, maxTextBytes, records, maxInflatedBytes, strict);
+                maxRecordBytes,
+                maxNesting,
+                maxNumberCharacters,
+                maxTextBytes,
+                records,
+                maxInflatedBytes,
+                strict,
+                target);
     }
 
     public ReaderOptions withMaxInflatedBytes(long bytes) {
         return new ReaderOptions(
-                maxRecordBytes, maxNesting, maxNumberCharacters, maxTextBytes, maxRecordsPerText, bytes, strict);
+                maxRecordBytes,
+                maxNesting,
+                maxNumberCharacters,
+                maxTextBytes,
+                maxRecordsPerText,
+                bytes,
+                strict,
+                target);
     }
 
     public ReaderOptions withStrict(boolean enabled) {
@@ -114,6 +158,19 @@ public record ReaderOptions(
                 maxTextBytes,
                 maxRecordsPerText,
                 maxInflatedBytes,
-                enabled);
+                enabled,
+                target);
+    }
+
+    public ReaderOptions withTarget(TargetKind kind) {
+        return new ReaderOptions(
+                maxRecordBytes,
+                maxNesting,
+                maxNumberCharacters,
+                maxTextBytes,
+                maxRecordsPerText,
+                maxInflatedBytes,
+                strict,
+                kind);
     }
 }

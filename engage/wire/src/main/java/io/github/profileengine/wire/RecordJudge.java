@@ -23,14 +23,17 @@ final class RecordJudge {
     /** The strict rules; null if lenient. */
     private final @Nullable Reducer strict;
 
-    RecordJudge(boolean strict) {
-        this.strict = strict ? new Reducer(ReducerOptions.defaults().withStrict(true)) : null;
+    private final TargetKind kind;
+
+    RecordJudge(ReaderOptions options) {
+        this.kind = options.target();
+        this.strict = options.strict() ? new Reducer(ReducerOptions.defaults().withStrict(true)) : null;
     }
 
     DecodedRecord judge(long index, RecordFields fields, boolean hasRepeatedName) {
         ProfileId target = null;
         try {
-            target = TargetFields.of(fields);
+            target = TargetFields.of(fields, kind);
             Update update = update(target, fields);
             if (strict != null) {
                 checkStrictly(strict, update, hasRepeatedName);

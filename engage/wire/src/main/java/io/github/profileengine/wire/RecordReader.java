@@ -11,7 +11,7 @@ import tools.jackson.core.JsonToken;
  *
  * <p>Not thread-safe.
  */
-final class RecordReader {
+final class RecordReader implements ElementReader<DecodedRecord> {
 
     private final ValueReader values;
     private final RecordJudge judge;
@@ -19,7 +19,7 @@ final class RecordReader {
 
     RecordReader(ReaderOptions options) {
         this.values = new ValueReader(options);
-        this.judge = new RecordJudge(options.strict());
+        this.judge = new RecordJudge(options);
     }
 
     /** See {@link ValueReader#mayHoldEscapes}; true at first. */
@@ -27,8 +27,8 @@ final class RecordReader {
         values.mayHoldEscapes(possible);
     }
 
-    /** The record that begins with the parser's current token. */
-    DecodedRecord read(JsonParser parser, JsonToken first, long index) {
+    @Override
+    public DecodedRecord read(JsonParser parser, JsonToken first, long index) {
         if (first != JsonToken.START_OBJECT) {
             parser.skipChildren();
             return notAnObject(index);
@@ -63,6 +63,11 @@ final class RecordReader {
 
     static DecodedRecord notAnObject(long index) {
         return rejected(index, Rule.RECORD_JSON_NOT_OBJECT, "not an object");
+    }
+
+    @Override
+    public DecodedRecord reject(long index, Rule rule, String problem) {
+        return rejected(index, rule, problem);
     }
 
     /** In words, what {@link ValueReader#problem()} names. */

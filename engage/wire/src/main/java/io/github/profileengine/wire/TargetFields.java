@@ -5,21 +5,39 @@ import io.github.profileengine.profile.ProfileId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads which profile a record speaks of. A record with {@code $group_key} or {@code $group_id}, even null, is a group
- * record: it needs both and must not have a {@code $distinct_id}, not even null. Any other needs a
- * {@code $distinct_id}.
+ * Reads which profile a record speaks of. Where any may be meant, a record with {@code $group_key} or
+ * {@code $group_id}, even null, is a group record: it needs both and must not have a {@code $distinct_id}, not even
+ * null. Any other needs a {@code $distinct_id}. Where only users are meant, neither field of groups may be there, not
+ * even null; where only groups are, every record is a group record.
  */
 final class TargetFields {
 
     private TargetFields() {}
 
-    static ProfileId of(RecordFields fields) throws RejectedFieldException {
+    static ProfileId of(RecordFields fields, TargetKind kind) throws RejectedFieldException {
         String token = text(fields, Field.TOKEN, Rule.RECORD_TOKEN_MISSING, Rule.RECORD_TOKEN_NOT_TEXT);
-        if (!fields.has(Field.GROUP_KEY) && !fields.has(Field.GROUP_ID)) {
-            return ProfileId.user(
-                    token,
-                    id(fields, Field.DISTINCT_ID, Rule.RECORD_DISTINCT_ID_MISSING, Rule.RECORD_DISTINCT_ID_BAD_TYPE));
+        boolean group = fields.has(Field.GROUP_KEY) || fields.has(Field.GROUP_ID);
+        if (kind == TargetKind.USERS && group) {
+            throw groupFieldOnUser(fields);
         }
+        return group || kind == TargetKind.GROUPS ? group(token, fields) : user(token, fields);
+    }
+
+    private static RejectedFieldException groupFieldOnUser(RecordFields fields) {
+        boolean key = fields.has(Field.GROUP_KEY);
+        return new RejectedFieldException(
+                key ? Rule.RECORD_GROUP_KEY_ON_USER : Rule.RECORD_GROUP_ID_ON_USER,
+                (key ? Field.GROUP_KEY : Field.GROUP_ID).wireName(),
+                "not in a user record");
+    }
+
+    private static ProfileId user(String token, RecordFields fields) throws RejectedFieldException {
+        return ProfileId.user(
+                token,
+                id(fields, Field.DISTINCT_ID, Rule.RECORD_DISTINCT_ID_MISSING, Rule.RECORD_DISTINCT_ID_BAD_TYPE));
+    }
+
+    private static ProfileId group(String token, RecordFields fields) throws RejectedFieldException {
         String key = text(fields, Field.GROUP_KEY, Rule.RECORD_GROUP_KEY_MISSING, Rule.RECORD_GROUP_KEY_NOT_TEXT);
         String id = id(fields, Field.GROUP_ID, Rule.RECORD_GROUP_ID_MISSING, Rule.RECORD_GROUP_ID_BAD_TYPE);
         if (fields.has(Field.DISTINCT_ID)) {
@@ -38,12 +56,11 @@ final class TargetFields {
         throw new RejectedFieldException(notText, field.wireName(), "not a text");
     }
 
-    /** An integer becomes its digits, a boolean {@code true} or {@code false}. */
     private static String id(RecordFields fields, Field field, Rule missing, Rule badType)
             throws RejectedFieldException {
-        Object value = present(fields, field, missing);
-        if (value instanceof String || value instanceof Long || value instanceof Boolean) {
-            return value.toString();
+        String id = IdText.of(present(fields, field, missing));
+        if (id != null) {
+            return id;
         }
         throw new RejectedFieldException(badType, field.wireName(), "not a text, integer or boolean");
     }

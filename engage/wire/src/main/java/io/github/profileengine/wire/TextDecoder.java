@@ -7,13 +7,13 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Decodes the records of one text whose grammar has been checked, one a call, so that a long list needs the memory of
- * one record. Each element is scanned first: one beyond a bound never reaches the parser.
+ * Decodes the records, or other elements, of one text whose grammar has been checked, one a call, so that a long list
+ * needs the memory of one record. Each element is scanned first: one beyond a bound never reaches the parser.
  */
-final class TextDecoder {
+final class TextDecoder<T> {
 
     private final ReaderOptions options;
-    private final RecordReader records;
+    private final ElementReader<T> elements;
     private final ParserSource parsers;
     private final SyntaxScanner scanner = new SyntaxScanner(indexAfter -> {});
     private byte[] bytes = {};
@@ -22,9 +22,9 @@ final class TextDecoder {
     private boolean inList;
     private boolean done = true;
 
-    TextDecoder(ReaderOptions options, RecordReader records, ParserSource parsers) {
+    TextDecoder(ReaderOptions options, ElementReader<T> elements, ParserSource parsers) {
         this.options = options;
-        this.records = records;
+        this.elements = elements;
         this.parsers = parsers;
     }
 
@@ -62,7 +62,7 @@ final class TextDecoder {
 
     /** The next record, with this index; null after the last. */
     @Nullable
-    DecodedRecord next(long index) {
+    T next(long index) {
         if (done) {
             return null;
         }
@@ -91,17 +91,16 @@ final class TextDecoder {
         return scanner.scan(bytes, at, end);
     }
 
-    private DecodedRecord decode(int from, int to, long index) {
+    private T decode(int from, int to, long index) {
         if (bytes[from] != '{') {
-            return RecordReader.notAnObject(index);
+            return elements.reject(index, Rule.RECORD_JSON_NOT_OBJECT, "not an object");
         } else if (to - from > options.maxRecordBytes()) {
-            return RecordReader.rejected(
+            return elements.reject(
                     index, Rule.RECORD_JSON_TOO_LARGE, "a record of over " + options.maxRecordBytes() + " bytes");
         } else if (scanner.deepest() > options.maxNesting()) {
-            return RecordReader.rejected(
-                    index, Rule.RECORD_JSON_TOO_DEEP, "nested over " + options.maxNesting() + " levels");
+            return elements.reject(index, Rule.RECORD_JSON_TOO_DEEP, "nested over " + options.maxNesting() + " levels");
         } else if (scanner.longestNumber() > options.maxNumberCharacters()) {
-            return RecordReader.rejected(
+            return elements.reject(
                     index,
                     Rule.RECORD_JSON_NUMBER_TOO_LONG,
                     "a number of over " + options.maxNumberCharacters() + " characters");
@@ -109,14 +108,13 @@ final class TextDecoder {
         return parse(from, to, index);
     }
 
-    private DecodedRecord parse(int from, int to, long index) {
+    private T parse(int from, int to, long index) {
         try (JsonParser parser = parsers.over(bytes, from, to)) {
             JsonToken first = parser.nextToken();
-            return records.read(parser, first, index);
+            return elements.read(parser, first, index);
         } catch (JacksonException e) {
             // The grammar was found right: all that is left for the parser to refuse is such a name.
-            return RecordReader.rejected(
-                    index, Rule.RECORD_JSON_BAD_TEXT, RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
+            return elements.reject(index, Rule.RECORD_JSON_BAD_TEXT, RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
     }
 

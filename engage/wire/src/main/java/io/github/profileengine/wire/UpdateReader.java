@@ -30,7 +30,7 @@ public final class UpdateReader implements AutoCloseable {
     private final InputWindow window;
     private final TextFramer framer;
     private final BlockDecoder block;
-    private final TextDecoder text;
+    private final TextDecoder<DecodedRecord> text;
     private final int maxRecordsPerText;
     private final List<DecodedRecord> ready = new ArrayList<>();
     private int readyAt;
@@ -47,7 +47,7 @@ public final class UpdateReader implements AutoCloseable {
         this.window = window;
         this.framer = new TextFramer(window, options.maxTextBytes());
         this.block = new BlockDecoder(window, records, parsers, options);
-        this.text = new TextDecoder(options, records, parsers);
+        this.text = new TextDecoder<>(options, records, parsers);
         this.maxRecordsPerText = options.maxRecordsPerText();
     }
 

@@ -23,6 +23,9 @@ class PayloadTest {
                 "IlwrPz8+Pj4i; `\"\\+??>>>\"`",
                 "IlwrPz8 Pj4i; `\"\\+??>>>\"`",
                 "IlwrPz8-Pj4i; `\"\\+??>>>\"`",
+                "` W3t9\r\nXQ=\n`; [{}]",
+                "\ufeffW3t9XQ; [{}]",
+                "``; ``",
             })
     void unpack_knownForms_giveTheJson(String data, String json) {
         assertThat(Payload.unpack(Records.utf8(data)))
@@ -31,7 +34,7 @@ class PayloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "W3t9X", "\"x", "W3=9"})
+    @ValueSource(strings = {"*", "W3t9X", "\"x", "W3=9", "W3t9XQ===", "W3t9XQ====", "no json", "W3t9\tXQ"})
     void unpack_otherForms_giveNothing(String data) {
         assertThat(Payload.unpack(Records.utf8(data))).isEmpty();
     }

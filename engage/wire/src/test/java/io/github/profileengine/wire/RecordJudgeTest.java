@@ -109,6 +109,40 @@ class RecordJudgeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'$distinct_id':'u'; ; RECORD_GROUP_KEY_MISSING",
+                "'$distinct_id':'u','$group_key':null; RECORD_GROUP_KEY_ON_USER; RECORD_GROUP_KEY_MISSING",
+                "'$distinct_id':'u','$group_id':'i'; RECORD_GROUP_ID_ON_USER; RECORD_GROUP_KEY_MISSING",
+                "'$group_key':'k','$group_id':'i'; RECORD_GROUP_KEY_ON_USER; ",
+                "'$group_key':'k'; RECORD_GROUP_KEY_ON_USER; RECORD_GROUP_ID_MISSING",
+                "'$group_key':'k','$group_id':'i','$distinct_id':'u'; RECORD_GROUP_KEY_ON_USER; "
+                        + "RECORD_DISTINCT_ID_ON_GROUP",
+                "'x':1; RECORD_DISTINCT_ID_MISSING; RECORD_GROUP_KEY_MISSING",
+            })
+    void read_whereOneKindIsMeant_failsTheOther(String target, Rule ofUsers, Rule ofGroups) {
+        String record = "{'$token':'t','$set':{}," + target + "}";
+        assertThat(rule(read(record, ReaderOptions.defaults().withTarget(TargetKind.USERS))))
+                .isEqualTo(ofUsers);
+        assertThat(rule(read(record, ReaderOptions.defaults().withTarget(TargetKind.GROUPS))))
+                .isEqualTo(ofGroups);
+    }
+
+    @Test
+    void read_groupFieldsWhereUsersAreMeant_namesTheFirst() {
+        DecodedRecord record = read(
+                "{'$token':'t','$group_id':'i','$group_key':'k','$set':{}}",
+                ReaderOptions.defaults().withTarget(TargetKind.USERS));
+        assertThat(Records.told(record)).isEqualTo("$group_key, not in a user record");
+    }
+
+    private static Rule rule(DecodedRecord record) {
+        return record instanceof DecodedRecord.Invalid invalid ? invalid.rule() : null;
+    }
+
     @Test
     void read_failureAfterTheTarget_namesTheProfile() {
         assertThat(invalid("{'$token':'t','$distinct_id':'u'}").target()).isEqualTo(ProfileId.user("t", "u"));
@@ -226,9 +260,7 @@ class RecordJudgeTest {
             })
     void read_strictly_failsWhatIsOdd(String record, Rule rule) {
         assertThat(read(record, ReaderOptions.defaults())).isInstanceOf(DecodedRecord.Valid.class);
-        DecodedRecord strict = read(record, STRICT);
-        assertThat(strict instanceof DecodedRecord.Invalid invalid ? invalid.rule() : null)
-                .isEqualTo(rule);
+        assertThat(rule(read(record, STRICT))).isEqualTo(rule);
     }
 
     @ParameterizedTest

@@ -36,8 +36,8 @@ class UpdateReaderProperties {
     private static List<DecodedRecord> carefully(byte[] bytes) {
         InputWindow window = new InputWindow(bytes);
         TextFramer framer = new TextFramer(window, OPTIONS.maxTextBytes());
-        TextDecoder decoder =
-                new TextDecoder(OPTIONS, new RecordReader(OPTIONS), new ParserSource(OPTIONS.maxNesting()));
+        TextDecoder<DecodedRecord> decoder =
+                new TextDecoder<>(OPTIONS, new RecordReader(OPTIONS), new ParserSource(OPTIONS.maxNesting()));
         List<DecodedRecord> records = new ArrayList<>();
         for (TextFramer.Found found = framer.next(); found != TextFramer.Found.END; found = framer.next()) {
             if (found == TextFramer.Found.MALFORMED) {

@@ -1,8 +1,8 @@
 package io.github.profileengine.wire.request;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,23 +57,43 @@ public final class RequestParameters {
         while (equals < end && form[equals] != '=') {
             equals++;
         }
-        String name = new String(decoded(form, start, equals), StandardCharsets.UTF_8);
-        found.add(new Parameter(name, decoded(form, Math.min(equals + 1, end), end)));
+        found.add(new Parameter(
+                new String(decoded(form, start, equals), StandardCharsets.UTF_8),
+                decoded(form, Math.min(equals + 1, end), end)));
     }
 
     private static byte[] decoded(byte[] form, int start, int end) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(end - start);
+        byte[] value = new byte[end - start];
+        int length = 0;
         for (int at = start; at < end; at++) {
-            int high = at + 2 < end && form[at] == '%' ? Character.digit(form[at + 1], 16) : -1;
-            int low = high < 0 ? -1 : Character.digit(form[at + 2], 16);
-            if (low < 0) {
-                out.write(form[at] == '+' ? ' ' : form[at]);
-            } else {
-                out.write(high << 4 | low);
+            int escaped = escaped(form, at, end);
+            if (escaped >= 0) {
+                value[length++] = (byte) escaped;
                 at += 2;
+            } else {
+                value[length++] = form[at] == '+' ? (byte) ' ' : form[at];
             }
         }
-        return out.toByteArray();
+        return length == value.length ? value : Arrays.copyOf(value, length);
+    }
+
+    /** The byte that the escape at an index means; negative if there is no whole escape. */
+    private static int escaped(byte[] form, int at, int end) {
+        if (form[at] != '%' || at + 2 >= end) {
+            return -1;
+        }
+        int high = Character.digit(form[at + 1], 16);
+        int low = Character.digit(form[at + 2], 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
+    }
+
+    /** Parameters that were not escaped, one value of each name. */
+    static RequestParameters ofPlain(List<String> names, List<byte[]> values) {
+        List<Parameter> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            all.add(new Parameter(names.get(i), values.get(i)));
+        }
+        return new RequestParameters(List.copyOf(all));
     }
 
     /** These parameters, then others: of a name that both hold, these come first. */

@@ -1,0 +1,59 @@
+package io.github.profileengine.wire;
+
+import io.github.profileengine.operation.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Reads one JSON text that is an object or a list of objects, within the bounds that {@link UpdateText} keeps: what is
+ * not exactly one JSON text fails as a whole; an object that fails does so alone. A UTF-8 byte order mark is skipped.
+ */
+public final class ObjectText {
+
+    private ObjectText() {}
+
+    /**
+     * The elements of the text.
+     *
+     * @param text the whole text in UTF-8
+     * @param options the bounds; those of records are those of the objects
+     * @throws InvalidJsonException if the text is not JSON, too long, or a list of too many
+     */
+    public static List<DecodedObject> read(byte[] text, ReaderOptions options) {
+        WholeElements<DecodedObject> whole = WholeElements.read(text, options, new ObjectReader(options));
+        Malformed malformed = whole.malformed();
+        if (malformed != null) {
+            throw new InvalidJsonException(malformed);
+        }
+        return List.copyOf(whole.elements());
+    }
+
+    private static final class ObjectReader implements ElementReader<DecodedObject> {
+
+        private final ValueReader values;
+
+        private ObjectReader(ReaderOptions options) {
+            this.values = new ValueReader(options);
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Only elements that begin as objects come here, and their keys are texts.
+        public DecodedObject read(JsonParser parser, JsonToken first, long index) {
+            values.reset();
+            Object members = values.read(parser, first);
+            Rule problem = values.problem();
+            return problem == null
+                    ? new DecodedObject.Valid(index, (Map<String, @Nullable Object>) Objects.requireNonNull(members))
+                    : reject(index, problem, RecordReader.describe(problem));
+        }
+
+        @Override
+        public DecodedObject reject(long index, Rule rule, String problem) {
+            return new DecodedObject.Invalid(index, "json, " + problem, rule);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.profileengine.wire.request;
+
+import io.github.profileengine.wire.IdText;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads ids among the properties of an event. */
+final class EventIds {
+
+    private EventIds() {}
+
+    /** An id that may be absent, null or empty, for all of which null stands. */
+    static @Nullable String optional(Map<String, @Nullable Object> properties, String name) throws EventFaultException {
+        Object value = properties.get(name);
+        return value == null || value.equals("") ? null : text(value, name);
+    }
+
+    static String required(Map<String, @Nullable Object> properties, String name) throws EventFaultException {
+        return required(properties.get(name), name);
+    }
+
+    /** The same, of an id that lies in a field of that name. */
+    static String required(@Nullable Object value, String name) throws EventFaultException {
+        if (value == null || value.equals("")) {
+            throw EventFaultException.missing(name);
+        }
+        return text(value, name);
+    }
+
+    private static String text(Object value, String name) throws EventFaultException {
+        String id = IdText.of(value);
+        if (id == null) {
+            throw new EventFaultException(name, "not a text, integer or boolean");
+        }
+        return id;
+    }
+}

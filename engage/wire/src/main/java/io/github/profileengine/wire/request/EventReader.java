@@ -1,0 +1,104 @@
+package io.github.profileengine.wire.request;
+
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.wire.DecodedObject;
+import io.github.profileengine.wire.InvalidJsonException;
+import io.github.profileengine.wire.ObjectText;
+import io.github.profileengine.wire.ReaderOptions;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON payload of {@code /track} and {@code /import}: an event or a list of events, each {@code event} and
+ * {@code properties}. An event that fails does so alone; what is not exactly one JSON text fails as a whole.
+ *
+ * <p>Immutable, safe for any number of threads.
+ */
+public final class EventReader {
+
+    private static final ReaderOptions REQUEST =
+            ReaderOptions.defaults().withMaxRecordsPerText(ReaderOptions.RECORDS_PER_REQUEST);
+
+    private final ReaderOptions options;
+
+    /** With these bounds, those of records counting for events. */
+    public EventReader(ReaderOptions options) {
+        this.options = options;
+    }
+
+    /** With the default bounds and 2,000 events. */
+    public static EventReader ofRequests() {
+        return new EventReader(REQUEST);
+    }
+
+    /**
+     * The events of a payload. Nothing is thrown for what it holds.
+     *
+     * @param json the payload in UTF-8
+     * @param userName the Basic user name, which names the project of events that do not; null if there is none
+     */
+    public DecodedEvents read(byte[] json, @Nullable String userName) {
+        try {
+            return new DecodedEvents.Events(ObjectText.read(json, options).stream()
+                    .map(object -> event(object, userName))
+                    .toList());
+        } catch (InvalidJsonException e) {
+            return new DecodedEvents.Failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DecodedEvent event(DecodedObject object, @Nullable String userName) {
+        if (object instanceof DecodedObject.Invalid invalid) {
+            return new DecodedEvent.Invalid(invalid.index(), "json", invalid.message());
+        }
+        DecodedObject.Valid valid = (DecodedObject.Valid) object;
+        try {
+            return event(valid.index(), valid.members(), userName);
+        } catch (EventFaultException e) {
+            return new DecodedEvent.Invalid(valid.index(), e.field(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static DecodedEvent event(long index, Map<String, @Nullable Object> members, @Nullable String userName)
+            throws EventFaultException {
+        String name = name(members.get("event"));
+        Map<String, @Nullable Object> properties = properties(members.get("properties"));
+        String token = token(properties.get("token"), userName);
+        List<Alias> aliases = IdentityEvent.aliases(name, token, properties);
+        String distinctId = EventIds.optional(properties, "distinct_id");
+        return new DecodedEvent.Valid(index, name, token, distinctId, properties, aliases);
+    }
+
+    private static String name(@Nullable Object event) throws EventFaultException {
+        if (event == null || event.equals("")) {
+            throw new EventFaultException("event", "missing");
+        } else if (!(event instanceof String name)) {
+            throw new EventFaultException("event", "not a text");
+        } else {
+            return name;
+        }
+    }
+
+    /** An empty list is read as an empty object, which some languages cannot tell apart. */
+    @SuppressWarnings("unchecked") // What was read from JSON has text keys.
+    private static Map<String, @Nullable Object> properties(@Nullable Object properties) throws EventFaultException {
+        if (properties == null || properties.equals(List.of())) {
+            return Map.of();
+        } else if (!(properties instanceof Map<?, ?>)) {
+            throw new EventFaultException("properties", "not an object");
+        }
+        return (Map<String, @Nullable Object>) properties;
+    }
+
+    private static String token(@Nullable Object token, @Nullable String userName) throws EventFaultException {
+        Object named = token == null || token.equals("") ? userName : token;
+        if (named == null || named.equals("")) {
+            throw EventFaultException.missing("token");
+        } else if (!(named instanceof String text)) {
+            throw new EventFaultException("token", "not a text");
+        } else {
+            return text;
+        }
+    }
+}

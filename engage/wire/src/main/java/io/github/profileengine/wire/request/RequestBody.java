@@ -1,0 +1,98 @@
+package io.github.profileengine.wire.request;
+
+import io.github.profileengine.wire.Payload;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a body is: a form, or itself the payload. Its bytes tell; only a multipart form needs its header as well. */
+final class RequestBody {
+
+    static final RequestBody NONE = new RequestBody(RequestParameters.NONE, new byte[0]);
+
+    /** They show a form even where nothing but what may be padding follows. */
+    private static final Set<String> NAMES = Set.of(
+            "data", "ip", "verbose", "strict", "callback", "img", "redirect", "test", "_", "api_key", "project_id");
+
+    private final RequestParameters parameters;
+    private final byte[] payload;
+
+    private RequestBody(RequestParameters parameters, byte[] payload) {
+        this.parameters = parameters;
+        this.payload = payload;
+    }
+
+    static RequestBody of(byte[] body, @Nullable String contentType, int maxParameters) throws RequestFaultException {
+        int start = Payload.start(body);
+        if (start == body.length) {
+            return NONE;
+        } else if (contentType != null && isMultipart(body, start, contentType)) {
+            return ofForm(MultipartForm.parse(body, contentType, maxParameters));
+        } else if (isForm(body, start)) {
+            return ofForm(parameters(Arrays.copyOfRange(body, start, body.length), maxParameters));
+        }
+        return new RequestBody(RequestParameters.NONE, body);
+    }
+
+    /** The fields of a form; none if the body is the payload. */
+    RequestParameters parameters() {
+        return parameters;
+    }
+
+    /** The payload, still packed; empty if there is none. */
+    byte[] payload() {
+        return payload;
+    }
+
+    private static boolean isMultipart(byte[] body, int start, String contentType) {
+        return body[start] == '-'
+                && contentType.strip().toLowerCase(Locale.ROOT).startsWith(MultipartForm.MEDIA_TYPE);
+    }
+
+    /** JSON never is; base64 may end with {@code =} and hold no other. */
+    private static boolean isForm(byte[] body, int start) {
+        int equals = start;
+        while (equals < body.length && body[equals] != '=') {
+            equals++;
+        }
+        if (body[start] == '{' || body[start] == '[' || body[start] == '"' || equals == body.length) {
+            return false;
+        }
+        return !isPadding(body, equals) || NAMES.contains(text(body, start, equals));
+    }
+
+    private static boolean isPadding(byte[] body, int equals) {
+        for (int at = equals; at < body.length; at++) {
+            if (body[at] != '=' && body[at] != '\r' && body[at] != '\n' && body[at] != ' ') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String text(byte[] body, int start, int end) {
+        return new String(body, start, end - start, StandardCharsets.ISO_8859_1);
+    }
+
+    private static RequestBody ofForm(RequestParameters form) {
+        return new RequestBody(form, form.bytes("data").orElse(NONE.payload));
+    }
+
+    /** The parameters of a query or form, counted before any is made. */
+    static RequestParameters parameters(byte[] form, int maxParameters) throws RequestFaultException {
+        int count = 1;
+        for (byte character : form) {
+            count += character == '&' ? 1 : 0;
+        }
+        if (count > maxParameters) {
+            throw tooManyParameters(maxParameters);
+        }
+        return RequestParameters.ofForm(form);
+    }
+
+    static RequestFaultException tooManyParameters(int maxParameters) {
+        return new RequestFaultException(RequestFault.bad("parameters, over " + maxParameters));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.profileengine.wire.request;
+
+import io.github.profileengine.wire.Payload;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and unpacks the payload of a request to {@code /engage}, {@code /groups}, {@code /track} or {@code /import}, in
+ * whatever way the official clients pack it.
+ *
+ * <p>The payload is the parameter {@code data} of the query, else that of a form, else the body itself; an empty one
+ * does not count. It is JSON, JSON inside a JSON text, or base64 of JSON. A form is percent-encoded, as
+ * {@code text/plain} from beacons is too, or multipart. A body may be gzip, whether or not a header says so. Text is
+ * UTF-8.
+ *
+ * <p>Immutable, safe for any number of threads. Time is linear in the size of the request; memory is a few times that
+ * size, which is bounded by {@link RequestBounds}. Nothing is thrown for what a request holds.
+ */
+public final class RequestDecoder {
+
+    private final RequestBounds bounds;
+
+    /** A decoder with these bounds. */
+    public RequestDecoder(RequestBounds bounds) {
+        this.bounds = bounds;
+    }
+
+    /**
+     * Takes a request apart.
+     *
+     * @param method the HTTP method; the body of a GET or HEAD means nothing
+     * @param rawQuery the query as it came, without {@code ?}
+     * @param contentType the value of {@code Content-Type}; wanted for multipart forms only
+     * @param contentEncodings the values of all {@code Content-Encoding} headers
+     * @param body the body as it came, without transfer coding; not copied
+     */
+    public DecodedRequest decode(
+            String method,
+            @Nullable String rawQuery,
+            @Nullable String contentType,
+            List<String> contentEncodings,
+            byte[] body) {
+        RequestParameters parameters = RequestParameters.NONE;
+        byte[] plain = body;
+        try {
+            parameters = query(rawQuery);
+            Optional<byte[]> data = parameters.bytes("data").filter(RequestDecoder::isFilled);
+            if (body.length > bounds.maxBodyBytes()) {
+                throw new RequestFaultException(RequestFault.tooLarge(bounds.maxBodyBytes()));
+            }
+            RequestBody content = RequestBody.NONE;
+            if (!method.equals("GET") && !method.equals("HEAD")) {
+                plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
+                content = RequestBody.of(plain, contentType, bounds.maxParameters());
+            }
+            parameters = parameters.and(content.parameters());
+            return DecodedRequest.of(parameters, plain, unpacked(data.orElse(content.payload())));
+        } catch (RequestFaultException e) {
+            return DecodedRequest.failed(parameters, plain, e.fault());
+        }
+    }
+
+    private RequestParameters query(@Nullable String rawQuery) throws RequestFaultException {
+        return rawQuery == null
+                ? RequestParameters.NONE
+                : RequestBody.parameters(rawQuery.getBytes(StandardCharsets.UTF_8), bounds.maxParameters());
+    }
+
+    private static byte[] unpacked(byte[] packed) throws RequestFaultException {
+        if (!isFilled(packed)) {
+            throw new RequestFaultException(RequestFault.DATA_MISSING);
+        }
+        Optional<byte[]> json = Payload.unpack(packed);
+        if (json.isEmpty() && packed[Payload.start(packed)] == '"') {
+            // Whoever reads it as JSON can tell what is wrong with the text, and where.
+            return packed;
+        }
+        byte[] unpacked = json.orElseThrow(() -> new RequestFaultException(RequestFault.DATA_NOT_BASE64));
+        if (!isFilled(unpacked)) {
+            throw new RequestFaultException(RequestFault.DATA_MISSING);
+        }
+        return unpacked;
+    }
+
+    private static boolean isFilled(byte[] payload) {
+        return Payload.start(payload) < payload.length;
+    }
+}
