@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.query;
 
+import io.github.profileengine.testdouble.exchange.BasicUser;
 import io.github.profileengine.wire.request.RequestParameters;
 import java.util.Collection;
 import java.util.Map;

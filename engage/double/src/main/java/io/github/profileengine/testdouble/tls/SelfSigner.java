@@ -61,8 +61,7 @@ final class SelfSigner {
         // The top bit is set, so that the number is never 0 and always of the same length.
         BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
         byte[] name = name(serial);
-        byte[] validity =
-                sequence(time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(VALID_DAYS, ChronoUnit.DAYS)));
+        byte[] validity = sequence(time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(VALID_DAYS, ChronoUnit.DAYS)));
         return sequence(
                 tagged(0, integer(BigInteger.TWO)), // v3
                 integer(serial),

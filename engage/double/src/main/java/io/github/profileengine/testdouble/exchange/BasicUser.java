@@ -1,4 +1,4 @@
-package io.github.profileengine.testdouble.query;
+package io.github.profileengine.testdouble.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The user name of an {@code Authorization} header of the Basic scheme. */
-final class BasicUser {
+public final class BasicUser {
     private static final String SCHEME = "Basic ";
 
     private BasicUser() {}
 
     /** The user name; empty if there is no header, another scheme or a malformed one. */
-    static Optional<String> of(@Nullable String authorization) {
+    public static Optional<String> of(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
         }
