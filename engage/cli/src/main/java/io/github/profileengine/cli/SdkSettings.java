@@ -11,8 +11,7 @@ final class SdkSettings {
 
     /** Prints the settings; a reader who has left is no failure. */
     static void print(EngageDouble engage, OutputFile out) throws UnusableFileException {
-        for (String line : lines(
-                engage.uri().toString(), engage.port(), engage.certificate().isPresent())) {
+        for (String line : lines(engage.uri(), engage.certificate().isPresent())) {
             out.line(line);
         }
         out.commit();
