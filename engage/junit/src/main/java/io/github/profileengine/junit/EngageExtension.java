@@ -98,7 +98,11 @@ public final class EngageExtension
     /** Sees to it that nothing was rejected unnoticed; to a failure it adds what may explain it. */
     @Override
     public void afterEach(ExtensionContext context) {
-        TestRun run = run(context);
+        TestRun run = store(context).get(new RunKey(this), TestRun.class);
+        if (run == null) {
+            // It could not begin.
+            return;
+        }
         Optional<String> rejections = run.rejections();
         Throwable failure = context.getExecutionException().orElse(null);
         if (failure == null) {

@@ -1,5 +1,6 @@
 package io.github.profileengine.junit;
 
+import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.reducer.Update;
@@ -70,8 +71,12 @@ final class ProfileReport {
         Update update = journaled.update();
         String sent = update == null
                 ? "a record that is no update"
-                : update.operations().stream().map(Object::toString).collect(Collectors.joining(", "));
+                : update.operations().stream().map(ProfileReport::operation).collect(Collectors.joining(", "));
         return ReportText.bounded(sent) + " -> " + outcomes(journaled);
+    }
+
+    private static String operation(Operation operation) {
+        return operation.operator().symbol() + " " + CanonicalText.of(operation.operand());
     }
 
     private static String outcomes(JournaledUpdate update) {

@@ -2,6 +2,7 @@ package io.github.profileengine.junit;
 
 import static io.github.profileengine.junit.EngageAssertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CreditsExampleTest {
 
     @Test
-    void purchase_twice_addsCredits(EngageProject project) throws Exception {
+    void purchase_twice_addsCredits(EngageProject project) {
         purchase(project, "u1", 3);
         purchase(project, "u1", 4);
 
@@ -33,7 +34,7 @@ class CreditsExampleTest {
         String json = String.format(
                 "[{\"$token\": \"%s\", \"$distinct_id\": \"%s\", \"$add\": {\"credits\": %d}}]",
                 project.token(), user, credits);
-        HttpRequest request = HttpRequest.newBuilder(project.uri().resolve("/engage"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(project.uri() + "/engage"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();

@@ -209,6 +209,40 @@ class EngageExtensionTest {
         assertThatThrownBy(RegisteredCase.ENGAGE::engage).hasMessageContaining("no double of this extension runs");
     }
 
+    abstract static class RegisteredAboveCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> {});
+
+        @Test
+        void inherited(EngageDouble engage) {
+            PORTS.add(engage.port());
+        }
+    }
+
+    static class NestedRegisteredCase extends RegisteredAboveCase {
+        @Nested
+        class InnerCase {
+            @Test
+            void nested(EngageProject project) {
+                assertThat(ENGAGE.engage()).isSameAs(project.engage());
+                PORTS.add(project.engage().port());
+            }
+        }
+
+        @AfterAll
+        static void stillRuns() {
+            assertThat(isClosed(ENGAGE.engage().port())).isFalse();
+        }
+    }
+
+    @Test
+    void registered_nestedAndInherited_shareTheServer() {
+        Runs.assertSucceeded(Runs.of(NestedRegisteredCase.class), 2);
+
+        assertThat(PORTS).hasSize(2);
+        assertThat(Set.copyOf(PORTS)).hasSize(1).allMatch(EngageExtensionTest::isClosed);
+    }
+
     static class PerTestCase {
         @RegisterExtension
         final EngageExtension engage = EngageExtension.with(builder -> {});

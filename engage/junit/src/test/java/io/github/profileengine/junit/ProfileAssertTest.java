@@ -114,7 +114,7 @@ class ProfileAssertTest {
                         "why, newest first:",
                         "latest updates, oldest first:")
                 .anyMatch(line -> line.startsWith("  IGNORED by add-on-non-number: "))
-                .anyMatch(line -> line.matches("  \\$add .*name.* -> IGNORED name: .+"));
+                .anyMatch(line -> line.matches("  \\$add \\{\"name\":1} -> IGNORED name: .+"));
     }
 
     @Test
