@@ -13,8 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What {@code docs/JUNIT.md} shows is the tested example, and what a failing assertion really says. */
 class JunitDocumentTest {
     private static final Path DOCUMENT = Path.of("../../docs/JUNIT.md");
-    private static final Path EXAMPLE =
-            Path.of("src/test/java/io/github/profileengine/junit/CreditsExampleTest.java");
+    private static final Path EXAMPLE = Path.of("src/test/java/io/github/profileengine/junit/CreditsExampleTest.java");
 
     @RegisterExtension
     static final EngageExtension ENGAGE =
@@ -35,7 +34,8 @@ class JunitDocumentTest {
         Sender.user(project, "u1", "'$add':{'credits':3}");
         String document = Files.readString(DOCUMENT);
 
-        assertThatThrownBy(() -> EngageAssertions.assertThat(project.profile("u1")).hasProperty("credits", 3))
+        assertThatThrownBy(
+                        () -> EngageAssertions.assertThat(project.profile("u1")).hasProperty("credits", 3))
                 .satisfies(failure -> assertThat(document).contains("```text\n" + failure.getMessage() + "\n```"));
     }
 }
