@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(EngageExtension.class)
 class CreditsExampleTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
     void purchase_twice_addsCredits(EngageProject project) {
@@ -26,7 +28,11 @@ class CreditsExampleTest {
     void purchase_inBackground_isAwaited(EngageProject project) {
         new Thread(() -> purchase(project, "u1", 3)).start();
 
-        project.await().profile("u1").property("credits").isEqualTo(3);
+        project.await()
+                .atMost(Duration.ofSeconds(30))
+                .profile("u1")
+                .property("credits")
+                .isEqualTo(3);
     }
 
     /** What the code under test does; most leave it to an SDK. */
@@ -38,6 +44,6 @@ class CreditsExampleTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join();
+        CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
     }
 }

@@ -179,6 +179,30 @@ class RejectionsTest {
     }
 
     @ExtendWith(EngageExtension.class)
+    static class AllowedStrayCase {
+        private static final CyclicBarrier BOTH = new CyclicBarrier(2);
+
+        @Test
+        @AllowRejections
+        void one(EngageProject project) throws Exception {
+            BOTH.await(30, TimeUnit.SECONDS);
+            Sender.engage(project, NO_TOKEN);
+            BOTH.await(30, TimeUnit.SECONDS);
+        }
+
+        @Test
+        void other() throws Exception {
+            BOTH.await(30, TimeUnit.SECONDS);
+            BOTH.await(30, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void record_ofNoProjectInParallel_isLetPassIfOneTestAllowsIt() {
+        Runs.assertSucceeded(Runs.parallel(AllowedStrayCase.class), 2);
+    }
+
+    @ExtendWith(EngageExtension.class)
     static class FailedCase {
         @Test
         void test(EngageProject project) {
