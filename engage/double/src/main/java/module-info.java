@@ -4,5 +4,7 @@ module io.github.profileengine.testdouble {
     requires transitive io.github.profileengine.wire;
     requires jdk.httpserver;
 
+    exports io.github.profileengine.testdouble;
+    exports io.github.profileengine.testdouble.journal;
     exports io.github.profileengine.testdouble.tls;
 }

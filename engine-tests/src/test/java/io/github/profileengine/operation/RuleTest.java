@@ -11,6 +11,7 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.wire.DecodedRecord;
 import io.github.profileengine.wire.ReaderOptions;
+import io.github.profileengine.wire.TargetKind;
 import io.github.profileengine.wire.UpdateReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,9 @@ class RuleTest {
     private static final Set<Rule> HERE =
             Set.of(Rule.RECORD_JSON_TOO_LARGE, Rule.RECORD_LIMIT_PROPERTY_BYTES, Rule.RECORD_LIMIT_PROPERTIES);
 
+    /** An endpoint takes one kind of profile; vectors go by the record's fields. */
+    private static final Set<Rule> OF_ENDPOINTS = Set.of(Rule.RECORD_GROUP_KEY_ON_USER, Rule.RECORD_GROUP_ID_ON_USER);
+
     /** Bounds are the engine's, not the reducer's: {@code EngineBoundsTest} produces them. */
     private static final Set<Rule> OF_BOUNDS = Set.of(Rule.RECORD_BOUND_PROFILES, Rule.RECORD_BOUND_BYTES);
 
@@ -42,6 +46,7 @@ class RuleTest {
     void rule_eachOfThem_isProducedByATest(Rule rule) throws IOException {
         assertThat(HERE.contains(rule)
                         || OF_BOUNDS.contains(rule)
+                        || OF_ENDPOINTS.contains(rule)
                         || rulesOfVectors().contains(rule.ruleName()))
                 .as(rule.ruleName())
                 .isTrue();
@@ -75,9 +80,22 @@ class RuleTest {
         assertThat(rule(start + "x".repeat(room + 1) + "\"}}")).isEqualTo(Rule.RECORD_JSON_TOO_LARGE);
     }
 
+    @Test
+    void recordGroupFieldOnUser_whereUsersAreMeant_isProduced() throws IOException {
+        ReaderOptions users = ReaderOptions.defaults().withTarget(TargetKind.USERS);
+        String record = "{\"$token\":\"p\",\"$distinct_id\":\"u\",\"$set\":{},\"%s\":\"g\"}";
+        assertThat(rule(record.replace("%s", "$group_key"), users)).isEqualTo(Rule.RECORD_GROUP_KEY_ON_USER);
+        assertThat(rule(record.replace("%s", "$group_id"), users)).isEqualTo(Rule.RECORD_GROUP_ID_ON_USER);
+        assertThat(rule(record.replace("%s", "group"), users)).isNull();
+    }
+
     private static Rule rule(String record) throws IOException {
+        return rule(record, ReaderOptions.defaults());
+    }
+
+    private static Rule rule(String record, ReaderOptions options) throws IOException {
         byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-        try (UpdateReader reader = UpdateReader.of(bytes, ReaderOptions.defaults())) {
+        try (UpdateReader reader = UpdateReader.of(bytes, options)) {
             return reader.read() instanceof DecodedRecord.Invalid invalid ? invalid.rule() : null;
         }
     }

@@ -182,8 +182,7 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * What the engine holds at one moment: of every batch all or nothing, and the aliases of that moment. Waits for the
      * batches that are running ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of
-     * profiles. While a snapshot is in use, the first write in each shard copies its table of projects, and the first
-     * to a project its array of references.
+     * profiles. While a snapshot is in use, the first write to a project in each shard copies its array of references.
      */
     public Snapshot snapshot() {
         return open().snapshot();

@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
  * <h2>Freezing</h2>
  *
  * Everything below this object belongs to an owner, a token that {@link #freeze} replaces. A write that meets something
- * of an earlier owner copies it first: the map of projects, then the array of the one project. So a freeze costs
- * nothing, and the first write to a project after it one copy of its array.
+ * of an earlier owner copies it first: the few nodes on the way to the project, then the project's array. So a freeze
+ * costs nothing, and the first write to a project after it one copy of its array, however many projects there are.
  */
 public final class PlainTable implements ProfileTable {
     private final ReducerSession session;
-    private volatile Projects projects;
     private Object owner = new Object();
+    private volatile Projects projects;
     private boolean frozen;
 
     public PlainTable(Reducer reducer) {
-        this(reducer, Projects.empty());
-        frozen = false;
+        session = reducer.session();
+        projects = Projects.empty(owner);
     }
 
     PlainTable(Reducer reducer, Projects content) {
@@ -85,7 +85,7 @@ public final class PlainTable implements ProfileTable {
         // A copy keeps the places of its original.
         project.write(known == null && after != null ? project.slots().find(after.id()) : place, before, after);
         if (project.count() == 0) {
-            projects.remove(token);
+            ownedProjects().remove(owner, token);
         }
     }
 
@@ -94,7 +94,7 @@ public final class PlainTable implements ProfileTable {
             return known;
         }
         Project project = known == null ? Project.empty(owner) : known.copiedFor(owner);
-        ownedProjects().put(token, project);
+        ownedProjects().put(owner, token, project);
         return project;
     }
 
@@ -118,7 +118,7 @@ public final class PlainTable implements ProfileTable {
     @Override
     public void clear(String token) {
         if (projects.project(Name.of(token)) != null) {
-            ownedProjects().remove(Name.of(token));
+            ownedProjects().remove(owner, Name.of(token));
         }
     }
 

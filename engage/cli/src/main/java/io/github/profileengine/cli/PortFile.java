@@ -27,9 +27,14 @@ final class PortFile implements AutoCloseable {
         return new PortFile(Path.of(name));
     }
 
-    /** Removes it; safe to call again. */
+    /** As {@link #remove()}, which also lets its failure be told in time. */
     @Override
     public void close() throws UnusableFileException {
+        remove();
+    }
+
+    /** Removes it; safe to call again. */
+    void remove() throws UnusableFileException {
         try {
             if (path != null) {
                 Files.deleteIfExists(path);

@@ -10,7 +10,8 @@ final class SdkSettings {
 
     /** Prints the settings; a reader who has left is no failure. */
     static void print(EngageDouble engage, OutputFile out) throws UnusableFileException {
-        for (String line : lines(engage.uri().toString(), engage.port(), engage.certificate().isPresent())) {
+        for (String line : lines(
+                engage.uri().toString(), engage.port(), engage.certificate().isPresent())) {
             out.line(line);
         }
         out.commit();
@@ -32,8 +33,10 @@ final class SdkSettings {
                         + "/engage', groups_url='" + uri + "/groups'))",
                 "  Go       mixpanel.NewApiClient(\"TOKEN\", mixpanel.ProxyApiLocation(\"" + uri + "\"))",
                 "  Ruby     Mixpanel::Consumer.new('" + uri + "/track', '" + uri + "/engage', '" + uri + "/groups', '"
-                        + uri + "/import')" + (tls ? "" : "  and  Mixpanel.config_http { |http| http.use_ssl = false }"),
-                "  PHP      Mixpanel::getInstance('TOKEN', ['host' => 'localhost:" + port + "', 'use_ssl' => " + tls + "])",
+                        + uri + "/import')"
+                        + (tls ? "" : "  and  Mixpanel.config_http { |http| http.use_ssl = false }"),
+                "  PHP      Mixpanel::getInstance('TOKEN', ['host' => 'localhost:" + port + "', 'use_ssl' => " + tls
+                        + "])",
                 "  Swift    Mixpanel.initialize(token: \"TOKEN\", serverURL: \"" + uri + "\")",
                 "  Android  MixpanelOptions / setServerURL(\"http://10.0.2.2:" + port + "\"), set after getInstance");
     }

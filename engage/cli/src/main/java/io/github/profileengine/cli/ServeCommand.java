@@ -22,8 +22,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code profile-engine serve}: the test double as a process. Every file is opened before the port is, and the port file
- * appears only when connections are accepted.
+ * {@code profile-engine serve}: the test double as a process. Every file is opened before the port is, and the port
+ * file appears only when connections are accepted.
  */
 @Command(
         name = "serve",
@@ -107,7 +107,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--fail-loudly", description = "Answer bad data with 400 and an unknown project with 401.")
     private boolean failLoudly;
 
-    @Option(names = "--locate-absent-ip", description = "Take a request without ip= for ip=1, as the live service does.")
+    @Option(
+            names = "--locate-absent-ip",
+            description = "Take a request without ip= for ip=1, as the live service does.")
     private boolean locateAbsentIp;
 
     @Option(names = "--trust-forwarded-for", description = "Believe X-Forwarded-For and X-Real-IP.")
@@ -118,12 +120,6 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Find places of addresses in this MaxMind database (.mmdb).")
     private @Nullable Path geoipDatabase;
-
-    @Option(
-            names = "--faults",
-            paramLabel = "FILE",
-            description = "Begin with the faults that this JSON file plans; docs/DOUBLE.md has the form.")
-    private @Nullable Path faults;
 
     @Option(names = "--limits", description = "Apply the documented limits: cut long names and texts, reject the rest.")
     private boolean limits;
@@ -177,7 +173,7 @@ final class ServeCommand implements Callable<Integer> {
                     SdkSettings.print(engage, OutputFile.standard(streams.out()));
                 }
                 stop.await();
-                file.close();
+                file.remove();
                 save(engage.stop(), outputs.get(SAVE));
                 exitCode = ExitCode.OK;
             } catch (UnusableFileException problem) {
@@ -199,11 +195,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private EngageDouble started(EngageDoubleBuilder builder) throws UnusableFileException {
         try {
-            EngageDouble engage = builder.start();
-            if (faults != null) {
-                FaultsFile.load(faults, engage);
-            }
-            return engage;
+            return builder.start();
         } catch (IOException problem) {
             throw new UnusableFileException(host + ":" + port, problem);
         }

@@ -42,9 +42,8 @@ final class TlsOptions {
         if (!tls && keyStore == null) {
             return;
         }
-        ServerCertificate certificate = keyStore == null
-                ? ServerCertificate.selfSigned(Instant.now(), List.of(host))
-                : fromKeyStore(keyStore);
+        ServerCertificate certificate =
+                keyStore == null ? ServerCertificate.selfSigned(Instant.now(), List.of(host)) : fromKeyStore(keyStore);
         builder.certificate(certificate);
         if (pem != null) {
             try (OutputFile output = OutputFile.open(pem, OutputStream.nullOutputStream())) {
@@ -62,7 +61,11 @@ final class TlsOptions {
             char[] password = new char[0];
             if (passwordFile != null) {
                 read = passwordFile;
-                password = Files.readString(passwordFile).lines().findFirst().orElse("").toCharArray();
+                password = Files.readString(passwordFile)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .toCharArray();
                 read = store;
             }
             return ServerCertificate.fromKeyStore(store, password);

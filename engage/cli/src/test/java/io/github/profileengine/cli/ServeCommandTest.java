@@ -49,7 +49,8 @@ class ServeCommandTest {
     void serve_loadedState_isThere() throws Exception {
         Path updates = Files.writeString(folder.resolve("updates.ndjson"), UPDATE);
         Path state = folder.resolve("state.ndjson.gz");
-        assertThat(ToolRun.of("apply", "--save", state.toString(), updates.toString()).code())
+        assertThat(ToolRun.of("apply", "--save", state.toString(), updates.toString())
+                        .code())
                 .isZero();
         try (ServeProcess serve = ServeProcess.start("--port", "0", "--load", state.toString())) {
             URI read = serve.uri().resolve("/api/query/engage?distinct_id=u1");
@@ -65,7 +66,8 @@ class ServeCommandTest {
             URI uri = serve.uri();
 
             assertThat(uri.getScheme()).isEqualTo("https");
-            assertThat(ServeProcess.post(trusting(pem), uri.resolve("/engage"), UPDATE)).isEqualTo("1");
+            assertThat(ServeProcess.post(trusting(pem), uri.resolve("/engage"), UPDATE))
+                    .isEqualTo("1");
         }
     }
 
@@ -96,7 +98,8 @@ class ServeCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--load", "--geoip-db", "--faults", "--tls-keystore"})
     void serve_missingFile_endsWithTwoAndNamesIt(String option) {
-        ToolRun run = ToolRun.of("serve", "--port", "0", option, folder.resolve("gone").toString());
+        ToolRun run = ToolRun.of(
+                "serve", "--port", "0", option, folder.resolve("gone").toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("gone: no such file or folder");

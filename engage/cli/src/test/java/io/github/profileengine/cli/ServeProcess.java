@@ -48,7 +48,9 @@ final class ServeProcess implements AutoCloseable {
 
     /** Sends a signal, such as {@code INT}. */
     void signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
     }
 
     int exitCode() throws InterruptedException {

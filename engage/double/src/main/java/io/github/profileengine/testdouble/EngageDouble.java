@@ -63,7 +63,8 @@ public final class EngageDouble implements AutoCloseable {
                 builder.ingestionOptions(),
                 builder.requestBounds,
                 journal);
-        front = start(builder, routes(builder, ingestion));
+        front = start(
+                builder, routes(builder, ingestion, new QueryRoute(engine, clock, builder.tokens, builder.projects)));
     }
 
     private static ProfileEngine engine(EngageDoubleBuilder builder, DoubleClock clock) {
@@ -75,12 +76,14 @@ public final class EngageDouble implements AutoCloseable {
         return (builder.state == null ? engine : engine.state(builder.state)).build();
     }
 
-    private static Routes routes(EngageDoubleBuilder builder, Ingestion ingestion) {
+    private static Routes routes(EngageDoubleBuilder builder, Ingestion ingestion, QueryRoute query) {
         Routes routes = new Routes(builder.prefix)
                 .add(RouteKind.INGESTION, "/engage", ingestion.users())
                 .add(RouteKind.INGESTION, "/groups", ingestion.groups())
                 .add(RouteKind.INGESTION, "/track", ingestion.events())
-                .add(RouteKind.INGESTION, "/import", ingestion.events());
+                .add(RouteKind.INGESTION, "/import", ingestion.events())
+                .add(RouteKind.READ, "/api/query/engage", query)
+                .add(RouteKind.READ, "/api/2.0/engage", query);
         SdkRoutes.addTo(routes);
         return routes;
     }

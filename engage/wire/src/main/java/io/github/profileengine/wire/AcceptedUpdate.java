@@ -24,10 +24,15 @@ final class AcceptedUpdate {
 
     private AcceptedUpdate() {}
 
-    static String line(Update update) {
+    /** Throws {@code IllegalArgumentException} if the update is not accepted. */
+    static void require(Update update) {
         if (!update.isAccepted()) {
             throw new IllegalArgumentException("not an accepted update: " + update.target());
         }
+    }
+
+    static String line(Update update) {
+        require(update);
         Map<String, @Nullable Object> fields = UpdateWriter.fields(update);
         update.location().ifPresent(location -> fields.put(LOCATION, members(location)));
         return UpdateWriter.text(fields);

@@ -82,11 +82,17 @@ public final class LogWriter implements AutoCloseable {
      * Writes the next entry, perhaps only at a later {@link #flush()}.
      *
      * @throws io.github.profileengine.log.LogOrderException if it cannot be the next one; nothing is written then
+     * @throws IllegalArgumentException if it holds an update that is not accepted; nothing is written then, and it does
+     *     not count
      */
     public void write(LogEntry entry) throws IOException {
+        if (entry instanceof LogEntry.Slice slice) {
+            slice.updates().forEach(AcceptedUpdate::require);
+        }
+        String head = head(entry);
         order.accept(entry);
         entries++;
-        out.line(head(entry));
+        out.line(head);
         if (entry instanceof LogEntry.Slice slice) {
             for (Update update : slice.updates()) {
                 out.line(line(update));

@@ -19,7 +19,7 @@ public final class Payload {
      * The JSON inside a payload, unchecked.
      *
      * @param data the payload after form decoding and inflating
-     * @return the bytes of the JSON text; empty if the payload is neither JSON nor base64
+     * @return the bytes of the JSON text; empty if the payload is neither JSON nor base64 of a text
      */
     public static Optional<byte[]> unpack(byte[] data) {
         int start = start(data);
@@ -61,7 +61,8 @@ public final class Payload {
             }
         }
         try {
-            return Optional.of(Base64.getDecoder().decode(Arrays.copyOf(digits, withoutPadding(digits, count))));
+            byte[] decoded = Base64.getDecoder().decode(Arrays.copyOf(digits, withoutPadding(digits, count)));
+            return Optional.of(decoded).filter(Payload::isText);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -80,12 +81,19 @@ public final class Payload {
         };
     }
 
+    /** More than two leave all of them, which the decoder then refuses. */
     private static int withoutPadding(byte[] digits, int count) {
-        int least = Math.max(count - 2, 0);
         int end = count;
-        while (end > least && digits[end - 1] == '=') {
+        while (end > 0 && digits[end - 1] == '=') {
             end--;
         }
-        return end;
+        return count - end > 2 ? count : end;
+    }
+
+    /** Plain words happen to be base64, too, but of bytes that are no text. */
+    private static boolean isText(byte[] decoded) {
+        int start = start(decoded);
+        return start < decoded.length && (decoded[start] == '{' || decoded[start] == '[')
+                || Utf8Check.firstInvalid(decoded, 0, decoded.length) == decoded.length;
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * fraction of any number of digits, then an optional {@code Z} or offset ({@code +HH:MM}, {@code +HHMM} or
  * {@code +HH}). Without a zone it is UTC. Digits beyond the nanosecond are cut.
  */
-final class TimeText {
+public final class TimeText {
 
     private static final long SECONDS_PER_HOUR = 3600;
     private static final long SECONDS_PER_MINUTE = 60;
@@ -28,7 +28,7 @@ final class TimeText {
      *
      * @throws java.time.DateTimeException if it names a day that does not exist
      */
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         return new TimeText(text).instant();
     }
 

@@ -5,9 +5,9 @@
  * <p>It knows JSON and the record fields, never what an operator does. It may import every exported package of the
  * engine and Jackson's streaming core; nothing of Jackson appears in a public signature. Entry types:
  * {@link io.github.profileengine.wire.UpdateReader} for files and streams,
- * {@link io.github.profileengine.wire.UpdateText} for the payload of one request,
- * {@link io.github.profileengine.wire.ProfileWriter}, {@link io.github.profileengine.wire.StateReader} and
- * {@link io.github.profileengine.wire.LogReader}.
+ * {@link io.github.profileengine.wire.UpdateText} and {@link io.github.profileengine.wire.ObjectText} for the payload
+ * of one request, {@link io.github.profileengine.wire.ProfileWriter}, {@link io.github.profileengine.wire.StateReader}
+ * and {@link io.github.profileengine.wire.LogReader}.
  */
 @NullMarked
 package io.github.profileengine.wire;

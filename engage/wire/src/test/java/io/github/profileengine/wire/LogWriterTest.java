@@ -93,6 +93,23 @@ class LogWriterTest {
     }
 
     @Test
+    void write_sliceWithAnUpdateThatIsNotAccepted_isRefused_andLeavesTheLogAsItWas() throws IOException {
+        Update raw = Update.of(Logs.ADA).set("a", 1).build();
+        LogEntry whole = new LogEntry.Slice(0, 0, 1, List.of(Logs.set(1)));
+        try (LogWriter writer = new LogWriter(out, ReducerOptions.defaults(), Logs.EMPTY)) {
+            LogEntry half = new LogEntry.Slice(0, 0, 1, List.of(Logs.set(1), raw));
+
+            assertThatThrownBy(() -> writer.write(half))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("not an accepted update: t/ada");
+            writer.write(whole);
+            writer.end(null);
+        }
+
+        assertThat(Logs.read(out.toByteArray())).containsExactly(whole);
+    }
+
+    @Test
     void line_ofAnUpdateThatIsNotAccepted_isRefused() {
         Update raw = Update.of(Logs.ADA).set("a", 1).build();
 

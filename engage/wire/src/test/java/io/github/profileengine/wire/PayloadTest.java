@@ -34,7 +34,7 @@ class PayloadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "W3t9X", "\"x", "W3=9", "W3t9XQ===", "W3t9\tXQ"})
+    @ValueSource(strings = {"*", "W3t9X", "\"x", "W3=9", "W3t9XQ===", "W3t9XQ====", "no json", "W3t9\tXQ"})
     void unpack_otherForms_giveNothing(String data) {
         assertThat(Payload.unpack(Records.utf8(data))).isEmpty();
     }

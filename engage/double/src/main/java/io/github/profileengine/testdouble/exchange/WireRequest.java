@@ -1,8 +1,6 @@
 package io.github.profileengine.testdouble.exchange;
 
 import io.github.profileengine.testdouble.journal.JournaledRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +40,6 @@ public record WireRequest(JournaledRequest journaled, String path) {
 
     /** The user name of Basic credentials; empty if there are none or they are malformed. */
     public Optional<String> basicUser() {
-        return header("Authorization").flatMap(WireRequest::basicUser);
-    }
-
-    private static Optional<String> basicUser(String authorization) {
-        String scheme = "Basic ";
-        if (!authorization.regionMatches(true, 0, scheme, 0, scheme.length())) {
-            return Optional.empty();
-        }
-        try {
-            byte[] decoded = Base64.getDecoder()
-                    .decode(authorization.substring(scheme.length()).strip());
-            String credentials = new String(decoded, StandardCharsets.UTF_8);
-            int colon = credentials.indexOf(':');
-            return colon < 1 ? Optional.empty() : Optional.of(credentials.substring(0, colon));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return BasicUser.of(header("Authorization").orElse(null));
     }
 }

@@ -22,7 +22,7 @@ import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Makes X.509 v3 certificates (RFC 5280) in which a P-256 key vouches for itself.
@@ -32,7 +32,9 @@ import java.time.ZoneOffset;
  * is one; so there are more extensions than the lenient ask for.
  */
 final class SelfSigner {
-    private static final int VALID_YEARS = 10;
+    /** With the day before, 825: clients of Apple refuse certificates that are valid for longer. */
+    private static final int VALID_DAYS = 824;
+
     private static final int SERIAL_BITS = 127;
     private static final byte[] ECDSA_WITH_SHA256 = sequence(objectIdentifier("1.2.840.10045.4.3.2"));
     private static final byte[] COMMON_NAME = objectIdentifier("2.5.4.3");
@@ -59,8 +61,7 @@ final class SelfSigner {
         // The top bit is set, so that the number is never 0 and always of the same length.
         BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
         byte[] name = name(serial);
-        Instant until = now.atZone(ZoneOffset.UTC).plusYears(VALID_YEARS).toInstant();
-        byte[] validity = sequence(time(now.atZone(ZoneOffset.UTC).minusDays(1).toInstant()), time(until));
+        byte[] validity = sequence(time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(VALID_DAYS, ChronoUnit.DAYS)));
         return sequence(
                 tagged(0, integer(BigInteger.TWO)), // v3
                 integer(serial),

@@ -26,8 +26,8 @@ import javax.net.ssl.TrustManager;
  * A private key with the certificate by which a server proves that it holds the key. Immutable, so any thread may use
  * it and any number of servers.
  *
- * <p>A generated key is on the curve P-256: made in a millisecond, where one of RSA takes from fifty to many hundred,
- * and taken by every client that speaks TLS 1.2. Who has to serve an older one brings a key store with an RSA key.
+ * <p>A generated key is on the curve P-256: quickly made, where one of RSA can take a second, and taken by every client
+ * that speaks TLS 1.2. Who has to serve an older one brings a key store with an RSA key.
  */
 public final class ServerCertificate {
     private final X509Certificate certificate;
@@ -42,7 +42,7 @@ public final class ServerCertificate {
     }
 
     /**
-     * A new key and a certificate signed with it, valid from a day before {@code now} to ten years after it. It speaks
+     * A new key and a certificate signed with it, valid from a day before {@code now} to 824 days after it. It speaks
      * for the given host names ({@code *.example} too) and addresses and always for {@code localhost},
      * {@code 127.0.0.1} and {@code ::1}. It is its own authority, so it can be put into trust stores.
      *
@@ -87,9 +87,10 @@ public final class ServerCertificate {
 
     private static SSLContext context(PrivateKey key, List<X509Certificate> chain)
             throws GeneralSecurityException, IOException {
-        // It never leaves memory, so its password guards nothing.
+        // It never leaves memory, so its password guards nothing, and the costly encryption of PKCS12 would be for
+        // nothing.
         char[] password = new char[0];
-        KeyStore store = KeyStore.getInstance("PKCS12");
+        KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
         store.setKeyEntry("server", key, password, chain.toArray(new X509Certificate[0]));
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

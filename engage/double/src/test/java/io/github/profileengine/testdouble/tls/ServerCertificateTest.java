@@ -165,12 +165,12 @@ class ServerCertificateTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-05-04T12:00:01.9Z, 2026-05-03T12:00:01Z, 2036-05-04T12:00:01Z",
-        "2028-02-29T00:00:00Z, 2028-02-28T00:00:00Z, 2038-02-28T00:00:00Z",
-        "2040-01-01T00:00:00Z, 2039-12-31T00:00:00Z, 2050-01-01T00:00:00Z",
-        "2051-01-01T00:00:00Z, 2050-12-31T00:00:00Z, 2061-01-01T00:00:00Z"
+        "2026-05-04T12:00:01.9Z, 2026-05-03T12:00:01Z, 2028-08-05T12:00:01Z",
+        "2028-02-29T00:00:00Z, 2028-02-28T00:00:00Z, 2030-06-02T00:00:00Z",
+        "2047-10-01T00:00:00Z, 2047-09-30T00:00:00Z, 2050-01-02T00:00:00Z",
+        "2051-01-01T00:00:00Z, 2050-12-31T00:00:00Z, 2053-04-04T00:00:00Z"
     })
-    void certificate_selfSigned_isValidFromADayBeforeToTenYearsAfter(Instant now, Instant from, Instant to) {
+    void certificate_selfSigned_isValidFromADayBeforeTo824DaysAfter(Instant now, Instant from, Instant to) {
         X509Certificate certificate =
                 ServerCertificate.selfSigned(now, List.of()).certificate();
         assertThat(certificate.getNotBefore()).isEqualTo(Date.from(from));

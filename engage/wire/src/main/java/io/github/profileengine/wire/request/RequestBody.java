@@ -7,20 +7,22 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a body is: a form, or itself the payload. Its bytes tell; only a multipart form needs its header as well.
- *
- * @param parameters the fields of a form; none if the body is the payload
- * @param payload the payload, still packed; empty if there is none
- */
-@SuppressWarnings("ArrayRecordComponent")
-record RequestBody(RequestParameters parameters, byte[] payload) {
+/** What a body is: a form, or itself the payload. Its bytes tell; only a multipart form needs its header as well. */
+final class RequestBody {
 
     static final RequestBody NONE = new RequestBody(RequestParameters.NONE, new byte[0]);
 
     /** They show a form even where nothing but what may be padding follows. */
     private static final Set<String> NAMES = Set.of(
             "data", "ip", "verbose", "strict", "callback", "img", "redirect", "test", "_", "api_key", "project_id");
+
+    private final RequestParameters parameters;
+    private final byte[] payload;
+
+    private RequestBody(RequestParameters parameters, byte[] payload) {
+        this.parameters = parameters;
+        this.payload = payload;
+    }
 
     static RequestBody of(byte[] body, @Nullable String contentType, int maxParameters) throws RequestFaultException {
         int start = Payload.start(body);
@@ -32,6 +34,16 @@ record RequestBody(RequestParameters parameters, byte[] payload) {
             return ofForm(parameters(Arrays.copyOfRange(body, start, body.length), maxParameters));
         }
         return new RequestBody(RequestParameters.NONE, body);
+    }
+
+    /** The fields of a form; none if the body is the payload. */
+    RequestParameters parameters() {
+        return parameters;
+    }
+
+    /** The payload, still packed; empty if there is none. */
+    byte[] payload() {
+        return payload;
     }
 
     private static boolean isMultipart(byte[] body, int start, String contentType) {

@@ -168,7 +168,7 @@ class CapturedRequestsTest {
                 .forEach(calls::add);
         assertThat(calls)
                 .filteredOn(call -> call.startsWith("TOKEN_abc123 $device:"))
-                .hasSize(16);
+                .hasSize(14);
         assertThat(calls)
                 .filteredOn(call -> !call.startsWith("TOKEN_abc123 $device:"))
                 .containsExactly(

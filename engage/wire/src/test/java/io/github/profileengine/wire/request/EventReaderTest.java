@@ -154,7 +154,7 @@ class EventReaderTest {
     void read_textThatIsNoJson_failsAsAWhole() {
         assertThat(read("[" + GOOD + ",", null))
                 .isEqualTo(new DecodedEvents.Failed(
-                        "json, the input ends where a value is due (line 1, column " + (GOOD.length() + 3) + ")"));
+                        "json, the input ends inside a list (line 1, column " + (GOOD.length() + 3) + ")"));
     }
 
     @Test

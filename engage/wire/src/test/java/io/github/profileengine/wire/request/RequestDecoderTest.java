@@ -121,12 +121,13 @@ class RequestDecoderTest {
                 "data=[{}]x; json, unexpected character 'x' after the end of the text (line 1, column 5)",
                 "{'a':1,}; json, unexpected character '}' where a name in quotes is due (line 1, column 8)",
                 "'[{}]; json, the input ends inside a text (line 1, column 6)",
-                "data='\\q'; json, unknown escape inside a text (line 1, column 3)",
+                "data='\\q'; json, unknown escape inside a text (line 1, column 2)",
                 "data=aGVsbG8=; json, unexpected character 'h' where a value is due (line 1, column 1)",
-                "data=['%C0%AF']; json, ",
-                "data=['%ED%A0%80']; json, ",
-                "data=['%FF']; json, ",
-                "data=%5B%C0%AF%5D; json, ",
+                "data=['%C0%AF']; json, invalid UTF-8",
+                "data=['%ED%A0%80']; json, invalid UTF-8",
+                "data=['%FF']; json, invalid UTF-8",
+                "data=W8CvXQ==; json, invalid UTF-8",
+                "data=%5B%C0%AF%5D; json, invalid UTF-8",
             })
     void decode_brokenJson_isLeftToItsReader(String body, String message) {
         DecodedText text = UpdateText.read(decode(body).json(), ReaderOptions.defaults());

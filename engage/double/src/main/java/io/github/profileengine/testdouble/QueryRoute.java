@@ -1,0 +1,44 @@
+package io.github.profileengine.testdouble;
+
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.exchange.WireHandler;
+import io.github.profileengine.testdouble.exchange.WireRequest;
+import io.github.profileengine.testdouble.query.EngageQuery;
+import io.github.profileengine.testdouble.query.ProjectChoice;
+import io.github.profileengine.testdouble.query.QueryAnswer;
+import io.github.profileengine.wire.request.RequestParameters;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The read side, {@code /api/query/engage}: first which project, then what of it. */
+final class QueryRoute implements WireHandler {
+    private final ProfileEngine engine;
+    private final EngageQuery query;
+    private final Set<String> tokens;
+    private final Map<String, String> projects;
+
+    QueryRoute(ProfileEngine engine, InstantSource clock, Set<String> tokens, Map<String, String> projects) {
+        this.engine = engine;
+        this.query = new EngageQuery(engine::snapshot, clock);
+        this.tokens = Set.copyOf(tokens);
+        this.projects = Map.copyOf(projects);
+    }
+
+    @Override
+    public WireAnswer handle(WireRequest request) {
+        RequestParameters parameters =
+                RequestParameters.ofQuery(request.rawQuery()).and(RequestParameters.ofForm(request.body()));
+        Set<String> known = new TreeSet<>(engine.tokens());
+        known.addAll(tokens);
+        ProjectChoice choice =
+                ProjectChoice.of(parameters, request.header("Authorization").orElse(null), known, projects);
+        Optional<String> token = choice.token();
+        QueryAnswer answer =
+                token.isPresent() ? query.answer(token.get(), parameters) : QueryAnswer.badRequest(choice.error());
+        return WireAnswer.json(answer.status(), answer.json());
+    }
+}

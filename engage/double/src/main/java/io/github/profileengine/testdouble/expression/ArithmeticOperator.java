@@ -1,0 +1,71 @@
+package io.github.profileengine.testdouble.expression;
+
+import org.jspecify.annotations.Nullable;
+
+/** {@code + - * / %}. They take two numbers; {@code +} also joins two texts. Anything else gives {@code undefined}. */
+public enum ArithmeticOperator {
+    PLUS("+", Precedence.SUM) {
+        @Override
+        Object of(Number left, Number right) {
+            return Arithmetic.sum(left, right);
+        }
+    },
+    MINUS("-", Precedence.SUM) {
+        @Override
+        Object of(Number left, Number right) {
+            return Arithmetic.difference(left, right);
+        }
+    },
+    TIMES("*", Precedence.PRODUCT) {
+        @Override
+        Object of(Number left, Number right) {
+            return Arithmetic.product(left, right);
+        }
+    },
+    OVER("/", Precedence.PRODUCT) {
+        @Override
+        Object of(Number left, Number right) {
+            return Arithmetic.quotient(left, right);
+        }
+    },
+    MODULO("%", Precedence.PRODUCT) {
+        @Override
+        Object of(Number left, Number right) {
+            return Arithmetic.remainder(left, right);
+        }
+    };
+
+    /**
+     * The most UTF-16 units of two texts joined; longer ones are {@code undefined}, so that a request stays bounded.
+     */
+    static final int MAX_TEXT = 4_194_304;
+
+    private final String symbol;
+    private final Precedence precedence;
+
+    ArithmeticOperator(String symbol, Precedence precedence) {
+        this.symbol = symbol;
+        this.precedence = precedence;
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    Precedence precedence() {
+        return precedence;
+    }
+
+    abstract Object of(Number left, Number right);
+
+    Object apply(@Nullable Object left, @Nullable Object right) {
+        if (left instanceof Number a && right instanceof Number b) {
+            return of(a, b);
+        }
+        boolean joins = this == PLUS
+                && left instanceof String start
+                && right instanceof String end
+                && start.length() + end.length() <= MAX_TEXT;
+        return joins ? left + String.valueOf(right) : Undefined.UNDEFINED;
+    }
+}

@@ -1,0 +1,10 @@
+package io.github.profileengine.testdouble.expression;
+
+/** What a token is. */
+enum TokenKind {
+    NUMBER,
+    TEXT,
+    WORD,
+    SYMBOL,
+    END
+}

@@ -1,0 +1,62 @@
+package io.github.profileengine.testdouble.query;
+
+import io.github.profileengine.testdouble.exchange.BasicUser;
+import io.github.profileengine.wire.request.RequestParameters;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which project a query reads: the one of {@code token}; else of the Basic user name, if it is a known token; else of a
+ * configured {@code project_id}; else the only one there is. Immutable.
+ */
+public final class ProjectChoice {
+    private final @Nullable String token;
+    private final String error;
+
+    private ProjectChoice(@Nullable String token, String error) {
+        this.token = token;
+        this.error = error;
+    }
+
+    /**
+     * The choice for a request.
+     *
+     * @param authorization the header's text; null if there is none. A malformed one counts as none
+     * @param knownTokens the tokens of the projects there are, each once
+     * @param tokensByProjectId the configured tokens of project ids
+     */
+    public static ProjectChoice of(
+            RequestParameters parameters,
+            @Nullable String authorization,
+            Collection<String> knownTokens,
+            Map<String, String> tokensByProjectId) {
+        Optional<String> named = parameters.first("token").filter(text -> !text.isEmpty());
+        Optional<String> user = BasicUser.of(authorization).filter(knownTokens::contains);
+        Optional<String> projectId = parameters.first("project_id").filter(text -> !text.isEmpty());
+        Optional<String> only =
+                knownTokens.size() == 1 ? Optional.of(knownTokens.iterator().next()) : Optional.empty();
+        return named.or(() -> user)
+                .or(() -> projectId.map(tokensByProjectId::get))
+                .or(() -> only)
+                .map(token -> new ProjectChoice(token, ""))
+                .orElseGet(() -> new ProjectChoice(null, unclear(knownTokens.size(), projectId)));
+    }
+
+    private static String unclear(int projects, Optional<String> projectId) {
+        return "project, not clear: " + (projects == 0 ? "there is none yet" : "there are " + projects)
+                + ", no token parameter, the Basic user name is no known token, "
+                + projectId.map(id -> "project_id " + id + " is not configured").orElse("no project_id");
+    }
+
+    /** The token of the project; empty if the request does not make clear which one is meant. */
+    public Optional<String> token() {
+        return Optional.ofNullable(token);
+    }
+
+    /** Why there is no token, for a status of 400; empty text if there is one. */
+    public String error() {
+        return error;
+    }
+}

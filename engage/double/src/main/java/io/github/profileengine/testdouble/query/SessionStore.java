@@ -1,0 +1,41 @@
+package io.github.profileengine.testdouble.query;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions used last, bounded in number and in profiles held; the newest always stays. Safe for every thread. */
+final class SessionStore {
+    static final int MAX_SESSIONS = 64;
+    static final int MAX_PROFILES = 4_000_000;
+
+    private static final int LETTERS = 6;
+    private static final int ALPHABET = 26;
+
+    private final Map<String, QuerySession> sessions = new LinkedHashMap<>(16, 0.75f, true);
+    private long profiles;
+    private long issued;
+
+    /** An id that was not given out before: the time and, counted up, six or more letters. */
+    synchronized String newId(long epochSecond) {
+        StringBuilder letters = new StringBuilder();
+        for (long left = issued++; left > 0 || letters.length() < LETTERS; left /= ALPHABET) {
+            letters.append((char) ('A' + left % ALPHABET));
+        }
+        return epochSecond + "-" + letters.reverse();
+    }
+
+    synchronized @Nullable QuerySession get(String id) {
+        return sessions.get(id);
+    }
+
+    synchronized void put(QuerySession session) {
+        sessions.put(session.id(), session);
+        profiles += session.profiles().size();
+        var eldest = sessions.entrySet().iterator();
+        while (sessions.size() > 1 && (sessions.size() > MAX_SESSIONS || profiles > MAX_PROFILES)) {
+            profiles -= eldest.next().getValue().profiles().size();
+            eldest.remove();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.profileengine.testdouble.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionStoreTest {
+    private final SessionStore store = new SessionStore();
+
+    private static QuerySession session(String id, int profiles) {
+        Profile profile = Profile.empty(ProfileId.user("t", "u"));
+        List<Profile> found = Collections.nCopies(profiles, profile);
+        return new QuerySession(id, "t", Map.of(), found, new ResultWriter(null), 1_000);
+    }
+
+    @Test
+    void newId_counted_neverRepeats() {
+        assertThat(store.newId(12)).isEqualTo("12-AAAAAA");
+        assertThat(store.newId(12)).isEqualTo("12-AAAAAB");
+        for (int more = 2; more < 26; more++) {
+            store.newId(12);
+        }
+        assertThat(store.newId(11)).isEqualTo("11-AAAABA");
+    }
+
+    @Test
+    void put_manyProfiles_dropsTheEldest() {
+        store.put(session("a", SessionStore.MAX_PROFILES / 2));
+        store.put(session("b", SessionStore.MAX_PROFILES / 2));
+        assertThat(store.get("a")).isNotNull();
+
+        store.put(session("c", 1));
+
+        assertThat(store.get("b")).isNull();
+        assertThat(store.get("a")).isNotNull();
+        assertThat(store.get("c")).isNotNull();
+    }
+
+    @Test
+    void put_moreProfilesThanTheBound_staysAlone() {
+        store.put(session("a", 1));
+        store.put(session("b", SessionStore.MAX_PROFILES + 1));
+
+        assertThat(store.get("a")).isNull();
+        assertThat(store.get("b")).isNotNull();
+
+        store.put(session("c", 1));
+
+        assertThat(store.get("b")).isNull();
+        assertThat(store.get("c")).isNotNull();
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.representation.Name;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a trie of projects by the hash of their token, four bits a level. Belongs to one owner, who alone may write
+ * it; a write by anybody else copies the nodes on its way, a handful of small arrays, and leaves this one as it is. One
+ * writer at a time; readers take no lock.
+ *
+ * <h2>Why readers need no lock</h2>
+ *
+ * A slot is empty or holds an entry or a node, whole before it is written with release. What takes the place of an
+ * entry or node holds everything of it that is still there, so a reader on its way down misses nothing that is there
+ * all the while. A reader that is in a node which was replaced sees what was true when it came there, or later.
+ *
+ * <p>Own code, and no map of the JDK: none can be frozen without being copied whole, which takes over half a second for
+ * 200,000 projects.
+ */
+final class ProjectTrie {
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
+    private static final int BITS = 4;
+    private static final int WIDTH = 1 << BITS;
+
+    private final Object owner;
+    private final @Nullable Object[] slots;
+
+    private ProjectTrie(Object owner, @Nullable Object[] slots) {
+        this.owner = owner;
+        this.slots = slots;
+    }
+
+    static ProjectTrie empty(Object owner) {
+        return new ProjectTrie(owner, new Object[WIDTH]);
+    }
+
+    @Nullable
+    Project get(Name token) {
+        ProjectTrie node = this;
+        for (int shift = 0; ; shift += BITS) {
+            Object there = node.at(place(token, shift));
+            if (there instanceof ProjectTrie deeper) {
+                node = deeper;
+            } else {
+                Entry entry = Entry.find((Entry) there, token);
+                return entry == null ? null : entry.project;
+            }
+        }
+    }
+
+    private static int place(Name token, int shift) {
+        return token.hash() >>> shift & WIDTH - 1;
+    }
+
+    private @Nullable Object at(int place) {
+        return SLOT.getAcquire(slots, place);
+    }
+
+    private ProjectTrie ownedBy(Object writer) {
+        return owner == writer ? this : new ProjectTrie(writer, slots.clone());
+    }
+
+    /** The root of a trie that holds the project too: this one, if the writer owns it, else a copy. */
+    ProjectTrie with(Object writer, Name token, Project project) {
+        return with(writer, 0, token, project);
+    }
+
+    private ProjectTrie with(Object writer, int shift, Name token, Project project) {
+        ProjectTrie own = ownedBy(writer);
+        int place = place(token, shift);
+        Object there = own.at(place);
+        Object put;
+        if (there instanceof ProjectTrie deeper) {
+            put = deeper.with(writer, shift + BITS, token, project);
+        } else if (there instanceof Entry entry && entry.token.hash() != token.hash()) {
+            ProjectTrie parted = empty(writer);
+            parted.slots[place(entry.token, shift + BITS)] = entry;
+            put = parted.with(writer, shift + BITS, token, project);
+        } else {
+            put = new Entry(token, project, Entry.without((Entry) there, token));
+        }
+        own.replace(place, there, put);
+        return own;
+    }
+
+    private void replace(int place, @Nullable Object there, @Nullable Object put) {
+        if (there != put) {
+            SLOT.setRelease(slots, place, put);
+        }
+    }
+
+    /** The root of a trie without a project: this one, if the writer owns it or nothing is to do, else a copy. */
+    ProjectTrie without(Object writer, Name token) {
+        return get(token) == null ? this : without(writer, 0, token);
+    }
+
+    // Only of a project that is there. Nodes that become empty go, so that projects that came and went leave nothing.
+    private ProjectTrie without(Object writer, int shift, Name token) {
+        ProjectTrie own = ownedBy(writer);
+        int place = place(token, shift);
+        Object there = own.at(place);
+        if (there instanceof ProjectTrie deeper) {
+            ProjectTrie left = deeper.without(writer, shift + BITS, token);
+            own.replace(place, there, left.isEmpty() ? null : left);
+        } else {
+            own.replace(place, there, Entry.without((Entry) there, token));
+        }
+        return own;
+    }
+
+    boolean isEmpty() {
+        for (Object there : slots) {
+            if (there != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void forEach(BiConsumer<? super Name, ? super Project> action) {
+        for (int place = 0; place < WIDTH; place++) {
+            forEach(at(place), action);
+        }
+    }
+
+    private static void forEach(@Nullable Object there, BiConsumer<? super Name, ? super Project> action) {
+        if (there instanceof ProjectTrie deeper) {
+            deeper.forEach(action);
+        } else {
+            for (Entry entry = (Entry) there; entry != null; entry = entry.next) {
+                action.accept(entry.token, entry.project);
+            }
+        }
+    }
+
+    /** Every project of either trie, once or twice, but for what both share. */
+    static void forEachUnshared(
+            @Nullable Object one, @Nullable Object other, BiConsumer<? super Name, ? super Project> action) {
+        if (one instanceof ProjectTrie here && other instanceof ProjectTrie there) {
+            for (int place = 0; here != there && place < WIDTH; place++) {
+                forEachUnshared(here.at(place), there.at(place), action);
+            }
+        } else if (one != other) {
+            forEach(one, action);
+            forEach(other, action);
+        }
+    }
+
+    /** A project, and those whose tokens have the very same hash. Immutable. */
+    private record Entry(
+            Name token, Project project, @Nullable Entry next) {
+        static @Nullable Entry find(@Nullable Entry first, Name token) {
+            Entry entry = first;
+            while (entry != null && !entry.token.same(token)) {
+                entry = entry.next;
+            }
+            return entry;
+        }
+
+        static @Nullable Entry without(@Nullable Entry first, Name token) {
+            if (first == null) {
+                return null;
+            }
+            Entry rest = without(first.next, token);
+            if (first.token.same(token)) {
+                return rest;
+            }
+            return rest == first.next ? first : new Entry(first.token, first.project, rest);
+        }
+    }
+}
