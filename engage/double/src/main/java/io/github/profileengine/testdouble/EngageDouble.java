@@ -48,6 +48,7 @@ public final class EngageDouble implements AutoCloseable {
     private final ChangeSignal signal = new ChangeSignal();
     private final HttpFront front;
     private final String host;
+    private final String prefix;
     private final @Nullable ServerCertificate certificate;
 
     EngageDouble(EngageDoubleBuilder builder) throws IOException {
@@ -55,6 +56,7 @@ public final class EngageDouble implements AutoCloseable {
         journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
         host = builder.host;
+        prefix = builder.prefix;
         certificate = builder.certificate;
         Ingestion ingestion = new Ingestion(
                 () -> engine,
@@ -117,7 +119,7 @@ public final class EngageDouble implements AutoCloseable {
     /** Where it is, without a slash at the end, such as {@code http://127.0.0.1:40123}; a prefix is part of it. */
     public URI uri() {
         String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port());
+        return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port() + prefix);
     }
 
     /** The port that it listens on. */
