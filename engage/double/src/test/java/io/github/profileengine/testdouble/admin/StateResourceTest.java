@@ -2,12 +2,13 @@ package io.github.profileengine.testdouble.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.profile.CanonicalRecord;
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
-import io.github.profileengine.store.Batch;
+import io.github.profileengine.wire.JsonText;
+import io.github.profileengine.wire.ReaderOptions;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class StateResourceTest extends AdminFixture {
@@ -43,20 +44,19 @@ class StateResourceTest extends AdminFixture {
 
     @Test
     void state_nestedAsDeepAsValuesMay_comesAndGoes() throws Exception {
-        Object value = List.of();
-        for (int level = 0; level < 900; level++) {
-            value = List.of(value);
-        }
+        String deepest = "[".repeat(900) + "]".repeat(900);
+        byte[] properties = ("{\"deep\":" + deepest + "}").getBytes(StandardCharsets.UTF_8);
         ProfileId id = ProfileId.user("shop", "u1");
-        engage.engine().apply(Batch.of(List.of(Update.of(id).set("deep", value).build())));
-        assertThat(engage.engine().count()).isEqualTo(1);
+        engage.engine()
+                .restore(Snapshot.builder()
+                        .add(CanonicalRecord.profile(id, JsonText.read(properties, ReaderOptions.fileDefaults())))
+                        .build());
         String saved = admin.text("GET", "/state", "");
         Snapshot before = engage.engine().snapshot();
         engage.reset();
 
         admin.json("PUT", "/state", saved);
         assertThat(engage.engine().snapshot()).isEqualTo(before);
-        String deepest = "[".repeat(901) + "]".repeat(901);
         assertThat(admin.text("GET", "/profiles?distinct_id=u1", "")).contains(deepest);
         assertThat(admin.text("GET", "/outcomes?distinct_id=u1&property=deep", ""))
                 .contains(deepest);
