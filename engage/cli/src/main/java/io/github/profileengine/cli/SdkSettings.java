@@ -1,6 +1,7 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.testdouble.EngageDouble;
+import java.net.URI;
 import java.util.List;
 
 /** What to paste into a program so that its SDK talks to the double. */
@@ -10,15 +11,15 @@ final class SdkSettings {
 
     /** Prints the settings; a reader who has left is no failure. */
     static void print(EngageDouble engage, OutputFile out) throws UnusableFileException {
-        for (String line : lines(
-                engage.uri().toString(), engage.port(), engage.certificate().isPresent())) {
+        for (String line : lines(engage.uri(), engage.certificate().isPresent())) {
             out.line(line);
         }
         out.commit();
     }
 
-    private static List<String> lines(String uri, int port, boolean tls) {
-        String scheme = tls ? "https" : "http";
+    private static List<String> lines(URI uri, boolean tls) {
+        // An address: "localhost" may mean ::1 to a client, where nobody listens.
+        String host = uri.getAuthority();
         return List.of(
                 "Serving the Engage API at " + uri + " until stopped (Ctrl-C).",
                 "",
@@ -27,7 +28,8 @@ final class SdkSettings {
                 "  read     curl '" + uri + "/api/query/engage?token=demo&distinct_id=u1'",
                 "",
                 "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\")",
-                "  Node     Mixpanel.init('TOKEN', { host: 'localhost:" + port + "', protocol: '" + scheme + "' })",
+                "  Node     Mixpanel.init('TOKEN', { host: '" + host + "', path: '" + uri.getPath() + "', protocol: '"
+                        + uri.getScheme() + "' })",
                 "  Browser  mixpanel.init('TOKEN', { api_host: '" + uri + "' })",
                 "  Python   Mixpanel('TOKEN', consumer=Consumer(events_url='" + uri + "/track', people_url='" + uri
                         + "/engage', groups_url='" + uri + "/groups'))",
@@ -35,9 +37,10 @@ final class SdkSettings {
                 "  Ruby     Mixpanel::Consumer.new('" + uri + "/track', '" + uri + "/engage', '" + uri + "/groups', '"
                         + uri + "/import')"
                         + (tls ? "" : "  and  Mixpanel.config_http { |http| http.use_ssl = false }"),
-                "  PHP      Mixpanel::getInstance('TOKEN', ['host' => 'localhost:" + port + "', 'use_ssl' => " + tls
-                        + "])",
+                "  PHP      Mixpanel::getInstance('TOKEN', ['host' => '" + host + uri.getPath() + "', 'use_ssl' => "
+                        + tls + "])",
                 "  Swift    Mixpanel.initialize(token: \"TOKEN\", serverURL: \"" + uri + "\")",
-                "  Android  MixpanelOptions / setServerURL(\"http://10.0.2.2:" + port + "\"), set after getInstance");
+                "  Android  MixpanelOptions / setServerURL(\"" + uri.getScheme() + "://10.0.2.2:" + uri.getPort()
+                        + uri.getPath() + "\"), set after getInstance");
     }
 }

@@ -51,6 +51,7 @@ public final class EngageDouble implements AutoCloseable {
     private final Routes routes;
     private final HttpFront front;
     private final String host;
+    private final String prefix;
     private final @Nullable ServerCertificate certificate;
 
     EngageDouble(EngageDoubleBuilder builder) throws IOException {
@@ -58,6 +59,7 @@ public final class EngageDouble implements AutoCloseable {
         journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
         host = builder.host;
+        prefix = builder.prefix;
         certificate = builder.certificate;
         Ingestion ingestion = new Ingestion(
                 () -> engine,
@@ -122,7 +124,7 @@ public final class EngageDouble implements AutoCloseable {
     /** Where it is, without a slash at the end, such as {@code http://127.0.0.1:40123}; a prefix is part of it. */
     public URI uri() {
         String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
-        return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port());
+        return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port() + prefix);
     }
 
     /** Every path that it serves; one that ends in a star stands for all below it. */

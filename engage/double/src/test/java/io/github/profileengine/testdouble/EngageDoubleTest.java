@@ -293,6 +293,7 @@ class EngageDoubleTest {
     void prefix_movesRoutes() throws Exception {
         restart(EngageDouble.builder().prefix("/proxy"));
 
+        assertThat(engage.uri()).hasPath("/proxy");
         assertThat(client.json("/proxy/engage/", CREDITS).body()).isEqualTo("1");
         assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(404);
     }

@@ -3,7 +3,10 @@ package io.github.profileengine.testdouble.query;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +26,32 @@ record ProfileQuery(
      * @throws InvalidQueryException if the condition meets a value that it cannot use
      */
     List<Profile> matches(Snapshot snapshot) {
-        List<Profile> candidates = ids == null ? all(snapshot) : named(snapshot, ids);
-        return candidates.stream().filter(condition::accepts).toList();
+        if (ids != null) {
+            return named(snapshot, ids);
+        }
+        try {
+            return searched(snapshot);
+        } catch (InvalidQueryException e) {
+            // Of several profiles to blame, the message names the first in order, on every run.
+            snapshot.profiles(token).filter(profile -> isOfKind(profile.id())).forEach(condition::accepts);
+            throw e;
+        }
     }
 
-    private List<Profile> all(Snapshot snapshot) {
-        return snapshot.profiles(token)
-                .filter(profile -> profile.id().groupKey().orElse("").equals(groupKey == null ? "" : groupKey))
-                .toList();
+    // Sorting is most of the work, so only what matches is sorted.
+    private List<Profile> searched(Snapshot snapshot) {
+        List<Profile> found = new ArrayList<>();
+        snapshot.forEach(profile -> {
+            if (isOfKind(profile.id()) && condition.accepts(profile)) {
+                found.add(profile);
+            }
+        });
+        found.sort(Comparator.comparing(Profile::id));
+        return found;
+    }
+
+    private boolean isOfKind(ProfileId id) {
+        return id.token().equals(token) && id.groupKey().equals(Optional.ofNullable(groupKey));
     }
 
     private List<Profile> named(Snapshot snapshot, List<String> distinctIds) {
@@ -41,6 +62,9 @@ record ProfileQuery(
                             ? ProfileId.user(token, snapshot.resolve(token, id))
                             : ProfileId.group(token, groupKey, id));
         }
-        return wanted.stream().flatMap(id -> snapshot.profile(id).stream()).toList();
+        return wanted.stream()
+                .flatMap(id -> snapshot.profile(id).stream())
+                .filter(condition::accepts)
+                .toList();
     }
 }

@@ -1,0 +1,63 @@
+package io.github.profileengine.testdouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ChangeSignalTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final ChangeSignal signal = new ChangeSignal();
+    private final AtomicInteger value = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final CountDownLatch waiting = new CountDownLatch(1);
+
+    private CompletableFuture<Boolean> awaitOne() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return signal.await(
+                        () -> {
+                            asked.incrementAndGet();
+                            waiting.countDown();
+                            return value.get() == 1;
+                        },
+                        LONG);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Test
+    void await_change_asksAgain() throws Exception {
+        CompletableFuture<Boolean> waiter = awaitOne();
+        waiting.await();
+        value.set(1);
+        signal.raise();
+
+        assertThat(waiter.get(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void await_closed_endsWithoutTheCondition() throws Exception {
+        CompletableFuture<Boolean> waiter = awaitOne();
+        waiting.await();
+        signal.close();
+
+        assertThat(waiter.get(60, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
+    void await_noTime_asksOnceAndOnceMore() throws Exception {
+        assertThat(signal.await(() -> asked.incrementAndGet() > 5, Duration.ZERO))
+                .isFalse();
+        assertThat(asked.get()).isBetween(1, 2);
+        assertThat(signal.await(() -> true, Duration.ZERO)).isTrue();
+    }
+}

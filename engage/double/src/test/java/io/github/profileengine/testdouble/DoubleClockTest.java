@@ -1,0 +1,35 @@
+package io.github.profileengine.testdouble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+class DoubleClockTest {
+    private static final Instant SYSTEM = Instant.parse("2026-05-04T12:00:00Z");
+
+    private final DoubleClock clock = new DoubleClock(InstantSource.fixed(SYSTEM));
+
+    @Test
+    void clock_followsUntilStopped_andAgain() {
+        assertThat(clock.instant()).isEqualTo(SYSTEM);
+        clock.stopAt(Instant.EPOCH);
+        assertThat(clock.instant()).isEqualTo(Instant.EPOCH);
+        assertThat(clock.isStopped()).isTrue();
+        clock.follow();
+        assertThat(clock.instant()).isEqualTo(SYSTEM);
+        assertThat(clock.isStopped()).isFalse();
+    }
+
+    @Test
+    void advance_stopsIt() {
+        assertThat(clock.advance(Duration.ofHours(1))).isEqualTo(SYSTEM.plusSeconds(3_600));
+        assertThat(clock.isStopped()).isTrue();
+        assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not run back");
+    }
+}

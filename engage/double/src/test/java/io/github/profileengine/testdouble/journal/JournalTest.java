@@ -1,0 +1,77 @@
+package io.github.profileengine.testdouble.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+    private final AtomicInteger changes = new AtomicInteger();
+
+    private static JournalEntry entry(long number, int bodyBytes) {
+        Bytes body = Bytes.of(new byte[bodyBytes]);
+        return new JournalEntry(
+                number,
+                new JournaledRequest(Instant.EPOCH, "POST", "/engage", Map.of(), "127.0.0.1", body),
+                body,
+                Bytes.NONE,
+                null,
+                List.of(),
+                List.of(),
+                new JournaledAnswer(200, Bytes.NONE));
+    }
+
+    private static List<Long> numbers(Journal journal) {
+        return journal.entries().stream().map(JournalEntry::number).toList();
+    }
+
+    @Test
+    void add_pastMostEntries_dropsOldestAndCounts() {
+        Journal journal = new Journal(2, 1 << 20, changes::incrementAndGet);
+        for (int request = 0; request < 5; request++) {
+            journal.add(number -> entry(number, 1));
+        }
+
+        assertThat(numbers(journal)).containsExactly(4L, 5L);
+        assertThat(journal.dropped()).isEqualTo(3);
+        assertThat(journal.total()).isEqualTo(5);
+        assertThat(journal.entry(3)).isEmpty();
+        assertThat(journal.entry(5)).isPresent();
+        assertThat(changes).hasValue(5);
+    }
+
+    @Test
+    void add_pastMostBytes_dropsOldestButNeverTheNewest() {
+        Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
+        journal.add(number -> entry(number, 3_000));
+        journal.add(number -> entry(number, 3_000));
+        assertThat(numbers(journal)).containsExactly(1L, 2L);
+        journal.add(number -> entry(number, 6_000));
+        assertThat(numbers(journal)).containsExactly(3L);
+        journal.add(number -> entry(number, 50_000));
+
+        assertThat(numbers(journal)).containsExactly(4L);
+    }
+
+    @Test
+    void removeIf_makesRoomAgain() {
+        Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
+        journal.add(number -> entry(number, 6_000));
+        journal.removeIf(entry -> entry.number() == 1);
+        journal.add(number -> entry(number, 6_000));
+
+        assertThat(numbers(journal)).containsExactly(2L);
+        assertThat(journal.dropped()).isZero();
+    }
+
+    @Test
+    void journal_withoutRoom_isRefused() {
+        assertThatThrownBy(() -> new Journal(0, 1, changes::incrementAndGet))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 entries");
+    }
+}
