@@ -6,6 +6,7 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.admin.Admin;
 import io.github.profileengine.testdouble.http.HttpFront;
 import io.github.profileengine.testdouble.http.RouteKind;
 import io.github.profileengine.testdouble.http.Routes;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ public final class EngageDouble implements AutoCloseable {
     private final DoubleClock clock;
     private final Journal journal;
     private final ChangeSignal signal = new ChangeSignal();
+    private final Routes routes;
     private final HttpFront front;
     private final String host;
     private final String prefix;
@@ -65,8 +68,10 @@ public final class EngageDouble implements AutoCloseable {
                 builder.ingestionOptions(),
                 builder.requestBounds,
                 journal);
-        front = start(
-                builder, routes(builder, ingestion, new QueryRoute(engine, clock, builder.tokens, builder.projects)));
+        routes = routes(builder, ingestion, new QueryRoute(engine, clock, builder.tokens, builder.projects));
+        // Asked by the routes only, and so not before all but the front is in place.
+        new Admin(new DoubleSteering(this, builder.tokens, builder.requestBounds), builder.prefix).addTo(routes);
+        front = start(builder, routes);
     }
 
     private static ProfileEngine engine(EngageDoubleBuilder builder, DoubleClock clock) {
@@ -120,6 +125,11 @@ public final class EngageDouble implements AutoCloseable {
     public URI uri() {
         String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
         return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port() + prefix);
+    }
+
+    /** Every path that it serves; one that ends in a star stands for all below it. */
+    Set<String> paths() {
+        return routes.paths();
     }
 
     /** The port that it listens on. */

@@ -4,6 +4,7 @@ import io.github.profileengine.testdouble.exchange.WireHandler;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which handler a path belongs to. A path counts with and without a trailing slash; one that ends in {@code /*} takes
@@ -42,6 +43,11 @@ public final class Routes {
     public Routes addAbsolute(RouteKind kind, String path, WireHandler handler) {
         routes.put(path, new Route(kind, handler));
         return this;
+    }
+
+    /** Every path that was added, as it was. */
+    public Set<String> paths() {
+        return Set.copyOf(routes.keySet());
     }
 
     Optional<Match> find(String rawPath) {

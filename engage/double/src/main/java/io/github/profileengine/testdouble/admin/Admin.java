@@ -1,0 +1,48 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.testdouble.http.RouteKind;
+import io.github.profileengine.testdouble.http.Routes;
+import java.util.List;
+
+/**
+ * All routes below {@value #ROOT}. They answer JSON, errors as {@code {"error":"<what>, <why>"}}, and
+ * {@code /__double/openapi.json} describes them. They reach no file: states come and go in bodies. Any thread may use
+ * them.
+ */
+public final class Admin {
+    /** What the path of every admin route begins with; a prefix of the other routes does not move it. */
+    public static final String ROOT = "/__double";
+
+    private final AdminRoutes routes = new AdminRoutes();
+
+    /**
+     * The routes of a double.
+     *
+     * @param prefix what the paths of its other routes begin with; empty for nothing
+     */
+    public Admin(Steering steering, String prefix) {
+        ForkShelf forks = new ForkShelf();
+        new HealthResource(steering, forks).addTo(routes);
+        new ProjectResource(steering).addTo(routes);
+        new ProfileResource(steering).addTo(routes);
+        new JournalResource(steering.journal()).addTo(routes);
+        new OutcomeResource(steering).addTo(routes);
+        new ResetResource(steering).addTo(routes);
+        new ClockResource(steering).addTo(routes);
+        new StateResource(steering).addTo(routes);
+        new ForkResource(steering, forks).addTo(routes);
+        new DescriptionResource(prefix).addTo(routes);
+    }
+
+    /** Lets them be found. */
+    public void addTo(Routes all) {
+        all.addAbsolute(RouteKind.ADMIN, ROOT + "/*", routes);
+    }
+
+    /** Every method and path that there is, such as {@code GET /__double/journal/{number}}. */
+    public List<String> operations() {
+        return routes.routes().stream()
+                .map(route -> route.method() + " " + route.path())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import java.util.List;
+
+/** A request that an admin route does not answer, and why. */
+final class AdminRefusalException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    @SuppressWarnings("serial") // never serialized
+    private final WireAnswer answer;
+
+    private AdminRefusalException(WireAnswer answer, String error) {
+        super(error, null, false, false);
+        this.answer = answer;
+    }
+
+    private static AdminRefusalException of(int status, String error) {
+        return new AdminRefusalException(new JsonObject().put("error", error).answer(status), error);
+    }
+
+    /** 400. */
+    static AdminRefusalException bad(String error) {
+        return of(400, error);
+    }
+
+    /** 404. */
+    static AdminRefusalException missing(String error) {
+        return of(404, error);
+    }
+
+    /** 405. */
+    static AdminRefusalException notAllowed(String method, List<String> allowed) {
+        String methods = String.join(", ", allowed);
+        String error = "method, " + method + " is not for this path; " + methods + " may be";
+        return new AdminRefusalException(of(405, error).answer.with("Allow", methods), error);
+    }
+
+    /** 400 for a name that is not among the known ones. */
+    static AdminRefusalException unknown(String what, String name, Iterable<String> known) {
+        String names = String.join(", ", known);
+        return bad(what + ", unknown: " + name + "; " + (names.isEmpty() ? "there is none here" : "known: " + names));
+    }
+
+    WireAnswer answer() {
+        return answer;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.testdouble.journal.Bytes;
+import io.github.profileengine.wire.InvalidJsonException;
+import io.github.profileengine.wire.JsonText;
+import io.github.profileengine.wire.ReaderOptions;
+import io.github.profileengine.wire.request.RequestParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as an admin route sees it: only what that route knows.
+ *
+ * @param arguments what stands in the path for the names in braces, decoded
+ * @param parameters of the query
+ * @param body empty if there is none
+ */
+record AdminRequest(Map<String, String> arguments, RequestParameters parameters, Bytes body) {
+
+    /** What stands in the path for a name in braces. */
+    String argument(String name) {
+        String value = arguments.get(name);
+        assert value != null : "no {" + name + "} in the path";
+        return value;
+    }
+
+    /** A parameter; one that is there may not be empty. */
+    Optional<String> text(String name) {
+        Optional<String> value = parameters.first(name);
+        if (value.filter(String::isEmpty).isPresent()) {
+            throw AdminRefusalException.bad(name + ", empty");
+        }
+        return value;
+    }
+
+    /** A parameter that counts something. */
+    Optional<Long> number(String name, long least, long most) {
+        return text(name).map(text -> number(name, text, least, most));
+    }
+
+    private static long number(String name, String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as one that is out of range is.
+        }
+        throw AdminRefusalException.bad(name + ", not an integer from " + least + " to " + most + ": " + text);
+    }
+
+    /** A parameter that has a few values, the first of which holds if it is missing. */
+    String choice(String name, String... values) {
+        String value = text(name).orElse(values[0]);
+        for (String known : values) {
+            if (known.equals(value)) {
+                return value;
+            }
+        }
+        throw AdminRefusalException.bad(name + ", not one of " + String.join(", ", values) + ": " + value);
+    }
+
+    /** The body, a JSON object that has no other members than these. */
+    Map<String, @Nullable Object> members(String... known) {
+        if (!(json() instanceof Map<?, ?> object)) {
+            throw AdminRefusalException.bad("body, not a JSON object");
+        }
+        TreeSet<String> names = new TreeSet<>(List.of(known));
+        Map<String, @Nullable Object> members = new TreeMap<>();
+        object.forEach((name, value) -> {
+            if (!names.contains(name)) {
+                throw AdminRefusalException.unknown("member of the body", String.valueOf(name), names);
+            }
+            members.put(String.valueOf(name), value);
+        });
+        return members;
+    }
+
+    private @Nullable Object json() {
+        try {
+            return JsonText.read(body.toArray(), ReaderOptions.defaults());
+        } catch (InvalidJsonException e) {
+            throw AdminRefusalException.bad("body, no JSON: " + e.getMessage());
+        }
+    }
+}

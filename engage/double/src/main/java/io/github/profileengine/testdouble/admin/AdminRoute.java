@@ -1,0 +1,55 @@
+package io.github.profileengine.testdouble.admin;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One method on one path. Immutable.
+ *
+ * @param path from {@link Admin#ROOT} on; a segment in braces stands for any one segment
+ * @param takesBody whether a body means something; one that would be passed over is refused instead
+ * @param parameters the names of the parameters that the query may hold
+ */
+record AdminRoute(String method, String path, boolean takesBody, List<String> parameters, AdminHandler handler) {
+
+    /** What stands for the names in braces, if the path is of this form. */
+    Optional<Map<String, String>> match(List<String> segments) {
+        List<String> form = segments(path);
+        if (form.size() != segments.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> arguments = new LinkedHashMap<>();
+        for (int at = 0; at < form.size(); at++) {
+            String name = form.get(at);
+            if (name.startsWith("{")) {
+                arguments.put(name.substring(1, name.length() - 1), segments.get(at));
+            } else if (!name.equals(segments.get(at))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(arguments);
+    }
+
+    /** The segments of a path below {@link Admin#ROOT}, decoded. */
+    static List<String> segments(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String segment : path.substring(Admin.ROOT.length() + 1).split("/", -1)) {
+            segments.add(decoded(segment));
+        }
+        return segments;
+    }
+
+    private static String decoded(String segment) {
+        try {
+            // A plus sign stands for itself in a path.
+            return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw AdminRefusalException.bad("path, a broken escape in " + segment);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.store.EngineStats;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.journal.Journal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code /health}: that the double is there, since when, and how much it has done. */
+final class HealthResource {
+    private final Steering steering;
+    private final ForkShelf forks;
+    private final Instant started;
+
+    HealthResource(Steering steering, ForkShelf forks) {
+        this.steering = steering;
+        this.forks = forks;
+        this.started = steering.now();
+    }
+
+    void addTo(AdminRoutes routes) {
+        routes.add("GET", "/health", List.of(), request -> health());
+    }
+
+    private WireAnswer health() {
+        Instant now = steering.now();
+        return new JsonObject()
+                .put("status", "ok")
+                .put("version", Resources.version())
+                .put("started", started.toString())
+                .put("now", now.toString())
+                .put("uptime_seconds", Duration.between(started, now).toSeconds())
+                .put("engine", engine(steering.engine().stats()))
+                .put("journal", journal(steering.journal()))
+                .put("forks", forks.list().size())
+                .ok();
+    }
+
+    private static JsonObject engine(EngineStats stats) {
+        Map<String, Long> outcomes = new TreeMap<>();
+        stats.outcomes().forEach((rule, count) -> outcomes.put(rule.ruleName(), count));
+        return new JsonObject()
+                .put("batches", stats.batches())
+                .put("accepted", stats.accepted())
+                .put("rejected", stats.rejected())
+                .put("outcomes", outcomes)
+                .put("profiles", stats.profiles())
+                .put("aliases", stats.aliases())
+                .put("estimated_bytes", stats.estimatedBytes())
+                .put("shards", stats.shards());
+    }
+
+    private static JsonObject journal(Journal journal) {
+        return new JsonObject()
+                .put("total", journal.total())
+                .put("kept", journal.entries().size())
+                .put("dropped", journal.dropped());
+    }
+}

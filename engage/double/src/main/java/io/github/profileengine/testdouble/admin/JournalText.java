@@ -1,0 +1,109 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.testdouble.journal.Bytes;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.JournaledEvent;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
+import io.github.profileengine.wire.UpdateWriter;
+import java.util.Base64;
+
+/** The parts of the journal as answers hold them. */
+final class JournalText {
+    private JournalText() {}
+
+    /** What a list of requests tells of one. */
+    static JsonObject summary(JournalEntry entry) {
+        return head(entry)
+                .put("updates", entry.updates().size())
+                .put("events", entry.events().size())
+                .put("rejected", rejected(entry))
+                .put("status", entry.answer().status());
+    }
+
+    private static JsonObject head(JournalEntry entry) {
+        return new JsonObject()
+                .put("number", entry.number())
+                .put("time", entry.request().time().toString())
+                .put("method", entry.request().method())
+                .put("target", entry.request().target())
+                .put("remote_address", entry.request().remoteAddress())
+                .put("tokens", ProjectNames.of(entry))
+                .put("accepted", entry.isAccepted())
+                .put("fault", entry.fault());
+    }
+
+    private static long rejected(JournalEntry entry) {
+        return entry.updates().stream().filter(JournaledUpdate::isRejected).count()
+                + entry.events().stream().filter(JournaledEvent::isRejected).count();
+    }
+
+    /** All of a request, its bytes in Base64. */
+    static JsonObject whole(JournalEntry entry) {
+        return head(entry)
+                .put("headers", entry.request().headers())
+                .put("body", base64(entry.request().body()))
+                .put("unpacked", base64(entry.unpacked()))
+                .put(
+                        "payload",
+                        entry.payload().length() == 0 ? null : entry.payload().text())
+                .putList("updates", entry.updates().stream().map(JournalText::update))
+                .putList("events", entry.events().stream().map(JournalText::event))
+                .put("answer", answer(entry));
+    }
+
+    private static JsonObject answer(JournalEntry entry) {
+        Bytes body = entry.answer().body();
+        return new JsonObject()
+                .put("status", entry.answer().status())
+                .put("body", base64(body))
+                .put("text", body.text());
+    }
+
+    private static String base64(Bytes bytes) {
+        return Base64.getEncoder().encodeToString(bytes.toArray());
+    }
+
+    /** A record and what became of it. */
+    static JsonObject update(JournaledUpdate update) {
+        return new JsonObject()
+                .put("index", update.index())
+                .put("profile", update.target() == null ? null : RequestedProfile.answer(update.target()))
+                .putJson("update", update.update() == null ? "null" : UpdateWriter.line(update.update()))
+                .put("rejected", update.isRejected())
+                .put("field", update.field())
+                .putList("outcomes", update.outcomes().stream().map(JournalText::outcome));
+    }
+
+    /** What an operator did to a property. */
+    static JsonObject outcome(Outcome outcome) {
+        Operator operator = outcome.operator();
+        return new JsonObject()
+                .put("operator", operator == null ? null : operator.symbol())
+                .put("property", outcome.property())
+                .put("outcome", outcome.kind().name())
+                .put("rule", outcome.rule().ruleName())
+                .put("explanation", outcome.explanation());
+    }
+
+    private static JsonObject event(JournaledEvent event) {
+        return new JsonObject()
+                .put("index", event.index())
+                .put("name", event.name())
+                .put("token", event.token())
+                .put("distinct_id", event.distinctId())
+                .put("properties", event.properties())
+                .putList("aliases", event.aliases().stream().map(JournalText::mapping))
+                .put("rejected", event.isRejected())
+                .put("field", event.field())
+                .put("message", event.message());
+    }
+
+    private static JsonObject mapping(JournaledEvent.Mapping mapping) {
+        return new JsonObject()
+                .put("alias", mapping.alias().alias())
+                .put("distinct_id", mapping.alias().id())
+                .put("result", mapping.result().name());
+    }
+}

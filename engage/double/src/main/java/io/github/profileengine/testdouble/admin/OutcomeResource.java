@@ -1,0 +1,65 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.value.CanonicalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /outcomes}: why a profile, or a property of it, is not what somebody expected. */
+final class OutcomeResource {
+    private static final long DEFAULT_LIMIT = 100;
+    private static final long MOST = 1_000;
+
+    private final Steering steering;
+
+    OutcomeResource(Steering steering) {
+        this.steering = steering;
+    }
+
+    void addTo(AdminRoutes routes) {
+        List<String> parameters = new ArrayList<>(RequestedProfile.PARAMETERS);
+        parameters.addAll(List.of("property", "show", "limit"));
+        routes.add("GET", "/outcomes", parameters, this::answer);
+    }
+
+    private WireAnswer answer(AdminRequest request) {
+        String token = ProjectNames.of(request, steering);
+        ProfileId asked = RequestedProfile.asked(request, token)
+                .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
+        Optional<String> property = request.text("property");
+        boolean all = request.choice("show", "unchanged", "all").equals("all");
+        long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
+        ProfileId id = RequestedProfile.resolved(asked, steering);
+        List<JsonObject> outcomes = new ArrayList<>();
+        for (ProfileHistory.Step step : ProfileHistory.of(id, steering.journal())) {
+            step.update().outcomes().stream()
+                    .filter(outcome -> all || outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
+                    .filter(outcome -> property.isEmpty() || concerns(outcome, property.get()))
+                    .limit(limit - outcomes.size())
+                    .forEach(outcome -> outcomes.add(step.placed(JournalText.outcome(outcome))));
+        }
+        return named(id, property.orElse(null))
+                .putList("outcomes", outcomes.stream())
+                .ok();
+    }
+
+    /** What befell the whole record befell each property of it. */
+    private static boolean concerns(Outcome outcome, String property) {
+        return outcome.property() == null || outcome.property().equals(property);
+    }
+
+    private JsonObject named(ProfileId id, @Nullable String property) {
+        Profile profile = steering.engine().profile(id).orElse(null);
+        JsonObject answer =
+                new JsonObject().put("id", RequestedProfile.answer(id)).put("exists", profile != null);
+        if (property != null && profile != null && profile.contains(property)) {
+            answer.putJson("value", CanonicalText.of(profile.get(property)));
+        }
+        return answer;
+    }
+}

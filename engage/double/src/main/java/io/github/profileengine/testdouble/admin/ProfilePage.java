@@ -1,0 +1,95 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.value.CanonicalText;
+import io.github.profileengine.wire.JsonText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some profiles of a project, in the order of their ids. Only as many as it shows are sorted: sorting all of them for
+ * each page would cost seconds in a large project.
+ */
+final class ProfilePage {
+    private final List<Profile> profiles;
+    private final boolean more;
+
+    private ProfilePage(List<Profile> profiles, boolean more) {
+        this.profiles = profiles;
+        this.more = more;
+    }
+
+    /**
+     * A page.
+     *
+     * @param after the id that it begins after; null for the first page
+     */
+    static ProfilePage of(Snapshot state, String token, @Nullable ProfileId after, int limit) {
+        PriorityQueue<Profile> first =
+                new PriorityQueue<>(limit + 1, Comparator.comparing(Profile::id).reversed());
+        long[] found = new long[1];
+        state.forEach(profile -> {
+            ProfileId id = profile.id();
+            if (id.token().equals(token) && (after == null || id.compareTo(after) > 0)) {
+                found[0]++;
+                keep(first, profile, limit);
+            }
+        });
+        List<Profile> sorted = new ArrayList<>(first);
+        sorted.sort(Comparator.comparing(Profile::id));
+        return new ProfilePage(sorted, found[0] > limit);
+    }
+
+    private static void keep(PriorityQueue<Profile> first, Profile profile, int limit) {
+        if (first.size() < limit) {
+            first.add(profile);
+        } else if (profile.id().compareTo(first.element().id()) < 0) {
+            first.remove();
+            first.add(profile);
+        }
+    }
+
+    List<Profile> profiles() {
+        return profiles;
+    }
+
+    /** What the next page begins after; null if this is the last one. */
+    @Nullable
+    String next() {
+        return more ? cursor(profiles.get(profiles.size() - 1).id()) : null;
+    }
+
+    private static String cursor(ProfileId id) {
+        List<String> names = new ArrayList<>(id.groupKey().stream().toList());
+        names.add(id.id());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(CanonicalText.of(names).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The id that a cursor means. */
+    static ProfileId id(String token, String cursor) {
+        try {
+            Object names = JsonText.read(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
+            if (names instanceof List<?> list && list.size() == 1 && list.get(0) instanceof String id) {
+                return ProfileId.user(token, id);
+            }
+            if (names instanceof List<?> list
+                    && list.size() == 2
+                    && list.get(0) instanceof String key
+                    && list.get(1) instanceof String id) {
+                return ProfileId.group(token, key, id);
+            }
+        } catch (IllegalArgumentException e) {
+            // Told below, as other texts are that no answer held.
+        }
+        throw AdminRefusalException.bad("after, not the \"next\" of a page: " + cursor);
+    }
+}

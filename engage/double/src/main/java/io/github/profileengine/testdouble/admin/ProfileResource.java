@@ -1,0 +1,92 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.value.CanonicalText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /profiles}: one profile and how it came to be so, or a page of all. */
+final class ProfileResource {
+    private static final int SHOWN_UPDATES = 20;
+    private static final int SHOWN_ALIASES = 1_000;
+    private static final long DEFAULT_LIMIT = 100;
+    private static final long MOST = 1_000;
+
+    private final Steering steering;
+
+    ProfileResource(Steering steering) {
+        this.steering = steering;
+    }
+
+    void addTo(AdminRoutes routes) {
+        List<String> parameters = new ArrayList<>(RequestedProfile.PARAMETERS);
+        parameters.addAll(List.of("limit", "after"));
+        routes.add("GET", "/profiles", parameters, this::answer);
+    }
+
+    private WireAnswer answer(AdminRequest request) {
+        String token = ProjectNames.of(request, steering);
+        Optional<ProfileId> asked = RequestedProfile.asked(request, token);
+        Optional<String> after = request.text("after");
+        Optional<Long> limit = request.number("limit", 1, MOST);
+        if (asked.isEmpty()) {
+            return page(token, after, limit.orElse(DEFAULT_LIMIT).intValue());
+        }
+        if (after.isPresent() || limit.isPresent()) {
+            throw AdminRefusalException.bad(
+                    (after.isPresent() ? "after" : "limit") + ", only without an id: one profile has no pages");
+        }
+        return one(RequestedProfile.resolved(asked.get(), steering));
+    }
+
+    private WireAnswer page(String token, Optional<String> after, int limit) {
+        Snapshot state = steering.engine().snapshot();
+        ProfileId last = after.map(cursor -> ProfilePage.id(token, cursor)).orElse(null);
+        ProfilePage page = ProfilePage.of(state, token, last, limit);
+        return new JsonObject()
+                .putList("profiles", page.profiles().stream().map(profile -> profile(profile.id(), profile)))
+                .put("next", page.next())
+                .put("total", state.count(token))
+                .ok();
+    }
+
+    private static JsonObject profile(ProfileId id, @Nullable Profile profile) {
+        return new JsonObject()
+                .put("id", RequestedProfile.answer(id))
+                .putJson("properties", profile == null ? "null" : profile.canonicalText());
+    }
+
+    private WireAnswer one(ProfileId id) {
+        Profile profile = steering.engine().profile(id).orElse(null);
+        Stream<JsonObject> updates = ProfileHistory.of(id, steering.journal()).stream()
+                .limit(SHOWN_UPDATES)
+                .map(step -> step.placed(JournalText.update(step.update())));
+        return profile(id, profile)
+                .put("exists", profile != null)
+                .put("aliases", aliases(id))
+                .putList("updates", updates)
+                .ok();
+    }
+
+    /** The ids that stand for a user. */
+    private List<String> aliases(ProfileId id) {
+        if (id.isGroup()) {
+            return List.of();
+        }
+        Snapshot state = steering.engine().snapshot();
+        return state.aliasTable()
+                .aliases()
+                .filter(alias -> alias.token().equals(id.token()))
+                .filter(alias -> state.resolve(alias.token(), alias.alias()).equals(id.id()))
+                .map(alias -> alias.alias())
+                .sorted(CanonicalText::compareNames)
+                .limit(SHOWN_ALIASES)
+                .toList();
+    }
+}

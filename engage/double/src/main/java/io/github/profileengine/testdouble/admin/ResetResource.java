@@ -1,0 +1,27 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /reset}: forgets everything, or one project. */
+final class ResetResource {
+    private final Steering steering;
+
+    ResetResource(Steering steering) {
+        this.steering = steering;
+    }
+
+    void addTo(AdminRoutes routes) {
+        routes.add("POST", "/reset", List.of("token"), this::reset);
+    }
+
+    private WireAnswer reset(AdminRequest request) {
+        Optional<String> token = request.text("token");
+        token.ifPresentOrElse(steering::reset, steering::reset);
+        return new JsonObject()
+                .put("token", token.orElse(null))
+                .put("profiles", steering.engine().count())
+                .ok();
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.wire.request.RequestBounds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** What the admin routes reach of a double. Any thread may call any method. */
+public interface Steering {
+    ProfileEngine engine();
+
+    Journal journal();
+
+    /** The projects that were configured, whether they have profiles or not. */
+    Set<String> tokens();
+
+    /** How large a state may be, as it comes and inflated. */
+    RequestBounds bounds();
+
+    /** What the clock shows. */
+    Instant now();
+
+    boolean isClockStopped();
+
+    void stopClockAt(Instant moment);
+
+    /** Moves the clock on, stopping it, and answers what it shows then. */
+    Instant advanceClock(Duration step);
+
+    /** Lets the clock follow the system again. */
+    void followClock();
+
+    /** Forgets everything. */
+    void reset();
+
+    /** Forgets one project. */
+    void reset(String token);
+}

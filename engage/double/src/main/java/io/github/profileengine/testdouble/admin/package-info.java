@@ -1,0 +1,10 @@
+/**
+ * The routes below {@code /__double/}, by which tests and people look into a double and steer it.
+ *
+ * <p>It may import the engine, the wire module, the exchange, the routes and the journal. Entry type:
+ * {@link io.github.profileengine.testdouble.admin.Admin}.
+ */
+@NullMarked
+package io.github.profileengine.testdouble.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package io.github.profileengine.testdouble.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.testdouble.DoubleClient;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+
+class JournalResourceTest extends AdminFixture {
+    private static final String RECORDS = "[{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}},"
+            + "{\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}]";
+
+    @Test
+    void entry_packedRequest_showsBytesBeforeAndAfterAndOutcomes() throws Exception {
+        byte[] packed = gzip(RECORDS);
+        DoubleClient client = new DoubleClient(engage);
+        client.send(client.request("/engage?verbose=1")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(packed)));
+
+        Map<String, Object> entry = admin.get("/journal/1");
+
+        assertThat(entry)
+                .containsEntry("number", 1L)
+                .containsEntry("method", "POST")
+                .containsEntry("target", "/engage?verbose=1")
+                .containsEntry("remote_address", "127.0.0.1")
+                .containsEntry("tokens", List.of("shop"))
+                .containsEntry("accepted", false)
+                .containsEntry("body", Base64.getEncoder().encodeToString(packed))
+                .containsEntry("unpacked", Base64.getEncoder().encodeToString(RECORDS.getBytes(StandardCharsets.UTF_8)))
+                .containsEntry("payload", RECORDS);
+        assertThat(AdminClient.members(entry.get("headers"))).containsEntry("Content-encoding", List.of("gzip"));
+        List<Map<String, Object>> updates = AdminClient.list(entry, "updates");
+        assertThat(updates.get(0))
+                .containsEntry("profile", Map.of("token", "shop", "distinct_id", "u1"))
+                .containsEntry("update", Map.of("$token", "shop", "$distinct_id", "u1", "$set", Map.of("a", 1L)));
+        assertThat(updates.get(1))
+                .containsEntry("rejected", true)
+                .containsEntry("update", null)
+                .containsEntry("field", "$token");
+        assertThat(AdminClient.list(updates.get(1), "outcomes").get(0))
+                .containsEntry("explanation", "$token, missing or empty");
+        assertThat(AdminClient.members(entry.get("answer")))
+                .containsEntry("status", 200L)
+                .containsEntry("text", "{\"error\":null,\"status\":1}");
+    }
+
+    private static byte[] gzip(String text) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void entry_identityEvent_showsAliases() throws Exception {
+        new DoubleClient(engage)
+                .form(
+                        "/track",
+                        "{\"event\":\"$create_alias\",\"properties\":"
+                                + "{\"token\":\"shop\",\"distinct_id\":\"u1\",\"alias\":\"a1\"}}");
+
+        Map<String, Object> event =
+                AdminClient.list(admin.get("/journal/1"), "events").get(0);
+
+        assertThat(event)
+                .containsEntry("name", "$create_alias")
+                .containsEntry("token", "shop")
+                .containsEntry("aliases", List.of(Map.of("alias", "a1", "distinct_id", "u1", "result", "MAPPED")));
+    }
+
+    @Test
+    void entry_unknown_answers404() throws Exception {
+        assertThat(admin.error(404, "GET", "/journal/1", ""))
+                .isEqualTo("number, the journal has no request 1, or no longer");
+    }
+
+    @Test
+    void pages_inEitherOrder_areComplete() throws Exception {
+        for (int number = 1; number <= 5; number++) {
+            admin.engage("u" + number, "\"$set\":{}");
+        }
+        admin.record("{\"$token\":\"other\",\"$distinct_id\":\"u1\",\"$set\":{}}");
+
+        assertThat(numbers("/journal?token=shop&limit=2")).containsExactly(1L, 2L);
+        assertThat(numbers("/journal?token=shop&limit=2&after=2")).containsExactly(3L, 4L);
+        assertThat(numbers("/journal?token=shop&limit=2&after=4")).containsExactly(5L);
+        assertThat(numbers("/journal?order=newest&limit=2")).containsExactly(6L, 5L);
+        assertThat(numbers("/journal?order=newest&after=5")).containsExactly(4L, 3L, 2L, 1L);
+        assertThat(admin.get("/journal?limit=5")).containsEntry("next", 5L).containsEntry("total", 6L);
+        assertThat(admin.get("/journal?limit=6")).containsEntry("next", null);
+        assertThat(AdminClient.list(admin.get("/journal?limit=1"), "entries").get(0))
+                .containsEntry("updates", 1L)
+                .containsEntry("events", 0L)
+                .containsEntry("rejected", 0L)
+                .containsEntry("status", 200L);
+    }
+
+    private List<Object> numbers(String target) throws Exception {
+        return AdminClient.list(admin.get(target), "entries").stream()
+                .map(entry -> entry.get("number"))
+                .toList();
+    }
+
+    @Test
+    void adminRequests_areNotJournaled() throws Exception {
+        admin.get("/health");
+
+        assertThat(admin.get("/journal")).containsEntry("total", 0L);
+    }
+}

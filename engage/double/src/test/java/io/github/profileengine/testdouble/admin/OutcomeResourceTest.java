@@ -1,0 +1,51 @@
+package io.github.profileengine.testdouble.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutcomeResourceTest extends AdminFixture {
+    @BeforeEach
+    void updates() throws Exception {
+        admin.engage("u1", "\"$set\":{\"name\":\"Ada\",\"plan\":\"pro\"}");
+        admin.engage("u1", "\"$add\":{\"name\":1},\"$set_once\":{\"plan\":\"free\"}");
+        admin.engage("u1", "\"$set\":17");
+        admin.engage("u2", "\"$add\":{\"name\":1}");
+    }
+
+    @Test
+    void whyNot_property_tellsWhatLeftItAsItWas() throws Exception {
+        Map<String, Object> found = admin.get("/outcomes?token=shop&distinct_id=u1&property=name");
+
+        assertThat(found).containsEntry("exists", true).containsEntry("value", "Ada");
+        List<Map<String, Object>> outcomes = AdminClient.list(found, "outcomes");
+        assertThat(outcomes).extracting(outcome -> outcome.get("outcome")).containsExactly("REJECTED", "IGNORED");
+        assertThat(outcomes.get(1))
+                .containsEntry("request", 2L)
+                .containsEntry("index", 0L)
+                .containsEntry("operator", "$add")
+                .containsEntry("property", "name");
+        assertThat((String) outcomes.get(1).get("explanation")).contains("name");
+    }
+
+    @Test
+    void whyNot_noProperty_tellsOfAll() throws Exception {
+        assertThat(kinds("/outcomes?distinct_id=u1")).containsExactly("REJECTED", "UNCHANGED", "IGNORED");
+        assertThat(kinds("/outcomes?distinct_id=u1&limit=2")).hasSize(2);
+        assertThat(kinds("/outcomes?distinct_id=u1&show=all&property=plan"))
+                .containsExactly("REJECTED", "UNCHANGED", "APPLIED");
+        assertThat(admin.get("/outcomes?distinct_id=nobody&property=a"))
+                .containsEntry("exists", false)
+                .containsEntry("outcomes", List.of())
+                .doesNotContainKey("value");
+    }
+
+    private List<Object> kinds(String target) throws Exception {
+        return AdminClient.list(admin.get(target), "outcomes").stream()
+                .map(outcome -> outcome.get("outcome"))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.profileengine.testdouble.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProfileResourceTest extends AdminFixture {
+    @Test
+    void one_byAlias_showsProfileAliasesAndUpdates() throws Exception {
+        engage.engine().alias("shop", "mail@example.org", "u1");
+        admin.engage("mail@example.org", "\"$set\":{\"name\":\"Ada\"}");
+        admin.engage("u1", "\"$add\":{\"name\":1}");
+
+        Map<String, Object> found = admin.get("/profiles?token=shop&distinct_id=mail%40example.org");
+
+        assertThat(found)
+                .containsEntry("exists", true)
+                .containsEntry("id", Map.of("token", "shop", "distinct_id", "u1"))
+                .containsEntry("aliases", List.of("mail@example.org"));
+        assertThat(AdminClient.members(found.get("properties"))).containsEntry("name", "Ada");
+        List<Map<String, Object>> updates = AdminClient.list(found, "updates");
+        assertThat(updates).extracting(update -> update.get("request")).containsExactly(2L, 1L);
+        assertThat(updates.get(0)).containsEntry("time", "2026-01-31T12:00:00Z").containsEntry("rejected", false);
+        assertThat(AdminClient.list(updates.get(0), "outcomes").get(0))
+                .containsEntry("operator", "$add")
+                .containsEntry("property", "name")
+                .containsEntry("outcome", "IGNORED");
+    }
+
+    @Test
+    void one_group_isFoundByKeyAndId() throws Exception {
+        admin.record("{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"ac/me\",\"$set\":{\"a\":1}}");
+
+        Map<String, Object> found = admin.get("/profiles?group_key=company&group_id=ac%2Fme");
+
+        assertThat(found)
+                .containsEntry("exists", true)
+                .containsEntry("id", Map.of("token", "shop", "group_key", "company", "group_id", "ac/me"))
+                .containsEntry("aliases", List.of());
+    }
+
+    @Test
+    void one_unknown_doesNotExistButShowsWhatWasTried() throws Exception {
+        admin.engage("u1", "\"$unset\":[\"a\"]");
+
+        Map<String, Object> found = admin.get("/profiles?token=shop&distinct_id=u1");
+
+        assertThat(found).containsEntry("exists", false).containsEntry("properties", null);
+        assertThat(AdminClient.list(found, "updates")).hasSize(1);
+    }
+
+    @Test
+    void token_severalProjects_mustBeNamed() throws Exception {
+        admin.engage("u1", "\"$set\":{}");
+        assertThat(admin.get("/profiles?distinct_id=u1")).containsEntry("exists", true);
+        admin.record("{\"$token\":\"other\",\"$distinct_id\":\"u1\",\"$set\":{}}");
+
+        assertThat(admin.error(400, "GET", "/profiles?distinct_id=u1", ""))
+                .isEqualTo("token, missing: there are several projects, so name one");
+    }
+
+    @Test
+    void pages_usersBeforeGroups_areInOrderAndComplete() throws Exception {
+        List<Object> ids = new ArrayList<>();
+        for (int number = 9; number >= 0; number--) {
+            admin.engage("u" + number, "\"$set\":{\"n\":" + number + "}");
+            ids.add(0, Map.of("token", "shop", "distinct_id", "u" + number));
+        }
+        admin.record("{\"$token\":\"shop\",\"$group_key\":\"k\",\"$group_id\":\"a\",\"$set\":{}}");
+        admin.record("{\"$token\":\"shop\",\"$group_key\":\"k\",\"$group_id\":\"b\",\"$set\":{}}");
+        admin.record("{\"$token\":\"other\",\"$distinct_id\":\"u1\",\"$set\":{}}");
+        ids.add(Map.of("token", "shop", "group_key", "k", "group_id", "a"));
+        ids.add(Map.of("token", "shop", "group_key", "k", "group_id", "b"));
+
+        for (int limit : new int[] {1, 3, 12, 100}) {
+            assertThat(walked(limit)).as("limit " + limit).isEqualTo(ids);
+        }
+    }
+
+    private List<Object> walked(int limit) throws Exception {
+        List<Object> ids = new ArrayList<>();
+        Object next = "";
+        while (next != null) {
+            Map<String, Object> page =
+                    admin.get("/profiles?token=shop&limit=" + limit + (next.equals("") ? "" : "&after=" + next));
+            assertThat(page).containsEntry("total", 12L);
+            List<Map<String, Object>> profiles = AdminClient.list(page, "profiles");
+            assertThat(profiles).hasSizeLessThanOrEqualTo(limit).isNotEmpty();
+            profiles.forEach(profile -> ids.add(profile.get("id")));
+            next = page.get("next");
+        }
+        return ids;
+    }
+}
