@@ -4,5 +4,6 @@ module io.github.profileengine.testdouble {
     requires transitive io.github.profileengine.wire;
     requires jdk.httpserver;
 
+    exports io.github.profileengine.testdouble.fault;
     exports io.github.profileengine.testdouble.tls;
 }

@@ -4,8 +4,8 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.snapshot.Snapshot;
-import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.http.HttpFront;
 import io.github.profileengine.testdouble.http.RouteKind;
 import io.github.profileengine.testdouble.http.Routes;
@@ -45,6 +45,7 @@ public final class EngageDouble implements AutoCloseable {
     private final ProfileEngine engine;
     private final DoubleClock clock;
     private final Journal journal;
+    private final Faults faults;
     private final ChangeSignal signal = new ChangeSignal();
     private final HttpFront front;
     private final String host;
@@ -54,15 +55,18 @@ public final class EngageDouble implements AutoCloseable {
         clock = new DoubleClock(builder.clock);
         journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
+        faults = new Faults(engine, clock);
+        faults.set(builder.faults);
         host = builder.host;
         certificate = builder.certificate;
         Ingestion ingestion = new Ingestion(
                 () -> engine,
-                updates -> engine.applyWithOutcomes(Batch.of(updates)),
+                faults,
                 new Reducer(builder.options.withStrict(true)),
                 builder.ingestionOptions(),
                 builder.requestBounds,
-                journal);
+                journal,
+                faults);
         front = start(builder, routes(builder, ingestion));
     }
 
@@ -137,6 +141,11 @@ public final class EngageDouble implements AutoCloseable {
         return journal;
     }
 
+    /** What goes wrong on purpose: nothing, until a plan is set. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** Its clock. */
     public DoubleClock clock() {
         return clock;
@@ -184,16 +193,20 @@ public final class EngageDouble implements AutoCloseable {
         }
     }
 
-    /** Forgets everything: profiles, aliases, journal. The clock follows the system again. */
+    /**
+     * Forgets everything: profiles, aliases, journal. The clock follows the system again; a plan of faults begins anew.
+     */
     public void reset() {
         engine.restore(Snapshot.builder().build());
         journal.clear();
         clock.follow();
+        faults.restart();
     }
 
     /** Forgets one project: its profiles and aliases, and the requests that spoke of it. */
     public void reset(String token) {
         engine.clear(token);
+        faults.forget(token);
         journal.removeIf(entry -> entry.concerns(token));
     }
 
@@ -210,6 +223,7 @@ public final class EngageDouble implements AutoCloseable {
     public void close() {
         front.close();
         signal.close();
+        faults.close();
         engine.close();
     }
 }

@@ -26,6 +26,11 @@ record Ingested(
         return new Ingested(List.of(), events, events.isEmpty() ? IngestionAnswers.NO_DATA : null);
     }
 
+    /** The same records, of which nothing counts: neither as accepted nor, each for itself, as failed. */
+    Ingested withFault(String why) {
+        return new Ingested(updates, events, why);
+    }
+
     static Ingested failed(String fault) {
         return new Ingested(List.of(), List.of(), fault);
     }

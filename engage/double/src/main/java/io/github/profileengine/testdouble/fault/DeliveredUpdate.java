@@ -1,0 +1,34 @@
+package io.github.profileengine.testdouble.fault;
+
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.RejectedUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an update that was delivered. Immutable.
+ *
+ * @param outcomes what each operator did to each property; of a rejected update the one that says why
+ * @param field the field at fault; null if it was accepted
+ */
+public record DeliveredUpdate(
+        List<Outcome> outcomes, @Nullable String field) {
+    /** Copies the list. */
+    public DeliveredUpdate {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** What became of each update of a batch that holds nothing else, with outcomes. */
+    static List<DeliveredUpdate> of(BatchResult result) {
+        List<DeliveredUpdate> all = new ArrayList<>(result.size());
+        for (int index = 0; index < result.size(); index++) {
+            all.add(new DeliveredUpdate(result.outcomes(index), null));
+        }
+        for (RejectedUpdate refused : result.rejections()) {
+            all.set(refused.index(), new DeliveredUpdate(result.outcomes(refused.index()), refused.field()));
+        }
+        return all;
+    }
+}
