@@ -99,6 +99,7 @@ public final class EngageDouble implements AutoCloseable {
                     routes,
                     clock);
         } catch (IOException e) {
+            faults.close();
             engine.close();
             throw new IOException(
                     "cannot listen at " + builder.host + " port " + builder.port + ": " + e.getMessage(), e);

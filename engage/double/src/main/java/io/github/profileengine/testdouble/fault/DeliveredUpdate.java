@@ -12,22 +12,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes what each operator did to each property; of a rejected update the one that says why
  * @param field the field at fault; null if it was accepted
+ * @param disturbance how it was delivered otherwise than it was sent; null if it was not
  */
 public record DeliveredUpdate(
-        List<Outcome> outcomes, @Nullable String field) {
+        List<Outcome> outcomes,
+        @Nullable String field,
+        @Nullable Disturbance disturbance) {
     /** Copies the list. */
     public DeliveredUpdate {
         outcomes = List.copyOf(outcomes);
+    }
+
+    DeliveredUpdate with(Disturbance its) {
+        return new DeliveredUpdate(outcomes, field, its);
     }
 
     /** What became of each update of a batch that holds nothing else, with outcomes. */
     static List<DeliveredUpdate> of(BatchResult result) {
         List<DeliveredUpdate> all = new ArrayList<>(result.size());
         for (int index = 0; index < result.size(); index++) {
-            all.add(new DeliveredUpdate(result.outcomes(index), null));
+            all.add(new DeliveredUpdate(result.outcomes(index), null, null));
         }
         for (RejectedUpdate refused : result.rejections()) {
-            all.set(refused.index(), new DeliveredUpdate(result.outcomes(refused.index()), refused.field()));
+            all.set(refused.index(), new DeliveredUpdate(result.outcomes(refused.index()), refused.field(), null));
         }
         return all;
     }

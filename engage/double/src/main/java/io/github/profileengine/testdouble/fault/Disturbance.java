@@ -17,7 +17,7 @@ import java.util.TreeSet;
  *
  * @param kind what happened to it
  * @param request which request held it, counting from 1 those with valid updates since the plan was set
- * @param index its place among the valid updates of the request, from 0
+ * @param index its place in the payload of the request, from 0
  * @param sent the profile that it names
  * @param target the profile that it was meant for, aliases followed
  * @param touched the properties that it may have made differ, by operator; for {@code $delete} none are named, and all

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,17 +97,17 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
     }
 
     @Override
-    public Strike strike(Set<String> tokens) {
+    public Strike strike(Supplier<Set<String>> tokens) {
         return rules.strike(tokens);
     }
 
     @Override
-    public List<DeliveredUpdate> deliver(List<Update> updates) {
+    public List<DeliveredUpdate> deliver(List<Update> updates, IntUnaryOperator places) {
         plans.readLock().lock();
         try {
             return redelivery == null
                     ? DeliveredUpdate.of(engine.applyWithOutcomes(Batch.of(updates)))
-                    : redelivery.deliver(updates);
+                    : redelivery.deliver(updates, places);
         } finally {
             plans.readLock().unlock();
         }

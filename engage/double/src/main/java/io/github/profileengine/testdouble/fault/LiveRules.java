@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The rules of a plan at work. */
 final class LiveRules implements RequestFaults {
@@ -23,7 +24,11 @@ final class LiveRules implements RequestFaults {
     }
 
     @Override
-    public Strike strike(Set<String> tokens) {
+    public Strike strike(Supplier<Set<String>> tokens) {
+        return rules.isEmpty() ? Strike.NONE : strike(tokens.get());
+    }
+
+    private Strike strike(Set<String> tokens) {
         Strike strike = Strike.NONE;
         for (LiveRule live : rules) {
             // Drawn even where it can no longer count, so that what a rule strikes does not hang on its neighbours.

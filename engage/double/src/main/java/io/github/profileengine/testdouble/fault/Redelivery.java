@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble.fault;
 
 import io.github.profileengine.identity.Alias;
 import io.github.profileengine.identity.AliasResult;
+import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers updates otherwise than they were sent, and all of them as they were sent to a second engine, the clean run.
@@ -57,37 +61,57 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
     }
 
     /**
+     * An update as both runs see it.
+     *
+     * @param target whom it is meant for, aliases followed
+     * @param place where in the payload it is
+     */
+    private record Arriving(Update update, ProfileId target, int place) {
+        Disturbance disturbed(DisturbanceKind kind, long request, Map<Operator, Set<String>> touched) {
+            return new Disturbance(kind, request, place, update.target(), target, touched);
+        }
+    }
+
+    /**
      * One application of an update to the disturbed engine.
      *
-     * @param index which update of the request it is; -1 if it is of an earlier one
+     * @param at which update of the request it is; -1 if it is of an earlier one
      * @param again whether it is the second time
      */
-    private record Step(Update update, int index, boolean again) {}
+    private record Step(Update update, int at, boolean again) {}
 
     @Override
-    public synchronized List<DeliveredUpdate> deliver(List<Update> sent) {
+    public synchronized List<DeliveredUpdate> deliver(List<Update> sent, IntUnaryOperator places) {
         requests++;
         updates += sent.size();
-        List<Update> timed = timed(sent);
-        ProfileId[] targets = targets(timed);
-        List<DeliveredUpdate> answers = DeliveredUpdate.of(clean.applyWithOutcomes(Batch.of(timed)));
-        List<Step> steps = steps(timed, targets);
+        List<Arriving> arriving = arriving(sent, places);
+        List<DeliveredUpdate> answers = DeliveredUpdate.of(clean.applyWithOutcomes(
+                Batch.of(arriving.stream().map(Arriving::update).toList())));
+        List<Step> steps = new ArrayList<>();
+        for (int at = 0; at < arriving.size(); at++) {
+            Disturbance lost = addSteps(steps, arriving.get(at), at);
+            if (lost != null) {
+                answers.set(at, told(answers.get(at), lost));
+            }
+        }
         List<DeliveredUpdate> results = apply(steps);
-        for (int at = 0; at < steps.size(); at++) {
-            Step step = steps.get(at);
-            if (step.again()) {
-                log.add(new Disturbance(
-                        DisturbanceKind.DUPLICATE,
-                        requests,
-                        step.index(),
-                        step.update().target(),
-                        targets[step.index()],
-                        Disturbance.changed(results.get(at).outcomes())));
-            } else if (step.index() >= 0) {
-                answers.set(step.index(), results.get(at));
+        for (int step = 0; step < steps.size(); step++) {
+            int at = steps.get(step).at();
+            DeliveredUpdate result = results.get(step);
+            if (steps.get(step).again()) {
+                Disturbance twice = arriving.get(at)
+                        .disturbed(DisturbanceKind.DUPLICATE, requests, Disturbance.changed(result.outcomes()));
+                answers.set(at, told(answers.get(at), twice));
+            } else if (at >= 0) {
+                answers.set(at, result);
             }
         }
         return answers;
+    }
+
+    private DeliveredUpdate told(DeliveredUpdate answer, Disturbance disturbance) {
+        log.add(disturbance);
+        return answer.with(disturbance);
     }
 
     private List<DeliveredUpdate> apply(List<Step> steps) {
@@ -98,12 +122,16 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
                 Batch.of(steps.stream().map(Step::update).toList())));
     }
 
-    /** Both runs, and an update that is held back, must see the time at which it arrived. */
-    private List<Update> timed(List<Update> sent) {
+    private List<Arriving> arriving(List<Update> sent, IntUnaryOperator places) {
+        // Both runs, and an update that is held back, must see the time at which it arrived.
         Instant now = clock.instant();
-        return sent.stream()
-                .map(update -> update.time().isPresent() ? update : timed(update, now))
-                .toList();
+        List<Arriving> arriving = new ArrayList<>(sent.size());
+        for (int at = 0; at < sent.size(); at++) {
+            Update update = sent.get(at).time().isPresent() ? sent.get(at) : timed(sent.get(at), now);
+            ProfileId target = update.ignoreAlias() ? update.target() : resolved(update.target());
+            arriving.add(new Arriving(update, target, places.applyAsInt(at)));
+        }
+        return arriving;
     }
 
     private static Update timed(Update update, Instant now) {
@@ -117,52 +145,41 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
         return builder.build();
     }
 
-    private ProfileId[] targets(List<Update> timed) {
-        return timed.stream()
-                .map(update -> update.ignoreAlias() ? update.target() : resolved(update.target()))
-                .toArray(ProfileId[]::new);
-    }
-
     private ProfileId resolved(ProfileId id) {
         return id.isGroup() ? id : id.withId(clean.resolve(id.token(), id.id()));
     }
 
-    private List<Step> steps(List<Update> timed, ProfileId[] targets) {
-        List<Step> steps = new ArrayList<>();
-        for (int index = 0; index < timed.size(); index++) {
-            Update update = timed.get(index);
-            String token = update.target().token();
-            if (!plan.concerns(token) || projects.size() >= MAX_PROJECTS && !projects.containsKey(token)) {
-                steps.add(new Step(update, index, false));
-                continue;
-            }
-            Project project = projects.computeIfAbsent(token, name -> new Project(Draws.of(seed, "project " + name)));
-            project.arrived++;
-            addSteps(steps, update, index, targets[index], project);
-            for (Update late : held.takeDue(token, project.arrived)) {
-                steps.add(new Step(late, -1, false));
-            }
+    /** Adds what is to be applied now that an update has arrived; answers how it is kept from that, or null. */
+    private @Nullable Disturbance addSteps(List<Step> steps, Arriving arriving, int at) {
+        Update update = arriving.update();
+        String token = update.target().token();
+        if (!plan.concerns(token) || projects.size() >= MAX_PROJECTS && !projects.containsKey(token)) {
+            steps.add(new Step(update, at, false));
+            return null;
         }
-        return steps;
-    }
-
-    private void addSteps(List<Step> steps, Update update, int index, ProfileId target, Project project) {
-        SplittableRandom random = project.draws.at(project.arrived);
-        DisturbanceKind kind = plan.kind(random.nextDouble());
-        if (kind == DisturbanceKind.REORDER || kind == DisturbanceKind.DELAY) {
-            long distance =
-                    kind == DisturbanceKind.REORDER ? random.nextInt(1, plan.window() + 1) : plan.delayUpdates();
-            kind = held.hold(update, project.arrived + distance) ? kind : null;
-        }
-        if (kind == null || kind == DisturbanceKind.DUPLICATE) {
-            steps.add(new Step(update, index, false));
+        Project project = projects.computeIfAbsent(token, name -> new Project(Draws.of(seed, "project " + name)));
+        project.arrived++;
+        DisturbanceKind kind = kind(update, project);
+        boolean applied = kind == null || kind == DisturbanceKind.DUPLICATE;
+        if (applied) {
+            steps.add(new Step(update, at, false));
         }
         if (kind == DisturbanceKind.DUPLICATE) {
-            // Told when it is known what the second time changed.
-            steps.add(new Step(update, index, true));
-        } else if (kind != null) {
-            log.add(new Disturbance(kind, requests, index, update.target(), target, Disturbance.named(update)));
+            steps.add(new Step(update, at, true));
         }
+        held.takeDue(token, project.arrived).forEach(late -> steps.add(new Step(late, -1, false)));
+        return applied || kind == null ? null : arriving.disturbed(kind, requests, Disturbance.named(update));
+    }
+
+    /** What happens to an update that has arrived; it is held back already if it must wait. */
+    private @Nullable DisturbanceKind kind(Update update, Project project) {
+        SplittableRandom random = project.draws.at(project.arrived);
+        DisturbanceKind kind = plan.kind(random.nextDouble());
+        if (kind != DisturbanceKind.REORDER && kind != DisturbanceKind.DELAY) {
+            return kind;
+        }
+        long distance = kind == DisturbanceKind.REORDER ? random.nextInt(1, plan.window() + 1) : plan.delayUpdates();
+        return held.hold(update, project.arrived + distance) ? kind : null;
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class Ingestion {
                 request.headers("Content-Encoding"),
                 request.body());
         Arrival arrival = arrival(request, decoded, target);
-        Strike strike = faults.strike(arrival.tokens());
+        Strike strike = faults.strike(arrival::tokens);
         Ingested ingested = strike.isPreventing() ? arrival.untouched().withFault(strike.text()) : arrival.ingest();
         WireAnswer answer =
                 strike.isHit() ? struckAnswers.of(strike, () -> answer(decoded, ingested)) : answer(decoded, ingested);
@@ -146,6 +146,6 @@ public final class Ingestion {
                 ingested.updates(),
                 ingested.events(),
                 answer.journaled(),
-                strike.isHit() ? strike.text() : null);
+                InjectedText.of(strike, ingested.disturbances()));
     }
 }

@@ -9,6 +9,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.fault.DeliveredUpdate;
+import io.github.profileengine.testdouble.fault.Disturbance;
 import io.github.profileengine.testdouble.fault.UpdateDelivery;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.wire.DecodedRecord;
@@ -72,13 +73,13 @@ final class UpdateIngestion {
 
         @Override
         public Ingested ingest() {
-            return Ingested.ofUpdates(UpdateIngestion.this.ingest(records, strictly, requestIp));
+            return UpdateIngestion.this.ingest(records, strictly, requestIp);
         }
 
         @Override
         public Ingested untouched() {
             return Ingested.ofUpdates(
-                    records.stream().map(UpdateIngestion.this::untouched).toList());
+                    records.stream().map(UpdateIngestion.this::untouched).toList(), List.of());
         }
     }
 
@@ -95,9 +96,10 @@ final class UpdateIngestion {
                 : failure;
     }
 
-    private List<JournaledUpdate> ingest(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
+    private Ingested ingest(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
         JournaledUpdate[] found = new JournaledUpdate[records.size()];
         List<Update> valid = new ArrayList<>(records.size());
+        List<Disturbance> disturbances = new ArrayList<>();
         List<Integer> places = new ArrayList<>(records.size());
         for (int at = 0; at < found.length; at++) {
             DecodedRecord record = records.get(at);
@@ -110,14 +112,17 @@ final class UpdateIngestion {
             }
         }
         if (!valid.isEmpty()) {
-            List<DeliveredUpdate> delivered = delivery.deliver(valid);
+            List<DeliveredUpdate> delivered = delivery.deliver(valid, places::get);
             for (int place = 0; place < valid.size(); place++) {
                 DeliveredUpdate result = delivered.get(place);
                 found[places.get(place)] =
                         applied(places.get(place), valid.get(place), result.outcomes(), result.field());
+                if (result.disturbance() != null) {
+                    disturbances.add(result.disturbance());
+                }
             }
         }
-        return List.of(found);
+        return Ingested.ofUpdates(List.of(found), disturbances);
     }
 
     private @Nullable JournaledUpdate failure(DecodedRecord record, boolean strictly) {
