@@ -14,8 +14,10 @@ import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,6 +101,28 @@ class FaultsTest {
         assertThat(report.disturbed()).containsEntry(DisturbanceKind.DELAY, 10_999L);
         assertThat(report.profile(ADA).orElseThrow().disturbances()).hasSize(DisturbanceLog.MAX_DISTURBANCES);
         assertThat(report.forgotten()).isEqualTo(999);
+    }
+
+    @Test
+    void restart_whileUpdatesArrive_cleanRunMissesNoneAndDoublesNone() throws Exception {
+        plan(RedeliveryPlan.CLEAN);
+        List<CompletableFuture<Void>> senders = new ArrayList<>();
+        for (int sender = 0; sender < 4; sender++) {
+            senders.add(CompletableFuture.runAsync(() -> {
+                for (int at = 0; at < 500; at++) {
+                    send(ada().add("credits", 1));
+                }
+            }));
+        }
+        while (!senders.stream().allMatch(CompletableFuture::isDone)) {
+            faults.restart();
+        }
+        for (CompletableFuture<Void> sender : senders) {
+            sender.get();
+        }
+
+        assertThat(stored("credits")).isEqualTo(2_000L);
+        assertThat(faults.report().isEmpty()).isTrue();
     }
 
     @Test
