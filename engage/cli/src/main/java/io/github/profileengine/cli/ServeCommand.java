@@ -6,7 +6,9 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
+import io.github.profileengine.testdouble.fault.FaultPlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -121,6 +123,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Find places of addresses in this MaxMind database (.mmdb).")
     private @Nullable Path geoipDatabase;
 
+    @Option(
+            names = "--faults",
+            paramLabel = "FILE",
+            description = "Begin with the faults that this JSON file plans; see docs/DOUBLE.md.")
+    private @Nullable Path faults;
+
     @Option(names = "--limits", description = "Apply the documented limits: cut long names and texts, reject the rest.")
     private boolean limits;
 
@@ -221,6 +229,9 @@ final class ServeCommand implements Callable<Integer> {
         if (geoipDatabase != null) {
             builder.locator(locator(geoipDatabase));
         }
+        if (faults != null) {
+            builder.faults(plan(faults));
+        }
         if (load != null) {
             builder.state(StateFile.load(load, streams.in(), bounds.readerOptions()));
         }
@@ -241,6 +252,16 @@ final class ServeCommand implements Callable<Integer> {
             return MaxMindLocator.open(database);
         } catch (IOException problem) {
             throw new UnusableFileException(database.toString(), problem);
+        }
+    }
+
+    private static FaultPlan plan(Path file) throws UnusableFileException {
+        try {
+            return FaultPlan.parse(Files.readAllBytes(file));
+        } catch (IOException problem) {
+            throw new UnusableFileException(file.toString(), problem);
+        } catch (IllegalArgumentException problem) {
+            throw new UnusableFileException(file.toString(), "no plan of faults: " + problem.getMessage());
         }
     }
 }

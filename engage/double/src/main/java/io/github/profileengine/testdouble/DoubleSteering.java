@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble;
 
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Steering;
+import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
@@ -28,6 +29,11 @@ final class DoubleSteering implements Steering {
     @Override
     public Journal journal() {
         return engage.journal();
+    }
+
+    @Override
+    public Faults faults() {
+        return engage.faults();
     }
 
     @Override

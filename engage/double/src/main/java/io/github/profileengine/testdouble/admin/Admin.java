@@ -29,6 +29,7 @@ public final class Admin {
         new OutcomeResource(steering).addTo(routes);
         new ResetResource(steering).addTo(routes);
         new ClockResource(steering).addTo(routes);
+        new FaultResource(steering).addTo(routes);
         new StateResource(steering).addTo(routes);
         new ForkResource(steering, forks).addTo(routes);
         new DescriptionResource(prefix).addTo(routes);

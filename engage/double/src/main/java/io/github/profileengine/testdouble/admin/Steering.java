@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
@@ -12,6 +13,8 @@ public interface Steering {
     ProfileEngine engine();
 
     Journal journal();
+
+    Faults faults();
 
     /** The projects that were configured, whether they have profiles or not. */
     Set<String> tokens();
