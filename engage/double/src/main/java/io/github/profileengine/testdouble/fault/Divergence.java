@@ -48,8 +48,7 @@ public record Divergence(
 
     /**
      * As canonical JSON, with at most {@value #MAX_SHOWN_PROFILES} profiles and, for each of their properties, the
-     * first {@value DivergenceJson#MAX_SHOWN_BLAMES} to blame. A property that one of the runs lacks has no member for
-     * it.
+     * first 100 to blame. A property that one of the runs lacks has no member for it.
      */
     public String json() {
         return DivergenceJson.of(this);

@@ -12,6 +12,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.DoubleClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -105,6 +106,31 @@ class DivergenceTest {
         assertThat(divergent("$created").blames())
                 .singleElement()
                 .satisfies(blame -> assertThat(blame.operator()).isNull());
+    }
+
+    @Test
+    void created_lateAfterDrop_duplicateIsNotBlamed() {
+        faults.set(FaultPlan.of(
+                seedThatDropsFirstOfTwo(),
+                RedeliveryPlan.CLEAN.withDuplicate(0.5).withDrop(0.5)));
+        send(ada().set("a", 1));
+        clock.advance(Duration.ofMinutes(1));
+
+        send(ada().add("n", 1));
+
+        assertThat(divergent("$created").change().after()).isEqualTo("2026-01-31T12:01:00");
+        assertThat(divergent("$created").blames())
+                .extracting(blame -> blame.disturbance().kind())
+                .containsExactly(DisturbanceKind.DROP);
+    }
+
+    private static long seedThatDropsFirstOfTwo() {
+        for (long seed = 0; ; seed++) {
+            Draws draws = Draws.of(seed, "project shop");
+            if (draws.at(1).nextDouble() >= 0.5 && draws.at(2).nextDouble() < 0.5) {
+                return seed;
+            }
+        }
     }
 
     @Test
