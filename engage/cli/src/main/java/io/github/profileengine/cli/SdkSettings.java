@@ -39,7 +39,8 @@ final class SdkSettings {
                         + (tls ? "" : "  and  Mixpanel.config_http { |http| http.use_ssl = false }"),
                 "  PHP      Mixpanel::getInstance('TOKEN', ['host' => '" + host + uri.getPath() + "', 'use_ssl' => "
                         + tls + "])",
-                "  Swift    Mixpanel.initialize(token: \"TOKEN\", serverURL: \"" + uri + "\")",
+                "  Swift    Mixpanel.initialize(token: \"TOKEN\", trackAutomaticEvents: false, serverURL: \"" + uri
+                        + "\")",
                 "  Android  MixpanelOptions / setServerURL(\"" + uri.getScheme() + "://10.0.2.2:" + uri.getPort()
                         + uri.getPath() + "\"), set after getInstance");
     }
