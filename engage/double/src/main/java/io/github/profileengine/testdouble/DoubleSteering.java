@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble;
 
+import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Steering;
 import io.github.profileengine.testdouble.fault.Faults;
@@ -69,6 +70,11 @@ final class DoubleSteering implements Steering {
     @Override
     public void followClock() {
         engage.clock().follow();
+    }
+
+    @Override
+    public void restore(Snapshot content) {
+        engage.restore(content);
     }
 
     @Override

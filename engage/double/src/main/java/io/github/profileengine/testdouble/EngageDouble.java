@@ -14,10 +14,19 @@ import io.github.profileengine.testdouble.ingestion.Ingestion;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
+import io.github.profileengine.wire.ReaderOptions;
+import io.github.profileengine.wire.StateReader;
+import io.github.profileengine.wire.StateWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -224,6 +233,41 @@ public final class EngageDouble implements AutoCloseable {
         engine.clear(token);
         faults.forget(token);
         journal.removeIf(entry -> entry.concerns(token));
+    }
+
+    /**
+     * Takes the content of a snapshot in place of all profiles and aliases; a plan of faults begins anew. The journal
+     * and the clock stay.
+     */
+    public void restore(Snapshot content) {
+        engine.restore(content);
+        faults.restart();
+    }
+
+    /**
+     * {@linkplain #restore Restores} a saved state, plain or gzip.
+     *
+     * @throws io.github.profileengine.wire.InvalidFileException if it is damaged or none; nothing has changed then
+     * @throws IOException if it cannot be read; nothing has changed then
+     */
+    public void load(Path state) throws IOException {
+        try (InputStream in = Files.newInputStream(state)) {
+            restore(StateReader.read(in, ReaderOptions.fileDefaults()));
+        }
+    }
+
+    /** Saves all profiles and aliases to a file, which appears as a whole. */
+    public void save(Path state) throws IOException {
+        Path folder = state.toAbsolutePath().getParent();
+        Path partial = Files.createTempFile(folder, ".engage-double-", ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+                StateWriter.write(engine.snapshot(), out);
+            }
+            Files.move(partial, state, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
     }
 
     /** Stops serving and answers what it held in the end; no thread is left. */

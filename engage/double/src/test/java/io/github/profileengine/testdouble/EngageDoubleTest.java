@@ -9,9 +9,12 @@ import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.wire.InvalidFileException;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -21,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -278,6 +282,24 @@ class EngageDoubleTest {
         assertThatThrownBy(() -> EngageDouble.builder().port(port).start())
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot listen at 127.0.0.1 port " + port);
+    }
+
+    @Test
+    void save_thenLoad_bringsProfilesBack(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("state.ndjson");
+        client.json("/engage", CREDITS);
+        engage.save(file);
+        engage.save(file);
+        client.json("/engage", CREDITS);
+        assertThat(engage.profile("u1").get("credits")).isEqualTo(6L);
+
+        engage.load(file);
+
+        assertThat(engage.profile("u1").get("credits")).isEqualTo(3L);
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        Files.writeString(file, "{}");
+        assertThatThrownBy(() -> engage.load(file)).isInstanceOf(InvalidFileException.class);
+        assertThat(engage.profile("u1").get("credits")).isEqualTo(3L);
     }
 
     @Test

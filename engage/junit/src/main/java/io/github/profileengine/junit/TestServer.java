@@ -55,7 +55,7 @@ final class TestServer implements AutoCloseable {
         }
         engage.reset();
         if (isolation == Isolation.FORK) {
-            engage.engine().restore(first);
+            engage.restore(first);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.admin;
 
+import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Journal;
@@ -34,6 +35,9 @@ public interface Steering {
 
     /** Lets the clock follow the system again. */
     void followClock();
+
+    /** Takes the content of a snapshot in place of all profiles and aliases. */
+    void restore(Snapshot content);
 
     /** Forgets everything. */
     void reset();
