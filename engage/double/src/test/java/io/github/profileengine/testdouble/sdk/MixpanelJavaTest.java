@@ -65,9 +65,8 @@ class MixpanelJavaTest {
         try (JavaSdk sdk = new JavaSdk(transport, plain())) {
             sdk.send(sdk.messages.set(
                     U1,
-                    json(
-                            "{name: 'Zoë 😀', age: 42, big: 9007199254740993, ratio: 1.5, whole: 2.0, vip: true, nick: null,"
-                                    + " tags: ['a', 1], address: {city: 'Köln'}}")));
+                    json("{name: 'Zoë 😀', age: 42, big: 9007199254740993, ratio: 1.5, whole: 2.0, vip: true,"
+                            + " nick: null, tags: ['a', 1], address: {city: 'Köln'}}")));
 
             assertThat(sdk.user(U1)).isEqualTo(manyTypes());
         }
