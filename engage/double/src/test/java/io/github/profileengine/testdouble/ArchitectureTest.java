@@ -25,7 +25,8 @@ class ArchitectureTest {
             "exchange", Set.of("journal"),
             "query", Set.of("expression", "exchange", "journal"),
             "http", Set.of("exchange", "journal"),
-            "ingestion", Set.of("exchange", "journal"));
+            "ingestion", Set.of("exchange", "journal"),
+            "admin", Set.of("http", "exchange", "journal"));
 
     private static final JavaClasses DOUBLE = new ClassFileImporter()
             .importUrl(EngageDouble.class.getProtectionDomain().getCodeSource().getLocation());
