@@ -5,6 +5,7 @@ module io.github.profileengine.testdouble {
     requires jdk.httpserver;
 
     exports io.github.profileengine.testdouble;
+    exports io.github.profileengine.testdouble.fault;
     exports io.github.profileengine.testdouble.journal;
     exports io.github.profileengine.testdouble.tls;
 }

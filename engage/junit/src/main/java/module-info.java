@@ -5,4 +5,5 @@ module io.github.profileengine.junit {
     requires transitive org.junit.jupiter.api;
     requires transitive org.assertj.core;
 
+    exports io.github.profileengine.junit;
 }

@@ -4,9 +4,9 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.snapshot.Snapshot;
-import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Admin;
+import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.http.HttpFront;
 import io.github.profileengine.testdouble.http.RouteKind;
 import io.github.profileengine.testdouble.http.Routes;
@@ -47,6 +47,7 @@ public final class EngageDouble implements AutoCloseable {
     private final ProfileEngine engine;
     private final DoubleClock clock;
     private final Journal journal;
+    private final Faults faults;
     private final ChangeSignal signal = new ChangeSignal();
     private final Routes routes;
     private final HttpFront front;
@@ -58,16 +59,19 @@ public final class EngageDouble implements AutoCloseable {
         clock = new DoubleClock(builder.clock);
         journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
+        faults = new Faults(engine, clock);
+        faults.set(builder.faults);
         host = builder.host;
         prefix = builder.prefix;
         certificate = builder.certificate;
         Ingestion ingestion = new Ingestion(
                 () -> engine,
-                updates -> engine.applyWithOutcomes(Batch.of(updates)),
+                faults,
                 new Reducer(builder.options.withStrict(true)),
                 builder.ingestionOptions(),
                 builder.requestBounds,
-                journal);
+                journal,
+                faults);
         routes = routes(builder, ingestion, new QueryRoute(engine, clock, builder.tokens, builder.projects));
         // Asked by the routes only, and so not before all but the front is in place.
         new Admin(new DoubleSteering(this, builder.tokens, builder.requestBounds), builder.prefix).addTo(routes);
@@ -105,6 +109,7 @@ public final class EngageDouble implements AutoCloseable {
                     routes,
                     clock);
         } catch (IOException e) {
+            faults.close();
             engine.close();
             throw new IOException(
                     "cannot listen at " + builder.host + " port " + builder.port + ": " + e.getMessage(), e);
@@ -150,6 +155,11 @@ public final class EngageDouble implements AutoCloseable {
     /** The latest requests. */
     public Journal journal() {
         return journal;
+    }
+
+    /** What goes wrong on purpose: nothing, until a plan is set. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Its clock. */
@@ -199,16 +209,20 @@ public final class EngageDouble implements AutoCloseable {
         }
     }
 
-    /** Forgets everything: profiles, aliases, journal. The clock follows the system again. */
+    /**
+     * Forgets everything: profiles, aliases, journal. The clock follows the system again; a plan of faults begins anew.
+     */
     public void reset() {
         engine.restore(Snapshot.builder().build());
         journal.clear();
         clock.follow();
+        faults.restart();
     }
 
     /** Forgets one project: its profiles and aliases, and the requests that spoke of it. */
     public void reset(String token) {
         engine.clear(token);
+        faults.forget(token);
         journal.removeIf(entry -> entry.concerns(token));
     }
 
@@ -225,6 +239,7 @@ public final class EngageDouble implements AutoCloseable {
     public void close() {
         front.close();
         signal.close();
+        faults.close();
         engine.close();
     }
 }

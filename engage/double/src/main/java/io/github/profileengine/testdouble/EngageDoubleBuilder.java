@@ -4,6 +4,7 @@ import io.github.profileengine.location.Locator;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.EngineBounds;
+import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.http.HttpOptions;
 import io.github.profileengine.testdouble.ingestion.IngestionOptions;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
@@ -42,6 +43,7 @@ public final class EngageDoubleBuilder {
     EngineBounds bounds = EngineBounds.OFF;
     Locator locator = address -> Optional.empty();
     InstantSource clock = InstantSource.system();
+    FaultPlan faults = FaultPlan.NONE;
     int journalEntries = DEFAULT_JOURNAL_ENTRIES;
     long journalBytes = DEFAULT_JOURNAL_BYTES;
 
@@ -159,6 +161,12 @@ public final class EngageDoubleBuilder {
     public EngageDoubleBuilder journal(int entries, long bytes) {
         journalEntries = entries;
         journalBytes = bytes;
+        return this;
+    }
+
+    /** What goes wrong on purpose, from the first request on; nothing by default. */
+    public EngageDoubleBuilder faults(FaultPlan plan) {
+        faults = Objects.requireNonNull(plan, "faults");
         return this;
     }
 

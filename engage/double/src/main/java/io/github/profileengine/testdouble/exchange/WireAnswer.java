@@ -1,8 +1,10 @@
 package io.github.profileengine.testdouble.exchange;
 
 import io.github.profileengine.testdouble.journal.Bytes;
+import io.github.profileengine.testdouble.journal.JournaledAnswer;
 import io.github.profileengine.value.CanonicalText;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,15 @@ public record WireAnswer(int status, Map<String, String> headers, Bytes body, bo
     /** This answer, after which the connection is closed. */
     public WireAnswer asLast() {
         return new WireAnswer(status, headers, body, true, manner);
+    }
+
+    /** What of it reaches the client. */
+    public JournaledAnswer journaled() {
+        if (manner.isSilent()) {
+            return new JournaledAnswer(0, Bytes.NONE);
+        }
+        boolean whole = !manner.isCut() || manner.cut() >= body.length();
+        return new JournaledAnswer(status, whole ? body : Bytes.of(Arrays.copyOf(body.toArray(), manner.cut())));
     }
 
     /** This answer, sent in another manner. */

@@ -1,7 +1,7 @@
 package io.github.profileengine.testdouble.ingestion;
 
 import io.github.profileengine.identity.Alias;
-import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.fault.UpdateDelivery;
 import io.github.profileengine.testdouble.journal.JournaledEvent;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.request.DecodedEvent;
@@ -10,7 +10,8 @@ import io.github.profileengine.wire.request.EventReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +21,57 @@ import org.jspecify.annotations.Nullable;
 final class EventIngestion {
     static final String UNKNOWN_PROJECT = "token, not a project of this double";
 
-    private final Supplier<ProfileEngine> engine;
     private final IngestionOptions options;
+    private final UpdateDelivery delivery;
 
-    EventIngestion(Supplier<ProfileEngine> engine, IngestionOptions options) {
-        this.engine = engine;
+    EventIngestion(IngestionOptions options, UpdateDelivery delivery) {
         this.options = options;
+        this.delivery = delivery;
     }
 
-    Ingested ingest(byte[] json, @Nullable String basicUser, boolean strict) {
+    Arrival read(byte[] json, @Nullable String basicUser, boolean strict) {
         ReaderOptions reader =
                 options.reader().withStrict(strict || options.reader().strict());
         DecodedEvents text = new EventReader(reader).read(json, basicUser);
         if (text instanceof DecodedEvents.Failed failed) {
-            return Ingested.failed(failed.message());
+            return Arrival.failed(failed.message());
         }
-        List<JournaledEvent> events = new ArrayList<>();
-        for (DecodedEvent event : ((DecodedEvents.Events) text).events()) {
-            events.add(ingest(event));
-        }
-        return Ingested.ofEvents(events);
+        return new Events(((DecodedEvents.Events) text).events());
     }
 
-    private JournaledEvent ingest(DecodedEvent event) {
+    private final class Events implements Arrival {
+        private final List<DecodedEvent> events;
+
+        Events(List<DecodedEvent> events) {
+            this.events = events;
+        }
+
+        @Override
+        public Set<String> tokens() {
+            return events.stream()
+                    .filter(DecodedEvent.Valid.class::isInstance)
+                    .map(event -> ((DecodedEvent.Valid) event).token())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Ingested ingest() {
+            return journaled(true);
+        }
+
+        @Override
+        public Ingested untouched() {
+            return journaled(false);
+        }
+
+        private Ingested journaled(boolean applied) {
+            List<JournaledEvent> found = new ArrayList<>(events.size());
+            events.forEach(event -> found.add(EventIngestion.this.journaled(event, applied)));
+            return Ingested.ofEvents(found);
+        }
+    }
+
+    private JournaledEvent journaled(DecodedEvent event, boolean applied) {
         if (event instanceof DecodedEvent.Invalid invalid) {
             return rejected((int) invalid.index(), Map.of(), invalid.field(), invalid.message());
         }
@@ -51,9 +80,8 @@ final class EventIngestion {
             return rejected((int) valid.index(), valid.properties(), "token", UNKNOWN_PROJECT);
         }
         List<JournaledEvent.Mapping> mappings = new ArrayList<>();
-        for (Alias alias : valid.aliases()) {
-            mappings.add(
-                    new JournaledEvent.Mapping(alias, engine.get().alias(alias.token(), alias.alias(), alias.id())));
+        for (Alias alias : applied ? valid.aliases() : List.<Alias>of()) {
+            mappings.add(new JournaledEvent.Mapping(alias, delivery.alias(alias)));
         }
         return new JournaledEvent(
                 (int) valid.index(),

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.ingestion;
 
+import io.github.profileengine.testdouble.fault.Disturbance;
 import io.github.profileengine.testdouble.journal.JournaledEvent;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.util.ArrayList;
@@ -11,23 +12,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param updates what became of each record of {@code /engage} or {@code /groups}
  * @param events what became of each event of {@code /track} or {@code /import}
+ * @param disturbances of its updates, in their order
  * @param fault why the payload as a whole failed; null if it did not
  */
 record Ingested(
         List<JournaledUpdate> updates,
         List<JournaledEvent> events,
+        List<Disturbance> disturbances,
         @Nullable String fault) {
 
-    static Ingested ofUpdates(List<JournaledUpdate> updates) {
-        return new Ingested(updates, List.of(), updates.isEmpty() ? IngestionAnswers.NO_DATA : null);
+    static Ingested ofUpdates(List<JournaledUpdate> updates, List<Disturbance> disturbances) {
+        return new Ingested(updates, List.of(), disturbances, updates.isEmpty() ? IngestionAnswers.NO_DATA : null);
     }
 
     static Ingested ofEvents(List<JournaledEvent> events) {
-        return new Ingested(List.of(), events, events.isEmpty() ? IngestionAnswers.NO_DATA : null);
+        return new Ingested(List.of(), events, List.of(), events.isEmpty() ? IngestionAnswers.NO_DATA : null);
+    }
+
+    /** The same records, failed as a whole. */
+    Ingested withFault(String why) {
+        return new Ingested(updates, events, disturbances, why);
     }
 
     static Ingested failed(String fault) {
-        return new Ingested(List.of(), List.of(), fault);
+        return new Ingested(List.of(), List.of(), List.of(), fault);
     }
 
     /** The records that failed, in order. */

@@ -7,10 +7,12 @@ import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.exchange.WireRequest;
+import io.github.profileengine.testdouble.fault.RequestFaults;
+import io.github.profileengine.testdouble.fault.Strike;
+import io.github.profileengine.testdouble.fault.UpdateDelivery;
 import io.github.profileengine.testdouble.journal.Bytes;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournalEntry;
-import io.github.profileengine.testdouble.journal.JournaledAnswer;
 import io.github.profileengine.wire.TargetKind;
 import io.github.profileengine.wire.request.DecodedRequest;
 import io.github.profileengine.wire.request.RequestBounds;
@@ -33,6 +35,8 @@ public final class Ingestion {
     private final UpdateIngestion updates;
     private final EventIngestion events;
     private final IngestionAnswers answers;
+    private final RequestFaults faults;
+    private final StruckAnswers struckAnswers;
 
     /**
      * Routes into an engine.
@@ -40,6 +44,7 @@ public final class Ingestion {
      * @param engine asked for each request
      * @param delivery how updates reach the engine
      * @param strict what judges requests with {@code strict=1}
+     * @param faults asked about each request, before anything of it is applied
      */
     public Ingestion(
             Supplier<ProfileEngine> engine,
@@ -47,13 +52,16 @@ public final class Ingestion {
             Reducer strict,
             IngestionOptions options,
             RequestBounds bounds,
-            Journal journal) {
+            Journal journal,
+            RequestFaults faults) {
         this.options = options;
         this.journal = journal;
         this.decoder = new RequestDecoder(bounds);
         this.updates = new UpdateIngestion(engine, options, strict, delivery);
-        this.events = new EventIngestion(engine, options);
+        this.events = new EventIngestion(options, delivery);
         this.answers = new IngestionAnswers(options.failLoudly());
+        this.faults = faults;
+        this.struckAnswers = new StruckAnswers(bounds.maxBodyBytes());
     }
 
     /** {@code /engage}: user profiles. */
@@ -79,25 +87,32 @@ public final class Ingestion {
                 request.header("Content-Type").orElse(null),
                 request.headers("Content-Encoding"),
                 request.body());
-        Ingested ingested = ingest(request, decoded, target);
-        WireAnswer answer = decoded.fault()
-                .filter(fault -> fault.status() == TOO_LARGE)
-                .map(CommonAnswers::tooLarge)
-                .orElseGet(() -> answers.answer(ingested, decoded.parameters(), isOfUnknownProject(ingested)));
-        journal.add(number -> entry(number, request, decoded, ingested, answer));
+        Arrival arrival = arrival(request, decoded, target);
+        Strike strike = faults.strike(arrival::tokens);
+        Ingested ingested = strike.isPreventing() ? arrival.untouched().withFault(strike.text()) : arrival.ingest();
+        WireAnswer answer =
+                strike.isHit() ? struckAnswers.of(strike, () -> answer(decoded, ingested)) : answer(decoded, ingested);
+        journal.add(number -> entry(number, request, decoded, ingested, answer, strike));
         return answer;
     }
 
-    private Ingested ingest(WireRequest request, DecodedRequest decoded, @Nullable TargetKind target) {
+    private WireAnswer answer(DecodedRequest decoded, Ingested ingested) {
+        return decoded.fault()
+                .filter(fault -> fault.status() == TOO_LARGE)
+                .map(CommonAnswers::tooLarge)
+                .orElseGet(() -> answers.answer(ingested, decoded.parameters(), isOfUnknownProject(ingested)));
+    }
+
+    private Arrival arrival(WireRequest request, DecodedRequest decoded, @Nullable TargetKind target) {
         if (decoded.fault().isPresent()) {
             RequestFault fault = decoded.fault().get();
-            return Ingested.failed(fault.message());
+            return Arrival.failed(fault.message());
         }
         RequestParameters parameters = decoded.parameters();
         boolean strict = parameters.isOn("strict");
         return target == null
-                ? events.ingest(decoded.json(), request.basicUser().orElse(null), strict)
-                : updates.ingest(decoded.json(), target, strict, requestIp(request, parameters));
+                ? events.read(decoded.json(), request.basicUser().orElse(null), strict)
+                : updates.read(decoded.json(), target, strict, requestIp(request, parameters));
     }
 
     private @Nullable String requestIp(WireRequest request, RequestParameters parameters) {
@@ -113,7 +128,12 @@ public final class Ingestion {
     }
 
     private static JournalEntry entry(
-            long number, WireRequest request, DecodedRequest decoded, Ingested ingested, WireAnswer answer) {
+            long number,
+            WireRequest request,
+            DecodedRequest decoded,
+            Ingested ingested,
+            WireAnswer answer,
+            Strike strike) {
         Bytes received = request.journaled().body();
         Bytes inflated = Bytes.of(decoded.body());
         Bytes unpacked = inflated.equals(received) ? received : inflated;
@@ -125,6 +145,7 @@ public final class Ingestion {
                 ingested.fault(),
                 ingested.updates(),
                 ingested.events(),
-                new JournaledAnswer(answer.status(), answer.body()));
+                answer.journaled(),
+                InjectedText.of(strike, ingested.disturbances()));
     }
 }

@@ -7,9 +7,10 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
-import io.github.profileengine.store.BatchResult;
 import io.github.profileengine.store.ProfileEngine;
-import io.github.profileengine.store.RejectedUpdate;
+import io.github.profileengine.testdouble.fault.DeliveredUpdate;
+import io.github.profileengine.testdouble.fault.Disturbance;
+import io.github.profileengine.testdouble.fault.UpdateDelivery;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.wire.DecodedRecord;
 import io.github.profileengine.wire.DecodedText;
@@ -18,7 +19,10 @@ import io.github.profileengine.wire.TargetKind;
 import io.github.profileengine.wire.UpdateText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The payload of {@code /engage} and {@code /groups}: decoded, judged and applied as one batch. */
@@ -38,19 +42,64 @@ final class UpdateIngestion {
         this.delivery = delivery;
     }
 
-    Ingested ingest(byte[] json, TargetKind target, boolean strict, @Nullable String requestIp) {
+    Arrival read(byte[] json, TargetKind target, boolean strict, @Nullable String requestIp) {
         boolean strictly = strict || options.reader().strict();
         ReaderOptions reader = options.reader().withStrict(strictly).withTarget(target);
         DecodedText text = UpdateText.read(json, reader);
         if (text instanceof DecodedText.Failed failed) {
-            return Ingested.failed(failed.message());
+            return Arrival.failed(failed.message());
         }
-        return Ingested.ofUpdates(ingest(((DecodedText.Records) text).records(), strictly, requestIp));
+        return new Records(((DecodedText.Records) text).records(), strictly, requestIp);
     }
 
-    private List<JournaledUpdate> ingest(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
+    private final class Records implements Arrival {
+        private final List<DecodedRecord> records;
+        private final boolean strictly;
+        private final @Nullable String requestIp;
+
+        Records(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
+            this.records = records;
+            this.strictly = strictly;
+            this.requestIp = requestIp;
+        }
+
+        @Override
+        public Set<String> tokens() {
+            return records.stream()
+                    .flatMap(record -> Stream.ofNullable(target(record)))
+                    .map(ProfileId::token)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Ingested ingest() {
+            return UpdateIngestion.this.ingest(records, strictly, requestIp);
+        }
+
+        @Override
+        public Ingested untouched() {
+            return Ingested.ofUpdates(
+                    records.stream().map(UpdateIngestion.this::untouched).toList(), List.of());
+        }
+    }
+
+    private static @Nullable ProfileId target(DecodedRecord record) {
+        return record instanceof DecodedRecord.Valid valid
+                ? valid.update().target()
+                : ((DecodedRecord.Invalid) record).target();
+    }
+
+    private JournaledUpdate untouched(DecodedRecord record) {
+        JournaledUpdate failure = failure(record, false);
+        return failure == null
+                ? applied((int) record.index(), ((DecodedRecord.Valid) record).update(), List.of(), null)
+                : failure;
+    }
+
+    private Ingested ingest(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
         JournaledUpdate[] found = new JournaledUpdate[records.size()];
         List<Update> valid = new ArrayList<>(records.size());
+        List<Disturbance> disturbances = new ArrayList<>();
         List<Integer> places = new ArrayList<>(records.size());
         for (int at = 0; at < found.length; at++) {
             DecodedRecord record = records.get(at);
@@ -63,17 +112,17 @@ final class UpdateIngestion {
             }
         }
         if (!valid.isEmpty()) {
-            BatchResult result = delivery.deliver(valid);
+            List<DeliveredUpdate> delivered = delivery.deliver(valid, places::get);
             for (int place = 0; place < valid.size(); place++) {
-                found[places.get(place)] = applied(places.get(place), valid.get(place), result.outcomes(place));
-            }
-            for (RejectedUpdate refused : result.rejections()) {
-                JournaledUpdate update = found[places.get(refused.index())];
-                found[update.index()] = new JournaledUpdate(
-                        update.index(), update.update(), update.target(), update.outcomes(), refused.field());
+                DeliveredUpdate result = delivered.get(place);
+                found[places.get(place)] =
+                        applied(places.get(place), valid.get(place), result.outcomes(), result.field());
+                if (result.disturbance() != null) {
+                    disturbances.add(result.disturbance());
+                }
             }
         }
-        return List.of(found);
+        return Ingested.ofUpdates(List.of(found), disturbances);
     }
 
     private @Nullable JournaledUpdate failure(DecodedRecord record, boolean strictly) {
@@ -99,12 +148,12 @@ final class UpdateIngestion {
         return new JournaledUpdate(index, update, target, List.of(outcome), field);
     }
 
-    private JournaledUpdate applied(int index, Update update, List<Outcome> outcomes) {
+    private JournaledUpdate applied(int index, Update update, List<Outcome> outcomes, @Nullable String field) {
         ProfileId sent = update.target();
         ProfileId target = sent.isGroup() || update.ignoreAlias()
                 ? sent
                 : sent.withId(engine.get().resolve(sent.token(), sent.id()));
-        return new JournaledUpdate(index, update, target, outcomes, null);
+        return new JournaledUpdate(index, update, target, outcomes, field);
     }
 
     /** The address of the request is the last that counts. */

@@ -1,7 +1,7 @@
 /**
  * From a request of an SDK to updated profiles, a journal entry and the answer that the SDK expects.
  *
- * <p>It may import the engine, the wire module, the journal and the exchange.
+ * <p>It may import the engine, the wire module, the journal, the exchange and the faults.
  */
 @NullMarked
 package io.github.profileengine.testdouble.ingestion;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates the records of {@code /engage} and {@code /groups}, in order
  * @param events the events of {@code /track} and {@code /import}, in order
  * @param answer what was answered
+ * @param injected what went wrong on purpose, such as {@code injected: status 503}; null if nothing did
  */
 public record JournalEntry(
         long number,
@@ -25,12 +26,26 @@ public record JournalEntry(
         @Nullable String fault,
         List<JournaledUpdate> updates,
         List<JournaledEvent> events,
-        JournaledAnswer answer) {
+        JournaledAnswer answer,
+        @Nullable String injected) {
 
     /** Copies the lists. */
     public JournalEntry {
         updates = List.copyOf(updates);
         events = List.copyOf(events);
+    }
+
+    /** An entry of a request with which nothing went wrong on purpose. */
+    public JournalEntry(
+            long number,
+            JournaledRequest request,
+            Bytes unpacked,
+            Bytes payload,
+            @Nullable String fault,
+            List<JournaledUpdate> updates,
+            List<JournaledEvent> events,
+            JournaledAnswer answer) {
+        this(number, request, unpacked, payload, fault, updates, events, answer, null);
     }
 
     /** Whether nothing of it failed. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The payload is the parameter {@code data} of the query, else that of a form, else the body itself; an empty one
  * does not count. It is JSON, JSON inside a JSON text, or base64 of JSON. A form is percent-encoded, as
  * {@code text/plain} from beacons is too, or multipart. A body may be gzip, whether or not a header says so. Text is
- * UTF-8.
+ * UTF-8; surrogate pairs of three bytes each become the characters that they stand for.
  *
  * <p>Immutable, safe for any number of threads. Time is linear in the size of the request; memory is a few times that
  * size, which is bounded by {@link RequestBounds}. Nothing is thrown for what a request holds.
@@ -81,7 +81,7 @@ public final class RequestDecoder {
         if (!isFilled(unpacked)) {
             throw new RequestFaultException(RequestFault.DATA_MISSING);
         }
-        return unpacked;
+        return SurrogatePairs.joined(unpacked);
     }
 
     private static boolean isFilled(byte[] payload) {

@@ -1,0 +1,22 @@
+package io.github.profileengine.testdouble.fault;
+
+import io.github.profileengine.operation.Operator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disturbance that may have made a property differ. Immutable.
+ *
+ * @param disturbance what happened
+ * @param operator the operator of the disturbed update that writes the property; null if none does, and the property is
+ *     one that every update writes by itself, or differs because updates were judged otherwise
+ */
+public record Blame(Disturbance disturbance, @Nullable Operator operator) {
+    Map<String, Object> members() {
+        Map<String, Object> members = disturbance.members();
+        if (operator != null) {
+            members.put("operator", operator.symbol());
+        }
+        return members;
+    }
+}

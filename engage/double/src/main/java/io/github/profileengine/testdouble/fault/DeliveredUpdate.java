@@ -1,0 +1,41 @@
+package io.github.profileengine.testdouble.fault;
+
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.RejectedUpdate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of an update that was delivered. Immutable.
+ *
+ * @param outcomes what each operator did to each property; of a rejected update the one that says why
+ * @param field the field at fault; null if it was accepted
+ * @param disturbance how it was delivered otherwise than it was sent; null if it was not
+ */
+public record DeliveredUpdate(
+        List<Outcome> outcomes,
+        @Nullable String field,
+        @Nullable Disturbance disturbance) {
+    /** Copies the list. */
+    public DeliveredUpdate {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    DeliveredUpdate with(Disturbance its) {
+        return new DeliveredUpdate(outcomes, field, its);
+    }
+
+    /** What became of each update of a batch that holds nothing else, with outcomes. */
+    static List<DeliveredUpdate> of(BatchResult result) {
+        List<DeliveredUpdate> all = new ArrayList<>(result.size());
+        for (int index = 0; index < result.size(); index++) {
+            all.add(new DeliveredUpdate(result.outcomes(index), null, null));
+        }
+        for (RejectedUpdate refused : result.rejections()) {
+            all.set(refused.index(), new DeliveredUpdate(result.outcomes(refused.index()), refused.field(), null));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.profileengine.testdouble.fault;
+
+import io.github.profileengine.profile.ProfileId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the profiles differ from those of a clean run, in which every update was applied once and in the order in which
+ * it was sent. Immutable.
+ *
+ * @param updates how many updates were sent since the plan was set
+ * @param disturbed how many of them were disturbed, by kind
+ * @param held how many of them still wait to be applied
+ * @param forgotten how many disturbances are no longer remembered, so that nobody is blamed for what they did
+ * @param profiles those that differ, in the order of ids
+ * @param summary which operators are to blame, disturbed how, and for how many properties; most first
+ */
+public record Divergence(
+        long updates,
+        Map<DisturbanceKind, Long> disturbed,
+        int held,
+        long forgotten,
+        List<DivergentProfile> profiles,
+        List<BlameCount> summary) {
+    /** The most profiles that {@link #json} shows. */
+    public static final int MAX_SHOWN_PROFILES = 1_000;
+
+    /** What there is to tell if no updates are disturbed. */
+    static final Divergence NONE = new Divergence(0, Map.of(), 0, 0, List.of(), List.of());
+
+    /** Copies the collections. */
+    public Divergence {
+        disturbed = Map.copyOf(disturbed);
+        profiles = List.copyOf(profiles);
+        summary = List.copyOf(summary);
+    }
+
+    /** Whether no profile differs. */
+    public boolean isEmpty() {
+        return profiles.isEmpty();
+    }
+
+    /** What differs of a profile, if anything does. */
+    public Optional<DivergentProfile> profile(ProfileId id) {
+        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /**
+     * As canonical JSON, with at most {@value #MAX_SHOWN_PROFILES} profiles and, for each of their properties, the
+     * first {@value DivergenceJson#MAX_SHOWN_BLAMES} to blame. A property that one of the runs lacks has no member for
+     * it.
+     */
+    public String json() {
+        return DivergenceJson.of(this);
+    }
+}

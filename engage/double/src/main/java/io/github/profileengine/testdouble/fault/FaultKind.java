@@ -1,0 +1,57 @@
+package io.github.profileengine.testdouble.fault;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a fault does to a request. */
+public enum FaultKind {
+    /** Nothing is applied, and the answer is an error status. */
+    STATUS,
+    /** The request is applied at once, the answer waits. */
+    DELAY,
+    /** Nothing is applied, and the connection ends without an answer. */
+    CUT_BEFORE,
+    /** The request is applied, and the connection ends without an answer. */
+    CUT_AFTER,
+    /** The request is applied, and the connection ends in the middle of the answer's body. */
+    CUT_INSIDE,
+    /** The request is applied, and the answer's body comes byte by byte. */
+    SLOW_BODY;
+
+    /** Its name in a plan, such as {@code cut_before}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind of a name in a plan, or null. */
+    static @Nullable FaultKind ofWord(String word) {
+        for (FaultKind kind : values()) {
+            if (kind.word().equals(word)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    /** All names, for messages. */
+    static String words() {
+        return Arrays.stream(values()).map(FaultKind::word).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it lasts a time that a rule tells. */
+    boolean lasts() {
+        return this == DELAY || this == SLOW_BODY;
+    }
+
+    /** Whether it decides what becomes of the request; of several such faults only the first strikes. */
+    boolean decides() {
+        return !lasts();
+    }
+
+    /** Whether it keeps the request from being applied. */
+    boolean prevents() {
+        return this == STATUS || this == CUT_BEFORE;
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.profileengine.testdouble.fault;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often updates reach the engine otherwise than they were sent. An update suffers one disturbance at most, so the
+ * probabilities together are 1 at most. Immutable; a {@code with...} method gives a changed copy.
+ *
+ * @param token the project whose updates are disturbed; null for every project
+ * @param duplicate how likely an update is applied twice, the second time right after the first
+ * @param drop how likely it is never applied
+ * @param reorder how likely it is applied only after one of the next updates of its project
+ * @param window how many updates further on that one is at most
+ * @param delay how likely it is applied only after many more updates of its project have arrived
+ * @param delayUpdates how many
+ */
+public record RedeliveryPlan(
+        @Nullable String token,
+        double duplicate,
+        double drop,
+        double reorder,
+        int window,
+        double delay,
+        int delayUpdates) {
+    /** Everything is applied as it is sent. */
+    public static final RedeliveryPlan CLEAN = new RedeliveryPlan(null, 0, 0, 0, 1, 0, 10);
+
+    static final int MAX_DISTANCE = 10_000;
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if one is wrong; the message begins with its name in a plan
+     */
+    public RedeliveryPlan {
+        FaultRule.require(token == null || !token.isEmpty(), "token, empty");
+        requirePart("duplicate", duplicate);
+        requirePart("drop", drop);
+        requirePart("reorder", reorder);
+        requirePart("delay", delay);
+        // A hair's breadth more, for sums such as of ten tenths.
+        FaultRule.require(
+                duplicate + drop + reorder + delay <= 1 + 1e-9, "duplicate, with drop, reorder and delay over 1");
+        FaultRule.require(window >= 1 && window <= MAX_DISTANCE, "window, not 1 to " + MAX_DISTANCE);
+        FaultRule.require(delayUpdates >= 1 && delayUpdates <= MAX_DISTANCE, "delay_updates, not 1 to " + MAX_DISTANCE);
+    }
+
+    private static void requirePart(String name, double part) {
+        FaultRule.require(part >= 0 && part <= 1, name + ", not 0 to 1");
+    }
+
+    /** Disturbs the updates of one project; null for every project. */
+    public RedeliveryPlan withToken(@Nullable String project) {
+        return new RedeliveryPlan(project, duplicate, drop, reorder, window, delay, delayUpdates);
+    }
+
+    /** Applies a part of the updates twice. */
+    public RedeliveryPlan withDuplicate(double part) {
+        return new RedeliveryPlan(token, part, drop, reorder, window, delay, delayUpdates);
+    }
+
+    /** Never applies a part of the updates. */
+    public RedeliveryPlan withDrop(double part) {
+        return new RedeliveryPlan(token, duplicate, part, reorder, window, delay, delayUpdates);
+    }
+
+    /** Applies a part of the updates after one of the next {@code within} updates of their project. */
+    public RedeliveryPlan withReorder(double part, int within) {
+        return new RedeliveryPlan(token, duplicate, drop, part, within, delay, delayUpdates);
+    }
+
+    /** Applies a part of the updates when so many later ones of their project have arrived. */
+    public RedeliveryPlan withDelay(double part, int laterUpdates) {
+        return new RedeliveryPlan(token, duplicate, drop, reorder, window, part, laterUpdates);
+    }
+
+    boolean concerns(String project) {
+        return token == null || Objects.equals(token, project);
+    }
+
+    /** What happens to an update for which a number from 0 to 1 was drawn; null if nothing does. */
+    @Nullable
+    DisturbanceKind kind(double drawn) {
+        if (drawn < duplicate) {
+            return DisturbanceKind.DUPLICATE;
+        } else if (drawn < duplicate + drop) {
+            return DisturbanceKind.DROP;
+        } else if (drawn < duplicate + drop + reorder) {
+            return DisturbanceKind.REORDER;
+        }
+        return drawn < duplicate + drop + reorder + delay ? DisturbanceKind.DELAY : null;
+    }
+
+    /** Its members in a plan. */
+    Map<String, Object> members() {
+        Map<String, Object> members = new TreeMap<>(Map.of(
+                "duplicate", duplicate,
+                "drop", drop,
+                "reorder", reorder,
+                "window", window,
+                "delay", delay,
+                "delay_updates", delayUpdates));
+        if (token != null) {
+            members.put("token", token);
+        }
+        return members;
+    }
+}

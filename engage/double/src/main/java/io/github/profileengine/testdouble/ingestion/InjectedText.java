@@ -1,0 +1,30 @@
+package io.github.profileengine.testdouble.ingestion;
+
+import io.github.profileengine.testdouble.fault.Disturbance;
+import io.github.profileengine.testdouble.fault.Strike;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong on purpose with a request, as the journal tells it. */
+final class InjectedText {
+    /** So that a batch of thousands does not fill the journal. */
+    private static final int MAX_SHOWN = 20;
+
+    private InjectedText() {}
+
+    /** Null if nothing did. */
+    static @Nullable String of(Strike strike, List<Disturbance> disturbances) {
+        if (disturbances.isEmpty()) {
+            return strike.isHit() ? strike.text() : null;
+        }
+        List<String> parts = new ArrayList<>();
+        for (Disturbance disturbance : disturbances.subList(0, Math.min(MAX_SHOWN, disturbances.size()))) {
+            parts.add("update " + disturbance.index() + " " + disturbance.kind().word());
+        }
+        int more = disturbances.size() - parts.size();
+        String text = String.join(", ", parts) + (more > 0 ? " and " + more + " more" : "") + " (request "
+                + disturbances.get(0).request() + " of the plan)";
+        return (strike.isHit() ? strike.text() + ", " : "injected: ") + text;
+    }
+}

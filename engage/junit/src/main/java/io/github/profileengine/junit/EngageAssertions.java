@@ -1,0 +1,25 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.testdouble.ObservedProfile;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import java.util.List;
+
+/** Where assertions begin. Its {@code assertThat} may be imported beside AssertJ's own. */
+public final class EngageAssertions {
+    private EngageAssertions() {}
+
+    /** Begins assertions on a profile, such as {@code project.profile("u1")}. */
+    public static ProfileAssert assertThat(ObservedProfile profile) {
+        return new ProfileAssert(profile);
+    }
+
+    /** Begins assertions on the requests that speak of a project, as far as the journal remembers. */
+    public static RequestsAssert assertThatRequests(EngageProject project) {
+        return assertThatRequests(project.requests());
+    }
+
+    /** Begins assertions on requests. */
+    public static RequestsAssert assertThatRequests(List<JournalEntry> requests) {
+        return new RequestsAssert(requests);
+    }
+}

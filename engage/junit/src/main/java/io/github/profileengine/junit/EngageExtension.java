@@ -1,0 +1,190 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.EngageDoubleBuilder;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs an {@link EngageDouble} for tests and hands {@link EngageProject} and {@code EngageDouble} to their parameters:
+ * those of tests, of lifecycle methods and of constructors. A project belongs to one test, so where code runs for a
+ * whole class ({@code @BeforeAll}, {@code @AfterAll}, the constructor of a class with one instance for all tests) only
+ * the double can be had, unless the token is a fixed one.
+ *
+ * <ul>
+ *   <li>{@code @ExtendWith(EngageExtension.class)}: one double for all such classes of a test run.
+ *   <li>{@code @RegisterExtension static EngageExtension engage = EngageExtension.with(builder -> ...)}: a double of
+ *       its own, from the first class that uses it to the end of the last.
+ * </ul>
+ *
+ * <p>It fails loudly: bad data is answered with status 400, unless the builder is told otherwise, and a test that ends
+ * well although a record of its project was rejected fails, unless it is marked {@link AllowRejections}.
+ */
+public final class EngageExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    private static final Namespace NAMESPACE = Namespace.create(EngageExtension.class);
+    private static final String DEFAULT_TOKEN = "test-project";
+
+    private final boolean shared;
+    private final Consumer<? super EngageDoubleBuilder> settings;
+    private final Isolation isolation;
+    private final String token;
+    private final ServerLease lease = new ServerLease(this::start);
+
+    /** Called by JUnit for {@code @ExtendWith}; the double is that of the whole test run. */
+    public EngageExtension() {
+        this(true, builder -> {}, Isolation.FRESH_TOKEN, DEFAULT_TOKEN);
+    }
+
+    private EngageExtension(
+            boolean shared, Consumer<? super EngageDoubleBuilder> settings, Isolation isolation, String token) {
+        this.shared = shared;
+        this.settings = settings;
+        this.isolation = isolation;
+        this.token = token;
+    }
+
+    /** An extension with a double of its own, as a builder is told; it has been told to fail loudly before. */
+    public static EngageExtension with(Consumer<? super EngageDoubleBuilder> settings) {
+        return new EngageExtension(
+                false, Objects.requireNonNull(settings, "settings"), Isolation.FRESH_TOKEN, DEFAULT_TOKEN);
+    }
+
+    /** The same with a double of its own and other isolation; {@link Isolation#FRESH_TOKEN} is the default. */
+    public EngageExtension isolation(Isolation other) {
+        return new EngageExtension(false, settings, Objects.requireNonNull(other, "isolation"), token);
+    }
+
+    /** The same with a double of its own and another fixed token, for isolation without fresh ones. */
+    public EngageExtension token(String fixed) {
+        return new EngageExtension(false, settings, isolation, Objects.requireNonNull(fixed, "token"));
+    }
+
+    /**
+     * The double of a registered extension.
+     *
+     * @throws IllegalStateException before its first class and after its last, and for {@code @ExtendWith}
+     */
+    public EngageDouble engage() {
+        return lease.server()
+                .orElseThrow(() -> new IllegalStateException("no double of this extension runs"))
+                .engage();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server(context);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        run(context);
+    }
+
+    /** Sees to it that nothing was rejected unnoticed; to a failure it adds what may explain it. */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        TestRun run = store(context).get(new RunKey(this), TestRun.class);
+        if (run == null) {
+            // It could not begin.
+            return;
+        }
+        Optional<String> rejections = run.rejections();
+        Throwable failure = context.getExecutionException().orElse(null);
+        if (failure == null) {
+            rejections.ifPresent(message -> {
+                throw new AssertionError(message);
+            });
+        } else if (!(failure instanceof TestAbortedException)) {
+            rejections.ifPresent(message -> failure.addSuppressed(new AssertionError(message)));
+            run.strangers().ifPresent(message -> failure.addSuppressed(new AssertionError(message)));
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == EngageDouble.class || type == EngageProject.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == EngageDouble.class) {
+            return server(context).engage();
+        }
+        if (context.getTestMethod().isPresent()) {
+            return run(context).project();
+        }
+        if (isolation != Isolation.FRESH_TOKEN) {
+            return server(context).sharedProject();
+        }
+        throw new ParameterResolutionException("an EngageProject belongs to one test, but "
+                + parameter.getDeclaringExecutable() + " runs for a whole class; take it as a parameter of the test or"
+                + " of a @BeforeEach method, or take the EngageDouble here");
+    }
+
+    /** So that a constructor gets the project of the test that the instance is made for. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    private TestRun run(ExtensionContext context) {
+        // The server first: what is stored last is closed first, and a test ends on a server that still runs.
+        TestServer server = server(context);
+        return store(context)
+                .getOrComputeIfAbsent(
+                        new RunKey(this),
+                        key -> server.begin(TestName.of(context), allowsRejections(context)),
+                        TestRun.class);
+    }
+
+    private TestServer server(ExtensionContext context) {
+        if (shared) {
+            return store(context.getRoot()).getOrComputeIfAbsent(TestServer.class, key -> start(), TestServer.class);
+        }
+        return store(context)
+                .getOrComputeIfAbsent(this, key -> lease.take(), ServerLease.Share.class)
+                .server();
+    }
+
+    private TestServer start() {
+        try {
+            EngageDoubleBuilder builder = EngageDouble.builder().failLoudly(true);
+            settings.accept(builder);
+            return new TestServer(builder.start(), isolation, token);
+        } catch (IOException e) {
+            throw new ExtensionConfigurationException("the Engage double does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(NAMESPACE);
+    }
+
+    private static boolean allowsRejections(ExtensionContext context) {
+        for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+            if (AnnotationSupport.isAnnotated(at.getElement(), AllowRejections.class)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Stores the run of an extension beside its server. */
+    private record RunKey(EngageExtension extension) {}
+}

@@ -1,0 +1,90 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.DoubleClock;
+import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.ObservedProfile;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The project of a test: give its {@link #token} and {@link #uri} to the SDK, then look at its profiles. Any thread may
+ * use it, until the test ends.
+ */
+public final class EngageProject {
+    private final EngageDouble engage;
+    private final String token;
+
+    EngageProject(EngageDouble engage, String token) {
+        this.engage = engage;
+        this.token = token;
+    }
+
+    /** The token to send; of a fresh one the name tells class and method. */
+    public String token() {
+        return token;
+    }
+
+    /** Where the double is, without a slash at the end. */
+    public URI uri() {
+        return engage.uri();
+    }
+
+    /** A user profile as it is now, aliases followed. */
+    public ObservedProfile profile(String distinctId) {
+        return engage.profile(token, distinctId);
+    }
+
+    /** A group profile as it is now. */
+    public ObservedProfile group(String key, String id) {
+        return engage.profile(ProfileId.group(token, key, id));
+    }
+
+    /** Every profile, users before groups, in the order of their ids. */
+    public List<Profile> profiles() {
+        return engage.engine().profiles(token).toList();
+    }
+
+    /**
+     * The requests that speak of the project, oldest first, as far as the journal remembers; rejected ones also if
+     * their text names the token only.
+     */
+    public List<JournalEntry> requests() {
+        return engage.journal().entries(entry -> RequestOwner.isNamed(entry, token));
+    }
+
+    /** Begins to wait for a state or for requests. */
+    public ProjectAwait await() {
+        return ProjectAwait.of(this);
+    }
+
+    /** The double, which other tests may use at the same time. */
+    public EngageDouble engage() {
+        return engage;
+    }
+
+    /** The engine of the double, which holds the projects of other tests too. */
+    public ProfileEngine engine() {
+        return engage.engine();
+    }
+
+    /**
+     * The clock of the double, which is that of every test on it: stop it only where tests run one after another. It
+     * follows the system again when the last running test has ended.
+     */
+    public DoubleClock clock() {
+        return engage.clock();
+    }
+
+    List<JournalEntry> rejectedRequests() {
+        return requests().stream().filter(entry -> !entry.isAccepted()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return token + " at " + uri();
+    }
+}

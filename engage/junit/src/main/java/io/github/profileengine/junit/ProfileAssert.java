@@ -1,0 +1,85 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.testdouble.ObservedProfile;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on a profile. Values are compared as the engine compares them: 3, 3L and 3.0 are the same number, lists
+ * have an order, objects have none; what is no JSON value is an {@code IllegalArgumentException}. A failing message
+ * shows the profile, the latest updates that spoke of it, and why one was ignored or rejected.
+ */
+public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedProfile> {
+
+    ProfileAssert(ObservedProfile actual) {
+        super(actual, ProfileAssert.class);
+    }
+
+    /** There is a profile. */
+    public ProfileAssert exists() {
+        return meets(ProfileExpectation.existence());
+    }
+
+    /** There is no profile. */
+    public ProfileAssert doesNotExist() {
+        return meets(ProfileExpectation.absence());
+    }
+
+    /** The property is there, be it null. */
+    public ProfileAssert hasProperty(String name) {
+        return meets(ProfileExpectation.property(name));
+    }
+
+    /** The property is there and has this value, which may be null. */
+    public ProfileAssert hasProperty(String name, @Nullable Object value) {
+        return meets(ProfileExpectation.property(name, value));
+    }
+
+    /** None of these properties is there; so also of a profile that is not. */
+    public ProfileAssert hasNoProperty(String name, String... others) {
+        meets(ProfileExpectation.noProperty(name));
+        Arrays.asList(others).forEach(other -> meets(ProfileExpectation.noProperty(other)));
+        return this;
+    }
+
+    /** These properties are there with these values; others may be too. */
+    public ProfileAssert hasProperties(Map<String, ? extends @Nullable Object> values) {
+        return meets(ProfileExpectation.properties(values));
+    }
+
+    /** These properties are there with these values, and no others but {@code $created} and {@code $last_seen}. */
+    public ProfileAssert hasOnlyProperties(Map<String, ? extends @Nullable Object> values) {
+        return meets(ProfileExpectation.onlyProperties(values));
+    }
+
+    /** These properties are there, whatever their values, and no others but {@code $created} and {@code $last_seen}. */
+    public ProfileAssert hasOnlyProperties(String... names) {
+        return meets(ProfileExpectation.onlyProperties(Set.of(names)));
+    }
+
+    /** The property is a list of exactly these elements, in this order. */
+    public ProfileAssert hasList(String name, @Nullable Object... elements) {
+        return meets(ProfileExpectation.property(name, Arrays.asList(elements)));
+    }
+
+    /** The property is a list that holds each of these elements, in any order and among others. */
+    public ProfileAssert hasListContaining(String name, @Nullable Object... elements) {
+        return meets(ProfileExpectation.elements(name, Arrays.asList(elements)));
+    }
+
+    /** The property is this text. */
+    public ProfileAssert hasText(String name, String text) {
+        return meets(ProfileExpectation.property(name, text));
+    }
+
+    ProfileAssert meets(ProfileExpectation expectation) {
+        isNotNull();
+        if (!expectation.isMetBy(actual)) {
+            failWithMessage("%s", ProfileReport.of(expectation, actual));
+        }
+        return this;
+    }
+}

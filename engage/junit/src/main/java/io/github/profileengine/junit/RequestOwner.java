@@ -1,0 +1,52 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.JournaledEvent;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Whose a request is. */
+final class RequestOwner {
+    private RequestOwner() {}
+
+    /** Whether a request names a project; of a rejected one, which may have no target, its text is asked too. */
+    static boolean isNamed(JournalEntry entry, String token) {
+        return isNamedByAny(entry, Set.of(token));
+    }
+
+    /** Whether a request names one of these projects; as {@link #isNamed}. */
+    static boolean isNamedByAny(JournalEntry entry, Collection<String> tokens) {
+        if (tokens.stream().anyMatch(entry::concerns)) {
+            return true;
+        }
+        if (entry.isAccepted()) {
+            return false;
+        }
+        // With their quotes, so that one token is not found at the beginning of another.
+        String text = entry.payload().text()
+                + entry.unpacked().text()
+                + entry.request().target();
+        return tokens.stream()
+                .anyMatch(token -> text.contains('"' + token + '"') || text.contains("%22" + token + "%22"));
+    }
+
+    /** The projects that requests speak of, but for these. */
+    static Set<String> others(Collection<JournalEntry> entries, Collection<String> known) {
+        Set<String> tokens = new TreeSet<>();
+        for (JournalEntry entry : entries) {
+            Stream.concat(
+                            entry.updates().stream()
+                                    .map(JournaledUpdate::target)
+                                    .flatMap(Stream::ofNullable)
+                                    .map(ProfileId::token),
+                            entry.events().stream().map(JournaledEvent::token).flatMap(Stream::ofNullable))
+                    .filter(token -> !known.contains(token))
+                    .forEach(tokens::add);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import org.assertj.core.api.AbstractAssert;
+
+/** Assertions on requests. A failing message lists them, and of the rejected ones each record, field and reason. */
+public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<JournalEntry>> {
+
+    RequestsAssert(List<JournalEntry> actual) {
+        super(actual, RequestsAssert.class);
+    }
+
+    /** There is at least one, and nothing of any was rejected. */
+    public RequestsAssert allAccepted() {
+        isNotNull();
+        if (actual.isEmpty()) {
+            fail("at least one request, all accepted");
+        }
+        return noneRejected();
+    }
+
+    /** Nothing was rejected, be there requests or not. */
+    public RequestsAssert noneRejected() {
+        isNotNull();
+        List<JournalEntry> rejected =
+                actual.stream().filter(entry -> !entry.isAccepted()).toList();
+        if (!rejected.isEmpty()) {
+            failWithMessage(
+                    "%s", "expected no rejected record" + ReportText.section("but:", RequestReport.lines(rejected)));
+        }
+        return this;
+    }
+
+    /** There are as many. */
+    public RequestsAssert hasCount(int count) {
+        isNotNull();
+        if (actual.size() != count) {
+            fail("requests: " + count);
+        }
+        return this;
+    }
+
+    /** One has this method and this path; the path is without its query, and a slash at its end does not count. */
+    public RequestsAssert contain(String method, String path) {
+        Predicate<JournalEntry> wanted = entry -> entry.request().method().equals(method.toUpperCase(Locale.ROOT))
+                && withoutSlash(entry.request().path()).equals(withoutSlash(path));
+        return containAny(method + " " + path, wanted);
+    }
+
+    /** One is as a condition says; {@code description} tells what that means. */
+    public RequestsAssert containAny(String description, Predicate<? super JournalEntry> condition) {
+        isNotNull();
+        if (actual.stream().noneMatch(condition)) {
+            fail("a request: " + description);
+        }
+        return this;
+    }
+
+    private static String withoutSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
+    private void fail(String expected) {
+        failWithMessage("%s", message(expected, actual));
+    }
+
+    /** The message about requests that are not as expected. */
+    static String message(String expected, List<JournalEntry> actual) {
+        return "expected " + expected + "\nbut there "
+                + (actual.size() == 1 ? "was 1 request" : "were " + actual.size() + " requests")
+                + ReportText.section("they are:", RequestReport.lines(actual));
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.profileengine.junit;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A server that runs as long as somebody has a share in it. Any thread may use it. */
+final class ServerLease {
+    private final Supplier<TestServer> start;
+    private @Nullable TestServer server;
+    private int shares;
+
+    ServerLease(Supplier<TestServer> start) {
+        this.start = start;
+    }
+
+    /** A share, to be closed; the first starts the server. */
+    synchronized Share take() {
+        TestServer running = server;
+        if (running == null) {
+            running = start.get();
+            server = running;
+        }
+        shares++;
+        return new Share(this, running);
+    }
+
+    /** The server, if it runs. */
+    synchronized Optional<TestServer> server() {
+        return Optional.ofNullable(server);
+    }
+
+    private synchronized void giveBack() {
+        shares--;
+        if (shares == 0 && server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    /**
+     * A share in a server. JUnit closes it once.
+     *
+     * @param server the running server
+     */
+    record Share(ServerLease lease, TestServer server) implements AutoCloseable {
+        @Override
+        public void close() {
+            lease.giveBack();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/** One test on a double, from its begin to its end. Any thread may use it. */
+final class TestRun implements AutoCloseable {
+    private final TestServer server;
+    private final EngageProject project;
+    private final String name;
+    private final boolean allowsRejections;
+    private final long requestsBefore;
+    private final Set<String> neighbours = new ConcurrentSkipListSet<>();
+    private volatile boolean neighbourAllowsRejections;
+
+    TestRun(TestServer server, EngageProject project, String name, boolean allowsRejections) {
+        this.server = server;
+        this.project = project;
+        this.name = name;
+        this.allowsRejections = allowsRejections;
+        this.requestsBefore = journal().total();
+    }
+
+    EngageProject project() {
+        return project;
+    }
+
+    /** Another test runs on the same double at the same time. */
+    void meet(TestRun other) {
+        neighbours.add(other.name);
+        neighbourAllowsRejections |= other.allowsRejections;
+    }
+
+    /** What was rejected though the test did not say that it may be, as a message. */
+    Optional<String> rejections() {
+        if (allowsRejections) {
+            return Optional.empty();
+        }
+        List<JournalEntry> own = project.rejectedRequests();
+        List<JournalEntry> strays = neighbourAllowsRejections ? List.of() : strays();
+        if (own.isEmpty() && strays.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("requests of test " + name + " were rejected, in whole or in part, and nothing was said of"
+                + " it; if that is meant, annotate the test with @AllowRejections"
+                + ReportText.section("in project " + project.token() + ":", RequestReport.lines(own))
+                + ReportText.section(strayHeading(), RequestReport.lines(strays)));
+    }
+
+    /** What else may explain why the test failed: projects that requests spoke of and that no test was given. */
+    Optional<String> strangers() {
+        List<JournalEntry> entries = journal().entries(this::isDuring);
+        Set<String> tokens = RequestOwner.others(entries, server.issued());
+        return tokens.isEmpty()
+                ? Optional.empty()
+                : Optional.of("while test " + name + " ran, requests spoke of other projects than its own, "
+                        + project.token() + ": " + tokens);
+    }
+
+    /** A rejected request that names no project of any test is this one's if it ran alone, else anyone's. */
+    private List<JournalEntry> strays() {
+        List<String> issued = server.issued();
+        return journal()
+                .entries(entry -> isDuring(entry) && !entry.isAccepted() && !RequestOwner.isNamedByAny(entry, issued));
+    }
+
+    private String strayHeading() {
+        String heading = "naming no project of a test";
+        return neighbours.isEmpty()
+                ? heading + ":"
+                : heading + ", so sent by this test or by one of " + neighbours + ":";
+    }
+
+    private boolean isDuring(JournalEntry entry) {
+        return entry.number() > requestsBefore;
+    }
+
+    private Journal journal() {
+        return project.engage().journal();
+    }
+
+    @Override
+    public void close() {
+        server.end(this);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

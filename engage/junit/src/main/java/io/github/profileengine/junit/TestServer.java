@@ -1,0 +1,84 @@
+package io.github.profileengine.junit;
+
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.EngageDouble;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A double with the tests that run on it. Any thread may use it. */
+final class TestServer implements AutoCloseable {
+    private final EngageDouble engage;
+    private final Isolation isolation;
+    private final String fixedToken;
+    private final Snapshot first;
+    private final Set<String> issued = new HashSet<>();
+    private final Set<TestRun> running = new HashSet<>();
+
+    TestServer(EngageDouble engage, Isolation isolation, String fixedToken) {
+        this.engage = engage;
+        this.isolation = isolation;
+        this.fixedToken = fixedToken;
+        this.first = engage.engine().snapshot();
+    }
+
+    EngageDouble engage() {
+        return engage;
+    }
+
+    /** The project that every test of it shares. */
+    EngageProject sharedProject() {
+        return new EngageProject(engage, fixedToken);
+    }
+
+    /** Begins a test: cleans up as the isolation says, and gives it its project. */
+    synchronized TestRun begin(String testName, boolean allowsRejections) {
+        if (isolation != Isolation.FRESH_TOKEN) {
+            beginAlone(testName);
+        }
+        String token = isolation == Isolation.FRESH_TOKEN ? testName + "." + (issued.size() + 1) : fixedToken;
+        issued.add(token);
+        TestRun run = new TestRun(this, new EngageProject(engage, token), testName, allowsRejections);
+        for (TestRun other : running) {
+            other.meet(run);
+            run.meet(other);
+        }
+        running.add(run);
+        return run;
+    }
+
+    private void beginAlone(String testName) {
+        if (!running.isEmpty()) {
+            throw new IllegalStateException("isolation " + isolation + " needs tests that run one after another, but "
+                    + testName + " began while " + running + " ran on the same double; use " + Isolation.FRESH_TOKEN
+                    + " or annotate the classes with @Execution(ExecutionMode.SAME_THREAD)");
+        }
+        engage.reset();
+        if (isolation == Isolation.FORK) {
+            engage.engine().restore(first);
+        }
+    }
+
+    /** Ends a test; its fresh project is forgotten. */
+    synchronized void end(TestRun run) {
+        if (!running.remove(run)) {
+            return;
+        }
+        if (isolation == Isolation.FRESH_TOKEN) {
+            engage.reset(run.project().token());
+        }
+        if (running.isEmpty()) {
+            engage.clock().follow();
+        }
+    }
+
+    /** Every token that a test was given so far. */
+    synchronized List<String> issued() {
+        return List.copyOf(issued);
+    }
+
+    @Override
+    public void close() {
+        engage.close();
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.profileengine.junit;
+
+import static io.github.profileengine.junit.EngageAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.store.Batch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(EngageExtension.class)
+@Timeout(60)
+class ProjectAwaitTest {
+    private final EngageProject project;
+
+    ProjectAwaitTest(EngageProject project) {
+        this.project = project;
+    }
+
+    private ProjectAwait patient() {
+        return project.await().atMost(Duration.ofSeconds(50));
+    }
+
+    private ProjectAwait hasty() {
+        return project.await().atMost(Duration.ofMillis(1));
+    }
+
+    /** Waits on another thread, sends on this one, and answers what came of waiting. */
+    private <T> T whileWaiting(Supplier<T> wait, Runnable send) throws Exception {
+        CompletableFuture<T> waiting = CompletableFuture.supplyAsync(wait);
+        send.run();
+        return waiting.get(55, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void property_sentByRequest_wakes() throws Exception {
+        assertThat(whileWaiting(
+                        () -> patient().profile("u1").property("credits").isEqualTo(3), () -> {
+                            Sender.user(project, "u1", "'$add':{'credits':1}");
+                            Sender.user(project, "u1", "'$add':{'credits':2}");
+                        }))
+                .hasProperty("credits", 3);
+    }
+
+    @Test
+    void property_writtenToTheEngine_wakes() throws Exception {
+        Update update = Update.of(ProfileId.user(project.token(), "u1"))
+                .operation(Operation.of(Operator.SET, Map.of("a", List.of(1, 2))))
+                .build();
+
+        assertThat(whileWaiting(
+                        () -> patient().profile("u1").property("a").contains(2),
+                        () -> project.engine().apply(Batch.of(List.of(update)))))
+                .hasList("a", 1, 2);
+    }
+
+    @Test
+    void profile_deleted_isGone() throws Exception {
+        Sender.user(project, "u1", "'$set':{'a':1}");
+        patient().profile("u1").exists();
+        patient().profile("u1").property("a").exists();
+
+        assertThat(whileWaiting(
+                        () -> patient().profile("u1").property("a").isGone(),
+                        () -> Sender.user(project, "u1", "'$unset':['a']")))
+                .exists();
+        assertThat(whileWaiting(
+                        () -> patient().profile("u1").isGone(), () -> Sender.user(project, "u1", "'$delete':''")))
+                .doesNotExist();
+    }
+
+    @Test
+    void requests_arriving_wake() throws Exception {
+        assertThat(whileWaiting(() -> patient().requests(2), () -> {
+                    Sender.user(project, "u1", "'$set':{}");
+                    Sender.user(project, "u2", "'$set':{}");
+                }))
+                .hasSize(2);
+        assertThat(patient().request(entry -> entry.payload().text().contains("\"u2\"")))
+                .isEqualTo(project.requests().get(1));
+    }
+
+    @Test
+    void overdue_property_failsAsTheAssertion() {
+        Sender.user(project, "u1", "'$set':{'credits':'three'}");
+        Sender.user(project, "u1", "'$add':{'credits':3}");
+
+        assertThatThrownBy(() -> hasty().profile("u1").property("credits").isEqualTo(3))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "[waited 1 ms] expected profile " + project.token() + "/u1 to have \"credits\": 3")
+                .hasMessageContaining("but \"credits\" is \"three\"")
+                .hasMessageContaining("IGNORED by add-on-non-number");
+        assertThatThrownBy(() -> hasty().profile("u1").isGone()).hasMessageContaining("not to exist\nbut it does");
+        assertThatThrownBy(() -> hasty().profile("u1").hasProperty("x")).hasMessageContaining("no property \"x\"");
+        assertThatThrownBy(() -> hasty().profile("u1").hasNoProperty("credits"))
+                .hasMessageContaining("to have no property \"credits\"");
+    }
+
+    @Test
+    @AllowRejections
+    void overdue_profile_namesRejectedRecordsOfTheProject() {
+        Sender.engage(project, "{'$token':'" + project.token() + "','$set':{'a':1}}");
+
+        assertThatThrownBy(() -> hasty().profile("u1").exists())
+                .hasMessageContaining("but there is no such profile")
+                .hasMessageContaining("rejected requests:")
+                .hasMessageContaining("field $distinct_id: $distinct_id, missing or empty");
+    }
+
+    @Test
+    void overdue_requests_listThem() {
+        Sender.user(project, "u1", "'$set':{}");
+
+        assertThatThrownBy(() -> hasty().requests(2))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("[waited 1 ms] expected requests: 2 or more\nbut there was 1 request")
+                .hasMessageContaining("POST /engage, answered 200");
+        assertThatThrownBy(() -> hasty().request(entry -> false))
+                .hasMessageContaining("a request as the condition says");
+    }
+
+    @Test
+    void interrupted_wait_endsAndStaysInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> patient().profile("u1").exists())
+                .isInstanceOf(AssertionError.class)
+                .hasMessage("interrupted while waiting");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+}
