@@ -1,7 +1,9 @@
 package io.github.profileengine.testdouble;
 
+import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Steering;
+import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
@@ -28,6 +30,11 @@ final class DoubleSteering implements Steering {
     @Override
     public Journal journal() {
         return engage.journal();
+    }
+
+    @Override
+    public Faults faults() {
+        return engage.faults();
     }
 
     @Override
@@ -63,6 +70,12 @@ final class DoubleSteering implements Steering {
     @Override
     public void followClock() {
         engage.clock().follow();
+    }
+
+    @Override
+    public void restore(Snapshot state) {
+        engage.engine().restore(state);
+        engage.faults().restart();
     }
 
     @Override

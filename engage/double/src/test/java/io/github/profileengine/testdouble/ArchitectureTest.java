@@ -25,8 +25,9 @@ class ArchitectureTest {
             "exchange", Set.of("journal"),
             "query", Set.of("expression", "exchange", "journal"),
             "http", Set.of("exchange", "journal"),
-            "ingestion", Set.of("exchange", "journal"),
-            "admin", Set.of("http", "exchange", "journal"));
+            "fault", Set.of(),
+            "ingestion", Set.of("exchange", "fault", "journal"),
+            "admin", Set.of("http", "exchange", "fault", "journal"));
 
     private static final JavaClasses DOUBLE = new ClassFileImporter()
             .importUrl(EngageDouble.class.getProtectionDomain().getCodeSource().getLocation());

@@ -28,6 +28,7 @@ public final class Admin {
         new JournalResource(steering.journal()).addTo(routes);
         new OutcomeResource(steering).addTo(routes);
         new ResetResource(steering).addTo(routes);
+        new FaultResource(steering).addTo(routes);
         new ClockResource(steering).addTo(routes);
         new StateResource(steering).addTo(routes);
         new ForkResource(steering, forks).addTo(routes);

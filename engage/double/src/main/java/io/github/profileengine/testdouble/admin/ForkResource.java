@@ -67,7 +67,7 @@ final class ForkResource {
 
     private WireAnswer restore(AdminRequest request) {
         Fork fork = forks.get(name(request));
-        steering.engine().restore(fork.state());
+        steering.restore(fork.state());
         return told(fork);
     }
 }

@@ -41,7 +41,7 @@ final class StateResource {
 
     private WireAnswer read(AdminRequest request) {
         Snapshot state = state(request.body().toArray());
-        steering.engine().restore(state);
+        steering.restore(state);
         return new JsonObject()
                 .put("profiles", state.count())
                 .put("aliases", state.aliasCount())

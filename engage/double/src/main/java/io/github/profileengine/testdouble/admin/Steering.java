@@ -1,6 +1,8 @@
 package io.github.profileengine.testdouble.admin;
 
+import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
@@ -12,6 +14,8 @@ public interface Steering {
     ProfileEngine engine();
 
     Journal journal();
+
+    Faults faults();
 
     /** The projects that were configured, whether they have profiles or not. */
     Set<String> tokens();
@@ -31,6 +35,9 @@ public interface Steering {
 
     /** Lets the clock follow the system again. */
     void followClock();
+
+    /** Takes a state in place of everything; the faults begin anew from there. */
+    void restore(Snapshot state);
 
     /** Forgets everything. */
     void reset();
