@@ -40,7 +40,8 @@ class DescriptionTest {
                 "{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"acme\",\"$set\":{\"a\":1}}");
         client.json(
                 "/track",
-                "[{\"event\":\"$create_alias\",\"properties\":{\"token\":\"shop\",\"distinct_id\":\"u1\",\"alias\":\"a1\"}},"
+                "[{\"event\":\"$create_alias\",\"properties\":"
+                        + "{\"token\":\"shop\",\"distinct_id\":\"u1\",\"alias\":\"a1\"}},"
                         + "{\"event\":\"bought\",\"properties\":{\"token\":\"shop\"}},{\"event\":\"x\"}]");
     }
 
