@@ -18,16 +18,16 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final String ROOT = "io.github.profileengine.testdouble";
 
-    private static final Map<String, Set<String>> IMPORTS = Map.ofEntries(
-            Map.entry("journal", Set.of()),
-            Map.entry("tls", Set.of()),
-            Map.entry("expression", Set.of()),
-            Map.entry("fault", Set.of()),
-            Map.entry("exchange", Set.of("journal")),
-            Map.entry("query", Set.of("expression", "exchange")),
-            Map.entry("http", Set.of("exchange", "journal")),
-            Map.entry("ingestion", Set.of("exchange", "journal", "fault")),
-            Map.entry("admin", Set.of("exchange", "journal", "http", "fault")));
+    private static final Map<String, Set<String>> IMPORTS = Map.of(
+            "journal", Set.of(),
+            "tls", Set.of(),
+            "expression", Set.of(),
+            "exchange", Set.of("journal"),
+            "query", Set.of("expression", "exchange", "journal"),
+            "http", Set.of("exchange", "journal"),
+            "fault", Set.of(),
+            "ingestion", Set.of("exchange", "fault", "journal"),
+            "admin", Set.of("http", "exchange", "fault", "journal"));
 
     private static final JavaClasses DOUBLE = new ClassFileImporter()
             .importUrl(EngageDouble.class.getProtectionDomain().getCodeSource().getLocation());

@@ -6,6 +6,7 @@ import io.github.profileengine.testdouble.admin.Admin;
 import io.github.profileengine.wire.JsonText;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ class DescriptionTest {
                 "{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"acme\",\"$set\":{\"a\":1}}");
         client.json(
                 "/track",
-                "[{\"event\":\"$create_alias\",\"properties\":{\"token\":\"shop\",\"distinct_id\":\"u1\",\"alias\":\"a1\"}},"
+                "[{\"event\":\"$create_alias\",\"properties\":"
+                        + "{\"token\":\"shop\",\"distinct_id\":\"u1\",\"alias\":\"a1\"}},"
                         + "{\"event\":\"bought\",\"properties\":{\"token\":\"shop\"}},{\"event\":\"x\"}]");
     }
 
@@ -97,6 +99,29 @@ class DescriptionTest {
     @CsvSource({"1", "2", "3", "4"})
     void journalEntry_ofEachKind_isAsDescribed(int number) throws Exception {
         find("GET /__double/journal/{number}").assertDescribes(client.get("/__double/journal/" + number), 200);
+    }
+
+    @Test
+    void faults_atWork_areAsDescribed() throws Exception {
+        String plan = "{\"seed\":1,\"redelivery\":{\"token\":\"shop\",\"duplicate\":0.5,\"drop\":0.5},"
+                + "\"rules\":[{\"kind\":\"status\",\"status\":503,\"token\":\"other\"}]}";
+        client.send(client.request("/__double/faults").PUT(BodyPublishers.ofString(plan)));
+        for (int number = 0; number < 20; number++) {
+            client.json("/engage", RECORD + "\"$add\":{\"n" + number + "\":1}}");
+            client.json(
+                    "/groups",
+                    "{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"g" + number + "\",\"$set\":{}}");
+        }
+        HttpResponse<String> report = client.get("/__double/faults/report");
+
+        find("GET /__double/faults/report").assertDescribes(report, 200);
+        assertThat(report.body()).contains("\"$group_id\"", "\"$distinct_id\"", "\"blame\":[{");
+        find("GET /__double/faults").assertDescribes(client.get("/__double/faults"), 200);
+        assertThat(client.json("/engage", RECORD.replace("shop", "other") + "\"$set\":{}}")
+                        .statusCode())
+                .isEqualTo(503);
+        find("GET /__double/journal").assertDescribes(client.get("/__double/journal?order=newest"), 200);
+        assertThat(client.get("/__double/journal?order=newest&limit=1").body()).contains("injected: status 503");
     }
 
     @ParameterizedTest

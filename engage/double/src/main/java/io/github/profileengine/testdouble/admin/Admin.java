@@ -28,8 +28,8 @@ public final class Admin {
         new JournalResource(steering.journal()).addTo(routes);
         new OutcomeResource(steering).addTo(routes);
         new ResetResource(steering).addTo(routes);
-        new ClockResource(steering).addTo(routes);
         new FaultResource(steering).addTo(routes);
+        new ClockResource(steering).addTo(routes);
         new StateResource(steering).addTo(routes);
         new ForkResource(steering, forks).addTo(routes);
         new DescriptionResource(prefix).addTo(routes);

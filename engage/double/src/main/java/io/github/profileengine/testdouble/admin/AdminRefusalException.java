@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.wire.InvalidJsonException;
 import java.util.List;
 
 /** A request that an admin route does not answer, and why. */
@@ -22,6 +23,11 @@ final class AdminRefusalException extends RuntimeException {
     /** 400. */
     static AdminRefusalException bad(String error) {
         return of(400, error);
+    }
+
+    /** 400 for a body that is no JSON. */
+    static AdminRefusalException noJson(InvalidJsonException problem) {
+        return bad("body, no JSON: " + problem.getMessage());
     }
 
     /** 404. */

@@ -85,7 +85,7 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
         try {
             return JsonText.read(body.toArray(), ReaderOptions.defaults());
         } catch (InvalidJsonException e) {
-            throw AdminRefusalException.bad("body, no JSON: " + e.getMessage());
+            throw AdminRefusalException.noJson(e);
         }
     }
 }

@@ -3,9 +3,10 @@ package io.github.profileengine.testdouble.admin;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.fault.Faults;
+import io.github.profileengine.wire.InvalidJsonException;
 import java.util.List;
 
-/** {@code /faults}: what goes wrong on purpose, and what the disturbed updates led to. */
+/** {@code /faults}: what goes wrong on purpose, and what became of it. */
 final class FaultResource {
     private final Steering steering;
 
@@ -17,11 +18,7 @@ final class FaultResource {
         routes.add("GET", "/faults", List.of(), request -> shown());
         routes.addWithBody("PUT", "/faults", this::set);
         routes.add("DELETE", "/faults", List.of(), request -> cleared());
-        routes.add(
-                "GET",
-                "/faults/report",
-                List.of(),
-                request -> WireAnswer.json(200, faults().report().json()));
+        routes.add("GET", "/faults/report", List.of(), request -> reported());
         routes.add("POST", "/faults/release", List.of(), request -> released());
     }
 
@@ -34,17 +31,27 @@ final class FaultResource {
     }
 
     private WireAnswer set(AdminRequest request) {
-        try {
-            faults().set(FaultPlan.parse(request.body().toArray()));
-        } catch (IllegalArgumentException e) {
-            throw AdminRefusalException.bad("body, no plan of faults: " + e.getMessage());
-        }
+        faults().set(plan(request));
         return shown();
+    }
+
+    private static FaultPlan plan(AdminRequest request) {
+        try {
+            return FaultPlan.parse(request.body().toArray());
+        } catch (InvalidJsonException e) {
+            throw AdminRefusalException.noJson(e);
+        } catch (IllegalArgumentException e) {
+            throw AdminRefusalException.bad(String.valueOf(e.getMessage()));
+        }
     }
 
     private WireAnswer cleared() {
         faults().clear();
         return shown();
+    }
+
+    private WireAnswer reported() {
+        return WireAnswer.json(200, faults().report().json());
     }
 
     private WireAnswer released() {

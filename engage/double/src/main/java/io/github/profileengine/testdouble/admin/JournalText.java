@@ -31,7 +31,8 @@ final class JournalText {
                 .put("remote_address", entry.request().remoteAddress())
                 .put("tokens", ProjectNames.of(entry))
                 .put("accepted", entry.isAccepted())
-                .put("fault", entry.fault());
+                .put("fault", entry.fault())
+                .put("injected", entry.injected());
     }
 
     private static long rejected(JournalEntry entry) {

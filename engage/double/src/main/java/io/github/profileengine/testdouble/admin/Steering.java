@@ -36,8 +36,8 @@ public interface Steering {
     /** Lets the clock follow the system again. */
     void followClock();
 
-    /** Takes the content of a snapshot in place of all profiles and aliases. */
-    void restore(Snapshot content);
+    /** Takes a state in place of everything; the faults begin anew from there. */
+    void restore(Snapshot state);
 
     /** Forgets everything. */
     void reset();

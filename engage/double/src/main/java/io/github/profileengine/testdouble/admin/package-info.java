@@ -1,7 +1,7 @@
 /**
  * The routes below {@code /__double/}, by which tests and people look into a double and steer it.
  *
- * <p>It may import the engine, the wire module, the exchange, the routes and the journal. Entry type:
+ * <p>It may import the engine, the wire module, the exchange, the routes, the faults and the journal. Entry type:
  * {@link io.github.profileengine.testdouble.admin.Admin}.
  */
 @NullMarked

@@ -33,6 +33,7 @@ class ClockResourceTest extends AdminFixture {
                 "PUT|/clock|{\"stopped\":true,\"now\":17}|now, not a time such as \"2026-01-31T12:00:00Z\"",
                 "PUT|/clock|{\"stopped\":true,\"now\":\"noon\"}|now, not a time such as \"2026-01-31T12:00:00Z\"",
                 "PUT|/clock|{\"stopped\":true,\"now\":\"+10000-01-01T00:00:00Z\"}|now, outside the years 0000 to 9999",
+                "PUT|/clock|{\"stopped\":true,\"now\":\"-0001-01-01T00:00:00Z\"}|now, outside the years 0000 to 9999",
                 "PUT|/clock|{\"stopped\":false,\"now\":\"2020-02-29T00:00:00Z\"}|now, only for a clock that is stopped",
                 "PUT|/clock|{\"stopped\":true,\"time\":1}|member of the body, unknown: time; known: now, stopped",
                 "PUT|/clock|[]|body, not a JSON object",
