@@ -1,0 +1,2 @@
+package io.github.profileengine.fuzz;
+class DecoderFuzzTest {}
