@@ -7,6 +7,7 @@ import static io.github.profileengine.testdouble.PayloadRow.base64;
 import static io.github.profileengine.testdouble.PayloadRow.bytes;
 import static io.github.profileengine.testdouble.PayloadRow.cut;
 import static io.github.profileengine.testdouble.PayloadRow.damaged;
+import static io.github.profileengine.testdouble.PayloadRow.followedBy;
 import static io.github.profileengine.testdouble.PayloadRow.form;
 import static io.github.profileengine.testdouble.PayloadRow.gzip;
 import static io.github.profileengine.testdouble.PayloadRow.json;
@@ -16,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.profileengine.testdouble.http.WireSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +139,7 @@ class MalformedPayloadTest {
                 json("12.5", NOT_BASE64),
                 json("hello there", NOT_BASE64),
                 json("<xml/>", NOT_BASE64),
-                form("data", MISSING),
+                form("data", NOT_BASE64),
                 form("data=", MISSING),
                 form("data=+", MISSING),
                 form("data=%20%0A", MISSING),
@@ -189,7 +189,7 @@ class MalformedPayloadTest {
                 bytes(GZIP, damaged(PACKED, 20), "body, "),
                 bytes(GZIP, damaged(PACKED, -1), "body, "),
                 bytes(GZIP, damaged(PACKED, -8), "body, "),
-                bytes(GZIP, Arrays.copyOf(PACKED, PACKED.length + 7), "body, "),
+                bytes(GZIP, followedBy(PACKED, utf8("x")), "body, "),
                 bytes(JSON, cut(PACKED, 30), "body, "),
                 bytes(GZIP, gzip(PACKED), NOT_BASE64),
                 bytes(GZIP, gzip(new byte[0]), MISSING),
@@ -200,18 +200,19 @@ class MalformedPayloadTest {
                 bytes(JSON + "Content-Encoding: deflate\r\n", utf8(GOOD), "content encoding, only gzip is supported"),
                 bytes(JSON + "Content-Encoding: gzip, gzip\r\n", gzip(PACKED), "content encoding, gzip is supported once"),
                 bytes(GZIP + "Content-Encoding: gzip\r\n", gzip(PACKED), "content encoding, gzip is supported once"),
-                bytes(JSON + "Content-Encoding: \u001b\r\n", utf8(GOOD), "content encoding, only gzip is supported"));
+                bytes(JSON + "Content-Encoding: \u001bbr\r\n", utf8(GOOD), "content encoding, only gzip is supported"));
     }
 
     static Stream<PayloadRow> multipartForms() {
+        String invalid = "body, invalid multipart form";
         String type = "Content-Type: multipart/form-data; boundary=b\r\n";
         return Stream.of(
-                bytes(type, utf8("--b\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n" + GOOD), ""),
-                bytes(type, utf8("--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n1\r\n--b--\r\n"), ""),
-                bytes(type, utf8("--b--\r\n"), ""),
-                bytes(type, utf8("--other\r\n\r\n\r\n--other--\r\n"), ""),
-                bytes(type, utf8("--b\r\n\r\n" + GOOD + "\r\n--b--\r\n"), ""),
-                bytes("Content-Type: multipart/form-data\r\n", utf8("--b\r\n\r\n" + GOOD + "\r\n--b--\r\n"), ""));
+                bytes(type, utf8("--b\r\nContent-Disposition: form-data; name=\"data\"\r\n\r\n" + GOOD), invalid),
+                bytes(type, utf8("--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\n1\r\n--b--\r\n"), MISSING),
+                bytes(type, utf8("--b--\r\n"), MISSING),
+                bytes(type, utf8("--other\r\n\r\n\r\n--other--\r\n"), invalid),
+                bytes(type, utf8("--b\r\n\r\n" + GOOD + "\r\n--b--\r\n"), invalid),
+                bytes("Content-Type: multipart/form-data\r\n", utf8("--b\r\n\r\n" + GOOD + "\r\n--b--\r\n"), invalid));
     }
 
     static Stream<PayloadRow> records() {
@@ -220,22 +221,22 @@ class MalformedPayloadTest {
                 json("[{}]", "$token, missing or empty"),
                 form("data=e30", "$token, missing or empty"),
                 base64(utf8("[{}]"), "$token, missing or empty"),
-                json("[null]", ""),
-                json("[1,\"x\",[],true]", ""),
+                json("[null]", "json, not an object"),
+                json("[1,\"x\",[],true]", "json, not an object"),
                 json(GOOD.replace("\"shop\"", "\"\""), "$token, missing or empty"),
                 json(GOOD.replace("\"shop\"", "7"), "$token, "),
                 json(GOOD.replace("\"u1\"", "null"), "$distinct_id, missing or empty"),
                 json(GOOD.replace("\"u1\"", "{}"), "$distinct_id, "),
                 json(GOOD.replace("\"u1\"", "1.5"), "$distinct_id, "),
-                json(GOOD.replace("\"Ada\"", "1e999"), ""),
-                json(GOOD.replace("\"Ada\"", "\"\\ud800\""), ""),
-                json(GOOD.replace("\"Ada\"", "1".repeat(1_001)), ""),
-                json(GOOD.replace("\"Ada\"", "[".repeat(101) + "]".repeat(101)), ""),
-                json(GOOD.replace("\"Ada\"", "\"" + "x".repeat(1 << 20) + "\""), ""),
-                json(GOOD.replace("$set", "$bet"), ""),
-                json(GOOD.replace("$set", "$add").replace("{\"name\":\"Ada\"}", "5"), "$add"),
-                json(GOOD.replace("$set", "set"), ""),
-                json("[" + "{},".repeat(2_000) + "{}]", ""));
+                json(GOOD.replace("\"Ada\"", "1e999"), "json, a number beyond the range of a double"),
+                json(GOOD.replace("\"Ada\"", "\"\\ud800\""), "json, a text with an unpaired surrogate"),
+                json(GOOD.replace("\"Ada\"", "1".repeat(1_001)), "json, a number of over 1000 characters"),
+                json(GOOD.replace("\"Ada\"", "[".repeat(101) + "]".repeat(101)), "json, nested over 100 levels"),
+                json(GOOD.replace("\"Ada\"", "\"" + "x".repeat(1 << 20) + "\""), "json, a record of over 1048576 bytes"),
+                json(GOOD.replace("$set", "$bet"), "$bet, unknown operator"),
+                json(GOOD.replace("$set", "$add").replace("{\"name\":\"Ada\"}", "5"), "$add, not an object"),
+                json(GOOD.replace("$set", "set"), "operator, missing or empty"),
+                json("[" + "{},".repeat(2_000) + "{}]", "json, a list of over 2000 records"));
     }
 
     static Stream<PayloadRow> rows() {
@@ -261,7 +262,6 @@ class MalformedPayloadTest {
 
         assertThat(verbose.status()).isEqualTo(200);
         assertThat(verbose.body()).startsWith("{\"error\":\"" + row.error()).endsWith("\",\"status\":0}");
-        System.out.println("ROW " + row + " => " + verbose.body());
         assertThat(faithful.engine().count()).isZero();
     }
 

@@ -56,17 +56,20 @@ record PayloadRow(String headers, byte[] body, String error) {
         return damaged;
     }
 
+    static byte[] followedBy(byte[] bytes, byte[] others) {
+        byte[] all = Arrays.copyOf(bytes, bytes.length + others.length);
+        System.arraycopy(others, 0, all, bytes.length, others.length);
+        return all;
+    }
+
     static byte[] cut(byte[] bytes, int length) {
         return Arrays.copyOf(bytes, length);
     }
 
     /** The request, byte for byte. */
     byte[] request(String target) {
-        byte[] head = utf8("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: "
-                + body.length + "\r\n\r\n");
-        byte[] request = Arrays.copyOf(head, head.length + body.length);
-        System.arraycopy(body, 0, request, head.length, body.length);
-        return request;
+        return followedBy(utf8("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: "
+                + body.length + "\r\n\r\n"), body);
     }
 
     @Override

@@ -1,2 +1,0 @@
-package io.github.profileengine.fuzz;
-class DecoderFuzzTest {}
