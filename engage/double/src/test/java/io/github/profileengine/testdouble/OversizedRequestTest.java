@@ -33,9 +33,8 @@ class OversizedRequestTest {
     private static EngageDouble start(boolean loud) throws IOException {
         return EngageDouble.builder()
                 .failLoudly(loud)
-                .requestBounds(RequestBounds.defaults()
-                        .withMaxBodyBytes(4 * MEBIBYTE)
-                        .withMaxInflatedBytes(8 * MEBIBYTE))
+                .requestBounds(
+                        RequestBounds.defaults().withMaxBodyBytes(4 * MEBIBYTE).withMaxInflatedBytes(8 * MEBIBYTE))
                 .start();
     }
 
@@ -80,7 +79,8 @@ class OversizedRequestTest {
         try (EngageDouble engage = start(false)) {
             byte[] nested = gzip(gzip(gzip(utf8(" ".repeat(64 * MEBIBYTE)))));
 
-            assertThat(answer(engage, bytes(PayloadRow.GZIP, nested, ""), "/engage").body())
+            assertThat(answer(engage, bytes(PayloadRow.GZIP, nested, ""), "/engage")
+                            .body())
                     .isEqualTo("0");
         }
     }
@@ -117,7 +117,8 @@ class OversizedRequestTest {
         for (String value : bad) {
             try (EngageDouble engage = start(false)) {
                 PayloadRow row = json(
-                        "[" + record("before", "1") + "," + record("bad", value) + "," + record("after", "2") + "]", "");
+                        "[" + record("before", "1") + "," + record("bad", value) + "," + record("after", "2") + "]",
+                        "");
                 WireSocket.Answer answer = answer(engage, row, "/engage?strict=1");
 
                 assertThat(answer.status()).isEqualTo(400);
@@ -170,6 +171,17 @@ class OversizedRequestTest {
             assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
             assertThat(answer.headers().getOrDefault("Location", "").chars()).allMatch(each -> each < 0x7F);
             assertThat(answer.status()).isIn(200, 302);
+        }
+    }
+
+    @Test
+    void redirect_letters_areEncoded() throws IOException {
+        try (EngageDouble engage = start(false)) {
+            WireSocket.Answer answer =
+                    answer(engage, json(GOOD, ""), "/engage?redirect=https://x.example/%C4%8D?a=%C3%A9");
+
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.headers()).containsEntry("Location", "https://x.example/%C4%8D?a=%C3%A9");
         }
     }
 }

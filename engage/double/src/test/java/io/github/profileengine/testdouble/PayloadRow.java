@@ -68,8 +68,10 @@ record PayloadRow(String headers, byte[] body, String error) {
 
     /** The request, byte for byte. */
     byte[] request(String target) {
-        return followedBy(utf8("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: "
-                + body.length + "\r\n\r\n"), body);
+        return followedBy(
+                utf8("POST " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + body.length
+                        + "\r\n\r\n"),
+                body);
     }
 
     @Override

@@ -15,13 +15,20 @@ import java.util.Map;
 
 class ExpressionParserFuzzTest {
     private static final Map<String, Object> PROPERTIES = Map.of(
-            "name", "Ada",
-            "age", 36L,
-            "score", 1.5,
-            "yes", true,
-            "seen", "2024-03-02T10:00:00",
-            "tags", Arrays.asList("a", 1L, List.of(), null),
-            "address", Map.of("city", "London"));
+            "name",
+            "Ada",
+            "age",
+            36L,
+            "score",
+            1.5,
+            "yes",
+            true,
+            "seen",
+            "2024-03-02T10:00:00",
+            "tags",
+            Arrays.asList("a", 1L, List.of(), null),
+            "address",
+            Map.of("city", "London"));
     private static final PropertySource PROFILE = name -> PROPERTIES.getOrDefault(name, Undefined.UNDEFINED);
 
     @FuzzTest(maxDuration = "200s")

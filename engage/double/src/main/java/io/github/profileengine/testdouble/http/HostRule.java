@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * {@code localhost}, those of the API that a test may redirect, and what the user allows.
  */
 final class HostRule {
-    private static final Pattern NAME_AND_PORT = Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([^\\[\\]:/@\\s]+))(?::[0-9]{0,5})?");
+    private static final Pattern NAME_AND_PORT =
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([^\\[\\]:/@\\s]+))(?::[0-9]{0,5})?");
     private static final String LOCAL = "localhost";
     private static final String API = "mixpanel.com";
 

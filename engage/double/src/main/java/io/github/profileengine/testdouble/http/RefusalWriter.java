@@ -8,9 +8,9 @@ import java.io.OutputStream;
 /**
  * Puts the answer to a refused request on the wire, and ends the connection.
  *
- * <p>Chunks are read to their end before anything is answered, and without a good end nothing is: the JDK takes trailers
- * for a broken end, and where assertions are on, as in tests, its whole server dies of having to finish such a request.
- * Then the connection is closed without a word, which is all that it survives.
+ * <p>Chunks are read to their end before anything is answered, and without a good end nothing is: the JDK takes
+ * trailers for a broken end, and where assertions are on, as in tests, its whole server dies of having to finish such a
+ * request. Then the connection is closed without a word, which is all that it survives.
  */
 final class RefusalWriter {
     private RefusalWriter() {}

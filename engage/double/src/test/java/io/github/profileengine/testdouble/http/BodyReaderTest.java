@@ -41,8 +41,7 @@ class BodyReaderTest {
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.headers()).containsEntry("Connection", "close");
-            assertThat(answer.body())
-                    .isEqualTo("{\"error\":\"body, cut or not framed as announced\",\"status\":0}");
+            assertThat(answer.body()).isEqualTo("{\"error\":\"body, cut or not framed as announced\",\"status\":0}");
             assertThat(socket.hasEnded()).isTrue();
         }
         assertThat(front.handled()).isEmpty();
@@ -103,8 +102,7 @@ class BodyReaderTest {
         String chunk = "64\r\n" + "x".repeat(100) + "\r\n";
         String rest = Integer.toHexString(length % 100) + "\r\n" + "x".repeat(length % 100) + "\r\n";
         WireSocket.Answer answer = WireSocket.last(
-                front.port(),
-                CHUNKED + chunk.repeat(length / 100) + (length % 100 == 0 ? "" : rest) + "0\r\n\r\n");
+                front.port(), CHUNKED + chunk.repeat(length / 100) + (length % 100 == 0 ? "" : rest) + "0\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.body()).isEqualTo(status == 413 ? TOO_LARGE : "handled");

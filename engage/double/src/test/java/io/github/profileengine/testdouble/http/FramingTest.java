@@ -146,7 +146,8 @@ class FramingTest {
             })
     void of_malformedChunks_closed(String chunks) throws IOException {
         try (WireSocket socket = new WireSocket(front.port())) {
-            socket.send(post("Transfer-Encoding: chunked\r\n", chunks + SMUGGLED)).endOutput();
+            socket.send(post("Transfer-Encoding: chunked\r\n", chunks + SMUGGLED))
+                    .endOutput();
 
             assertThat(socket.hasEnded()).isTrue();
         }

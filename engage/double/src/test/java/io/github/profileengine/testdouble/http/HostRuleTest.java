@@ -41,8 +41,7 @@ class HostRuleTest {
                 "Engage.Test",
             })
     void allows_ownName_served(String host) throws IOException {
-        WireSocket.Answer answer =
-                WireSocket.only(front.port(), "GET /engage HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        WireSocket.Answer answer = WireSocket.only(front.port(), "GET /engage HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(200);
     }
@@ -111,8 +110,7 @@ class HostRuleTest {
     @Test
     void host_longAndOdd_isCutAndEscapedInTheAnswer() throws IOException {
         String host = "\u0080\u0085<script>" + "x".repeat(5_000);
-        WireSocket.Answer answer =
-                WireSocket.last(front.port(), "GET /engage HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+        WireSocket.Answer answer = WireSocket.last(front.port(), "GET /engage HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.headers().get("Content-Type")).isEqualTo("application/json");

@@ -68,7 +68,9 @@ class HttpFrontTest {
     private static void requestUntilClosed(int port, CountDownLatch busy) {
         try (WireSocket socket = new WireSocket(port)) {
             while (true) {
-                assertThat(socket.send(WireSocket.post("/engage", "", "x")).answer().body())
+                assertThat(socket.send(WireSocket.post("/engage", "", "x"))
+                                .answer()
+                                .body())
                         .isEqualTo("handled");
                 busy.countDown();
             }

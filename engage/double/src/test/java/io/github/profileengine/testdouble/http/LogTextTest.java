@@ -22,7 +22,9 @@ class LogTextTest {
 
         Throwable escaped = LogText.escaped(fault);
 
-        assertThat(escaped).hasMessage("java.lang.IllegalArgumentException: a\\u{a}b").hasNoCause();
+        assertThat(escaped)
+                .hasMessage("java.lang.IllegalArgumentException: a\\u{a}b")
+                .hasNoCause();
         assertThat(escaped.getStackTrace()).isEqualTo(fault.getStackTrace());
     }
 }

@@ -147,7 +147,8 @@ class OriginRuleTest {
             WireSocket.Answer answer = socket.answer();
 
             assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
-            assertThat(answer.headers().values()).noneMatch(value -> value.chars().anyMatch(Character::isISOControl));
+            assertThat(answer.headers().values())
+                    .noneMatch(value -> value.chars().anyMatch(Character::isISOControl));
         }
     }
 }

@@ -195,7 +195,8 @@ class RequestHandlingTest {
         logger.setUseParentHandlers(false);
         try {
             WireSocket.Answer answer = WireSocket.last(
-                    front.port(), WireSocket.post("/broken?\u00e9", "", "it\r\nSEVERE: all profiles are gone\u001b[0m"));
+                    front.port(),
+                    WireSocket.post("/broken?\u00e9", "", "it\r\nSEVERE: all profiles are gone\u001b[0m"));
 
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body()).startsWith("{\"error\":\"the double failed: ");
