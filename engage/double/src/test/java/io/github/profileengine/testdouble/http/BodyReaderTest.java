@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyReaderTest {
     private static final String HEAD = "POST /engage HTTP/1.1\r\nHost: localhost\r\n";
     private static final String CHUNKED = HEAD + "Transfer-Encoding: chunked\r\n\r\n";
-    private static final String TOO_LARGE =
-            "{\"code\":413,\"error\":\"request exceeds max limit of 1000 bytes\",\"status\":\"Request Entity Too Large\"}";
+    private static final String TOO_LARGE = "{\"code\":413,\"error\":\"request exceeds max limit of 1000 bytes\","
+            + "\"status\":\"Request Entity Too Large\"}";
 
     private RecordingFront front;
 
