@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.http;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import io.github.profileengine.testdouble.exchange.Manner;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
@@ -19,10 +20,7 @@ final class AnswerWriter {
             // Closed without an answer: the client sees the connection end.
             return;
         }
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        if (answer.last() || manner.isCut()) {
-            exchange.getResponseHeaders().set("Connection", "close");
-        }
+        writeHeaders(exchange, answer);
         byte[] body = answer.body().toArray();
         boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(answer.status(), bodiless ? NO_BODY : body.length);
@@ -33,6 +31,14 @@ final class AnswerWriter {
             if (!manner.isCut()) {
                 out.close();
             }
+        }
+    }
+
+    static void writeHeaders(HttpExchange exchange, WireAnswer answer) {
+        Headers headers = exchange.getResponseHeaders();
+        answer.headers().forEach((name, value) -> headers.set(name, HeaderText.safe(value)));
+        if (answer.last() || answer.manner().isCut()) {
+            headers.set("Connection", "close");
         }
     }
 

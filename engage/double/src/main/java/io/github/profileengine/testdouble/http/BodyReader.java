@@ -2,37 +2,60 @@ package io.github.profileengine.testdouble.http;
 
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.journal.Bytes;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Reads a body to its end, and no further than a bound. */
 final class BodyReader {
+    private static final long MAX_DISCARDED_BYTES = 64L << 20;
+    private static final int DISCARDED_AT_ONCE = 8 * 1024;
+
     private BodyReader() {}
 
     /**
      * The whole body.
      *
-     * @throws RefusedRequestException if it is longer than allowed
-     * @throws IOException if it was cut
+     * @throws RefusedRequestException if it is longer than allowed, cut, or not in the chunks that it announces
      */
-    static Bytes read(InputStream in, Framing framing, int maxBytes) throws IOException, RefusedRequestException {
+    static Bytes read(InputStream in, Framing framing, int maxBytes) throws RefusedRequestException {
         if (framing.length() > maxBytes) {
             throw tooLarge(maxBytes);
         }
-        byte[] body = in.readNBytes(maxBytes);
-        if (framing.isChunked()) {
-            if (body.length == maxBytes && in.read() >= 0) {
-                throw tooLarge(maxBytes);
+        try {
+            byte[] body = in.readNBytes(maxBytes);
+            if (framing.isChunked() ? body.length == maxBytes && in.read() >= 0 : body.length < framing.length()) {
+                throw framing.isChunked() ? tooLarge(maxBytes) : broken();
             }
-        } else if (body.length != framing.length()) {
-            // The server's stream ends quietly where the connection does.
-            throw new EOFException("the body was cut after " + body.length + " of " + framing.length() + " bytes");
+            return Bytes.of(body);
+        } catch (IOException | IndexOutOfBoundsException malformed) {
+            // The latter for a chunk of more than 2 GiB, whose length overflows in the server.
+            throw broken();
         }
-        return Bytes.of(body);
+    }
+
+    /**
+     * Reads on, and forgets: a client that still sends its body would miss the answer if the connection went.
+     *
+     * @return whether the end was found
+     */
+    static boolean discard(InputStream in) {
+        byte[] forgotten = new byte[DISCARDED_AT_ONCE];
+        try {
+            int count = 0;
+            for (long left = MAX_DISCARDED_BYTES; left > 0 && count >= 0; left -= count) {
+                count = in.read(forgotten);
+            }
+            return count < 0;
+        } catch (IOException | IndexOutOfBoundsException malformed) {
+            return false;
+        }
     }
 
     private static RefusedRequestException tooLarge(int maxBytes) {
         return new RefusedRequestException(CommonAnswers.tooLarge(maxBytes).asLast());
+    }
+
+    private static RefusedRequestException broken() {
+        return RefusedRequestException.abrupt(400, "body, cut or not framed as announced");
     }
 }

@@ -15,15 +15,15 @@ record Framing(long length) {
 
     static Framing of(Headers headers) throws RefusedRequestException {
         if (values(headers, "Host").size() != 1) {
-            throw RefusedRequestException.last(400, "Host, exactly one is needed");
+            throw RefusedRequestException.of(400, "Host, exactly one is needed");
         }
         List<String> lengths = values(headers, "Content-Length");
         List<String> codings = values(headers, "Transfer-Encoding");
         if (lengths.size() > 1 || codings.size() > 1 || !lengths.isEmpty() && !codings.isEmpty()) {
-            throw RefusedRequestException.last(400, "Content-Length, more than one length is given");
+            throw RefusedRequestException.abrupt(400, "Content-Length, more than one length is given");
         }
         if (!codings.isEmpty() && !codings.get(0).strip().equalsIgnoreCase("chunked")) {
-            throw RefusedRequestException.last(501, "Transfer-Encoding, only chunked is known");
+            throw RefusedRequestException.abrupt(501, "Transfer-Encoding, only chunked is known");
         }
         return new Framing(!codings.isEmpty() ? -1 : lengths.isEmpty() ? 0 : length(lengths.get(0)));
     }
@@ -32,7 +32,7 @@ record Framing(long length) {
         if (text.isEmpty()
                 || text.length() > MAX_DIGITS
                 || !text.chars().allMatch(character -> character >= '0' && character <= '9')) {
-            throw RefusedRequestException.last(400, "Content-Length, not a number of bytes");
+            throw RefusedRequestException.abrupt(400, "Content-Length, not a number of bytes");
         }
         return Long.parseLong(text);
     }

@@ -3,6 +3,8 @@ package io.github.profileengine.testdouble.http;
 import io.github.profileengine.location.IpAddress;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which names a server answers to. A page of a foreign site can make its own name lead to this machine, and then reads
@@ -10,6 +12,8 @@ import java.util.Set;
  * {@code localhost}, those of the API that a test may redirect, and what the user allows.
  */
 final class HostRule {
+    private static final Pattern NAME_AND_PORT =
+            Pattern.compile("(?:\\[([0-9A-Fa-f:.]+)]|([^\\[\\]:/@\\s]+))(?::[0-9]{0,5})?");
     private static final String LOCAL = "localhost";
     private static final String API = "mixpanel.com";
 
@@ -20,7 +24,7 @@ final class HostRule {
                 allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
-    /** Whether a {@code Host} header names this server. */
+    /** Whether a {@code Host} header, a name and perhaps a port, names this server. */
     boolean allows(String header) {
         String host = host(header).toLowerCase(Locale.ROOT);
         return isOrBelow(host, LOCAL)
@@ -33,13 +37,13 @@ final class HostRule {
         return host.equals(name) || host.endsWith("." + name);
     }
 
-    /** The header without port and without the brackets of an IPv6 address. */
-    static String host(String header) {
-        int bracket = header.indexOf(']');
-        if (header.startsWith("[") && bracket > 0) {
-            return header.substring(1, bracket);
+    /** The name without port and without the brackets of an IPv6 address; empty if it is not well formed. */
+    private static String host(String header) {
+        Matcher parts = NAME_AND_PORT.matcher(header);
+        if (!parts.matches()) {
+            return "";
         }
-        int colon = header.indexOf(':');
-        return colon < 0 ? header : header.substring(0, colon);
+        String bracketed = parts.group(1);
+        return bracketed == null ? parts.group(2) : bracketed;
     }
 }

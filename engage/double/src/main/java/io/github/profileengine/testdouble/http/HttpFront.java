@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A client that stalls holds a thread until it goes. The JDK can end such a request after a time, but only by a
  * property of the whole JVM ({@code sun.net.httpserver.maxReqTime}), which is the program's to set, not a library's; so
  * there are threads enough ({@link ServerThreads}) for good requests to be served behind a thousand stalled ones.
+ *
+ * <p>A connection that ends inside the headers is to the JDK the end of the headers. So a request without a body, cut
+ * there, counts as a whole one: its parameters, at least, were all sent. One with a body never does.
  */
 public final class HttpFront implements AutoCloseable {
     /** Small answers wait for the client's acknowledgement, some 40 ms, unless this is on before the first server. */

@@ -12,6 +12,13 @@ final class LogText {
         return text.length() > MAX_CHARACTERS ? out.append("...").toString() : out.toString();
     }
 
+    /** A fault whose message, which may quote what came from outside, is escaped; where it was thrown stays. */
+    static Throwable escaped(Throwable fault) {
+        Throwable escaped = new IllegalStateException(escaped(fault.toString()));
+        escaped.setStackTrace(fault.getStackTrace());
+        return escaped;
+    }
+
     private static void append(StringBuilder out, int character) {
         switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR ->

@@ -3,28 +3,47 @@ package io.github.profileengine.testdouble.http;
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 
-/** A request that is answered without being handled. */
+/** A request that is answered without being handled. Its connection ends: nobody knows where the next one begins. */
 final class RefusedRequestException extends Exception {
     private static final long serialVersionUID = 1;
 
     @SuppressWarnings("serial") // never serialized
     private final WireAnswer answer;
 
-    RefusedRequestException(WireAnswer answer) {
+    private final boolean abrupt;
+
+    private RefusedRequestException(WireAnswer answer, boolean abrupt) {
         super("status " + answer.status(), null, false, false);
-        this.answer = answer;
+        this.answer = answer.asLast();
+        this.abrupt = abrupt;
     }
 
+    /** One whose body, as far as it is unread, can still be read. */
+    RefusedRequestException(WireAnswer answer) {
+        this(answer, false);
+    }
+
+    /** One whose body can still be read. */
     static RefusedRequestException of(int status, String error) {
         return new RefusedRequestException(CommonAnswers.error(status, error));
     }
 
-    /** One after which nobody knows where the next request begins. */
-    static RefusedRequestException last(int status, String error) {
-        return new RefusedRequestException(of(status, error).answer.asLast());
+    /** One whose body has no end that could be found. */
+    static RefusedRequestException abrupt(int status, String error) {
+        return new RefusedRequestException(CommonAnswers.error(status, error), true);
+    }
+
+    /** The same refusal, answered in another way. */
+    RefusedRequestException with(WireAnswer other) {
+        return new RefusedRequestException(other, abrupt);
     }
 
     WireAnswer answer() {
         return answer;
+    }
+
+    /** Whether nothing more is to be read from the connection. */
+    boolean isAbrupt() {
+        return abrupt;
     }
 }

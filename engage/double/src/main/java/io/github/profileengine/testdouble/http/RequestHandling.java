@@ -11,6 +11,7 @@ import io.github.profileengine.testdouble.journal.JournaledRequest;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
 
@@ -36,62 +37,78 @@ final class RequestHandling implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) {
         try (exchange) {
-            AnswerWriter.write(exchange, answer(exchange));
+            answer(exchange);
         } catch (IOException e) {
-            // The client has gone, or cut its own request: there is nobody to tell.
+            // The client has gone: there is nobody to tell.
             LOGGER.log(Level.DEBUG, () -> LogText.escaped(exchange.getRequestURI() + ": " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private WireAnswer answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+        WireAnswer answer;
         try {
-            return handled(exchange);
+            answer = answered(exchange);
         } catch (RefusedRequestException refused) {
-            return refused.answer();
+            RefusalWriter.write(exchange, refused);
+            return;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
-            LOGGER.log(Level.ERROR, LogText.escaped("failed to answer " + exchange.getRequestURI()), fault);
-            return CommonAnswers.error(500, "the double failed: " + fault).asLast();
+            LOGGER.log(
+                    Level.ERROR,
+                    LogText.escaped("failed to answer " + exchange.getRequestURI()),
+                    LogText.escaped(fault));
+            answer = CommonAnswers.error(500, "the double failed: " + fault).asLast();
         }
+        AnswerWriter.write(exchange, answer);
     }
 
-    private WireAnswer handled(HttpExchange exchange) throws IOException, RefusedRequestException {
+    private WireAnswer answered(HttpExchange exchange) throws RefusedRequestException {
         Headers headers = exchange.getRequestHeaders();
         Framing framing = Framing.of(headers);
-        String host = headers.getFirst("Host");
-        if (!hosts.allows(host)) {
-            throw RefusedRequestException.last(
-                    403, "Host, " + LogText.escaped(HostRule.host(host)) + " is not a name this server answers to");
+        requireOwnName(headers.getFirst("Host"));
+        URI target = exchange.getRequestURI();
+        if (target.getRawAuthority() != null) {
+            requireOwnName(target.getRawAuthority());
         }
-        String path = exchange.getRequestURI().getRawPath();
+        String path = target.getRawPath();
         Routes.Match match = routes.find(path)
-                .orElseThrow(() -> RefusedRequestException.last(404, "there is nothing at " + LogText.escaped(path)));
-        WireAnswer answer = answer(exchange, match, framing);
-        // What follows a chunked body, trailers for one, this server would take for the next request.
-        return framing.isChunked() ? answer.asLast() : answer;
+                .orElseThrow(() -> RefusedRequestException.of(404, "there is nothing at " + LogText.escaped(path)));
+        boolean open = match.route().kind() == RouteKind.INGESTION;
+        try {
+            WireAnswer answer = answered(exchange, match, framing);
+            WireAnswer readable = open ? OriginRule.open(answer, headers) : answer;
+            // What follows a chunked body, trailers for one, this server would take for the next request.
+            return framing.isChunked() ? readable.asLast() : readable;
+        } catch (RefusedRequestException refused) {
+            throw open ? refused.with(OriginRule.open(refused.answer(), headers)) : refused;
+        }
     }
 
-    private WireAnswer answer(HttpExchange exchange, Routes.Match match, Framing framing)
-            throws IOException, RefusedRequestException {
+    private void requireOwnName(String name) throws RefusedRequestException {
+        if (!hosts.allows(name)) {
+            throw RefusedRequestException.of(
+                    403, "Host, " + LogText.escaped(name) + " is not a name this server answers to");
+        }
+    }
+
+    private WireAnswer answered(HttpExchange exchange, Routes.Match match, Framing framing)
+            throws RefusedRequestException {
         Headers headers = exchange.getRequestHeaders();
         RouteKind kind = match.route().kind();
         if (kind == RouteKind.ADMIN && OriginRule.isForeign(headers)) {
-            throw RefusedRequestException.last(403, "Origin, a page of another origin may not steer the double");
+            throw RefusedRequestException.of(403, "Origin, a page of another origin may not steer the double");
         }
         String method = exchange.getRequestMethod();
         if (!kind.takes(method)) {
             throw new RefusedRequestException(CommonAnswers.error(
                             405, LogText.escaped(method) + " is not for this path; " + kind.allowed() + " are")
-                    .with("Allow", kind.allowed())
-                    .asLast());
+                    .with("Allow", kind.allowed()));
         }
         Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
-        if (method.equals("OPTIONS")) {
-            return OriginRule.open(OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers")), headers);
-        }
-        WireAnswer answer = match.route().handler().handle(new WireRequest(journaled(exchange, body), match.path()));
-        return kind == RouteKind.INGESTION ? OriginRule.open(answer, headers) : answer;
+        return method.equals("OPTIONS")
+                ? OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers"))
+                : match.route().handler().handle(new WireRequest(journaled(exchange, body), match.path()));
     }
 
     private JournaledRequest journaled(HttpExchange exchange, Bytes body) {

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.http;
 
 import io.github.profileengine.testdouble.exchange.WireHandler;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,12 +58,14 @@ public final class Routes {
         if (exact != null) {
             return Optional.of(new Match(exact, path));
         }
-        for (int slash = path.lastIndexOf('/'); slash >= 0; slash = path.lastIndexOf('/', slash - 1)) {
-            Route below = routes.get(path.substring(0, slash) + ALL_BELOW);
-            if (below != null) {
-                return Optional.of(new Match(below, path));
-            }
-        }
-        return Optional.empty();
+        return routes.entrySet().stream()
+                .filter(route -> isBelow(path, route.getKey()))
+                .max(Comparator.comparingInt(route -> route.getKey().length()))
+                .map(route -> new Match(route.getValue(), path));
+    }
+
+    /** Goes by the patterns, which are few; the parts of a path may be as many as a stranger likes. */
+    private static boolean isBelow(String path, String pattern) {
+        return pattern.endsWith(ALL_BELOW) && path.startsWith(pattern.substring(0, pattern.length() - 1));
     }
 }

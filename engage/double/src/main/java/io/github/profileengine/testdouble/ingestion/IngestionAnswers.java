@@ -51,7 +51,8 @@ final class IngestionAnswers {
     private static WireAnswer shaped(RequestParameters parameters, @Nullable String error) {
         Optional<String> location = parameters.first("redirect").filter(IngestionAnswers::isWebAddress);
         if (location.isPresent()) {
-            return WireAnswer.empty(302).with("Location", location.get());
+            return WireAnswer.empty(302)
+                    .with("Location", URI.create(location.get()).toASCIIString());
         }
         if (parameters.isOn("img")) {
             return WireAnswer.of(200, "image/gif", PIXEL).with("Cache-Control", "no-cache, no-store");

@@ -1,0 +1,68 @@
+package io.github.profileengine.testdouble.http;
+
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.exchange.WireRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** A server with a route of each kind that remembers which requests reached a handler. */
+final class RecordingFront implements AutoCloseable {
+    static final String INGESTION = "/engage";
+    static final String READ = "/api/query/engage";
+    static final String ADMIN = "/__double/reset";
+    static final String BROKEN = "/broken";
+
+    static final int MAX_BODY_BYTES = 1_000;
+
+    private final Queue<WireRequest> handled = new ConcurrentLinkedQueue<>();
+    private final HttpFront front;
+
+    RecordingFront(String... allowedHosts) throws IOException {
+        Routes routes = new Routes("")
+                .add(RouteKind.INGESTION, INGESTION, this::handle)
+                .add(RouteKind.READ, READ, this::handle)
+                .add(RouteKind.ADMIN, ADMIN, this::handle)
+                .add(RouteKind.READ, BROKEN, request -> {
+                    throw new IllegalStateException("broken by " + new String(request.body()));
+                });
+        front = HttpFront.start(
+                new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
+                null,
+                new HttpOptions(MAX_BODY_BYTES, Set.of(allowedHosts)),
+                routes,
+                InstantSource.system());
+    }
+
+    private WireAnswer handle(WireRequest request) {
+        handled.add(request);
+        return WireAnswer.text(200, "handled");
+    }
+
+    int port() {
+        return front.address().getPort();
+    }
+
+    /** Method, target and body of each request that was handled. */
+    List<String> handled() {
+        return handled.stream()
+                .map(request -> request.method() + " " + request.journaled().target() + " "
+                        + request.journaled().body().text())
+                .toList();
+    }
+
+    /** A good request on a new connection. */
+    boolean serves() throws IOException {
+        return WireSocket.only(port(), WireSocket.get(READ)).status() == 200;
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** What strangers send, mutated by Jazzer: no input may make a reader throw, hang or contradict itself. */
+@NullMarked
+package io.github.profileengine.fuzz;
+
+import org.jspecify.annotations.NullMarked;
