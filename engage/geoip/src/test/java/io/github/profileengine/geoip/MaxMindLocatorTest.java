@@ -157,10 +157,11 @@ class MaxMindLocatorTest {
     @Test
     void locate_damagedRecord_namesFileAndAddress() throws IOException {
         byte[] database = put(new MmdbWriter(4), "192.0.2.0", 24, LISBON).bytes();
-        byte[] cut = "Lisbon".getBytes(StandardCharsets.UTF_8);
+        // With the byte that says "text of 6", which tells it from the end of "Europe/Lisbon".
+        byte[] cut = "FLisbon".getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < database.length - cut.length; at++) {
             if (Arrays.equals(database, at, at + cut.length, cut, 0, cut.length)) {
-                database[at - 1] = (byte) 0x5f; // A text of 65,821 bytes or more, which the file does not hold.
+                database[at] = (byte) 0x5f; // A text of 65,821 bytes or more, which the file does not hold.
                 break;
             }
         }

@@ -28,6 +28,14 @@ class JunitDocumentTest {
     }
 
     @Test
+    void example_inReadme_isTheTestedOne() throws IOException {
+        String example = Files.readString(Path.of("src/test/java/io/github/profileengine/junit/CreditsTest.java"));
+
+        assertThat(Files.readString(Path.of("../../README.md")))
+                .contains("```java\n" + example.substring(example.indexOf("@ExtendWith")) + "```\n");
+    }
+
+    @Test
     void message_inDocument_isTheRealOne(EngageProject project) throws IOException {
         project.clock().stopAt(Instant.parse("2026-01-31T12:00:00Z"));
         Sender.user(project, "u1", "'$set':{'credits':'three'}");

@@ -1,0 +1,21 @@
+package io.github.profileengine.junit;
+
+import static io.github.profileengine.junit.EngageAssertions.assertThat;
+
+import com.mixpanel.mixpanelapi.MessageBuilder;
+import com.mixpanel.mixpanelapi.MixpanelAPI;
+import java.io.IOException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(EngageExtension.class)
+class CreditsTest {
+    @Test
+    void purchase_addsCredits(EngageProject project) throws IOException {
+        MixpanelAPI mixpanel = new MixpanelAPI(project.uri() + "/track", project.uri() + "/engage");
+        mixpanel.sendMessage(new MessageBuilder(project.token()).increment("u1", Map.of("credits", 3L)));
+
+        assertThat(project.profile("u1")).hasProperty("credits", 3);
+    }
+}
