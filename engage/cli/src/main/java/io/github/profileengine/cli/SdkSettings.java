@@ -3,45 +3,63 @@ package io.github.profileengine.cli;
 import io.github.profileengine.testdouble.EngageDouble;
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What to paste into a program so that its SDK talks to the double. */
 final class SdkSettings {
 
-    private SdkSettings() {}
+    private final URI uri;
+    private final boolean tls;
+    private final String token;
+    private final String curl;
+
+    /**
+     * The settings of a double.
+     *
+     * @param tokens the projects that it knows; empty if every one is known
+     * @param pem the file that holds its certificate; null if there is none
+     */
+    SdkSettings(EngageDouble engage, List<String> tokens, @Nullable String pem) {
+        this.uri = engage.uri();
+        this.tls = engage.certificate().isPresent();
+        this.token = tokens.isEmpty() ? "TOKEN" : tokens.get(0);
+        this.curl = "curl " + (!tls ? "" : pem == null ? "--insecure " : "--cacert " + pem + " ");
+    }
 
     /** Prints the settings; a reader who has left is no failure. */
-    static void print(EngageDouble engage, OutputFile out) throws UnusableFileException {
-        for (String line : lines(engage.uri(), engage.certificate().isPresent())) {
+    void print(OutputFile out) throws UnusableFileException {
+        for (String line : lines()) {
             out.line(line);
         }
         out.commit();
     }
 
-    private static List<String> lines(URI uri, boolean tls) {
+    private List<String> lines() {
         // An address: "localhost" may mean ::1 to a client, where nobody listens.
         String host = uri.getAuthority();
         return List.of(
                 "Serving the Engage API at " + uri + " until stopped (Ctrl-C).",
                 "",
-                "  curl     curl '" + uri + "/engage?verbose=1' --data-urlencode"
-                        + " 'data={\"$token\":\"demo\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}'",
-                "  read     curl '" + uri + "/api/query/engage?token=demo&distinct_id=u1'",
+                "  write    " + curl + "'" + uri + "/engage?verbose=1' --data-urlencode 'data={\"$token\":\"" + token
+                        + "\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}'",
+                "  read     " + curl + "'" + uri + "/api/query/engage?token=" + token + "&distinct_id=u1'",
                 "",
-                "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\")",
-                "  Node     Mixpanel.init('TOKEN', { host: '" + host + "', path: '" + uri.getPath() + "', protocol: '"
-                        + uri.getScheme() + "' })",
-                "  Browser  mixpanel.init('TOKEN', { api_host: '" + uri + "' })",
-                "  Python   Mixpanel('TOKEN', consumer=Consumer(events_url='" + uri + "/track', people_url='" + uri
-                        + "/engage', groups_url='" + uri + "/groups'))",
-                "  Go       mixpanel.NewApiClient(\"TOKEN\", mixpanel.ProxyApiLocation(\"" + uri + "\"))",
+                "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\", \""
+                        + uri + "/import\")",
+                "  Node     Mixpanel.init('" + token + "', { host: '" + host + "', path: '" + uri.getPath()
+                        + "', protocol: '" + uri.getScheme() + "' })",
+                "  Browser  mixpanel.init('" + token + "', { api_host: '" + uri + "' })",
+                "  Python   Mixpanel('" + token + "', consumer=Consumer(events_url='" + uri + "/track', people_url='"
+                        + uri + "/engage', import_url='" + uri + "/import', groups_url='" + uri + "/groups'))",
+                "  Go       mixpanel.NewApiClient(\"" + token + "\", mixpanel.ProxyApiLocation(\"" + uri + "\"))",
                 "  Ruby     Mixpanel::Consumer.new('" + uri + "/track', '" + uri + "/engage', '" + uri + "/groups', '"
                         + uri + "/import')"
                         + (tls ? "" : "  and  Mixpanel.config_http { |http| http.use_ssl = false }"),
-                "  PHP      Mixpanel::getInstance('TOKEN', ['host' => '" + host + uri.getPath() + "', 'use_ssl' => "
-                        + tls + "])",
-                "  Swift    Mixpanel.initialize(token: \"TOKEN\", trackAutomaticEvents: false, serverURL: \"" + uri
-                        + "\")",
-                "  Android  MixpanelOptions / setServerURL(\"" + uri.getScheme() + "://10.0.2.2:" + uri.getPort()
-                        + uri.getPath() + "\"), set after getInstance");
+                "  PHP      Mixpanel::getInstance('" + token + "', ['host' => '" + host + uri.getPath()
+                        + "', 'use_ssl' => " + tls + "])",
+                "  Swift    Mixpanel.initialize(token: \"" + token + "\", trackAutomaticEvents: false, serverURL: \""
+                        + uri + "\")",
+                "  Android  MixpanelAPI.getInstance(context, \"" + token + "\", false).setServerURL(\""
+                        + uri.getScheme() + "://10.0.2.2:" + uri.getPort() + uri.getPath() + "\")");
     }
 }

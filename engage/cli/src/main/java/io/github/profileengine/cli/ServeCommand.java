@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -103,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
             description = "Which project a project_id of a read request means; may be repeated.")
     private Map<String, String> projects = Map.of();
 
-    @Option(names = "--strict", description = "Judge every request strictly, as if it said strict=1.")
+    @Option(names = "--strict", description = "Judge every request strictly; it is answered as it asks.")
     private boolean strict;
 
     @Option(names = "--fail-loudly", description = "Answer bad data with 400 and an unknown project with 401.")
@@ -178,7 +177,7 @@ final class ServeCommand implements Callable<Integer> {
             try (EngageDouble engage = started(builder);
                     PortFile file = PortFile.write(portFile, engage.port())) {
                 if (!quiet) {
-                    SdkSettings.print(engage, OutputFile.standard(streams.out()));
+                    new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
                 }
                 stop.await();
                 file.remove();
@@ -220,11 +219,10 @@ final class ServeCommand implements Callable<Integer> {
                 .failLoudly(failLoudly)
                 .absentIpLocates(locateAbsentIp)
                 .trustForwardedFor(trustForwardedFor)
-                .tokens(tokens)
                 .allowHost(allowedHosts.toArray(String[]::new));
         projects.forEach(builder::project);
         if (now != null) {
-            builder.clock(InstantSource.fixed(now));
+            builder.stoppedAt(now);
         }
         if (geoipDatabase != null) {
             builder.locator(locator(geoipDatabase));
@@ -235,13 +233,13 @@ final class ServeCommand implements Callable<Integer> {
         if (load != null) {
             builder.state(StateFile.load(load, streams.in(), bounds.readerOptions()));
         }
-        tls.applyTo(builder, host);
+        tls.applyTo(spec, builder, host, allowedHosts);
         return builder;
     }
 
     private EngageDoubleBuilder checked() {
         try {
-            return EngageDouble.builder().host(host).port(port).prefix(prefix);
+            return EngageDouble.builder().host(host).port(port).prefix(prefix).tokens(tokens);
         } catch (IllegalArgumentException problem) {
             throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);
         }

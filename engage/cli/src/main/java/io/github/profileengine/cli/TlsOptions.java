@@ -8,14 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How HTTPS is served, as options. */
 final class TlsOptions {
 
     private static final String PEM = "--tls-pem";
+    private static final String PASSWORD_FILE = "--tls-password-file";
+
+    /** The API's own, where a test must redirect the name, and this machine as an emulator of Android calls it. */
+    private static final List<String> OTHER_NAMES = List.of(
+            "api.mixpanel.com", "api-eu.mixpanel.com", "api-in.mixpanel.com", "api-js.mixpanel.com", "10.0.2.2");
 
     @Option(names = "--tls", description = "Serve HTTPS, with a certificate made for this run unless one is given.")
     private boolean tls;
@@ -27,7 +35,7 @@ final class TlsOptions {
     private @Nullable Path keyStore;
 
     @Option(
-            names = "--tls-password-file",
+            names = PASSWORD_FILE,
             paramLabel = "FILE",
             description = "The first line of this file opens the key store; without it no password does.")
     private @Nullable Path passwordFile;
@@ -38,12 +46,23 @@ final class TlsOptions {
             description = "Write the certificate that clients must trust to this file.")
     private @Nullable String pem;
 
-    void applyTo(EngageDoubleBuilder builder, String host) throws UnusableFileException {
+    /** The file of the certificate that clients must trust; null if none was asked for. */
+    @Nullable
+    String pem() {
+        return pem;
+    }
+
+    void applyTo(CommandSpec command, EngageDoubleBuilder builder, String host, List<String> allowedHosts)
+            throws UnusableFileException {
         if (!tls && keyStore == null) {
+            if (pem != null || passwordFile != null) {
+                throw new ParameterException(
+                        command.commandLine(), (pem != null ? PEM : PASSWORD_FILE) + " needs --tls or --tls-keystore");
+            }
             return;
         }
         ServerCertificate certificate =
-                keyStore == null ? ServerCertificate.selfSigned(Instant.now(), List.of(host)) : fromKeyStore(keyStore);
+                keyStore == null ? selfSigned(command, host, allowedHosts) : fromKeyStore(keyStore);
         builder.certificate(certificate);
         if (pem != null) {
             try (OutputFile output = OutputFile.open(pem, OutputStream.nullOutputStream())) {
@@ -52,6 +71,18 @@ final class TlsOptions {
             } catch (IOException problem) {
                 throw new UnusableFileException(pem, problem);
             }
+        }
+    }
+
+    /** For every name that clients of this run may know it by. */
+    private static ServerCertificate selfSigned(CommandSpec command, String host, List<String> allowedHosts) {
+        List<String> names = new ArrayList<>(OTHER_NAMES);
+        names.add(host);
+        names.addAll(allowedHosts);
+        try {
+            return ServerCertificate.selfSigned(Instant.now(), names);
+        } catch (IllegalArgumentException problem) {
+            throw new ParameterException(command.commandLine(), String.valueOf(problem.getMessage()), problem);
         }
     }
 

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +56,7 @@ public final class EngageDouble implements AutoCloseable {
 
     private final ProfileEngine engine;
     private final DoubleClock clock;
+    private final @Nullable Instant stoppedAt;
     private final Journal journal;
     private final Faults faults;
     private final ChangeSignal signal = new ChangeSignal();
@@ -66,6 +68,8 @@ public final class EngageDouble implements AutoCloseable {
 
     EngageDouble(EngageDoubleBuilder builder) throws IOException {
         clock = new DoubleClock(builder.clock);
+        stoppedAt = builder.stoppedAt;
+        resetClock();
         journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
         faults = new Faults(engine, clock);
@@ -203,7 +207,24 @@ public final class EngageDouble implements AutoCloseable {
                 .filter(update -> update.concerns(resolved))
                 .toList();
         return new ObservedProfile(
-                resolved, profile, updates.subList(Math.max(0, updates.size() - SHOWN_UPDATES), updates.size()));
+                resolved,
+                profile,
+                updates.subList(Math.max(0, updates.size() - SHOWN_UPDATES), updates.size()),
+                profile == null && updates.isEmpty() ? others(resolved.token()) : List.of());
+    }
+
+    private List<String> others(String token) {
+        List<String> ids = engine.profiles(token)
+                .limit(SHOWN_UPDATES)
+                .map(profile -> profile.id().toString())
+                .toList();
+        if (!ids.isEmpty()) {
+            return List.of("profiles of this project: " + String.join(", ", ids));
+        }
+        List<String> tokens = engine.tokens();
+        return List.of(
+                "this project has no profile",
+                tokens.isEmpty() ? "nor has any other" : "projects that have some: " + String.join(", ", tokens));
     }
 
     /**
@@ -218,21 +239,27 @@ public final class EngageDouble implements AutoCloseable {
         }
     }
 
-    /**
-     * Forgets everything: profiles, aliases, journal. The clock follows the system again; a plan of faults begins anew.
-     */
+    /** Forgets everything: profiles, aliases, journal. The clock is as at first; a plan of faults begins anew. */
     public void reset() {
         engine.restore(Snapshot.builder().build());
         journal.clear();
-        clock.follow();
+        resetClock();
         faults.restart();
     }
 
-    /** Forgets one project: its profiles and aliases, and the requests that spoke of it. */
+    private void resetClock() {
+        if (stoppedAt == null) {
+            clock.follow();
+        } else {
+            clock.stopAt(stoppedAt);
+        }
+    }
+
+    /** Forgets one project: its profiles and aliases, and the requests that spoke of no other. */
     public void reset(String token) {
         engine.clear(token);
         faults.forget(token);
-        journal.removeIf(entry -> entry.concerns(token));
+        journal.removeIf(entry -> entry.concernsOnly(token));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.profileengine.location.Locator;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.EngineBounds;
+import io.github.profileengine.testdouble.admin.Admin;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.http.HttpOptions;
 import io.github.profileengine.testdouble.ingestion.IngestionOptions;
@@ -11,6 +12,7 @@ import io.github.profileengine.testdouble.tls.ServerCertificate;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects how a double works. Not thread-safe. */
@@ -27,6 +30,7 @@ public final class EngageDoubleBuilder {
     private static final int DEFAULT_JOURNAL_ENTRIES = 10_000;
     private static final long DEFAULT_JOURNAL_BYTES = 64L << 20;
     private static final int MAX_PORT = 65_535;
+    private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
     String host = "127.0.0.1";
     int port;
@@ -53,6 +57,9 @@ public final class EngageDoubleBuilder {
     @Nullable
     Snapshot state;
 
+    @Nullable
+    Instant stoppedAt;
+
     EngageDoubleBuilder() {}
 
     /** The port; 0, the default, for any free one. */
@@ -72,7 +79,10 @@ public final class EngageDoubleBuilder {
 
     /** A path that all routes but the double's own lie below, such as {@code /proxy}; none by default. */
     public EngageDoubleBuilder prefix(String path) {
-        prefix = Objects.requireNonNull(path, "prefix");
+        if (!path.isEmpty() && !PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
+            throw new IllegalArgumentException("a prefix is a path like /proxy or /a/b, not " + path);
+        }
+        prefix = path;
         return this;
     }
 
@@ -90,6 +100,9 @@ public final class EngageDoubleBuilder {
 
     /** The projects that are known; every one by default. Records of others are rejected. */
     public EngageDoubleBuilder tokens(Collection<String> known) {
+        if (known.contains("")) {
+            throw new IllegalArgumentException("a token is not empty");
+        }
         tokens.addAll(known);
         return this;
     }
@@ -154,6 +167,12 @@ public final class EngageDoubleBuilder {
     /** What {@link EngageDouble#clock()} follows until it is stopped; the system's clock by default. */
     public EngageDoubleBuilder clock(InstantSource source) {
         clock = Objects.requireNonNull(source, "clock");
+        return this;
+    }
+
+    /** Stops {@link EngageDouble#clock()} at this moment from the beginning, and again at every reset. */
+    public EngageDoubleBuilder stoppedAt(Instant moment) {
+        stoppedAt = Objects.requireNonNull(moment, "moment");
         return this;
     }
 

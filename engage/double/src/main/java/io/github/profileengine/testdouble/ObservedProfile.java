@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param id whom it is about, aliases followed
  * @param profile what it was; null if there was none
  * @param updates the updates that spoke of it, oldest first
+ * @param others where there is neither profile nor update: what there is instead, for who has mistaken an id or a token
  */
-public record ObservedProfile(ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates) {
+public record ObservedProfile(
+        ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates, List<String> others) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public ObservedProfile {
         updates = List.copyOf(updates);
+        others = List.copyOf(others);
     }
 
     /** Whether there is a profile. */

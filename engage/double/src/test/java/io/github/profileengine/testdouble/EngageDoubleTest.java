@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EngageDoubleTest {
     private static final String CREDITS = record("u1", "\"$add\":{\"credits\":3}");
@@ -186,5 +188,48 @@ class EngageDoubleTest {
         assertThat(engage.uri()).hasPath("/proxy");
         assertThat(client.json("/proxy/engage/", CREDITS).body()).isEqualTo("1");
         assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy", "/a/", "/a b", "/", "/__double", "/__double/x"})
+    void prefix_noPath_isRefused(String prefix) {
+        assertThatThrownBy(() -> EngageDouble.builder().prefix(prefix))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a prefix is a path like /proxy or /a/b, not " + prefix);
+    }
+
+    @Test
+    void stoppedAt_reset_stopsClockThereAgain() throws Exception {
+        Instant moment = Instant.parse("2026-01-31T12:00:00Z");
+        restart(EngageDouble.builder().stoppedAt(moment));
+        assertThat(engage.clock().isStopped()).isTrue();
+        engage.clock().advance(Duration.ofDays(1));
+
+        engage.reset();
+
+        assertThat(engage.clock().instant()).isEqualTo(moment);
+    }
+
+    @Test
+    void reset_project_leavesRequestsThatSpokeOfOthersToo() throws Exception {
+        client.json("/engage", "[" + CREDITS + "," + CREDITS.replace("shop", "other") + "]");
+        client.json("/engage", CREDITS.replace("shop", "other"));
+
+        engage.reset("other");
+
+        assertThat(engage.journal().entries()).extracting(JournalEntry::number).containsExactly(1L);
+        assertThat(engage.profile("u1").updates()).hasSize(1);
+    }
+
+    @Test
+    void profile_mistakenId_namesWhatThereIs() throws Exception {
+        client.json("/engage", CREDITS);
+
+        assertThat(engage.profile("shop", "u2").others())
+                .singleElement()
+                .asString()
+                .contains("shop/u1");
+        assertThat(engage.profile("shpo", "u1").others()).contains("projects that have some: shop");
+        assertThat(engage.profile("shop", "u1").others()).isEmpty();
     }
 }

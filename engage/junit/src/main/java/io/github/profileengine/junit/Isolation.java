@@ -6,6 +6,9 @@ public enum Isolation {
     FRESH_TOKEN,
     /** Before every test everything is forgotten; the token stays the same, so tests run one after another. */
     RESET,
-    /** Before every test the state of the start is restored; the token stays the same, so tests run one by one. */
+    /**
+     * Before every test the state of the start is restored, with what {@code @BeforeAll} made before the first of them;
+     * the token stays the same, so tests run one after another.
+     */
     FORK
 }

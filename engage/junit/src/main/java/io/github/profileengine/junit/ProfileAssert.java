@@ -1,7 +1,10 @@
 package io.github.profileengine.junit;
 
 import io.github.profileengine.testdouble.ObservedProfile;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
@@ -62,12 +65,17 @@ public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedP
 
     /** The property is a list of exactly these elements, in this order. */
     public ProfileAssert hasList(String name, @Nullable Object... elements) {
-        return meets(ProfileExpectation.property(name, Arrays.asList(elements)));
+        return meets(ProfileExpectation.property(name, listOf(elements)));
+    }
+
+    /** A lone collection stands for its elements: a list of one list is {@code List.of(List.of(..))}. */
+    private static List<@Nullable Object> listOf(@Nullable Object... given) {
+        return given.length == 1 && given[0] instanceof Collection<?> all ? new ArrayList<>(all) : Arrays.asList(given);
     }
 
     /** The property is a list that holds each of these elements, in any order and among others. */
     public ProfileAssert hasListContaining(String name, @Nullable Object... elements) {
-        return meets(ProfileExpectation.elements(name, Arrays.asList(elements)));
+        return meets(ProfileExpectation.elements(name, listOf(elements)));
     }
 
     /** The property is this text. */

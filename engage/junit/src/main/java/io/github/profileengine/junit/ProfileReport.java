@@ -60,7 +60,9 @@ final class ProfileReport {
     private static List<String> updates(ObservedProfile profile) {
         List<JournaledUpdate> updates = profile.updates();
         if (updates.isEmpty()) {
-            return List.of("no request spoke of it");
+            List<String> lines = new ArrayList<>(List.of("no request spoke of it"));
+            profile.others().stream().map(ReportText::bounded).forEach(lines::add);
+            return lines;
         }
         return updates.subList(Math.max(0, updates.size() - SHOWN_UPDATES), updates.size()).stream()
                 .map(ProfileReport::update)

@@ -45,8 +45,8 @@ final class TestRun implements AutoCloseable {
         if (own.isEmpty() && strays.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("requests of test " + name + " were rejected, in whole or in part, and nothing was said of"
-                + " it; if that is meant, annotate the test with @AllowRejections"
+        return Optional.of("requests of test " + name + " were rejected, in whole or in part, although it ended well;"
+                + " if that is meant, annotate the test with @AllowRejections"
                 + ReportText.section("in project " + project.token() + ":", RequestReport.lines(own))
                 + ReportText.section(strayHeading(), RequestReport.lines(strays)));
     }

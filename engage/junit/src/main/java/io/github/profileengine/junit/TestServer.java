@@ -5,13 +5,14 @@ import io.github.profileengine.testdouble.EngageDouble;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A double with the tests that run on it. Any thread may use it. */
 final class TestServer implements AutoCloseable {
     private final EngageDouble engage;
     private final Isolation isolation;
     private final String fixedToken;
-    private final Snapshot first;
+    private @Nullable Snapshot first;
     private final Set<String> issued = new HashSet<>();
     private final Set<TestRun> running = new HashSet<>();
 
@@ -19,7 +20,6 @@ final class TestServer implements AutoCloseable {
         this.engage = engage;
         this.isolation = isolation;
         this.fixedToken = fixedToken;
-        this.first = engage.engine().snapshot();
     }
 
     EngageDouble engage() {
@@ -53,9 +53,12 @@ final class TestServer implements AutoCloseable {
                     + testName + " began while " + running + " ran on the same double; use " + Isolation.FRESH_TOKEN
                     + " or annotate the classes with @Execution(ExecutionMode.SAME_THREAD)");
         }
+        // Taken before the first test, and so with what its class made for all of its tests.
+        Snapshot start = first == null ? engage.engine().snapshot() : first;
+        first = start;
         engage.reset();
         if (isolation == Isolation.FORK) {
-            engage.restore(first);
+            engage.restore(start);
         }
     }
 

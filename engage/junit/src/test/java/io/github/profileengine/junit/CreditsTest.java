@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CreditsTest {
     @Test
     void purchase_addsCredits(EngageProject project) throws IOException {
-        MixpanelAPI mixpanel = new MixpanelAPI(project.uri() + "/track", project.uri() + "/engage");
+        String url = project.uri().toString();
+        MixpanelAPI mixpanel = new MixpanelAPI(url + "/track", url + "/engage", url + "/groups", url + "/import");
         mixpanel.sendMessage(new MessageBuilder(project.token()).increment("u1", Map.of("credits", 3L)));
 
         assertThat(project.profile("u1")).hasProperty("credits", 3);

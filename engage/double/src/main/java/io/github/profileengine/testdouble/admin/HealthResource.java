@@ -57,6 +57,7 @@ final class HealthResource {
         return new JsonObject()
                 .put("total", journal.total())
                 .put("kept", journal.entries().size())
-                .put("dropped", journal.dropped());
+                .put("dropped", journal.dropped())
+                .put("rejected", journal.rejected());
     }
 }

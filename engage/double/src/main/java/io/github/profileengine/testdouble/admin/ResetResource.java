@@ -18,10 +18,13 @@ final class ResetResource {
 
     private WireAnswer reset(AdminRequest request) {
         Optional<String> token = request.text("token");
+        long before = steering.engine().count();
         token.ifPresentOrElse(steering::reset, steering::reset);
+        long left = steering.engine().count();
         return new JsonObject()
                 .put("token", token.orElse(null))
-                .put("profiles", steering.engine().count())
+                .put("forgotten", Math.max(0, before - left))
+                .put("left", left)
                 .ok();
     }
 }

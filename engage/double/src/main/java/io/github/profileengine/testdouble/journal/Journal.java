@@ -20,6 +20,7 @@ public final class Journal {
     private long bytes;
     private long lastNumber;
     private long dropped;
+    private long rejected;
 
     /**
      * An empty journal.
@@ -44,6 +45,7 @@ public final class Journal {
         synchronized (entries) {
             entry = make.apply(lastNumber + 1);
             lastNumber++;
+            rejected += entry.rejected();
             entries.addLast(entry);
             bytes += entry.weight();
             while (entries.size() > maxEntries || bytes > maxBytes && entries.size() > 1) {
@@ -84,6 +86,13 @@ public final class Journal {
     public long total() {
         synchronized (entries) {
             return lastNumber;
+        }
+    }
+
+    /** How many records and events failed since the beginning, in requests that are kept or not. */
+    public long rejected() {
+        synchronized (entries) {
+            return rejected;
         }
     }
 

@@ -60,6 +60,11 @@ public record JournalEntry(
         return tokens().anyMatch(token::equals);
     }
 
+    /** Whether it speaks of a project and of no other. */
+    public boolean concernsOnly(String token) {
+        return concerns(token) && tokens().allMatch(token::equals);
+    }
+
     /** Whether an update of it speaks of a profile. */
     public boolean concerns(ProfileId id) {
         return updates.stream().anyMatch(update -> update.concerns(id));
@@ -72,6 +77,12 @@ public record JournalEntry(
                         .flatMap(Stream::ofNullable)
                         .map(ProfileId::token),
                 events.stream().map(JournaledEvent::token).flatMap(Stream::ofNullable));
+    }
+
+    /** How many of its records and events failed. */
+    long rejected() {
+        return updates.stream().filter(JournaledUpdate::isRejected).count()
+                + events.stream().filter(JournaledEvent::isRejected).count();
     }
 
     /** About how much memory it takes. */

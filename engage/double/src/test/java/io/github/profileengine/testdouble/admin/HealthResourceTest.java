@@ -50,12 +50,13 @@ class HealthResourceTest extends AdminFixture {
         admin.record("{\"$token\":\"other\",\"$distinct_id\":\"u1\",\"$set\":{}}");
         engage.clock().stopAt(NOON.plusSeconds(5));
 
-        assertThat(admin.text("POST", "/reset?token=shop", "")).isEqualTo("{\"profiles\":1,\"token\":\"shop\"}");
+        assertThat(admin.text("POST", "/reset?token=shop", ""))
+                .isEqualTo("{\"forgotten\":1,\"left\":1,\"token\":\"shop\"}");
         assertThat(engage.engine().tokens()).containsExactly("other");
         assertThat(engage.journal().entries()).hasSize(1);
         assertThat(engage.clock().isStopped()).isTrue();
 
-        assertThat(admin.text("POST", "/reset", "")).isEqualTo("{\"profiles\":0,\"token\":null}");
+        assertThat(admin.text("POST", "/reset", "")).isEqualTo("{\"forgotten\":1,\"left\":0,\"token\":null}");
         assertThat(engage.journal().entries()).isEmpty();
         assertThat(engage.clock().isStopped()).isFalse();
     }
