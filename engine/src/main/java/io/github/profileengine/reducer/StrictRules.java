@@ -17,25 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What strict validation refuses and warns of, as far as the update alone tells. */
 final class StrictRules {
-    private static final Set<String> JUNK_IDS = Set.of(
-            "00000000-0000-0000-0000-000000000000",
-            "anon",
-            "anonymous",
-            "nil",
-            "none",
-            "null",
-            "n/a",
-            "na",
-            "undefined",
-            "unknown",
-            "<nil>",
-            "0",
-            "-1",
-            "true",
-            "false",
-            "[]",
-            "{}");
-
     private StrictRules() {}
 
     /** The first rule that the update breaks, or null. */
@@ -61,7 +42,7 @@ final class StrictRules {
 
     private static @Nullable Rejection junkId(Update update) {
         String id = update.target().id();
-        if (!JUNK_IDS.contains(id)) {
+        if (!JunkIds.contains(id)) {
             return null;
         }
         boolean group = update.target().isGroup();

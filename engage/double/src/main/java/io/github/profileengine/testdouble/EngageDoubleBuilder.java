@@ -12,6 +12,7 @@ import io.github.profileengine.testdouble.tls.ServerCertificate;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ public final class EngageDoubleBuilder {
     Locator locator = address -> Optional.empty();
     InstantSource clock = InstantSource.system();
     FaultPlan faults = FaultPlan.NONE;
+    Duration maxArrival = Duration.ofSeconds(30);
     int journalEntries = DEFAULT_JOURNAL_ENTRIES;
     long journalBytes = DEFAULT_JOURNAL_BYTES;
 
@@ -158,6 +160,12 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
+    /** How long a request may take to arrive, 30 seconds by default; then its connection is closed. */
+    public EngageDoubleBuilder maxArrival(Duration longest) {
+        maxArrival = Objects.requireNonNull(longest, "maxArrival");
+        return this;
+    }
+
     /** How much the engine may hold; without bounds by default. */
     public EngageDoubleBuilder bounds(EngineBounds most) {
         bounds = Objects.requireNonNull(most, "bounds");
@@ -205,7 +213,7 @@ public final class EngageDoubleBuilder {
     }
 
     HttpOptions httpOptions() {
-        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts);
+        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts, maxArrival);
     }
 
     IngestionOptions ingestionOptions() {

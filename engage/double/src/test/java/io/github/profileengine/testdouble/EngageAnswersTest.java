@@ -172,4 +172,31 @@ class EngageAnswersTest {
         assertThat(client.json("/engage", CREDITS).body()).isEqualTo("1");
         assertThat(engage.engine().tokens()).containsExactly("shop");
     }
+
+    @Test
+    void engage_strictWithCallback_callsWithTheStrictAnswer() throws Exception {
+        assertThat(client.json("/engage?strict=1&callback=seen", CREDITS).body())
+                .isEqualTo("seen({\"code\":200,\"num_records_imported\":1,\"status\":\"OK\"});");
+        HttpResponse<String> failed = client.json("/engage?strict=1&callback=seen", NO_TOKEN);
+        assertThat(failed.statusCode()).isEqualTo(400);
+        assertThat(failed.body()).startsWith("seen({\"code\":400,");
+        assertThat(client.json("/engage?strict=1&img=1", CREDITS).body()).startsWith("GIF89a");
+    }
+
+    @Test
+    void import_strict_refusesJunkIdsAndTellsInsertIds() throws Exception {
+        String junk =
+                "{\"event\":\"e\",\"properties\":{\"token\":\"shop\",\"distinct_id\":\"anon\",\"$insert_id\":\"i1\"}}";
+        String identify = "{\"event\":\"$identify\",\"properties\":{\"token\":\"shop\",\"$anon_id\":\"undefined\","
+                + "\"$identified_id\":\"u1\"}}";
+
+        assertThat(client.json("/import?strict=1", "[" + junk + "," + identify + "]")
+                        .body())
+                .contains("{\"field\":\"distinct_id\",\"index\":0,\"insert_id\":\"i1\","
+                        + "\"message\":\"distinct_id, names nobody: anon\"}")
+                .contains("names nobody: undefined")
+                .contains("\"num_records_imported\":0");
+        assertThat(engage.engine().resolve("shop", "undefined")).isEqualTo("undefined");
+        assertThat(client.json("/import", "[" + junk + "]").body()).isEqualTo("1");
+    }
 }

@@ -66,7 +66,7 @@ class EngageDoubleTest {
         client.json("/engage?ip=0", record("off", "\"$set\":{\"a\":1}"));
         client.json("/engage", record("absent", "\"$set\":{\"a\":1}"));
         client.send(client.request("/engage?ip=1")
-                .header("X-Forwarded-For", "192.0.2.7, 10.0.0.1")
+                .header("X-Forwarded-For", "unknown, 192.0.2.7:5555, 10.0.0.1")
                 .POST(BodyPublishers.ofString(record("forwarded", "\"$set\":{\"a\":1}"))));
 
         assertThat(engage.profile("local").get("$city")).isEqualTo("Home");

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running HTTP or HTTPS server.
  *
- * <p>A client that stalls holds a thread until it goes. The JDK can end such a request after a time, but only by a
- * property of the whole JVM ({@code sun.net.httpserver.maxReqTime}), which is the program's to set, not a library's; so
- * there are threads enough ({@link ServerThreads}) for good requests to be served behind a thousand stalled ones.
+ * <p>A client that stalls holds a thread until it goes, or its request has been arriving for longer than
+ * {@link HttpOptions#maxArrival}; then its connection is closed. There are threads enough ({@link ServerThreads}) for
+ * good requests to be served behind a thousand stalled ones. A connection on which nothing has come holds no thread.
  *
  * <p>A connection that ends inside the headers is to the JDK the end of the headers. So a request without a body, cut
  * there, counts as a whole one: its parameters, at least, were all sent. One with a body never does.
@@ -24,9 +24,11 @@ public final class HttpFront implements AutoCloseable {
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     private static final int BACKLOG = 4_096;
+    private static final long MAX_CLOSING_NANOS = 5_000_000_000L;
 
     private final HttpServer server;
     private final ServerThreads threads;
+    private final Arrivals arrivals;
 
     static {
         if (System.getProperty(NO_DELAY) == null) {
@@ -34,9 +36,10 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private HttpFront(HttpServer server, ServerThreads threads) {
+    private HttpFront(HttpServer server, ServerThreads threads, Arrivals arrivals) {
         this.server = server;
         this.threads = threads;
+        this.arrivals = arrivals;
     }
 
     /**
@@ -54,12 +57,15 @@ public final class HttpFront implements AutoCloseable {
             InstantSource clock)
             throws IOException {
         HttpServer server = tls == null ? HttpServer.create(address, BACKLOG) : secure(address, tls);
-        ServerThreads threads =
-                new ServerThreads("engage-double-" + server.getAddress().getPort());
+        Arrivals arrivals = new Arrivals();
+        ServerThreads threads = new ServerThreads(
+                "engage-double-" + server.getAddress().getPort(),
+                arrivals,
+                options.maxArrival().toNanos());
         server.setExecutor(threads);
-        server.createContext("/", new RequestHandling(routes, options, clock));
+        server.createContext("/", new RequestHandling(routes, options, clock, arrivals));
         server.start();
-        return new HttpFront(server, threads);
+        return new HttpFront(server, threads, arrivals);
     }
 
     private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
@@ -73,9 +79,13 @@ public final class HttpFront implements AutoCloseable {
         return server.getAddress();
     }
 
-    /** Ends every connection and every thread. Safe to call again. */
+    /**
+     * Ends every connection and every thread. What has arrived is answered first, within five seconds; what has not is
+     * not applied. Safe to call again.
+     */
     @Override
     public void close() {
+        arrivals.close(MAX_CLOSING_NANOS);
         server.stop(0);
         threads.close();
     }

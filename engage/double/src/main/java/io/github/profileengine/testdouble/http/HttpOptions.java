@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.http;
 
+import java.time.Duration;
 import java.util.Set;
 
 /**
@@ -7,10 +8,18 @@ import java.util.Set;
  *
  * @param maxBodyBytes the longest body of a request
  * @param allowedHosts names that it answers to beside addresses, {@code localhost} and those of the API
+ * @param maxArrival how long a request may take from its first byte to its last
  */
-public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts) {
-    /** Copies the names. */
+public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration maxArrival) {
+    /**
+     * Copies the names.
+     *
+     * @throws IllegalArgumentException if there is no time to arrive in
+     */
     public HttpOptions {
         allowedHosts = Set.copyOf(allowedHosts);
+        if (maxArrival.isNegative() || maxArrival.isZero()) {
+            throw new IllegalArgumentException("a request needs time to arrive, not " + maxArrival);
+        }
     }
 }

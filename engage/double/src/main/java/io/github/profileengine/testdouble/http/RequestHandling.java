@@ -26,12 +26,14 @@ final class RequestHandling implements HttpHandler {
     private final HttpOptions options;
     private final HostRule hosts;
     private final InstantSource clock;
+    private final Arrivals arrivals;
 
-    RequestHandling(Routes routes, HttpOptions options, InstantSource clock) {
+    RequestHandling(Routes routes, HttpOptions options, InstantSource clock, Arrivals arrivals) {
         this.routes = routes;
         this.options = options;
         this.hosts = new HostRule(options.allowedHosts());
         this.clock = clock;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -106,6 +108,9 @@ final class RequestHandling implements HttpHandler {
                     .with("Allow", kind.allowed()));
         }
         Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
+        if (!arrivals.arrived()) {
+            throw RefusedRequestException.of(503, "the double is closing, or the request took too long to arrive");
+        }
         return method.equals("OPTIONS")
                 ? OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers"))
                 : match.route().handler().handle(new WireRequest(journaled(exchange, body), match.path()));

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of a server: one for each request that is being read or answered, up to a bound; past it requests are
- * served one after another. They are daemons and go when they have nothing to do.
+ * The threads of a server: one for each request that is being read or answered, up to a bound; past it requests wait
+ * until another has been answered or ended. They are daemons and go when they have nothing to do.
  */
 final class ServerThreads implements Executor {
     private static final int MAX_THREADS = 4_096;
@@ -18,11 +18,20 @@ final class ServerThreads implements Executor {
     private static final long STACK_BYTES = 512 * 1024;
 
     private static final long IDLE_SECONDS = 10;
+    private static final int CHECKS = 20;
 
+    private final Arrivals arrivals;
     private final ThreadPoolExecutor overflow;
     private final ThreadPoolExecutor threads;
+    private final Thread watch;
 
-    ServerThreads(String name) {
+    /**
+     * Threads that are named.
+     *
+     * @param arrivals what they work on; a request that takes longer to arrive than {@code maxNanos} is ended
+     */
+    ServerThreads(String name, Arrivals arrivals, long maxNanos) {
+        this.arrivals = arrivals;
         AtomicInteger number = new AtomicInteger();
         ThreadFactory factory = task -> {
             Thread thread = new Thread(null, task, name + "-" + number.incrementAndGet(), STACK_BYTES);
@@ -39,18 +48,34 @@ final class ServerThreads implements Executor {
                 new SynchronousQueue<>(),
                 factory,
                 (task, full) -> overflow.execute(task));
+        long pauseMillis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(maxNanos) / CHECKS);
+        watch = factory.newThread(() -> watch(pauseMillis, maxNanos));
+        watch.start();
+    }
+
+    private void watch(long pauseMillis, long maxNanos) {
+        try {
+            while (true) {
+                Thread.sleep(pauseMillis);
+                arrivals.endOlderThan(maxNanos);
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
     public void execute(Runnable task) {
-        threads.execute(task);
+        threads.execute(() -> arrivals.run(task));
     }
 
     /** Interrupts what runs and waits for it to end. */
     void close() {
+        watch.interrupt();
         threads.shutdownNow();
         overflow.shutdownNow();
         try {
+            watch.join();
             boolean ended = threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS)
                     && overflow.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
             assert ended : "a thread of the server does not end";

@@ -73,7 +73,12 @@ final class EventIngestion {
 
     private JournaledEvent journaled(DecodedEvent event, boolean applied) {
         if (event instanceof DecodedEvent.Invalid invalid) {
-            return rejected((int) invalid.index(), Map.of(), invalid.field(), invalid.message());
+            Object insertId = invalid.insertId();
+            return rejected(
+                    (int) invalid.index(),
+                    insertId == null ? Map.of() : Map.of("$insert_id", insertId),
+                    invalid.field(),
+                    invalid.message());
         }
         DecodedEvent.Valid valid = (DecodedEvent.Valid) event;
         if (!options.knows(valid.token())) {

@@ -3,7 +3,6 @@ package io.github.profileengine.testdouble.ingestion;
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.ingestion.Ingested.FailedRecord;
-import io.github.profileengine.value.CanonicalText;
 import io.github.profileengine.wire.request.RequestParameters;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -24,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class IngestionAnswers {
     static final String NO_DATA = "data, missing or empty";
 
+    private static final String STRICT = "strict";
+    private static final int BAD_REQUEST = 400;
+
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.\\[\\]]{0,127}");
     private static final byte[] PIXEL =
             Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7");
@@ -38,17 +40,26 @@ final class IngestionAnswers {
         List<FailedRecord> failures = ingested.failures();
         boolean failed = ingested.fault() != null || !failures.isEmpty();
         int loud = unknownProject ? 401 : 400;
-        if (parameters.isOn("strict")) {
-            return failed ? strictFailure(ingested, failures, failLoudly ? loud : 400) : strictSuccess(ingested);
-        }
-        if (failLoudly && failed) {
+        if (failLoudly && failed && !parameters.isOn(STRICT)) {
             return CommonAnswers.error(loud, error(ingested, failures));
         }
+        if (parameters.isOn(STRICT)) {
+            WireAnswer strict = failed
+                    ? strictFailure(ingested, failures, failLoudly ? loud : BAD_REQUEST)
+                    : strictSuccess(ingested);
+            return failLoudly && failed ? strict : shaped(parameters, strict);
+        }
         String error = ingested.accepted() > 0 ? null : error(ingested, failures);
-        return shaped(parameters, error);
+        return shaped(parameters, plain(parameters, error));
     }
 
-    private static WireAnswer shaped(RequestParameters parameters, @Nullable String error) {
+    private static WireAnswer plain(RequestParameters parameters, @Nullable String error) {
+        return parameters.first("verbose").filter(IngestionAnswers::isVerbose).isPresent()
+                ? WireAnswer.json(200, CommonAnswers.verbose(error))
+                : WireAnswer.of(200, "text/plain", utf8(error == null ? "1" : "0"));
+    }
+
+    private static WireAnswer shaped(RequestParameters parameters, WireAnswer answer) {
         Optional<String> location = parameters.first("redirect").filter(IngestionAnswers::isWebAddress);
         if (location.isPresent()) {
             return WireAnswer.empty(302)
@@ -57,17 +68,17 @@ final class IngestionAnswers {
         if (parameters.isOn("img")) {
             return WireAnswer.of(200, "image/gif", PIXEL).with("Cache-Control", "no-cache, no-store");
         }
-        boolean verbose =
-                parameters.first("verbose").filter(IngestionAnswers::isVerbose).isPresent();
-        String text = verbose ? CanonicalText.of(CommonAnswers.verbose(error)) : error == null ? "1" : "0";
-        Optional<String> function = parameters
+        return parameters
                 .first("callback")
-                .filter(name -> FUNCTION.matcher(name).matches());
-        if (function.isPresent()) {
-            return WireAnswer.of(200, "text/javascript; charset=utf-8", utf8(function.get() + "(" + text + ");"))
-                    .with("X-Content-Type-Options", "nosniff");
-        }
-        return verbose ? WireAnswer.json(200, text) : WireAnswer.of(200, "text/plain", utf8(text));
+                .filter(name -> FUNCTION.matcher(name).matches())
+                .map(function -> calling(function, answer))
+                .orElse(answer);
+    }
+
+    private static WireAnswer calling(String function, WireAnswer answer) {
+        String script = function + "(" + answer.body().text() + ");";
+        return WireAnswer.of(answer.status(), "text/javascript; charset=utf-8", utf8(script))
+                .with("X-Content-Type-Options", "nosniff");
     }
 
     private static boolean isVerbose(String value) {
@@ -77,8 +88,9 @@ final class IngestionAnswers {
     /** Only these: a {@code javascript:} address, say, is nothing that a server should send anyone to. */
     private static boolean isWebAddress(String text) {
         try {
-            String scheme = new URI(text).getScheme();
-            return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+            URI address = new URI(text);
+            String scheme = address.getScheme();
+            return address.getHost() != null && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
         } catch (URISyntaxException e) {
             return false;
         }

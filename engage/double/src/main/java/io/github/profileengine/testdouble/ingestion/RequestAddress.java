@@ -1,9 +1,11 @@
 package io.github.profileengine.testdouble.ingestion;
 
+import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.testdouble.exchange.WireRequest;
+import java.util.stream.Stream;
 
 /**
- * The address of who sent a request. Behind a proxy it is the first one of {@code X-Forwarded-For}, else that of
+ * The address of who sent a request. Behind a proxy it is the first address of {@code X-Forwarded-For}, else that of
  * {@code X-Real-IP}; but anyone can write these headers, so they count only where they are trusted.
  */
 final class RequestAddress {
@@ -14,10 +16,22 @@ final class RequestAddress {
         if (!trustForwarded) {
             return remote;
         }
-        return request.header("X-Forwarded-For")
-                .map(addresses -> addresses.split(",", 2)[0].strip())
-                .filter(address -> !address.isEmpty())
-                .or(() -> request.header("X-Real-IP").map(String::strip))
+        return Stream.concat(request.headers("X-Forwarded-For").stream(), request.headers("X-Real-IP").stream())
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(RequestAddress::withoutPort)
+                .filter(address -> IpAddress.parse(address).isPresent())
+                .findFirst()
                 .orElse(remote);
+    }
+
+    /** Proxies write {@code 192.0.2.1:5555} and {@code [2001:db8::1]:80} too. */
+    private static String withoutPort(String text) {
+        String address = text.strip();
+        int bracket = address.indexOf(']');
+        if (address.startsWith("[") && bracket > 0) {
+            return address.substring(1, bracket);
+        }
+        int colon = address.indexOf(':');
+        return colon > 0 && colon == address.lastIndexOf(':') ? address.substring(0, colon) : address;
     }
 }

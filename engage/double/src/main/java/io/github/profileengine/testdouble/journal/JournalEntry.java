@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble.journal;
 
 import io.github.profileengine.profile.ProfileId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public record JournalEntry(
         List<JournaledEvent> events,
         JournaledAnswer answer,
         @Nullable String injected) {
+    private static final int ENTRY_BYTES = 1_000;
+    private static final int HEADER_BYTES = 100;
+    private static final int RECORD_BYTES = 300;
+    private static final int OUTCOME_BYTES = 400;
+    /** A value takes several times its JSON text, and the text itself is kept too. */
+    private static final int DECODED_FACTOR = 5;
 
     /** Copies the lists. */
     public JournalEntry {
@@ -85,13 +92,29 @@ public record JournalEntry(
                 + events.stream().filter(JournaledEvent::isRejected).count();
     }
 
-    /** About how much memory it takes. */
+    /**
+     * About how much memory it takes, rather too much than too little: a bound that overlooks what small records drag
+     * along bounds nothing.
+     */
     long weight() {
-        return 1_000L
+        long texts = 2L * request.target().length();
+        for (Map.Entry<String, List<String>> header : request.headers().entrySet()) {
+            texts += HEADER_BYTES + 2L * header.getKey().length();
+            for (String value : header.getValue()) {
+                texts += HEADER_BYTES + 2L * value.length();
+            }
+        }
+        long outcomes = updates.stream()
+                .mapToLong(update ->
+                        RECORD_BYTES + (long) OUTCOME_BYTES * update.outcomes().size())
+                .sum();
+        return ENTRY_BYTES
+                + texts
                 + request.body().length()
-                + (unpacked.equals(request.body()) ? 0 : unpacked.length())
-                + payload.length() * (updates.isEmpty() && events.isEmpty() ? 1L : 4L)
-                + request.target().length()
+                + (unpacked == request.body() ? 0 : unpacked.length())
+                + (updates.isEmpty() && events.isEmpty() ? 1L : DECODED_FACTOR) * payload.length()
+                + outcomes
+                + (long) RECORD_BYTES * events.size()
                 + answer.body().length();
     }
 }

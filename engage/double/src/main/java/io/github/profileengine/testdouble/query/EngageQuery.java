@@ -66,7 +66,10 @@ public final class EngageQuery {
         Map<QueryParameter, String> asked = QueryParameter.all(parameters);
         String id = sessions.newId(clock.instant().getEpochSecond());
         QuerySession session = new QuerySession(id, token, asked, query.matches(snapshots.get()), writer, pageSize);
-        sessions.put(session);
+        // Who got all on the first page asks for no other.
+        if (session.profiles().size() >= pageSize) {
+            sessions.put(session);
+        }
         return session;
     }
 }

@@ -25,6 +25,11 @@ record QuerySession(
                 && parameters.entrySet().containsAll(QueryParameter.all(request).entrySet());
     }
 
+    /** What it keeps alive at most, once every profile of it has been changed. */
+    long bytes() {
+        return profiles.stream().mapToLong(Profile::estimatedBytes).sum();
+    }
+
     QueryAnswer answer(int page) {
         int from = (int) Math.min((long) page * pageSize, profiles.size());
         int to = Math.min(from + pageSize, profiles.size());

@@ -4,17 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The sessions used last, bounded in number and in profiles held; the newest always stays. Safe for every thread. */
+/**
+ * The sessions used last, bounded in number and in what they may keep alive, an eighth of the heap at most; the newest
+ * always stays. Safe for every thread.
+ */
 final class SessionStore {
     static final int MAX_SESSIONS = 64;
-    static final int MAX_PROFILES = 4_000_000;
-
+    private static final int SHARE_OF_HEAP = 8;
     private static final int LETTERS = 6;
     private static final int ALPHABET = 26;
 
     private final Map<String, QuerySession> sessions = new LinkedHashMap<>(16, 0.75f, true);
-    private long profiles;
+    private final long maxBytes;
+    private long bytes;
     private long issued;
+
+    SessionStore() {
+        this(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    }
+
+    SessionStore(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
 
     /** An id that was not given out before: the time and, counted up, six or more letters. */
     synchronized String newId(long epochSecond) {
@@ -31,10 +42,10 @@ final class SessionStore {
 
     synchronized void put(QuerySession session) {
         sessions.put(session.id(), session);
-        profiles += session.profiles().size();
+        bytes += session.bytes();
         var eldest = sessions.entrySet().iterator();
-        while (sessions.size() > 1 && (sessions.size() > MAX_SESSIONS || profiles > MAX_PROFILES)) {
-            profiles -= eldest.next().getValue().profiles().size();
+        while (sessions.size() > 1 && (sessions.size() > MAX_SESSIONS || bytes > maxBytes)) {
+            bytes -= eldest.next().getValue().bytes();
             eldest.remove();
         }
     }

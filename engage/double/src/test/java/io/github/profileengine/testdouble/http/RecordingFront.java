@@ -5,11 +5,13 @@ import io.github.profileengine.testdouble.exchange.WireRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 
 /** A server with a route of each kind that remembers which requests reached a handler. */
 final class RecordingFront implements AutoCloseable {
@@ -17,24 +19,33 @@ final class RecordingFront implements AutoCloseable {
     static final String READ = "/api/query/engage";
     static final String ADMIN = "/__double/reset";
     static final String BROKEN = "/broken";
+    /** Answered only once {@link #release} was called. */
+    static final String HELD = "/held";
 
     static final int MAX_BODY_BYTES = 1_000;
 
     private final Queue<WireRequest> handled = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final HttpFront front;
 
     RecordingFront(String... allowedHosts) throws IOException {
+        this(Duration.ofMinutes(10), allowedHosts);
+    }
+
+    RecordingFront(Duration maxArrival, String... allowedHosts) throws IOException {
         Routes routes = new Routes("")
                 .add(RouteKind.INGESTION, INGESTION, this::handle)
                 .add(RouteKind.READ, READ, this::handle)
                 .add(RouteKind.ADMIN, ADMIN, this::handle)
+                .add(RouteKind.READ, HELD, this::hold)
                 .add(RouteKind.READ, BROKEN, request -> {
                     throw new IllegalStateException("broken by " + new String(request.body()));
                 });
         front = HttpFront.start(
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
                 null,
-                new HttpOptions(MAX_BODY_BYTES, Set.of(allowedHosts)),
+                new HttpOptions(MAX_BODY_BYTES, Set.of(allowedHosts), maxArrival),
                 routes,
                 InstantSource.system());
     }
@@ -42,6 +53,24 @@ final class RecordingFront implements AutoCloseable {
     private WireAnswer handle(WireRequest request) {
         handled.add(request);
         return WireAnswer.text(200, "handled");
+    }
+
+    private WireAnswer hold(WireRequest request) {
+        entered.countDown();
+        try {
+            released.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return handle(request);
+    }
+
+    void awaitHeld() throws InterruptedException {
+        entered.await();
+    }
+
+    void release() {
+        released.countDown();
     }
 
     int port() {

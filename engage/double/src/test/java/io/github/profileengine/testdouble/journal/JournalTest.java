@@ -3,7 +3,10 @@ package io.github.profileengine.testdouble.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.operation.Rule;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -73,5 +76,31 @@ class JournalTest {
         assertThatThrownBy(() -> new Journal(0, 1, changes::incrementAndGet))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("0 entries");
+    }
+
+    @Test
+    void add_largeHeadersAndManySmallRecords_countAsWhatTheyTake() {
+        Journal journal = new Journal(100, 100_000, changes::incrementAndGet);
+        journal.add(number -> with(number, Map.of("X-A", List.of("x".repeat(40_000))), List.of()));
+        journal.add(number -> with(number, Map.of("X-A", List.of("x".repeat(40_000))), List.of()));
+        assertThat(numbers(journal)).containsExactly(2L);
+
+        Outcome rejected = new Outcome(null, null, Outcome.Kind.REJECTED, Rule.RECORD_JSON_NOT_OBJECT, "no object");
+        JournaledUpdate record = new JournaledUpdate(0, null, null, List.of(rejected), "json");
+        journal.add(number -> with(number, Map.of(), Collections.nCopies(200, record)));
+        assertThat(numbers(journal)).containsExactly(3L);
+        assertThat(journal.rejected()).isEqualTo(200);
+    }
+
+    private static JournalEntry with(long number, Map<String, List<String>> headers, List<JournaledUpdate> updates) {
+        return new JournalEntry(
+                number,
+                new JournaledRequest(Instant.EPOCH, "POST", "/engage", headers, "127.0.0.1", Bytes.NONE),
+                Bytes.NONE,
+                Bytes.NONE,
+                null,
+                updates,
+                List.of(),
+                new JournaledAnswer(200, Bytes.NONE));
     }
 }

@@ -197,7 +197,7 @@ class EngageQueryTest {
 
     @Test
     void answer_firstPageAgain_isOfItsSession() {
-        QueryAnswer first = ask("where", "true");
+        QueryAnswer first = ask("where", "true", "page_size", "2");
         content = Snapshot.builder().build();
 
         assertThat(ask("where", "true", "session_id", session(first), "page", "0"))
@@ -226,12 +226,17 @@ class EngageQueryTest {
     }
 
     @Test
+    void answer_everythingOnTheFirstPage_keepsNoSession() {
+        assertThat(ask("session_id", session(ask()), "page", "1").status()).isEqualTo(400);
+    }
+
+    @Test
     void answer_manySessions_forgetsTheOneUsedLeastRecently() {
-        String first = session(ask());
-        String second = session(ask());
+        String first = session(ask("page_size", "2"));
+        String second = session(ask("page_size", "2"));
         for (int more = 2; more <= SessionStore.MAX_SESSIONS; more++) {
             assertThat(ask("session_id", first, "page", "1").status()).isEqualTo(200);
-            ask();
+            ask("page_size", "2");
         }
 
         assertThat(ask("session_id", first, "page", "1").status()).isEqualTo(200);

@@ -10,11 +10,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SessionStoreTest {
-    private final SessionStore store = new SessionStore();
+    private static final Profile PROFILE = Profile.empty(ProfileId.user("t", "u"));
+    private static final int MOST = 1_000;
+
+    private final SessionStore store = new SessionStore(MOST * PROFILE.estimatedBytes());
 
     private static QuerySession session(String id, int profiles) {
-        Profile profile = Profile.empty(ProfileId.user("t", "u"));
-        List<Profile> found = Collections.nCopies(profiles, profile);
+        List<Profile> found = Collections.nCopies(profiles, PROFILE);
         return new QuerySession(id, "t", Map.of(), found, new ResultWriter(null), 1_000);
     }
 
@@ -29,9 +31,9 @@ class SessionStoreTest {
     }
 
     @Test
-    void put_manyProfiles_dropsTheEldest() {
-        store.put(session("a", SessionStore.MAX_PROFILES / 2));
-        store.put(session("b", SessionStore.MAX_PROFILES / 2));
+    void put_manyBytes_dropsTheEldest() {
+        store.put(session("a", MOST / 2));
+        store.put(session("b", MOST / 2));
         assertThat(store.get("a")).isNotNull();
 
         store.put(session("c", 1));
@@ -42,9 +44,9 @@ class SessionStoreTest {
     }
 
     @Test
-    void put_moreProfilesThanTheBound_staysAlone() {
+    void put_moreBytesThanTheBound_staysAlone() {
         store.put(session("a", 1));
-        store.put(session("b", SessionStore.MAX_PROFILES + 1));
+        store.put(session("b", MOST + 1));
 
         assertThat(store.get("a")).isNull();
         assertThat(store.get("b")).isNotNull();

@@ -42,6 +42,17 @@ public sealed interface DecodedEvent {
      * @param index the place in the list, from 0
      * @param field the field at fault; {@code json} where it is none in particular
      * @param message {@code <field>, <problem>}
+     * @param insertId the event's {@code $insert_id}; null if it has none that could be read
      */
-    record Invalid(long index, String field, String message) implements DecodedEvent {}
+    record Invalid(
+            long index,
+            String field,
+            String message,
+            @Nullable Object insertId) implements DecodedEvent {
+
+        /** One without an insert id. */
+        public Invalid(long index, String field, String message) {
+            this(index, field, message, null);
+        }
+    }
 }

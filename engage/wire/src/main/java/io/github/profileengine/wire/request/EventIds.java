@@ -1,5 +1,7 @@
 package io.github.profileengine.wire.request;
 
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.reducer.JunkIds;
 import io.github.profileengine.wire.IdText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,21 @@ final class EventIds {
             throw EventFaultException.missing(name);
         }
         return text(value, name);
+    }
+
+    /** Strict validation: neither the event nor what it maps may be of an id that names nobody. */
+    static void requireReal(DecodedEvent.Valid event) throws EventFaultException {
+        requireReal(event.distinctId());
+        for (Alias alias : event.aliases()) {
+            requireReal(alias.alias());
+            requireReal(alias.id());
+        }
+    }
+
+    private static void requireReal(@Nullable String id) throws EventFaultException {
+        if (id != null && JunkIds.contains(id)) {
+            throw new EventFaultException("distinct_id", "names nobody: " + id);
+        }
     }
 
     private static String text(Object value, String name) throws EventFaultException {

@@ -41,33 +41,42 @@ public final class EventReader {
     public DecodedEvents read(byte[] json, @Nullable String userName) {
         try {
             return new DecodedEvents.Events(ObjectText.read(json, options).stream()
-                    .map(object -> event(object, userName))
+                    .map(object -> event(object, userName, options.strict()))
                     .toList());
         } catch (InvalidJsonException e) {
             return new DecodedEvents.Failed(String.valueOf(e.getMessage()));
         }
     }
 
-    private static DecodedEvent event(DecodedObject object, @Nullable String userName) {
+    private static DecodedEvent event(DecodedObject object, @Nullable String userName, boolean strict) {
         if (object instanceof DecodedObject.Invalid invalid) {
             return new DecodedEvent.Invalid(invalid.index(), "json", invalid.message());
         }
         DecodedObject.Valid valid = (DecodedObject.Valid) object;
         try {
-            return event(valid.index(), valid.members(), userName);
+            DecodedEvent.Valid event = event(valid.index(), valid.members(), userName);
+            if (strict) {
+                EventIds.requireReal(event);
+            }
+            return event;
         } catch (EventFaultException e) {
-            return new DecodedEvent.Invalid(valid.index(), e.field(), String.valueOf(e.getMessage()));
+            return new DecodedEvent.Invalid(
+                    valid.index(), e.field(), String.valueOf(e.getMessage()), insertId(valid.members()));
         }
     }
 
-    private static DecodedEvent event(long index, Map<String, @Nullable Object> members, @Nullable String userName)
-            throws EventFaultException {
+    private static DecodedEvent.Valid event(
+            long index, Map<String, @Nullable Object> members, @Nullable String userName) throws EventFaultException {
         String name = name(members.get("event"));
         Map<String, @Nullable Object> properties = properties(members.get("properties"));
         String token = token(properties.get("token"), userName);
         List<Alias> aliases = IdentityEvent.aliases(name, token, properties);
         String distinctId = EventIds.optional(properties, "distinct_id");
         return new DecodedEvent.Valid(index, name, token, distinctId, properties, aliases);
+    }
+
+    private static @Nullable Object insertId(Map<String, @Nullable Object> members) {
+        return members.get("properties") instanceof Map<?, ?> properties ? properties.get("$insert_id") : null;
     }
 
     private static String name(@Nullable Object event) throws EventFaultException {

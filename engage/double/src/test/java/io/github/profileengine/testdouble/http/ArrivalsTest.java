@@ -1,0 +1,70 @@
+package io.github.profileengine.testdouble.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArrivalsTest {
+    private static final String HEAD = "POST /engage HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n";
+
+    private static Socket send(RecordingFront front, String text) throws Exception {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), front.port());
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String answer(Socket socket) throws Exception {
+        try (InputStream in = socket.getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /eng", "POST /engage HTTP/1.1\r\nHost: loc", HEAD, HEAD + "12345"})
+    void request_thatDoesNotArrive_isEndedAndNotHandled(String begun) throws Exception {
+        try (RecordingFront front = new RecordingFront(Duration.ofMillis(300));
+                Socket stalled = send(front, begun)) {
+            assertThat(answer(stalled)).doesNotContain(" 200 ");
+            assertThat(front.handled()).isEmpty();
+            assertThat(front.serves()).isTrue();
+        }
+    }
+
+    @Test
+    void request_thatHasArrived_isNeverEnded() throws Exception {
+        try (RecordingFront front = new RecordingFront(Duration.ofMillis(1));
+                Socket held = send(front, "GET /held HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+            front.awaitHeld();
+            // Ended for its length in the meantime, if it were one that has not arrived.
+            try (Socket stalled = send(front, HEAD)) {
+                answer(stalled);
+            }
+            front.release();
+
+            assertThat(answer(held)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void close_whileARequestIsHandled_answersItFirst() throws Exception {
+        RecordingFront front = new RecordingFront();
+        try (Socket held = send(front, "GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            front.awaitHeld();
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(front::close);
+            front.release();
+
+            assertThat(answer(held)).startsWith("HTTP/1.1 200 ").endsWith("handled");
+            closing.get(60, TimeUnit.SECONDS);
+            assertThat(front.handled()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.profileengine.reducer;
+
+import java.util.Set;
+
+/** The ids that name nobody: what programs write where they have no id. Strict validation refuses them. */
+public final class JunkIds {
+    private static final Set<String> IDS = Set.of(
+            "00000000-0000-0000-0000-000000000000",
+            "anon",
+            "anonymous",
+            "nil",
+            "none",
+            "null",
+            "n/a",
+            "na",
+            "undefined",
+            "unknown",
+            "<nil>",
+            "0",
+            "-1",
+            "true",
+            "false",
+            "[]",
+            "{}");
+
+    private JunkIds() {}
+
+    /** Whether an id, as text, is one of them; compared exactly. */
+    public static boolean contains(String id) {
+        return IDS.contains(id);
+    }
+}
