@@ -2,8 +2,8 @@ package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.CanonicalWriter;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
-import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import io.github.profileengine.representation.UtcSecond;
@@ -241,12 +241,12 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     /** Starts an update of this profile in an editor. */
-    public void beginIn(ProfileEditor editor) {
+    public void beginIn(ObjectEditor editor) {
         editor.begin(shape, slots);
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
-    public static Profile committed(@Nullable Profile before, ProfileId id, ProfileEditor editor) {
+    public static Profile committed(@Nullable Profile before, ProfileId id, ObjectEditor editor) {
         if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
             return before;
         }
@@ -254,6 +254,17 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         int known = before == null ? ProfileFootprint.NONE : before.footprint;
         after.footprint = ProfileFootprint.after(known, id, editor.growth());
         return after;
+    }
+
+    /** The profile of these names and values, one a name in their order; takes the array over. */
+    public static Profile ofValues(ProfileId id, Shape shape, @Nullable Object[] values) {
+        assert values.length == shape.size();
+        return new Profile(id, shape, Slots.of(values));
+    }
+
+    /** What {@link #estimatedBytes} counts of a profile with this id beside its properties. */
+    public static long estimatedBytesBesideProperties(ProfileId id) {
+        return ProfileFootprint.own(id);
     }
 
     /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
@@ -264,7 +275,8 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return footprint;
     }
 
-    Shape shape() {
+    /** The names of the properties. */
+    public Shape shape() {
         return shape;
     }
 

@@ -35,7 +35,7 @@ final class ProfileFootprint {
         return before == UNKNOWN ? UNKNOWN : Footprint.capped(before + growth);
     }
 
-    private static long own(ProfileId id) {
+    static long own(ProfileId id) {
         return (long) OWN_BYTES + Footprint.ofText(id.id());
     }
 }
