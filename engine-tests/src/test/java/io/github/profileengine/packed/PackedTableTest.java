@@ -105,7 +105,7 @@ class PackedTableTest extends TableSuite {
         assertThat(list(table, ADA)).isEqualTo(numbers(0, 60));
     }
 
-    /** Both begin at the end of the same chunk and of the same shared list. */
+    /** All share the last chunk and the array of the list. */
     @Test
     void forks_appendingToOneTailAtOnce_areApart() throws Exception {
         ProfileId[] ids = {ADA, ProfileId.user("p", "bob"), ProfileId.user("p", "cyd")};

@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Bytes of records and, beside them, the objects that their values point to. Both are allocated, shared with what is
  * frozen, left behind and collected together.
  *
- * <p>A position among the objects is given to one property of one record and never to another. One slab at a time may
- * write here, behind what it finds; see {@link Slab}.
+ * <p>A position among the objects is given to one property of one record and never to another. Only the slab that made a
+ * chunk writes in it.
  */
 final class Chunk {
     private static final VarHandle STAMP = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle WRITER = writerHandle();
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
     private static final int FEW = 4;
 
@@ -23,26 +22,9 @@ final class Chunk {
     private volatile @Nullable Object[] objects = NO_OBJECTS;
     // The writer's own.
     private int objectCount;
-    // A mark of the slab that may write. Read through WRITER only, which no checker sees.
-    @SuppressWarnings("UnusedVariable")
-    private volatile Object writer;
 
-    Chunk(int size, Object writer) {
-        this.bytes = new byte[size];
-        this.writer = writer;
-    }
-
-    private static VarHandle writerHandle() {
-        try {
-            return MethodHandles.lookup().findVarHandle(Chunk.class, "writer", Object.class);
-        } catch (ReflectiveOperationException missing) {
-            throw new ExceptionInInitializerError(missing);
-        }
-    }
-
-    /** Whether the right to write went from one slab to another; it goes from each once. */
-    boolean handOver(Object from, Object to) {
-        return WRITER.compareAndSet(this, from, to);
+    Chunk(int size) {
+        bytes = new byte[size];
     }
 
     byte[] bytes() {

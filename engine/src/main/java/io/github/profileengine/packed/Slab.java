@@ -12,21 +12,20 @@ import org.jspecify.annotations.Nullable;
  * <h2>What is frozen</h2>
  *
  * Everything below the mark is shared with what was frozen and never written again; above it the slab alone writes. A
- * copy begins with the mark at the end of all there is. Both copy and original, and several copies, could go on at the
- * end of the last chunk: the right to do so is handed over from the original to the first copy that asks, by
- * compare-and-set; others begin a chunk. The original is frozen and asks for nothing any more.
- *
- * <p>The right belongs to a mark of the slab and not to the slab itself, so that a shared chunk keeps nobody alive.
+ * copy begins with the mark at the end of all there is, and with a chunk of its own: in a shared one its objects would
+ * live as long as anybody who holds the chunk. What room that leaves unused counts as garbage.
  */
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
+    // Each freeze that a write follows leaves a chunk or two.
+    private static final int MANY_CHUNKS = 64;
+    private static final int MANY_TIMES = 8;
 
     private final PackedSizes sizes;
     private final int offsetBits;
-    private final Object right = new Object();
     private final long mark;
     // What a compaction knows that it is going to need.
     private final long planned;
@@ -58,15 +57,11 @@ final class Slab {
         chunkCount = frozen.chunkCount;
         allocated = frozen.allocated;
         garbage = frozen.garbage;
+        tail = frozen.tail;
+        tailUsed = frozen.tailUsed;
+        leaveTail();
         droppedObjects = frozen.droppedObjects;
-        boolean goesOn = frozen.tail >= 0
-                && frozen.tail == chunkCount - 1
-                && chunk(frozen.tail).handOver(frozen.right, right);
-        if (goesOn) {
-            tail = frozen.tail;
-            tailUsed = frozen.tailUsed;
-        }
-        mark = goesOn ? reference(tail, tailUsed) : reference(chunkCount, 0);
+        mark = reference(chunkCount, 0);
     }
 
     private long reference(int chunk, int at) {
@@ -130,12 +125,22 @@ final class Slab {
         return chunk.isUntouched(at, stamp) ? profile : null;
     }
 
+    // No record goes there any more.
+    private void leaveTail() {
+        int unused = tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed;
+        allocated += unused;
+        garbage += unused;
+        tail = NO_CHUNK;
+    }
+
     private long allocate(int bytes) {
         if (bytes > sizes.chunkBytes()) {
             return reference(addChunk(bytes), 0);
         }
         if (tail < 0 || chunk(tail).bytes().length - tailUsed < bytes) {
-            tail = addChunk(Math.max(bytes, nextChunkBytes()));
+            int next = addChunk(Math.max(bytes, nextChunkBytes()));
+            leaveTail();
+            tail = next;
             tailUsed = 0;
         }
         long reference = reference(tail, tailUsed);
@@ -154,7 +159,7 @@ final class Slab {
             throw new IllegalStateException("a shard has room for " + (long) sizes.maxChunks() * sizes.chunkBytes()
                     + " bytes of a project's profiles, and no more");
         }
-        Chunk chunk = new Chunk(bytes, right);
+        Chunk chunk = new Chunk(bytes);
         @Nullable Chunk[] more = chunks;
         if (chunkCount == more.length) {
             more = Arrays.copyOf(more, chunkCount * 2);
@@ -247,10 +252,11 @@ final class Slab {
         }
     }
 
-    /** Whether half of it is garbage. */
+    /** Whether half of it is garbage, or it has come to many small chunks. */
     boolean isWasteful() {
         long waste = garbage + droppedObjects;
-        return waste > sizes.leastGarbage() && waste * 2 > allocated;
+        return waste > sizes.leastGarbage() && waste * 2 > allocated
+                || chunkCount > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
     }
 
     /** Bytes of the records that are in use. */
