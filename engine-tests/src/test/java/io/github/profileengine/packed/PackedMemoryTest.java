@@ -123,15 +123,20 @@ class PackedMemoryTest {
         PackedTable tiny = new PackedTable(REDUCER, new PackedSizes(256, 1 << 12, 64, 8, 2_048));
         for (int round = 0; round < 40_000; round++) {
             ProfileId id = ProfileId.user("p", "u" + round * 7 % 50);
-            apply(tiny, switch (round % 5) {
-                case 0 -> Update.of(id).set("text", "x".repeat(round % 400)).build();
-                case 1 -> Update.of(id).set("text", List.of(round)).build();
-                case 2 -> Update.of(id).append("list", round).unset("text").build();
-                case 3 -> Update.of(id).unset("list").build();
-                default -> round % 11 == 0
-                        ? Update.of(id).delete().build()
-                        : Update.of(id).set("n", round).build();
-            });
+            apply(
+                    tiny,
+                    switch (round % 5) {
+                        case 0 ->
+                            Update.of(id).set("text", "x".repeat(round % 400)).build();
+                        case 1 -> Update.of(id).set("text", List.of(round)).build();
+                        case 2 ->
+                            Update.of(id).append("list", round).unset("text").build();
+                        case 3 -> Update.of(id).unset("list").build();
+                        default ->
+                            round % 11 == 0
+                                    ? Update.of(id).delete().build()
+                                    : Update.of(id).set("n", round).build();
+                    });
         }
         // 64 chunks of 4 KiB is all there may be; without compaction this would take some ten million bytes.
         assertThat(tiny.count()).isBetween(1L, 50L);

@@ -43,8 +43,8 @@ class PackedReadersTest {
             return switch (this) {
                 case PATCH -> update.build();
                 case REWRITE -> update.set("text", "x".repeat(number % 97)).build();
-                case OBJECTS -> update.set("object", Map.of("n", 1_000_000 + number))
-                        .build();
+                case OBJECTS ->
+                    update.set("object", Map.of("n", 1_000_000 + number)).build();
                 case DELETE -> (number % 3 == 0 ? Update.of(ADA).delete() : update).build();
             };
         }

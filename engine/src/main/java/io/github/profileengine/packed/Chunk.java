@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Bytes of records and, beside them, the objects that their values point to. Both are allocated, shared with what is
  * frozen, left behind and collected together.
  *
- * <p>A position among the objects is given to one property of one record and never to another. Only the slab that made a
- * chunk writes in it.
+ * <p>A position among the objects is given to one property of one record and never to another. Only the slab that made
+ * a chunk writes in it.
  */
 final class Chunk {
     private static final VarHandle STAMP = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);

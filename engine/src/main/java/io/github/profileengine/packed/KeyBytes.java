@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A profile's id, within its project, as bytes: one byte that says how the texts lie, for a group the number of its
@@ -14,27 +15,29 @@ final class KeyBytes {
 
     private KeyBytes() {}
 
+    private static @Nullable String group(ProfileId id) {
+        return id.isGroup() ? id.groupKey().orElse(null) : null;
+    }
+
     /** More bytes than a key takes. */
     static int most(ProfileId id) {
-        Name group = id.groupName();
-        int ofGroup = group == null
-                ? 0
-                : Integer.BYTES + 1 + TextBytes.most(group.text().length());
+        String group = group(id);
+        int ofGroup = group == null ? 0 : Integer.BYTES + 1 + TextBytes.most(group.length());
         return 1 + Math.addExact(ofGroup, TextBytes.most(id.id().length()));
     }
 
     /** Writes a key; answers the position after it. */
     static int write(byte[] to, int from, ProfileId id) {
-        Name group = id.groupName();
+        String group = group(id);
         int kind = TextBytes.isLatin(id.id()) ? 0 : UTF8_ID;
         int at = from + 1;
         if (group != null) {
-            boolean latin = TextBytes.isLatin(group.text());
+            boolean latin = TextBytes.isLatin(group);
             kind |= GROUP | (latin ? 0 : UTF8_GROUP);
-            int end = write(to, at, group.text(), latin);
+            int end = write(to, at, group, latin);
             // Once more, behind its length, which is known now.
             int length = end - at;
-            at = write(to, Bytes.putVariable(to, at, length), group.text(), latin);
+            at = write(to, Bytes.putVariable(to, at, length), group, latin);
         }
         to[from] = (byte) kind;
         return write(to, at, id.id(), (kind & UTF8_ID) == 0);
@@ -48,14 +51,14 @@ final class KeyBytes {
     static boolean isOf(byte[] bytes, int from, int to, ProfileId id) {
         int kind = bytes[from];
         int at = from + 1;
-        Name group = id.groupName();
+        String group = group(id);
         if ((kind & GROUP) == 0) {
             return group == null && isSame(bytes, at, to, id.id(), kind & UTF8_ID);
         }
         int length = Bytes.variable(bytes, at);
         at += Bytes.variableLength(length);
         return group != null
-                && isSame(bytes, at, at + length, group.text(), kind & UTF8_GROUP)
+                && isSame(bytes, at, at + length, group, kind & UTF8_GROUP)
                 && isSame(bytes, at + length, to, id.id(), kind & UTF8_ID);
     }
 

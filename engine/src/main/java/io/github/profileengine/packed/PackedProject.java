@@ -1,6 +1,7 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileFootprint;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.Name;
@@ -147,7 +148,7 @@ final class PackedProject {
         long grown = editor.growth();
         if (place < 0) {
             insert(place, id, editor, editor.image());
-            grown += Profile.estimatedBytesBesideProperties(id);
+            grown += ProfileFootprint.own(id);
         } else {
             rewrite(place, editor);
         }
@@ -237,7 +238,7 @@ final class PackedProject {
     }
 
     private static long footprint(RecordView record, ProfileId id) {
-        long sum = Profile.estimatedBytesBesideProperties(id);
+        long sum = ProfileFootprint.own(id);
         for (int slot = 0; slot < record.shape().size(); slot++) {
             sum += Footprint.SLOT + record.footprint(slot);
         }

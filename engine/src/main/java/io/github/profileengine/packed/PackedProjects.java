@@ -79,7 +79,7 @@ final class PackedProjects implements FrozenTable {
 
     @Override
     public @Nullable Profile get(ProfileId id) {
-        PackedProject project = project(id.tokenName());
+        PackedProject project = project(Name.of(id.token()));
         return project == null ? null : project.get(id);
     }
 

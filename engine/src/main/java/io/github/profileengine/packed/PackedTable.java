@@ -52,7 +52,7 @@ public final class PackedTable implements ProfileTable {
     @Override
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
-        PackedProject project = tidied(projects.project(id.tokenName()));
+        PackedProject project = tidied(projects.project(Name.of(id.token())));
         RecordEditor edited = editor();
         int place = begin(project, id, edited);
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
@@ -113,7 +113,7 @@ public final class PackedTable implements ProfileTable {
             RecordEditor edited,
             @Nullable Profile before,
             TableStep step) {
-        PackedProject project = owned(id.tokenName(), known);
+        PackedProject project = owned(Name.of(id.token()), known);
         long bytes = project.bytes();
         // A copy keeps the places of its original.
         project.write(known == null ? project.find(id) : place, id, edited);
@@ -127,14 +127,14 @@ public final class PackedTable implements ProfileTable {
             tell(TableStep.Effect.NONE, 0, null, null, step);
             return;
         }
-        long gone = remove(owned(id.tokenName(), known), place, id);
+        long gone = remove(owned(Name.of(id.token()), known), place, id);
         tell(TableStep.Effect.GONE, -gone, before, null, step);
     }
 
     private long remove(PackedProject project, int place, ProfileId id) {
         long gone = project.remove(place, id);
         if (project.count() == 0) {
-            ownedProjects().remove(owner, id.tokenName());
+            ownedProjects().remove(owner, Name.of(id.token()));
         }
         return gone;
     }
@@ -175,7 +175,8 @@ public final class PackedTable implements ProfileTable {
     @Override
     public void load(Profile profile) {
         ProfileId id = profile.id();
-        PackedProject project = owned(id.tokenName(), tidied(projects.project(id.tokenName())));
+        Name token = Name.of(id.token());
+        PackedProject project = owned(token, tidied(projects.project(token)));
         project.load(project.find(id), profile, editor());
         editor = null;
     }

@@ -129,9 +129,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return properties().entrySet().iterator();
     }
 
-    /**
-     * {@code $created} as an instant; empty if it is missing or no UTC second in the form {@code YYYY-MM-DDTHH:MM:SS}.
-     */
+    /** {@code $created} as an instant; empty unless it is a UTC second, {@code YYYY-MM-DDTHH:MM:SS}. */
     public Optional<Instant> created() {
         return Optional.ofNullable(UtcSecond.parse(get(ReservedProperty.CREATED)));
     }
@@ -234,7 +232,6 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     // The functions below speak of the representation, so only this module can use them.
-
     /** The properties as {@link #properties} gives them. */
     public ObjectValue asObject() {
         return ObjectValue.of(shape, slots);
@@ -258,13 +255,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     /** The profile of these names and values, one a name in their order; takes the array over. */
     public static Profile ofValues(ProfileId id, Shape shape, @Nullable Object[] values) {
-        assert values.length == shape.size();
         return new Profile(id, shape, Slots.of(values));
-    }
-
-    /** What {@link #estimatedBytes} counts of a profile with this id beside its properties. */
-    public static long estimatedBytesBesideProperties(ProfileId id) {
-        return ProfileFootprint.own(id);
     }
 
     /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
@@ -275,7 +266,6 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return footprint;
     }
 
-    /** The names of the properties. */
     public Shape shape() {
         return shape;
     }

@@ -96,18 +96,6 @@ public final class ProfileId implements Comparable<ProfileId> {
         return id.equals(otherId) ? this : new ProfileId(token, groupKey, id("id", otherId));
     }
 
-    // The functions below speak of the representation, so only this module can use them.
-
-    /** The token with its hash. */
-    public Name tokenName() {
-        return token;
-    }
-
-    /** The group key; null for a user. */
-    public @Nullable Name groupName() {
-        return groupKey;
-    }
-
     /** A hash for tables inside the engine, seeded anew in every run so that ids cannot be chosen to collide. */
     public int tableHash() {
         return tableHash;
