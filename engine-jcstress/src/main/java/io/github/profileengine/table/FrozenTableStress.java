@@ -45,7 +45,7 @@ public class FrozenTableStress {
     }
 
     private void apply(Update update) {
-        step.begin(false);
+        step.begin(false, true);
         table.apply(update, step);
     }
 

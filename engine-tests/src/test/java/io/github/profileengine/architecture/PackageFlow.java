@@ -26,11 +26,12 @@ final class PackageFlow {
         imports.put("profile", and(imports, "operation"));
         imports.put("reducer", and(imports, "profile", "location"));
         imports.put("table", and(imports, "reducer"));
+        imports.put("packed", and(imports, "table"));
         imports.put("snapshot", and(imports, "table", "identity"));
         imports.put("diff", and(imports, "snapshot"));
         imports.put("log", and(imports, "snapshot"));
         imports.put("feed", and(imports, "reducer"));
-        imports.put("store", and(imports, "log", "feed"));
+        imports.put("store", and(imports, "log", "feed", "packed"));
         return imports;
     }
 

@@ -9,6 +9,7 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +19,8 @@ class StateDiffTest {
     private static final ProfileId EVE = ProfileId.user("a", "eve");
     private static final ProfileId TEAM = ProfileId.group("p", "team", "t");
 
-    private final ProfileEngine engine = ProfileEngine.builder()
-            .automaticCreated(false)
-            .automaticLastSeen(false)
-            .build();
+    private final ProfileEngine engine =
+            Engines.builder().automaticCreated(false).automaticLastSeen(false).build();
 
     private Snapshot before() {
         engine.apply(Batch.of(
@@ -58,7 +57,7 @@ class StateDiffTest {
     void between_equalStatesWithoutSharedParts_isEmpty() {
         Snapshot state = before();
         try (ProfileEngine other =
-                ProfileEngine.builder().shards(5).options(options()).build()) {
+                Engines.builder().shards(5).options(options()).build()) {
             state.forEach(profile -> other.apply(
                     Batch.of(Update.of(profile.id()).set(profile.properties()).build())));
             other.alias("p", "a", "ada");
@@ -80,7 +79,7 @@ class StateDiffTest {
         StateDiff diff = StateDiff.between(before, after);
         for (int shards : new int[] {1, 3, 1_024}) {
             try (ProfileEngine other =
-                    ProfileEngine.builder().shards(shards).state(after).build()) {
+                    Engines.builder().shards(shards).state(after).build()) {
                 assertThat(StateDiff.between(before, other.snapshot())).isEqualTo(diff);
                 assertThat(StateDiff.between(other.snapshot(), before)).isEqualTo(diff.inverse());
             }

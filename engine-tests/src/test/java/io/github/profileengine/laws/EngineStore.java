@@ -11,6 +11,7 @@ import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleUpdate;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.store.ProfileEngineBuilder;
 import io.github.profileengine.store.RejectedUpdate;
@@ -36,7 +37,7 @@ public final class EngineStore implements StoreUnderTest {
 
     /** An engine with these options in the fixed world of {@link Places}. */
     public static ProfileEngineBuilder builder(OracleOptions options) {
-        return ProfileEngine.builder()
+        return Engines.builder()
                 .options(EngineUpdates.options(options))
                 .clock(() -> Places.CLOCK)
                 .locator(new PlacesLocator());

@@ -11,6 +11,7 @@ import io.github.profileengine.oracle.OracleLimits;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.StateHash;
+import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.wire.LogReader;
 import io.github.profileengine.wire.LogWriter;
@@ -93,7 +94,7 @@ class LogFileProperties extends StoreLaws {
     }
 
     private static StateHash replayed(LogReader header, List<LogEntry> log, Snapshot start, int shards) {
-        ProfileEngine engine = ProfileEngine.builder()
+        ProfileEngine engine = Engines.builder()
                 .options(header.options())
                 .shards(shards)
                 .state(start)

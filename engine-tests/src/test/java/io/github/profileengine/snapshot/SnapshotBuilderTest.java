@@ -7,6 +7,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class SnapshotBuilderTest {
         assertThat(empty.count()).isZero();
         assertThat(empty.aliasCount()).isZero();
         assertThat(empty.tokens()).isEmpty();
-        assertThat(empty).isEqualTo(ProfileEngine.builder().build().snapshot());
+        assertThat(empty).isEqualTo(Engines.builder().build().snapshot());
     }
 
     @Test
@@ -84,7 +85,7 @@ class SnapshotBuilderTest {
         Snapshot state = Snapshot.builder().add(ADA).alias("p", "a", "ada").build();
         for (int shards : new int[] {1, 64}) {
             try (ProfileEngine engine =
-                    ProfileEngine.builder().shards(shards).state(state).build()) {
+                    Engines.builder().shards(shards).state(state).build()) {
                 assertThat(engine.snapshot()).isEqualTo(state);
                 engine.apply(
                         Batch.of(Update.of(ProfileId.user("p", "a")).set("k", 2).build()));

@@ -8,6 +8,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class SnapshotTest {
     }
 
     private static ProfileEngine engine(int shards) {
-        ProfileEngine engine = ProfileEngine.builder()
+        ProfileEngine engine = Engines.builder()
                 .automaticCreated(false)
                 .automaticLastSeen(false)
                 .shards(shards)
@@ -83,7 +84,7 @@ class SnapshotTest {
         assertThat(found.get(0).id()).isEqualTo(BOB);
         assertThat(found.get(1)).isNull();
         assertThat(found.get(2).id()).isEqualTo(ADA);
-        assertThat(found.get(3)).isSameAs(found.get(0));
+        assertThat(found.get(3)).isEqualTo(found.get(0));
         assertThatThrownBy(() -> found.set(0, null)).isInstanceOf(UnsupportedOperationException.class);
     }
 

@@ -10,7 +10,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
 public class AliasCalls extends EngineCalls {
     public AliasCalls() {
-        this(StoreParts.PLAIN);
+        this(Engines.parts());
     }
 
     AliasCalls(StoreParts parts) {

@@ -41,7 +41,7 @@ class ClosedEngineTest {
 
     @TestFactory
     Stream<DynamicTest> everyMethod_afterClose_isRefused() {
-        ProfileEngine closed = ProfileEngine.builder().build();
+        ProfileEngine closed = Engines.builder().build();
         closed.close();
         closed.close();
         return methods()
@@ -68,7 +68,7 @@ class ClosedEngineTest {
     @Test
     void methods_found_areManyAndWorkBeforeClose() throws ReflectiveOperationException {
         assertThat(methods()).hasSizeGreaterThan(20);
-        ProfileEngine open = ProfileEngine.builder().build();
+        ProfileEngine open = Engines.builder().build();
         for (Method method : methods().toList()) {
             method.invoke(
                     open,
@@ -80,7 +80,7 @@ class ClosedEngineTest {
 
     @Test
     void close_engine_endsItsRecordingsAndLeavesForksAndSnapshotsAlone() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         engine.apply(Batch.of(Update.of(ADA).set("k", 1).build()));
         Recording recording = engine.record();
         engine.apply(Batch.of(Update.of(ADA).set("k", 2).build()));

@@ -31,13 +31,13 @@ class ConcurrentLogProperties {
             ProfileId.user("q", "bob"));
 
     private static ProfileEngine engine(long seed) {
-        return ProfileEngine.builder().shards(1 + (int) (seed & 7)).build();
+        return Engines.builder().shards(1 + (int) (seed & 7)).build();
     }
 
     /** A recording begun at any moment, and what was recorded since, are the whole. */
     @Property(tries = 40)
     void l80_aStateAndTheLogAfterItAreTheWhole(@ForAll long seed) throws Exception {
-        ProfileEngine engine = ProfileEngine.builder().shards(64).build();
+        ProfileEngine engine = Engines.builder().shards(64).build();
         List<Recording> recordings = new ArrayList<>(List.of(engine.record()));
         WritersTogether writers = new WritersTogether(engine, IDS, 100, seed);
         writers.run(random -> {
@@ -51,7 +51,7 @@ class ConcurrentLogProperties {
         });
         Random random = new Random(seed);
         for (Recording recording : recordings) {
-            ProfileEngine other = ProfileEngine.builder()
+            ProfileEngine other = Engines.builder()
                     .shards(1 + random.nextInt(20))
                     .state(recording.takeStart().orElseThrow())
                     .build();
@@ -74,7 +74,7 @@ class ConcurrentLogProperties {
     /** Of every batch, a snapshot or fork holds all or nothing. */
     @Property(tries = 10)
     void m6_aSnapshotIsBetweenTwoBatches(@ForAll long seed) throws Exception {
-        ProfileEngine engine = ProfileEngine.builder().shards(64).build();
+        ProfileEngine engine = Engines.builder().shards(64).build();
         WritersTogether writers = new WritersTogether(engine, IDS, 500, seed);
         writers.run(random -> {
             while (writers.areRunning()) {

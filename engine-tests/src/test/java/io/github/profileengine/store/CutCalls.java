@@ -12,7 +12,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
 public class CutCalls extends EngineCalls {
     public CutCalls() {
-        this(StoreParts.PLAIN);
+        this(Engines.parts());
     }
 
     CutCalls(StoreParts parts) {

@@ -22,10 +22,10 @@ class DoorkeeperTest {
     }
 
     private static boolean enters(Doorkeeper doorkeeper, Profile fresh) {
-        if (doorkeeper.refusal(fresh) != null) {
+        if (doorkeeper.refusal(fresh.id()) != null) {
             return false;
         }
-        doorkeeper.count(null, fresh);
+        doorkeeper.count(fresh.id(), fresh.estimatedBytes(), false);
         return true;
     }
 
@@ -35,13 +35,13 @@ class DoorkeeperTest {
                 new Doorkeeper(EngineBounds.OFF.withMaxProfiles(3).withMaxProjectProfiles(1));
         assertThat(enters(doorkeeper, profile("p", "a"))).isTrue();
         for (int i = 0; i < 10; i++) {
-            Rejection refusal = doorkeeper.refusal(profile("p", "b"));
+            Rejection refusal = doorkeeper.refusal(profile("p", "b").id());
             assertThat(refusal.rule()).isEqualTo(Rule.RECORD_BOUND_PROFILES);
             assertThat(refusal.message()).contains("project \"p\"");
         }
         assertThat(enters(doorkeeper, profile("q", "a"))).isTrue();
         assertThat(enters(doorkeeper, profile("r", "a"))).isTrue();
-        assertThat(doorkeeper.refusal(profile("s", "a")).message()).contains("the engine");
+        assertThat(doorkeeper.refusal(profile("s", "a").id()).message()).contains("the engine");
     }
 
     /** Tokens come from outside, so what is kept of them must not grow without end. */
@@ -52,7 +52,7 @@ class DoorkeeperTest {
             Profile fresh = profile("p" + i, "u");
             assertThat(enters(doorkeeper, fresh)).isTrue();
             assertThat(doorkeeper.projects()).isEqualTo(1);
-            doorkeeper.count(fresh, null);
+            doorkeeper.count(fresh.id(), -fresh.estimatedBytes(), true);
         }
         assertThat(doorkeeper.projects()).isZero();
         for (int i = 0; i < 3; i++) {
@@ -94,7 +94,7 @@ class DoorkeeperTest {
                 round.await();
                 if (wins) {
                     winners.incrementAndGet();
-                    doorkeeper.count(fresh, null);
+                    doorkeeper.count(fresh.id(), -fresh.estimatedBytes(), true);
                 }
             }
             return null;
@@ -133,7 +133,7 @@ class DoorkeeperTest {
                         mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         if (i % 2 == 0) {
                             inside.decrementAndGet();
-                            doorkeeper.count(fresh, null);
+                            doorkeeper.count(fresh.id(), -fresh.estimatedBytes(), true);
                         }
                     }
                 }

@@ -46,7 +46,7 @@ final class EndlessIds {
     }
 
     static ProfileEngineBuilder builder() {
-        return ProfileEngine.builder().automaticCreated(false).clock(() -> Instant.EPOCH);
+        return Engines.builder().automaticCreated(false).clock(() -> Instant.EPOCH);
     }
 
     private static ProfileEngine bounded() {

@@ -29,7 +29,7 @@ class EngineBoundsProperties {
         Random random = new Random(seed);
         EngineBounds bounds = bounds(random);
         BoundedFold fold = new BoundedFold(bounds);
-        ProfileEngine engine = ProfileEngine.builder()
+        ProfileEngine engine = Engines.builder()
                 .clock(() -> Places.CLOCK)
                 .bounds(bounds)
                 .shards(ChainStep.shards(random))
@@ -54,7 +54,7 @@ class EngineBoundsProperties {
                 engine.restore(engine.snapshot());
                 return engine;
             case 2:
-                engine.restore(ProfileEngine.builder()
+                engine.restore(Engines.builder()
                         .shards(ChainStep.shards(random))
                         .state(engine.snapshot())
                         .build()

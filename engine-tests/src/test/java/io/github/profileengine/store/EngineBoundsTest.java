@@ -30,7 +30,7 @@ class EngineBoundsTest {
     }
 
     private static ProfileEngineBuilder builder(EngineBounds bounds) {
-        return ProfileEngine.builder()
+        return Engines.builder()
                 .automaticCreated(false)
                 .automaticLastSeen(false)
                 .bounds(bounds);

@@ -28,7 +28,7 @@ public class EngineCalls {
     private final ProfileEngine engine;
 
     EngineCalls(StoreParts parts) {
-        engine = ProfileEngine.builder()
+        engine = Engines.builder()
                 .shards(SHARDS)
                 .clock(InstantSource.fixed(Instant.EPOCH))
                 .automaticCreated(false)

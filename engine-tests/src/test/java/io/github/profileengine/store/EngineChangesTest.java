@@ -28,10 +28,8 @@ class EngineChangesTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final ProfileId BOB = ProfileId.user("p", "bob");
 
-    private final ProfileEngine engine = ProfileEngine.builder()
-            .automaticCreated(false)
-            .automaticLastSeen(false)
-            .build();
+    private final ProfileEngine engine =
+            Engines.builder().automaticCreated(false).automaticLastSeen(false).build();
 
     @Test
     void apply_change_isToldWithBeforeAfterUpdateAndOutcome() {
@@ -43,7 +41,7 @@ class EngineChangesTest {
         assertThat(seen.changes).hasSize(2);
         assertThat(seen.changes.get(0).isCreated()).isTrue();
         assertThat(second.before()).isEqualTo(Profile.of(ADA, Map.of("k", 1)));
-        assertThat(second.after()).isSameAs(engine.profile(ADA).orElseThrow());
+        assertThat(second.after()).isEqualTo(engine.profile(ADA).orElseThrow());
         assertThat(second.update().operations()).hasSize(1);
         assertThat(second.outcomes())
                 .extracting(outcome -> outcome.rule())
@@ -106,7 +104,7 @@ class EngineChangesTest {
 
     // The same content without a shared instance, in another number of shards.
     private static Snapshot rebuilt(Snapshot state) {
-        try (ProfileEngine other = ProfileEngine.builder()
+        try (ProfileEngine other = Engines.builder()
                 .shards(3)
                 .automaticLastSeen(false)
                 .state(state)
@@ -137,11 +135,11 @@ class EngineChangesTest {
 
         Map<ProfileId, Profile> mirror = new HashMap<>();
         for (ProfileChange change : seen.changes()) {
-            assertThat(change.before()).isSameAs(mirror.put(change.id(), change.after()));
+            assertThat(change.before()).isEqualTo(mirror.put(change.id(), change.after()));
         }
         assertThat(seen.changes()).hasSize(2_000);
-        mirror.forEach(
-                (id, profile) -> assertThat(profile).isSameAs(engine.profile(id).orElseThrow()));
+        mirror.forEach((id, profile) ->
+                assertThat(profile).isEqualTo(engine.profile(id).orElseThrow()));
     }
 
     @Test

@@ -36,7 +36,7 @@ class EngineClosingTest {
     @Test
     void record_engineClosedMeanwhile_givesARecordingThatHasEnded() throws InterruptedException {
         HookedGate gate = new HookedGate();
-        ProfileEngine engine = ProfileEngine.builder().parts(gate.parts()).build();
+        ProfileEngine engine = Engines.builder().parts(gate.parts()).build();
         gate.closed = engine::close;
         Recording recording = engine.record();
         assertThat(recording.isEnded()).isTrue();
@@ -61,7 +61,7 @@ class EngineClosingTest {
         Iterator<MapTable> once = List.of(table).iterator();
         StoreParts parts = new StoreParts(
                 reducer -> once.hasNext() ? once.next() : new MapTable(reducer), ReentrantLock::new, Gate::new);
-        ProfileEngine engine = ProfileEngine.builder().shards(1).parts(parts).build();
+        ProfileEngine engine = Engines.builder().shards(1).parts(parts).build();
         Recording recording = engine.record(1, RecordingOverflow.MAKE_BATCHES_WAIT);
         engine.apply(set(1));
         FutureTask<Void> late = new FutureTask<>(() -> write.accept(engine), null);

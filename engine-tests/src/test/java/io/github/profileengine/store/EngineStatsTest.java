@@ -25,7 +25,7 @@ class EngineStatsTest {
 
     @Test
     void stats_freshEngine_areZero() {
-        EngineStats stats = ProfileEngine.builder().shards(8).build().stats();
+        EngineStats stats = Engines.builder().shards(8).build().stats();
         assertThat(stats).isEqualTo(new EngineStats(0, 0, 0, Map.of(), 0, 0, 0, 8, 0, 0, 0, 0, 0));
         assertThat(stats.imbalance()).isEqualTo(1);
         assertThat(stats.outcomes(Rule.SET_APPLIED)).isZero();
@@ -33,7 +33,7 @@ class EngineStatsTest {
 
     @Test
     void stats_oneBatch_countWhatItDid() {
-        ProfileEngine engine = ProfileEngine.builder()
+        ProfileEngine engine = Engines.builder()
                 .strict(true)
                 .bounds(EngineBounds.OFF.withMaxProfiles(1))
                 .build();
@@ -69,7 +69,7 @@ class EngineStatsTest {
     void stats_whileABatchWaitsToGoIn_countNothingOfIt() {
         HookedGate gate = new HookedGate();
         ProfileEngine engine =
-                ProfileEngine.builder().strict(true).parts(gate.parts()).build();
+                Engines.builder().strict(true).parts(gate.parts()).build();
         EngineStats fresh = engine.stats();
         List<EngineStats> seen = new ArrayList<>();
         gate.entering = () -> seen.add(engine.stats());
@@ -86,7 +86,7 @@ class EngineStatsTest {
     void stats_batchThatThrew_countNothingOfIt() {
         HookedGate gate = new HookedGate();
         ProfileEngine engine =
-                ProfileEngine.builder().strict(true).parts(gate.parts()).build();
+                Engines.builder().strict(true).parts(gate.parts()).build();
         EngineStats fresh = engine.stats();
         gate.entering = () -> {
             throw new OutOfMemoryError("as it may happen anywhere");
@@ -99,7 +99,7 @@ class EngineStatsTest {
     /** The name of {@code $set_once} begins with that of {@code $set}. */
     @Test
     void outcomes_byOperator_doNotMixNamesThatBeginAlike() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         engine.apply(Batch.of(Update.of(ADA).setOnce("k", 1).build()));
         assertThat(engine.stats().outcomes(Operator.SET, Outcome.Kind.APPLIED)).isZero();
         assertThat(engine.stats().outcomes(Operator.SET_ONCE, Outcome.Kind.APPLIED))
@@ -108,7 +108,7 @@ class EngineStatsTest {
 
     @Test
     void cuts_everyKind_areCounted() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         engine.apply(Batch.of(set(ADA, 1)));
         assertThat(engine.stats().cuts()).as("a plain batch stops nobody").isZero();
         engine.snapshot();
@@ -129,7 +129,7 @@ class EngineStatsTest {
 
     @Test
     void fork_counts_fromZero() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         engine.apply(Batch.of(set(ADA, 1)));
         EngineStats stats = engine.fork().stats();
         assertThat(stats.updates()).isZero();
@@ -140,11 +140,11 @@ class EngineStatsTest {
 
     @Test
     void imbalance_evenAndUneven_isTheFullestShardBesideTheAverage() {
-        ProfileEngine single = ProfileEngine.builder().shards(64).build();
+        ProfileEngine single = Engines.builder().shards(64).build();
         single.apply(Batch.of(set(ADA, 1)));
         assertThat(single.stats().fullestShard()).isEqualTo(1);
         assertThat(single.stats().imbalance()).isEqualTo(64);
-        ProfileEngine many = ProfileEngine.builder().shards(4).build();
+        ProfileEngine many = Engines.builder().shards(4).build();
         many.apply(Batch.of(IntStream.range(0, 4_000)
                 .mapToObj(i -> set(ProfileId.user("p", "u" + i), 1))
                 .toList()));
@@ -154,7 +154,7 @@ class EngineStatsTest {
 
     @Test
     void outcomes_map_cannotBeChanged() {
-        EngineStats stats = ProfileEngine.builder().build().stats();
+        EngineStats stats = Engines.builder().build().stats();
         assertThatThrownBy(() -> stats.outcomes().put(Rule.SET_APPLIED, 1L))
                 .isInstanceOf(UnsupportedOperationException.class);
     }

@@ -18,7 +18,8 @@ class ForkMemoryTest {
     private static final int ATTEMPTS = 100;
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
-    private final ProfileEngine engine = ProfileEngine.builder().build();
+    private final ProfileEngine engine =
+            ProfileEngine.builder().store(StoreKind.PLAIN).build();
 
     private static void set(ProfileEngine engine, Object value) {
         engine.apply(Batch.of(Update.of(ADA).set("k", value).build()));
@@ -69,7 +70,7 @@ class ForkMemoryTest {
 
     @Test
     void fork_sourceDropped_doesNotHoldIt() {
-        ProfileEngine source = ProfileEngine.builder().build();
+        ProfileEngine source = ProfileEngine.builder().store(StoreKind.PLAIN).build();
         set(source, 1);
         ProfileEngine fork = source.fork();
         WeakReference<ProfileEngine> dropped = new WeakReference<>(source);

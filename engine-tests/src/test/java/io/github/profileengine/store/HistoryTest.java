@@ -20,13 +20,13 @@ class HistoryTest {
 
     @Test
     void engine_fiveMillionOperations_areAllExplained() {
-        explained("16 shards", StoreParts.PLAIN, 16, 10);
+        explained("16 shards", Engines.parts(), 16, 10);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 1_024})
     void engine_ofAnyNumberOfShards_isExplained(int shards) {
-        explained(shards + " shards", StoreParts.PLAIN, shards, 2);
+        explained(shards + " shards", Engines.parts(), shards, 2);
     }
 
     /** What the wrong stores begin with is right. */
@@ -49,7 +49,7 @@ class HistoryTest {
     }
 
     private static ProfileEngine engine(StoreParts parts, int shards) {
-        return ProfileEngine.builder()
+        return Engines.builder()
                 .clock(InstantSource.fixed(Instant.EPOCH))
                 .shards(shards)
                 .parts(parts)

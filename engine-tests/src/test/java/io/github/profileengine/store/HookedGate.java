@@ -1,8 +1,5 @@
 package io.github.profileengine.store;
 
-import io.github.profileengine.table.PlainTable;
-import java.util.concurrent.locks.ReentrantLock;
-
 /** A right gate at whose passing something happens, so that a test can choose the moment. */
 final class HookedGate extends Gate {
     /** Before a batch goes in. */
@@ -16,7 +13,7 @@ final class HookedGate extends Gate {
 
     /** A right store with this gate. */
     StoreParts parts() {
-        return new StoreParts(PlainTable::new, ReentrantLock::new, () -> this);
+        return new StoreParts(Engines.parts().table(), Engines.parts().lock(), () -> this);
     }
 
     @Override

@@ -19,8 +19,9 @@ final class Lincheck {
     // Pure functions, and what a thread has to itself, have no interleavings worth trying. Whatever makes objects that
     // threads share must not be left out: Lincheck switches threads only at objects that it saw being made.
     private static final Pattern LEFT_OUT = Pattern.compile("org\\.eclipse\\.collections\\..*"
-            + "|io\\.github\\.profileengine\\.(?!store\\.|table\\.|snapshot\\.).*"
-            + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters|Headroom)(\\$.*)?");
+            + "|io\\.github\\.profileengine\\.(?!store\\.|table\\.|packed\\.|snapshot\\.).*"
+            + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters)(\\$.*)?"
+            + "|io\\.github\\.profileengine\\.table\\.Headroom");
 
     private Lincheck() {}
 

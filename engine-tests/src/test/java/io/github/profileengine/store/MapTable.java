@@ -44,7 +44,7 @@ class MapTable extends MapReads implements ProfileTable {
     }
 
     private boolean isAdmitted(Profile fresh, TableStep step) {
-        Rejection refusal = step.admission().refusal(fresh);
+        Rejection refusal = step.admission().refusal(fresh.id());
         if (refusal != null) {
             session.reject(refusal, step.outcomes());
         }

@@ -9,7 +9,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
 public class ProfileCalls extends EngineCalls {
     public ProfileCalls() {
-        this(StoreParts.PLAIN);
+        this(Engines.parts());
     }
 
     ProfileCalls(StoreParts parts) {

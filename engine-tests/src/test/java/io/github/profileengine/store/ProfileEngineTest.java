@@ -23,7 +23,7 @@ class ProfileEngineTest {
     private static final Instant NOW = Instant.parse("2025-01-01T00:00:00Z");
 
     private static ProfileEngine engine() {
-        return ProfileEngine.builder()
+        return Engines.builder()
                 .automaticCreated(false)
                 .automaticLastSeen(false)
                 .build();
@@ -47,7 +47,7 @@ class ProfileEngineTest {
 
     @Test
     void apply_rejectedUpdate_isToldAtItsIndex() {
-        try (ProfileEngine engine = ProfileEngine.builder().strict(true).build()) {
+        try (ProfileEngine engine = Engines.builder().strict(true).build()) {
             BatchResult result = engine.apply(Batch.of(List.of(
                     set(USER, 1),
                     Update.of(USER).add("k", "x").build(),
@@ -161,7 +161,7 @@ class ProfileEngineTest {
     @Test
     void clock_isReadOnceForEachBatch() {
         List<Instant> readings = new ArrayList<>();
-        try (ProfileEngine engine = ProfileEngine.builder()
+        try (ProfileEngine engine = Engines.builder()
                 .clock(() -> {
                     readings.add(NOW);
                     return NOW;
@@ -175,8 +175,7 @@ class ProfileEngineTest {
 
     @Test
     void clock_outsideTheYears_isRefusedAndNothingApplies() {
-        try (ProfileEngine engine =
-                ProfileEngine.builder().clock(() -> Instant.MAX).build()) {
+        try (ProfileEngine engine = Engines.builder().clock(() -> Instant.MAX).build()) {
             assertThatThrownBy(() -> engine.apply(Batch.of(List.of(set(USER, 1)))))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(engine.count()).isZero();
@@ -185,7 +184,7 @@ class ProfileEngineTest {
 
     @Test
     void warnings_ofStrict_areToldAtTheirIndex() {
-        try (ProfileEngine engine = ProfileEngine.builder().strict(true).build()) {
+        try (ProfileEngine engine = Engines.builder().strict(true).build()) {
             BatchResult result = engine.apply(Batch.of(
                     List.of(set(USER, 1), Update.of(USER).set("$unheard_of", 1).build())));
             assertThat(result.accepted()).isEqualTo(2);
@@ -215,14 +214,13 @@ class ProfileEngineTest {
     @Test
     void builder_unfitShards_areRefused() {
         for (int count : new int[] {0, -1, Integer.MAX_VALUE}) {
-            assertThatThrownBy(() -> ProfileEngine.builder().shards(count))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> Engines.builder().shards(count)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     @Test
     void apply_acceptedUpdate_isNeitherResolvedNorJudgedNorLocatedAgain() {
-        try (ProfileEngine strict = ProfileEngine.builder()
+        try (ProfileEngine strict = Engines.builder()
                 .strict(true)
                 .locator(address -> Optional.of(new Location("elsewhere", null, null, null)))
                 .build()) {
@@ -244,7 +242,7 @@ class ProfileEngineTest {
 
     @Test
     void profiles_laterUpdate_isNotSeen() {
-        try (ProfileEngine fresh = ProfileEngine.builder().build()) {
+        try (ProfileEngine fresh = Engines.builder().build()) {
             ProfileId ada = ProfileId.user("p", "ada");
             fresh.apply(Batch.of(Update.of(ada).set("a", 1).build()));
             Stream<Profile> before = fresh.profiles();
@@ -257,7 +255,7 @@ class ProfileEngineTest {
 
     @Test
     void resolve_afterClose_isRefused() {
-        ProfileEngine closed = ProfileEngine.builder().build();
+        ProfileEngine closed = Engines.builder().build();
         closed.close();
         assertThatThrownBy(() -> closed.resolve("p", "ada")).isInstanceOf(IllegalStateException.class);
     }

@@ -30,7 +30,7 @@ class ReplayEndTest {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         HookedGate gate = new HookedGate();
-        ProfileEngine engine = ProfileEngine.builder().parts(gate.parts()).build();
+        ProfileEngine engine = Engines.builder().parts(gate.parts()).build();
         gate.entering = () -> {
             entered.countDown();
             awaitUninterrupted(goOn);
@@ -73,7 +73,7 @@ class ReplayEndTest {
     @Test
     void replay_aliasThatStandsForAnotherIdAlready_isRefused() {
         for (int threads : new int[] {1, 3}) {
-            ProfileEngine engine = ProfileEngine.builder().build();
+            ProfileEngine engine = Engines.builder().build();
             engine.alias("p", "a", "bob");
             List<LogEntry> log =
                     List.of(SLICE, new LogEntry.Aliased(0, new Alias("p", "a", "ada")), new LogEntry.Cleared(1, "p"));

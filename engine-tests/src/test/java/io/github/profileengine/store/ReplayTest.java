@@ -46,7 +46,7 @@ class ReplayTest {
 
     @Test
     void replay_recordedLog_leadsToTheSameState() {
-        ProfileEngine engine = ProfileEngine.builder().shards(4).build();
+        ProfileEngine engine = Engines.builder().shards(4).build();
         engine.apply(Batch.of(append(ADA, 1)));
         Recording recording = engine.record();
         engine.apply(Batch.builder()
@@ -56,7 +56,7 @@ class ReplayTest {
                 .add(append(id("bob"), 1))
                 .build());
         engine.apply(Batch.of(Update.of(id("bob")).delete().build()));
-        ProfileEngine other = ProfileEngine.builder()
+        ProfileEngine other = Engines.builder()
                 .clock(() -> Instant.EPOCH)
                 .state(recording.takeStart().orElseThrow())
                 .build();
@@ -69,7 +69,7 @@ class ReplayTest {
     @Test
     void replay_everyBarrier_takesEffectInItsPlace() {
         Snapshot state = Snapshot.builder().alias("p", "x", "y").build();
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         engine.replay(List.of(
                 slice(0, 0, 1, accepted(append(ADA, 1))),
                 new LogEntry.Cleared(0, "p"),
@@ -93,7 +93,7 @@ class ReplayTest {
                 new LogEntry.Cleared(0, "none"),
                 slice(1, 0, 3, accepted(append(ADA, 3))));
         for (int threads : new int[] {1, 3}) {
-            ProfileEngine engine = ProfileEngine.builder().build();
+            ProfileEngine engine = Engines.builder().build();
             assertThatThrownBy(() -> engine.replay(gap, threads)).isInstanceOf(LogOrderException.class);
             assertThat(engine.profile(ADA).orElseThrow().list("l"))
                     .as("what stands before the last barrier is applied")
@@ -103,7 +103,7 @@ class ReplayTest {
 
     @Test
     void replay_updateThatWasNeverAccepted_isRefused() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, append(ADA, 1)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not an accepted update");
@@ -115,7 +115,7 @@ class ReplayTest {
         Update large = Update.of(ADA).set("object", Map.of("a", 1, "b", 2)).build();
         Limits tight = new Limits(255, 255, 262_144, 1, 3, 2_000);
         for (int threads : new int[] {1, 3}) {
-            ProfileEngine engine = ProfileEngine.builder().limits(tight).build();
+            ProfileEngine engine = Engines.builder().limits(tight).build();
             assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(large))), threads))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("object");
@@ -126,7 +126,7 @@ class ReplayTest {
     @Test
     void replay_sameBoundsInAnotherOrder_rejectsNothing() {
         EngineBounds bounds = EngineBounds.OFF.withMaxProfiles(1).withMaxProjectBytes(1);
-        ProfileEngineBuilder builder = ProfileEngine.builder().shards(64).bounds(bounds);
+        ProfileEngineBuilder builder = Engines.builder().shards(64).bounds(bounds);
         ProfileEngine engine = builder.build();
         Recording recording = engine.record();
         for (int i = 0; i < 50; i++) {
@@ -151,7 +151,7 @@ class ReplayTest {
 
     @Test
     void replay_longLog_isAppliedWholeInParts() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         Recording recording = engine.record();
         for (int i = 0; i < 50; i++) {
             int value = i;
@@ -161,7 +161,7 @@ class ReplayTest {
         }
         List<LogEntry> log = drained(recording);
         for (int threads : new int[] {1, 2, 4}) {
-            ProfileEngine other = ProfileEngine.builder()
+            ProfileEngine other = Engines.builder()
                     .shards(7)
                     .state(Snapshot.builder().build())
                     .build();
@@ -173,7 +173,7 @@ class ReplayTest {
 
     @Test
     void replay_threads_endWithTheCall() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         List<Thread> before = List.copyOf(Thread.getAllStackTraces().keySet());
         engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), 8);
         assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, append(ADA, 1))), 8))
@@ -196,7 +196,7 @@ class ReplayTest {
 
     @Test
     void replay_interrupted_endsAndKeepsTheInterrupt() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), 2))
                 .isInstanceOf(IllegalStateException.class)
@@ -206,21 +206,21 @@ class ReplayTest {
 
     @Test
     void replay_noThread_isRefused() {
-        ProfileEngine engine = ProfileEngine.builder().build();
+        ProfileEngine engine = Engines.builder().build();
         assertThatThrownBy(() -> engine.replay(List.of(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void replay_recordedAgain_givesALogOfTheSameState() {
-        ProfileEngine engine = ProfileEngine.builder().shards(4).build();
+        ProfileEngine engine = Engines.builder().shards(4).build();
         Recording recording = engine.record();
         engine.alias("p", "a", "ada");
         engine.apply(Batch.of(append(id("a"), 1), append(id("bob"), 1)));
         engine.clear("q");
-        ProfileEngine second = ProfileEngine.builder().shards(1).build();
+        ProfileEngine second = Engines.builder().shards(1).build();
         Recording again = second.record();
         second.replay(drained(recording), 2);
-        ProfileEngine third = ProfileEngine.builder().shards(16).build();
+        ProfileEngine third = Engines.builder().shards(16).build();
         third.replay(drained(again));
         assertThat(third.snapshot()).isEqualTo(engine.snapshot());
     }

@@ -26,7 +26,7 @@ class SharedContentTest {
     private static final int SHARDS = 8;
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
-    private final ProfileEngine engine = ProfileEngine.builder()
+    private final ProfileEngine engine = Engines.builder()
             .shards(SHARDS)
             .parts(new StoreParts(CountingTable::new, ReentrantLock::new, Gate::new))
             .build();

@@ -86,7 +86,7 @@ class SimulationClockTest {
 
     @Test
     void engine_everythingAutomatic_followsTheClock() {
-        ProfileEngine engine = ProfileEngine.builder().clock(clock).build();
+        ProfileEngine engine = Engines.builder().clock(clock).build();
         engine.apply(Batch.of(Update.of(ADA).set("k", 1).build()));
         clock.advance(Duration.ofDays(1));
         engine.apply(Batch.of(Update.of(ADA).set("k", 2).build()));
@@ -96,7 +96,7 @@ class SimulationClockTest {
 
     @Test
     void fork_sharesTheClockUnlessItBringsOne() {
-        ProfileEngine engine = ProfileEngine.builder().clock(clock).build();
+        ProfileEngine engine = Engines.builder().clock(clock).build();
         ProfileEngine sharing = engine.fork();
         SimulationClock own = clock.copy();
         ProfileEngine apart = engine.fork(own);

@@ -38,7 +38,7 @@ class StackEndTest {
 
     private static void othersGoOn(Consumer<ProfileEngine> call) throws Exception {
         for (int before : CALLS_BEFORE) {
-            ProfileEngine engine = ProfileEngine.builder().shards(2).build();
+            ProfileEngine engine = Engines.builder().shards(2).build();
             for (int at = 0; at < before; at++) {
                 call.accept(engine);
             }

@@ -24,6 +24,6 @@ class WrongStoresTest {
     }
 
     private static ProfileEngine engine(StoreParts parts) {
-        return ProfileEngine.builder().shards(2).parts(parts).build();
+        return Engines.builder().shards(2).parts(parts).build();
     }
 }

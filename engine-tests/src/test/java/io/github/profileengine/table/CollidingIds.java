@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /** Ids that fall on one another in tables. Their hashes are seeded anew in every run, so they are found by looking. */
-final class CollidingIds {
-
+public final class CollidingIds {
     private CollidingIds() {}
 
     /** So many ids of a project with equal low bits of their hash. */
-    static List<ProfileId> inLowBits(String token, int bits, int count) {
+    public static List<ProfileId> inLowBits(String token, int bits, int count) {
         return grouped(token, id -> id.tableHash() & (1 << bits) - 1, count);
     }
 
     /** Two ids of a project with one hash. */
-    static List<ProfileId> whole(String token) {
+    public static List<ProfileId> whole(String token) {
         return grouped(token, ProfileId::tableHash, 2);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProjectTrieTest {
     private static final Object OWNER = new Object();
 
-    private static Map<Name, Project> contents(ProjectTrie trie) {
+    private static Map<Name, Project> contents(ProjectTrie<Project> trie) {
         Map<Name, Project> contents = new HashMap<>();
         trie.forEach((token, project) -> {
             assertThat(contents.put(token, project)).as("told once").isNull();
@@ -39,7 +39,7 @@ class ProjectTrieTest {
 
     @Test
     void with_owner_writesInPlace() {
-        ProjectTrie trie = ProjectTrie.empty(OWNER);
+        ProjectTrie<Project> trie = ProjectTrie.empty(OWNER);
         Project project = Project.empty(OWNER);
         assertThat(trie.with(OWNER, Name.of("p"), project)).isSameAs(trie);
         assertThat(trie.get(Name.of("p"))).isSameAs(project);
@@ -53,7 +53,7 @@ class ProjectTrieTest {
         List<Name> twins = twins();
         Project one = Project.empty(OWNER);
         Project other = Project.empty(OWNER);
-        ProjectTrie trie = ProjectTrie.empty(OWNER).with(OWNER, twins.get(0), one);
+        ProjectTrie<Project> trie = ProjectTrie.<Project>empty(OWNER).with(OWNER, twins.get(0), one);
         assertThat(trie.get(twins.get(1))).isNull();
         trie.with(OWNER, twins.get(1), other);
         assertThat(contents(trie)).isEqualTo(Map.of(twins.get(0), one, twins.get(1), other));
@@ -68,10 +68,10 @@ class ProjectTrieTest {
         Random random = new Random(7);
         List<Name> names = new ArrayList<>(twins());
         IntStream.range(0, 200).mapToObj(number -> Name.of("p" + number)).forEach(names::add);
-        List<ProjectTrie> frozen = new ArrayList<>();
+        List<ProjectTrie<Project>> frozen = new ArrayList<>();
         List<Map<Name, Project>> moments = new ArrayList<>();
         Object owner = new Object();
-        ProjectTrie trie = ProjectTrie.empty(owner);
+        ProjectTrie<Project> trie = ProjectTrie.empty(owner);
         Map<Name, Project> map = new HashMap<>();
         for (int round = 0; round < 20_000; round++) {
             Name name = names.get(random.nextInt(names.size()));
@@ -97,20 +97,20 @@ class ProjectTrieTest {
 
     @Test
     void forEachUnshared_oneWrite_tellsFewOfMany() {
-        ProjectTrie before = ProjectTrie.empty(OWNER);
+        ProjectTrie<Project> before = ProjectTrie.empty(OWNER);
         for (int number = 0; number < 10_000; number++) {
             before.with(OWNER, Name.of("p" + number), Project.empty(OWNER));
         }
         Name changed = Name.of("p77");
         Object other = new Object();
-        ProjectTrie after = before.with(other, changed, Project.empty(other));
+        ProjectTrie<Project> after = before.with(other, changed, Project.empty(other));
         assertThat(unshared(before, before)).isEmpty();
         assertThat(unshared(before, after)).containsExactly(changed);
         assertThat(unshared(before, before.without(other, changed))).containsExactly(changed);
         assertThat(unshared(before, ProjectTrie.empty(other))).hasSize(10_000);
     }
 
-    private static Set<Name> unshared(ProjectTrie one, ProjectTrie other) {
+    private static Set<Name> unshared(ProjectTrie<Project> one, ProjectTrie<Project> other) {
         Set<Name> told = new HashSet<>();
         ProjectTrie.forEachUnshared(one, other, (token, project) -> told.add(token));
         return told;
@@ -118,7 +118,7 @@ class ProjectTrieTest {
 
     @Test
     void without_all_leavesNoNodes() {
-        ProjectTrie trie = ProjectTrie.empty(OWNER);
+        ProjectTrie<Project> trie = ProjectTrie.empty(OWNER);
         List<Name> names = IntStream.range(0, 1_000)
                 .mapToObj(number -> Name.of("p" + number))
                 .toList();

@@ -20,6 +20,7 @@ import io.github.profileengine.reducer.Reduction;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.wire.DecodedRecord;
 import io.github.profileengine.wire.ReaderOptions;
@@ -157,7 +158,7 @@ class VectorTest {
     private static Result applied(Vector vector) {
         OracleId id = vector.profile();
         Update update = ((DecodedRecord.Valid) decoded(vector)).update();
-        try (ProfileEngine engine = ProfileEngine.builder()
+        try (ProfileEngine engine = Engines.builder()
                 .options(EngineUpdates.options(vector.options()))
                 .build()) {
             if (vector.before() != null) {

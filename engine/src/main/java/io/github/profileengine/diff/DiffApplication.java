@@ -2,8 +2,8 @@ package io.github.profileengine.diff;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
-import io.github.profileengine.representation.ProfileEditor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class DiffApplication {
     private final ProfileDiff diff;
     // Not Profile.set: it refuses values that are nested deeper than an operand may be, which an append can make.
-    private final ProfileEditor editor = new ProfileEditor();
+    private final ObjectEditor editor = new ObjectEditor();
 
     DiffApplication(ProfileDiff diff) {
         this.diff = diff;

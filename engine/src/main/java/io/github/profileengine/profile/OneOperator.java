@@ -4,8 +4,8 @@ import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
-import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import io.github.profileengine.representation.StagedAppend;
@@ -68,7 +68,7 @@ final class OneOperator {
     }
 
     static Profile apply(Operation operation, Profile profile) {
-        ProfileEditor editor = new ProfileEditor();
+        ObjectEditor editor = new ObjectEditor();
         profile.beginIn(editor);
         ObjectValue properties = operation.properties();
         for (int at = 0; at < properties.size(); at++) {

@@ -2,8 +2,8 @@ package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.CanonicalWriter;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
-import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import io.github.profileengine.representation.UtcSecond;
@@ -129,9 +129,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return properties().entrySet().iterator();
     }
 
-    /**
-     * {@code $created} as an instant; empty if it is missing or no UTC second in the form {@code YYYY-MM-DDTHH:MM:SS}.
-     */
+    /** {@code $created} as an instant; empty unless it is a UTC second, {@code YYYY-MM-DDTHH:MM:SS}. */
     public Optional<Instant> created() {
         return Optional.ofNullable(UtcSecond.parse(get(ReservedProperty.CREATED)));
     }
@@ -234,19 +232,18 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     // The functions below speak of the representation, so only this module can use them.
-
     /** The properties as {@link #properties} gives them. */
     public ObjectValue asObject() {
         return ObjectValue.of(shape, slots);
     }
 
     /** Starts an update of this profile in an editor. */
-    public void beginIn(ProfileEditor editor) {
+    public void beginIn(ObjectEditor editor) {
         editor.begin(shape, slots);
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
-    public static Profile committed(@Nullable Profile before, ProfileId id, ProfileEditor editor) {
+    public static Profile committed(@Nullable Profile before, ProfileId id, ObjectEditor editor) {
         if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
             return before;
         }
@@ -254,6 +251,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         int known = before == null ? ProfileFootprint.NONE : before.footprint;
         after.footprint = ProfileFootprint.after(known, id, editor.growth());
         return after;
+    }
+
+    /** The profile of these names and values, one a name in their order; takes the array over. */
+    public static Profile ofValues(ProfileId id, Shape shape, @Nullable Object[] values) {
+        return new Profile(id, shape, Slots.of(values));
     }
 
     /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
@@ -264,7 +266,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return footprint;
     }
 
-    Shape shape() {
+    public Shape shape() {
         return shape;
     }
 

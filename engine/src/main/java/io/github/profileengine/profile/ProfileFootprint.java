@@ -6,7 +6,7 @@ import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** The estimated bytes of profiles: from all properties, or from what an update changed. */
-final class ProfileFootprint {
+public final class ProfileFootprint {
     static final int UNKNOWN = 0;
     static final int NONE = -1;
 
@@ -35,7 +35,8 @@ final class ProfileFootprint {
         return before == UNKNOWN ? UNKNOWN : Footprint.capped(before + growth);
     }
 
-    private static long own(ProfileId id) {
+    /** What {@link Profile#estimatedBytes} counts of a profile with this id beside its properties. */
+    public static long own(ProfileId id) {
         return (long) OWN_BYTES + Footprint.ofText(id.id());
     }
 }

@@ -3,9 +3,15 @@ package io.github.profileengine.reducer;
 import io.github.profileengine.operation.Rule;
 import java.util.Arrays;
 
-/** The rules that decided the outcomes of one update, one an outcome, in their order. Scratch of one session. */
+/**
+ * The rules that decided the outcomes of one update, one an outcome, in their order. Scratch of one session.
+ *
+ * <p>Kept as numbers: to store a reference costs much more, and every update would do it for each of its outcomes.
+ */
 public final class DecidedRules {
-    private Rule[] rules = new Rule[16];
+    private static final Rule[] RULES = Rule.values();
+
+    private int[] ordinals = new int[16];
     private int size;
 
     DecidedRules() {}
@@ -17,7 +23,7 @@ public final class DecidedRules {
 
     /** The rule of an outcome, from 0. */
     public Rule rule(int at) {
-        return rules[at];
+        return RULES[ordinals[at]];
     }
 
     void clear() {
@@ -25,9 +31,9 @@ public final class DecidedRules {
     }
 
     void add(Rule rule) {
-        if (size == rules.length) {
-            rules = Arrays.copyOf(rules, size * 2);
+        if (size == ordinals.length) {
+            ordinals = Arrays.copyOf(ordinals, size * 2);
         }
-        rules[size++] = rule;
+        ordinals[size++] = rule.ordinal();
     }
 }

@@ -17,7 +17,7 @@ final class LimitRules {
 
     /** The first limit broken, by property name, or null. */
     @Nullable
-    Rejection firstBroken(ProfileEditor editor, int propertiesBefore) {
+    Rejection firstBroken(ProfileEditor editor) {
         Name firstName = null;
         Rejection first = null;
         for (int at = 0; at < editor.stagedCount(); at++) {
@@ -32,7 +32,7 @@ final class LimitRules {
             return first;
         }
         int properties = editor.size();
-        if (properties > limits.maxProperties() && properties > propertiesBefore) {
+        if (properties > limits.maxProperties() && properties > editor.sizeBefore()) {
             String problem = "over " + limits.maxProperties() + " of them";
             return Rejection.of(Rule.RECORD_LIMIT_PROPERTIES, "properties", problem);
         }

@@ -8,6 +8,7 @@ import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReducerSession {
     private final ReducerOptions options;
     private final boolean limited;
-    private final ProfileEditor editor = new ProfileEditor();
+    private final ObjectEditor editor = new ObjectEditor();
     private final DecidedRules decided = new DecidedRules();
     private @Nullable Rejection rejection;
     private @Nullable List<Outcome> outcomes;
@@ -47,16 +48,48 @@ public final class ReducerSession {
 
     /** The profile after an update, {@code before} itself if it was rejected; errors as of {@link Reducer#reduce}. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update) {
-        if (!judge(before, update)) {
-            keepRejectionOnly();
+        begin(before, update);
+        if (!stageAll(editor, before != null, update)) {
             return before;
         }
         if (!exists) {
             return null;
         }
-        AutomaticProperties.stageTimes(editor, options, before == null, update);
         editor.commit();
         return Profile.committed(before, update.target(), editor);
+    }
+
+    /**
+     * Stages an update in somebody else's editor, which has begun: all that comes before the commit. Answers whether
+     * the update is accepted; if so, the caller commits what is staged, or takes the profile away if it no longer
+     * {@link #exists}.
+     *
+     * @param existed whether there is a profile
+     * @param collected where outcomes are added; null if nobody asked
+     */
+    public boolean stage(ProfileEditor edited, boolean existed, Update update, @Nullable List<Outcome> collected) {
+        outcomes = collected;
+        try {
+            return stageAll(edited, existed, update);
+        } finally {
+            outcomes = null;
+        }
+    }
+
+    /** Whether there is a profile after the last update, if it was accepted. */
+    public boolean exists() {
+        return exists;
+    }
+
+    private boolean stageAll(ProfileEditor edited, boolean existed, Update update) {
+        if (!judge(edited, existed, update)) {
+            keepRejectionOnly();
+            return false;
+        }
+        if (exists) {
+            AutomaticProperties.stageTimes(edited, options, !existed, update);
+        }
+        return true;
     }
 
     /** As {@link #reduce}, adding to {@code collected} what {@link Reduction#outcomes} tells. */
@@ -73,7 +106,8 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
-        if (!judge(before, update)) {
+        begin(before, update);
+        if (!judge(editor, before != null, update)) {
             keepRejectionOnly();
         }
         outcomes = null;
@@ -109,55 +143,53 @@ public final class ReducerSession {
         editor.clear();
     }
 
-    // Stages everything but the automatic times; false if the update is rejected.
-    private boolean judge(@Nullable Profile before, Update update) {
-        if (before != null && !before.id().equals(update.target())) {
+    private void begin(@Nullable Profile before, Update update) {
+        if (before == null) {
+            editor.clear();
+        } else if (before.id().equals(update.target())) {
+            before.beginIn(editor);
+        } else {
             throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
         }
+    }
+
+    // Stages everything but the automatic times; false if the update is rejected.
+    private boolean judge(ProfileEditor edited, boolean existed, Update update) {
         decided.clear();
         rejection = options.strict() && !update.isAccepted() ? StrictRules.firstBroken(update) : null;
         if (rejection != null) {
             return false;
         }
-        begin(before);
-        stage(update);
+        exists = existed;
+        stage(edited, update);
         if (limited && exists) {
-            rejection = new LimitRules(options.limits()).firstBroken(editor, before == null ? 0 : before.size());
+            rejection = new LimitRules(options.limits()).firstBroken(edited);
         }
         return rejection == null;
     }
 
-    private void begin(@Nullable Profile before) {
-        exists = before != null;
-        if (before == null) {
-            editor.clear();
-        } else {
-            before.beginIn(editor);
-        }
-    }
-
-    private void stage(Update update) {
-        AutomaticProperties.stageLocation(editor, update);
+    private void stage(ProfileEditor edited, Update update) {
+        AutomaticProperties.stageLocation(edited, update);
         List<Operation> operations = update.operations();
         for (int at = 0; at < operations.size(); at++) {
             Operation operation = operations.get(at);
             if (operation.operator() == Operator.DELETE) {
-                stageDelete();
+                stageDelete(edited);
             } else {
                 exists |= operation.operator().creates();
-                stage(prepared(operation));
+                stage(edited, prepared(operation));
             }
         }
     }
 
-    private void stageDelete() {
+    private void stageDelete(ProfileEditor edited) {
         Rule rule = DeleteOperation.rule(exists);
         decided.add(rule);
         if (outcomes != null) {
             outcomes.add(DeleteOperation.outcome(rule));
         }
         exists = false;
-        editor.clear();
+        edited.clear();
     }
 
     private Operation prepared(Operation operation) {
@@ -168,11 +200,11 @@ public final class ReducerSession {
                 : flat;
     }
 
-    private void stage(Operation operation) {
+    private void stage(ProfileEditor edited, Operation operation) {
         ObjectValue operands = operation.properties();
         for (int at = 0; at < operands.size(); at++) {
             Name name = operands.name(at);
-            CurrentValue now = editor.view(name);
+            CurrentValue now = edited.view(name);
             Object after = operation.after(now, operands.value(at));
             Rule rule = operation.decisive(at, now, after);
             decided.add(rule);
@@ -180,7 +212,7 @@ public final class ReducerSession {
                 outcomes.add(operation.outcome(at, now, rule));
             }
             if (after != CurrentValue.KEEP) {
-                editor.stage(after);
+                edited.stage(after);
             }
         }
     }

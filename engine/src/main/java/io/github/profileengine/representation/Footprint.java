@@ -41,7 +41,17 @@ public final class Footprint {
                 break;
             }
         }
+        return ofTextBytes(bytes);
+    }
+
+    /** Bytes of a text whose units take so many. */
+    public static int ofTextBytes(long bytes) {
         return capped(TEXT + ARRAY + (bytes + 7 & ~7L));
+    }
+
+    /** Bytes of a number. */
+    public static int ofNumber() {
+        return BOXED_NUMBER;
     }
 
     static int ofList(@Nullable Object[] elements, int size) {

@@ -74,8 +74,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
     }
 
     /** As {@link #get}, for positions known to be in range. */
-    @Nullable
-    Object element(int at) {
+    public @Nullable Object element(int at) {
         return elements[at];
     }
 

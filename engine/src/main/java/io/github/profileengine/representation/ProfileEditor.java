@@ -3,46 +3,59 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one update onto one profile: operators view and stage, {@link #commit} makes the outcome. Until then nothing
- * outside the scratch has changed, so an update is rejected by dropping what is staged. For one thread; reusable after
- * {@link #begin}.
+ * Carries one update onto one profile: operators view and stage; what comes of it is made at the end or dropped. Until
+ * then nothing outside the scratch has changed, so an update is rejected by dropping what is staged. For one thread;
+ * reusable.
+ *
+ * <p>It has two implementations: {@link ObjectEditor} over a profile that is an object, and one over a packed record.
  */
-public final class ProfileEditor {
-    private final CurrentValue view = new CurrentValue();
+public abstract class ProfileEditor {
+    private final HeldValue view = new HeldValue();
     private final StagedChanges staged = new StagedChanges();
-    private Shape shape = Shape.EMPTY;
-    private @Nullable Object[] slots = Slots.NONE;
     // Where the property viewed last is, so that staging it looks nothing up again.
     private Name viewed = Name.of("");
     private int viewedSlot;
     private int viewedStaged;
     private boolean stagedTwice;
-    private long growth;
 
-    /** Starts an update of the profile with this shape and these slots. */
-    public void begin(Shape currentShape, @Nullable Object[] currentSlots) {
+    protected ProfileEditor() {}
+
+    /** The names of the profile as it was before. */
+    protected abstract Shape before();
+
+    /** A view of a value as it was before. */
+    protected abstract CurrentValue viewBefore(int slot);
+
+    /** Drops what the profile was before: from now on there is none. */
+    protected abstract void forget();
+
+    /** Starts the next update: nothing is staged. */
+    protected final void restart() {
         staged.clear();
         stagedTwice = false;
-        shape = currentShape;
-        slots = currentSlots;
     }
 
     /** The value that a property has now, with what was staged so far. */
-    public CurrentValue view(Name name) {
+    public final CurrentValue view(Name name) {
         viewed = name;
         viewedStaged = staged.indexOf(name);
         if (viewedStaged >= 0) {
-            return view.pointedAt(claimed(viewedStaged));
+            return view.pointedAt(settled(viewedStaged));
         }
-        viewedSlot = shape.indexOf(name);
-        return view.pointedAt(viewedSlot < 0 ? CurrentValue.ABSENT : Slots.get(slots, shape.size(), viewedSlot));
+        viewedSlot = before().indexOf(name);
+        return viewedSlot < 0 ? view.pointedAt(CurrentValue.ABSENT) : viewBefore(viewedSlot);
+    }
+
+    /** A view of a value that is an object, for {@link #viewBefore}. */
+    protected final CurrentValue held(@Nullable Object value) {
+        return view.pointedAt(value);
     }
 
     /**
      * Stages what becomes of the property viewed last: a canonical value, a {@link StagedAppend}, or
      * {@link CurrentValue#ABSENT} to take it away.
      */
-    public void stage(@Nullable Object value) {
+    public final void stage(@Nullable Object value) {
         if (viewedStaged >= 0) {
             staged.values[viewedStaged] = value;
             stagedTwice = true;
@@ -51,9 +64,14 @@ public final class ProfileEditor {
         }
     }
 
+    /** How many properties the profile had before. */
+    public final int sizeBefore() {
+        return before().size();
+    }
+
     /** How many properties the profile would have. */
-    public int size() {
-        int size = shape.size();
+    public final int size() {
+        int size = sizeBefore();
         for (int at = 0; at < staged.size; at++) {
             boolean before = staged.slots[at] >= 0;
             boolean after = staged.values[at] != CurrentValue.ABSENT;
@@ -62,124 +80,78 @@ public final class ProfileEditor {
         return size;
     }
 
-    public int stagedCount() {
+    public final int stagedCount() {
         return staged.size;
     }
 
-    public Name stagedName(int at) {
+    public final Name stagedName(int at) {
         return staged.names[at];
     }
 
-    public @Nullable Object stagedValue(int at) {
+    public final @Nullable Object stagedValue(int at) {
         return staged.values[at];
     }
 
     /** Drops everything staged and everything that was there; holds on to no value any more. */
-    public void clear() {
-        begin(Shape.EMPTY, Slots.NONE);
+    public final void clear() {
+        restart();
+        forget();
         view.pointedAt(CurrentValue.ABSENT);
     }
 
-    /** Makes the staged changes: afterwards {@link #shape} and {@link #slots} are the new ones. */
-    public void commit() {
-        int added = 0;
-        int removed = 0;
-        growth = 0;
-        @Nullable Object[] replaced = slots;
-        for (int at = 0; at < staged.size; at++) {
-            Object value = claimed(at);
-            int slot = staged.slots[at];
-            if (value == CurrentValue.ABSENT) {
-                removed += slot >= 0 ? 1 : 0;
-                growth -= slot >= 0 ? Footprint.SLOT + Footprint.of(before(slot)) : 0;
-            } else if (slot < 0) {
-                added++;
-                growth += Footprint.SLOT + Footprint.of(value);
-            } else if (!isUnchanged(value, slot)) {
-                growth += Footprint.of(value) - (long) Footprint.of(before(slot));
-                replaced = replaced == slots ? slots.clone() : replaced;
-                Slots.replace(replaced, slots, shape.size(), slot, value);
-            }
-        }
-        slots = replaced;
-        if (added + removed > 0) {
-            reshape(added, removed);
-        }
+    /** The slot that a staged property had before; negative if it had none. */
+    protected final int stagedSlot(int at) {
+        return staged.slots[at];
     }
 
-    // A value staged once differs, or its rule would have kept the old one; two operators may lead back to it.
-    private boolean isUnchanged(@Nullable Object value, int slot) {
-        return stagedTwice && ValueEquality.same(value, before(slot));
+    /** Which staged property has a name; negative if none. */
+    protected final int stagedIndex(Name name) {
+        return staged.indexOf(name);
     }
 
-    private @Nullable Object before(int slot) {
-        return Slots.get(slots, shape.size(), slot);
-    }
-
-    private @Nullable Object claimed(int at) {
+    /** What was staged, lists grown. */
+    protected final @Nullable Object settled(int at) {
         if (staged.values[at] instanceof StagedAppend append) {
             staged.values[at] = append.claim();
         }
         return staged.values[at];
     }
 
-    private void reshape(int addedCount, int removedCount) {
-        Name[] added = new Name[addedCount];
-        @Nullable Object[] addedValues = new Object[addedCount];
-        Name[] removed = new Name[removedCount];
-        int nextAdded = 0;
-        int nextRemoved = 0;
+    /**
+     * Whether a settled value is what was there before. A value staged once differs, or its rule would have kept the
+     * old one; two operators may lead back to it.
+     */
+    protected final boolean isUnchanged(int at) {
+        return stagedTwice && viewBefore(staged.slots[at]).sameAs(staged.values[at]);
+    }
+
+    /** The names of the profile after: those before, if the staged properties are the same ones. */
+    protected final Shape after() {
+        int added = 0;
+        int removed = 0;
         for (int at = 0; at < staged.size; at++) {
             boolean present = staged.slots[at] >= 0;
             boolean stays = staged.values[at] != CurrentValue.ABSENT;
-            if (stays && !present) {
-                added[nextAdded] = staged.names[at];
-                addedValues[nextAdded++] = staged.values[at];
-            } else if (present && !stays) {
-                removed[nextRemoved++] = staged.names[at];
+            added += stays && !present ? 1 : 0;
+            removed += present && !stays ? 1 : 0;
+        }
+        return added + removed == 0
+                ? before()
+                : before().changed(
+                                names(added, true).sortedNames(),
+                                names(removed, false).sortedNames());
+    }
+
+    private NameOrder names(int count, boolean added) {
+        Name[] names = new Name[count];
+        int next = 0;
+        for (int at = 0; next < count; at++) {
+            boolean present = staged.slots[at] >= 0;
+            boolean stays = staged.values[at] != CurrentValue.ABSENT;
+            if (added ? stays && !present : present && !stays) {
+                names[next++] = staged.names[at];
             }
         }
-        NameOrder order = NameOrder.of(added, 0, addedCount);
-        Name[] gone = NameOrder.of(removed, 0, removedCount).sortedNames();
-        reshape(order.sortedNames(), order.arrange(addedValues, 0), gone);
-    }
-
-    private void reshape(Name[] added, @Nullable Object[] addedValues, Name[] removed) {
-        Shape target = shape.changed(added, removed);
-        if (added.length == 1 && removed.length == 0) {
-            slots = Slots.inserted(slots, shape.size(), target.indexOf(added[0]), addedValues[0]);
-            shape = target;
-            return;
-        }
-        @Nullable Object[] values = new Object[target.size()];
-        int nextAdded = 0;
-        int from = 0;
-        int nextRemoved = 0;
-        for (int to = 0; to < values.length; to++) {
-            while (nextRemoved < removed.length && shape.name(from).same(removed[nextRemoved])) {
-                nextRemoved++;
-                from++;
-            }
-            if (nextAdded < added.length && target.name(to).same(added[nextAdded])) {
-                values[to] = addedValues[nextAdded++];
-            } else {
-                values[to] = Slots.get(slots, shape.size(), from++);
-            }
-        }
-        shape = target;
-        slots = Slots.of(values);
-    }
-
-    /** By how many bytes of {@link Footprint} the last commit made the profile grow. */
-    public long growth() {
-        return growth;
-    }
-
-    public Shape shape() {
-        return shape;
-    }
-
-    public @Nullable Object[] slots() {
-        return slots;
+        return NameOrder.of(names, 0, count);
     }
 }

@@ -16,24 +16,38 @@ import java.util.Arrays;
 public final class Shape {
     private static final Name[] NO_NAMES = new Name[0];
 
-    public static final Shape EMPTY = shared(NO_NAMES);
+    public static final Shape EMPTY = shared(NO_NAMES, ShapeRegistry.EMPTY_ID);
+
+    private static final int NO_ID = -1;
 
     private final Name[] names;
     private final short[] slots;
     private final TransitionCache transitions;
+    private final int id;
 
-    private Shape(Name[] names, short[] slots, TransitionCache transitions) {
+    private Shape(Name[] names, short[] slots, TransitionCache transitions, int id) {
         this.names = names;
         this.slots = slots;
         this.transitions = transitions;
+        this.id = id;
     }
 
-    static Shape shared(Name[] names) {
-        return new Shape(names, table(names), new TransitionCache());
+    static Shape shared(Name[] names, int id) {
+        return new Shape(names, table(names), new TransitionCache(), id);
     }
 
     static Shape dictionary(Name[] names) {
-        return new Shape(names, new short[0], TransitionCache.NONE);
+        return new Shape(names, new short[0], TransitionCache.NONE, NO_ID);
+    }
+
+    /** The shared shape of an id that {@link #id} gave. */
+    public static Shape ofId(int id) {
+        return id == ShapeRegistry.EMPTY_ID ? EMPTY : ShapeRegistry.shapeOfId(id);
+    }
+
+    /** A number from 0 that stands for this shape as long as the JVM runs; negative in dictionary mode. */
+    public int id() {
+        return id;
     }
 
     private static short[] table(Name[] names) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,15 @@ final class ShapeRegistry {
     static final int MAX_SHAPES = 65_536;
     static final int MAX_NAMES_A_SHAPE = 1_024;
     static final int MAX_NAMES = 1 << 21;
+    static final int EMPTY_ID = 0;
+
+    // Two threads that make the same shape at once use up two ids.
+    private static final int MAX_IDS = MAX_SHAPES + 4_096;
 
     private static final ConcurrentMap<NameSet, Shape> SHAPES = new ConcurrentHashMap<>();
     private static final AtomicInteger NAMES = new AtomicInteger();
+    private static final AtomicReferenceArray<Shape> BY_ID = new AtomicReferenceArray<>(MAX_IDS);
+    private static final AtomicInteger NEXT_ID = new AtomicInteger(EMPTY_ID + 1);
 
     private ShapeRegistry() {}
 
@@ -38,13 +45,26 @@ final class ShapeRegistry {
         if (SHAPES.size() >= MAX_SHAPES || NAMES.get() + names.length > MAX_NAMES) {
             return Shape.dictionary(names);
         }
-        Shape fresh = Shape.shared(names);
+        int id = NEXT_ID.getAndIncrement();
+        if (id >= MAX_IDS) {
+            NEXT_ID.set(MAX_IDS);
+            return Shape.dictionary(names);
+        }
+        Shape fresh = Shape.shared(names, id);
+        // Before anybody can have the shape, and so its id.
+        BY_ID.set(id, fresh);
         Shape earlier = SHAPES.putIfAbsent(key, fresh);
         if (earlier != null) {
             return earlier;
         }
         NAMES.addAndGet(names.length);
         return fresh;
+    }
+
+    static Shape shapeOfId(int id) {
+        Shape known = BY_ID.get(id);
+        assert known != null : id;
+        return known;
     }
 
     private static final class NameSet {

@@ -69,7 +69,7 @@ public final class Slots {
     }
 
     /** Slots of these values, one each; takes the array over. */
-    static @Nullable Object[] of(@Nullable Object[] values) {
+    public static @Nullable Object[] of(@Nullable Object[] values) {
         if (values.length <= MAX_FLAT) {
             return values;
         }

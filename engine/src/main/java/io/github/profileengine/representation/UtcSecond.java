@@ -1,7 +1,6 @@
 package io.github.profileengine.representation;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class UtcSecond {
     public static final long MIN = -62_167_219_200L;
     public static final long MAX = 253_402_300_799L;
+
+    /** No second: what {@link #epochSecond} answers of other texts. */
+    public static final long NONE = Long.MIN_VALUE;
 
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int LENGTH = FORM.length();
@@ -27,7 +29,11 @@ public final class UtcSecond {
 
     /** The text of the second in which the instant lies. */
     public static String text(Instant instant) {
-        long second = instant.getEpochSecond();
+        return text(instant.getEpochSecond());
+    }
+
+    /** The text of a second since 1970. */
+    public static String text(long second) {
         Shown known = last;
         if (known.second == second) {
             return known.text;
@@ -62,21 +68,54 @@ public final class UtcSecond {
 
     /** The instant that a value shows in exactly this form, or null. */
     public static @Nullable Instant parse(@Nullable Object value) {
-        if (!(value instanceof String text) || text.length() != LENGTH || !hasForm(text)) {
-            return null;
+        long second = value instanceof String text ? epochSecond(text) : NONE;
+        return second == NONE ? null : Instant.ofEpochSecond(second);
+    }
+
+    /** The second since 1970 that a text shows in exactly this form, or {@link #NONE}. Allocates nothing. */
+    public static long epochSecond(String text) {
+        if (text.length() != LENGTH) {
+            return NONE;
         }
-        try {
-            LocalDateTime time = LocalDateTime.of(
-                    number(text, 0, 4),
-                    number(text, 5, 7),
-                    number(text, 8, 10),
-                    number(text, 11, 13),
-                    number(text, 14, 16),
-                    number(text, 17, 19));
-            return time.toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException notATime) {
-            return null;
+        Shown known = last;
+        if (known.text == text) {
+            return known.second;
         }
+        return hasForm(text) ? epochSecondOfForm(text) : NONE;
+    }
+
+    private static long epochSecondOfForm(String text) {
+        int year = number(text, 0, 4);
+        int month = number(text, 5, 7);
+        int day = number(text, 8, 10);
+        int hour = number(text, 11, 13);
+        int minute = number(text, 14, 16);
+        int second = number(text, 17, 19);
+        if (month < 1
+                || month > 12
+                || day < 1
+                || day > daysOf(year, month)
+                || hour > 23
+                || minute > 59
+                || second > 59) {
+            return NONE;
+        }
+        return epochDay(year, month, day) * 86_400 + hour * 3_600L + minute * 60L + second;
+    }
+
+    private static int daysOf(int year, int month) {
+        boolean leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        return month == 2 ? leap ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    }
+
+    // Years begin in March here, so that the day of a leap year comes last; 719,468 days lie before 1970.
+    private static long epochDay(int year, int month, int day) {
+        int shifted = year - (month < 3 ? 1 : 0);
+        int era = Math.floorDiv(shifted, 400);
+        int yearOfEra = shifted - era * 400;
+        int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+        int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        return era * 146_097L + dayOfEra - 719_468;
     }
 
     private static boolean hasForm(String text) {

@@ -3,10 +3,10 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /** The one equality of canonical values: JSON type and content. */
-final class ValueEquality {
+public final class ValueEquality {
     private ValueEquality() {}
 
-    static boolean same(@Nullable Object left, @Nullable Object right) {
+    public static boolean same(@Nullable Object left, @Nullable Object right) {
         if (left == right) {
             return true;
         }

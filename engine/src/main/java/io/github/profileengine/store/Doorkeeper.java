@@ -1,6 +1,6 @@
 package io.github.profileengine.store;
 
-import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.TableReads;
@@ -26,9 +26,9 @@ final class Doorkeeper implements Admission {
 
     // One at a time: a place that is taken and given back again must not make somebody else be refused.
     @Override
-    public synchronized @Nullable Rejection refusal(Profile fresh) {
+    public synchronized @Nullable Rejection refusal(ProfileId fresh) {
         Rejection refusal = engine.refusal();
-        Quota project = projects.get(fresh.id().token());
+        Quota project = projects.get(fresh.token());
         if (refusal == null && project != null) {
             refusal = project.refusal();
         }
@@ -36,9 +36,9 @@ final class Doorkeeper implements Admission {
     }
 
     /** Gives a new profile its place, whether there is room or not. Answers null, as {@link #refusal} then does. */
-    synchronized @Nullable Rejection letIn(Profile fresh) {
+    synchronized @Nullable Rejection letIn(ProfileId fresh) {
         engine.enter();
-        projects.computeIfAbsent(fresh.id().token(), this::opened).enter();
+        projects.computeIfAbsent(fresh.token(), this::opened).enter();
         return null;
     }
 
@@ -64,19 +64,19 @@ final class Doorkeeper implements Admission {
                 || engine.profiles() + updates > Math.min(bounds.maxProfiles(), bounds.maxProjectProfiles());
     }
 
-    /** Counts what an accepted update did; a new profile has taken its place already. */
-    void count(@Nullable Profile before, @Nullable Profile after) {
-        Profile known = after == null ? before : after;
-        if (known == null) {
-            return;
-        }
-        String token = known.id().token();
-        long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
+    /**
+     * Counts what an accepted update did to a profile; a new one has taken its place already.
+     *
+     * @param grown by how many bytes it grew
+     * @param gone whether it was taken away
+     */
+    void count(ProfileId id, long grown, boolean gone) {
+        String token = id.token();
         engine.grow(grown);
         Quota project = projects.get(token);
         assert project != null : token;
         project.grow(grown);
-        if (after == null) {
+        if (gone) {
             leave(token, project);
         }
     }

@@ -9,6 +9,7 @@ import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.representation.Utf8;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.table.Headroom;
 import io.github.profileengine.table.ProfileTable;
 import java.util.List;
 import java.util.function.Supplier;

@@ -107,6 +107,11 @@ public final class ProfileEngineBuilder {
         return this;
     }
 
+    /** How the engine keeps its profiles; {@link StoreKind#PLAIN} by default. It changes no result. */
+    public ProfileEngineBuilder store(StoreKind kind) {
+        return parts(kind.parts());
+    }
+
     ProfileEngineBuilder parts(StoreParts others) {
         parts = others;
         return this;

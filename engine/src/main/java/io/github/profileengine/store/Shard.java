@@ -75,7 +75,7 @@ final class Shard {
     private void apply(
             int index, Update update, TableStep step, BatchResult.Builder result, @Nullable List<Update> recorded) {
         boolean watched = taps.feed().hasSubscribers();
-        step.begin(watched || result.wantsOutcomes());
+        step.begin(watched || result.wantsOutcomes(), watched);
         table.apply(update, step);
         Rejection rejection = step.rejection();
         if (rejection != null) {
@@ -85,7 +85,7 @@ final class Shard {
         }
         counters.accepted(step.decided());
         if (doorkeeper != null && step.isChanged()) {
-            doorkeeper.count(step.before(), step.after());
+            doorkeeper.count(update.target(), step.grownBytes(), step.isGone());
         }
         if (recorded != null) {
             recorded.add(update);

@@ -6,14 +6,19 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.TouchPass;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All shards of an engine, by number. */
 final class Shards {
+    // A few profiles gain less than the pass costs.
+    private static final int TOUCHED_FROM = 8;
+
     private final Reducer reducer;
     private final StoreParts parts;
     private final @Nullable Doorkeeper doorkeeper;
@@ -31,17 +36,22 @@ final class Shards {
         recount();
     }
 
-    // A state with as many shards is shared, any other is dealt out.
+    // A state with as many shards of the same form is shared, any other is dealt out.
     private List<ProfileTable> tables(@Nullable Snapshot state, int count) {
-        if (state != null && state.shards().size() == count) {
-            return state.shards().stream().map(shard -> shard.thaw(reducer)).toList();
-        }
         List<ProfileTable> tables =
                 Stream.generate(() -> parts.table().apply(reducer)).limit(count).toList();
-        if (state != null) {
-            state.forEach(
-                    profile -> tables.get(Snapshot.shardOf(profile.id(), count)).load(profile));
+        if (state == null) {
+            return tables;
         }
+        if (state.shards().size() == count) {
+            List<ProfileTable> thawed =
+                    state.shards().stream().map(shard -> shard.thaw(reducer)).toList();
+            if (thawed.get(0).getClass() == tables.get(0).getClass()) {
+                return thawed;
+            }
+        }
+        state.forEach(
+                profile -> tables.get(Snapshot.shardOf(profile.id(), count)).load(profile));
         return tables;
     }
 
@@ -70,11 +80,36 @@ final class Shards {
             applyInListOrder(accepted, replayed, result);
             return;
         }
+        touch(accepted);
         ShardOrder grouped = ShardOrder.of(accepted, shards.length);
         for (int begin = 0; begin < grouped.size(); ) {
             int end = grouped.endOfRun(begin);
             shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result, replayed));
             begin = end;
+        }
+    }
+
+    private void touch(@Nullable Update[] accepted) {
+        if (accepted.length < TOUCHED_FROM) {
+            return;
+        }
+        TouchPass pass = shards[0].table().touchPass(accepted.length);
+        if (pass != TouchPass.NONE) {
+            for (Update update : accepted) {
+                if (update != null) {
+                    pass.add(of(update.target()).table(), update.target());
+                }
+            }
+            pass.end();
+        }
+    }
+
+    /** Looks at profiles that are going to be asked for one after the other. */
+    void touch(Collection<ProfileId> ids) {
+        if (ids.size() >= TOUCHED_FROM) {
+            TouchPass pass = shards[0].table().touchPass(ids.size());
+            ids.forEach(id -> pass.add(of(id).table(), id));
+            pass.end();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.packed.PackedTable;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.table.PlainTable;
 import io.github.profileengine.table.ProfileTable;
@@ -9,7 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the store is made of. There is one right choice; tests put wrong parts in, to see that they are noticed.
+ * What the store is made of. {@link StoreKind} offers the right choices; tests put wrong parts in, to see that they are
+ * noticed.
  *
  * @param table an empty table
  * @param lock the lock of one shard
@@ -17,4 +19,5 @@ import java.util.function.Supplier;
  */
 record StoreParts(Function<Reducer, ProfileTable> table, Supplier<Lock> lock, Supplier<Gate> gate) {
     static final StoreParts PLAIN = new StoreParts(PlainTable::new, ReentrantLock::new, Gate::new);
+    static final StoreParts PACKED = new StoreParts(PackedTable::new, ReentrantLock::new, Gate::new);
 }

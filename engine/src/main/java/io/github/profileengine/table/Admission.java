@@ -1,6 +1,6 @@
 package io.github.profileengine.table;
 
-import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Rejection;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public interface Admission {
     /** Everybody is admitted. */
     Admission ALL = fresh -> null;
 
-    /** Why the new profile is refused, or null; who is admitted is counted at once. */
+    /** Why the new profile of an id is refused, or null; who is admitted is counted at once. */
     @Nullable
-    Rejection refusal(Profile fresh);
+    Rejection refusal(ProfileId fresh);
 }

@@ -72,7 +72,7 @@ public final class PlainTable implements ProfileTable {
     }
 
     private @Nullable Rejection admit(Profile fresh, TableStep step) {
-        Rejection refusal = step.admission().refusal(fresh);
+        Rejection refusal = step.admission().refusal(fresh.id());
         if (refusal != null) {
             session.reject(refusal, step.outcomes());
         }

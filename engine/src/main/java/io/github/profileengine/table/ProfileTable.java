@@ -10,8 +10,9 @@ import io.github.profileengine.reducer.Update;
  *
  * One writer at a time: {@link #apply}, {@link #rest}, {@link #load}, {@link #clear}, {@link #freeze} and
  * {@link #forEach} are called under the lock of the shard. The other reads are called by any thread at any time,
- * without that lock; they never wait, and they see of each profile the newest state or, while a write runs, the one
- * before it. A thread that saw a state never sees an older one.
+ * without that lock; they wait for no update, at most for one profile that is being written to memory, and they see of
+ * each profile the newest state or, while a write runs, the one before it. A thread that saw a state never sees an
+ * older one.
  */
 public interface ProfileTable extends TableReads {
     /**
@@ -25,6 +26,11 @@ public interface ProfileTable extends TableReads {
 
     /** The writer pauses: what the last update has left in scratch is let go, so that nothing is kept alive by it. */
     default void rest() {}
+
+    /** A pass over so many profiles of tables like this one, before they are asked for; by any thread. */
+    default TouchPass touchPass(int profiles) {
+        return TouchPass.NONE;
+    }
 
     /** Takes all profiles of a project away. */
     void clear(String token);

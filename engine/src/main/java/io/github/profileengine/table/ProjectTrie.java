@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Own code, and no map of the JDK: none can be frozen without being copied whole, which takes over half a second for
  * 200,000 projects.
  */
-final class ProjectTrie {
+public final class ProjectTrie<P> {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final int BITS = 4;
     private static final int WIDTH = 1 << BITS;
@@ -33,22 +33,33 @@ final class ProjectTrie {
         this.slots = slots;
     }
 
-    static ProjectTrie empty(Object owner) {
-        return new ProjectTrie(owner, new Object[WIDTH]);
+    public static <P> ProjectTrie<P> empty(Object owner) {
+        return new ProjectTrie<>(owner, new Object[WIDTH]);
     }
 
-    @Nullable
-    Project get(Name token) {
-        ProjectTrie node = this;
+    /** The project of a token, or null. */
+    public @Nullable P get(Name token) {
+        ProjectTrie<P> node = this;
         for (int shift = 0; ; shift += BITS) {
             Object there = node.at(place(token, shift));
-            if (there instanceof ProjectTrie deeper) {
-                node = deeper;
+            if (there instanceof ProjectTrie<?>) {
+                node = trie(there);
             } else {
-                Entry entry = Entry.find((Entry) there, token);
+                Entry<P> entry = Entry.find(entry(there), token);
                 return entry == null ? null : entry.project;
             }
         }
+    }
+
+    // A slot holds nothing, an entry or a node, and all of them of projects of the same class.
+    @SuppressWarnings("unchecked")
+    private static <P> ProjectTrie<P> trie(Object node) {
+        return (ProjectTrie<P>) node;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <P> @Nullable Entry<P> entry(@Nullable Object first) {
+        return (Entry<P>) first;
     }
 
     private static int place(Name token, int shift) {
@@ -59,28 +70,28 @@ final class ProjectTrie {
         return SLOT.getAcquire(slots, place);
     }
 
-    private ProjectTrie ownedBy(Object writer) {
-        return owner == writer ? this : new ProjectTrie(writer, slots.clone());
+    private ProjectTrie<P> ownedBy(Object writer) {
+        return owner == writer ? this : new ProjectTrie<>(writer, slots.clone());
     }
 
     /** The root of a trie that holds the project too: this one, if the writer owns it, else a copy. */
-    ProjectTrie with(Object writer, Name token, Project project) {
+    public ProjectTrie<P> with(Object writer, Name token, P project) {
         return with(writer, 0, token, project);
     }
 
-    private ProjectTrie with(Object writer, int shift, Name token, Project project) {
-        ProjectTrie own = ownedBy(writer);
+    private ProjectTrie<P> with(Object writer, int shift, Name token, P project) {
+        ProjectTrie<P> own = ownedBy(writer);
         int place = place(token, shift);
         Object there = own.at(place);
         Object put;
-        if (there instanceof ProjectTrie deeper) {
-            put = deeper.with(writer, shift + BITS, token, project);
-        } else if (there instanceof Entry entry && entry.token.hash() != token.hash()) {
-            ProjectTrie parted = empty(writer);
+        if (there instanceof ProjectTrie<?>) {
+            put = ProjectTrie.<P>trie(there).with(writer, shift + BITS, token, project);
+        } else if (there instanceof Entry<?> entry && entry.token.hash() != token.hash()) {
+            ProjectTrie<P> parted = empty(writer);
             parted.slots[place(entry.token, shift + BITS)] = entry;
             put = parted.with(writer, shift + BITS, token, project);
         } else {
-            put = new Entry(token, project, Entry.without((Entry) there, token));
+            put = new Entry<>(token, project, Entry.without(entry(there), token));
         }
         own.replace(place, there, put);
         return own;
@@ -93,20 +104,20 @@ final class ProjectTrie {
     }
 
     /** The root of a trie without a project: this one, if the writer owns it or nothing is to do, else a copy. */
-    ProjectTrie without(Object writer, Name token) {
+    public ProjectTrie<P> without(Object writer, Name token) {
         return get(token) == null ? this : without(writer, 0, token);
     }
 
     // Only of a project that is there. Nodes that become empty go, so that projects that came and went leave nothing.
-    private ProjectTrie without(Object writer, int shift, Name token) {
-        ProjectTrie own = ownedBy(writer);
+    private ProjectTrie<P> without(Object writer, int shift, Name token) {
+        ProjectTrie<P> own = ownedBy(writer);
         int place = place(token, shift);
         Object there = own.at(place);
-        if (there instanceof ProjectTrie deeper) {
-            ProjectTrie left = deeper.without(writer, shift + BITS, token);
+        if (there instanceof ProjectTrie<?>) {
+            ProjectTrie<P> left = ProjectTrie.<P>trie(there).without(writer, shift + BITS, token);
             own.replace(place, there, left.isEmpty() ? null : left);
         } else {
-            own.replace(place, there, Entry.without((Entry) there, token));
+            own.replace(place, there, Entry.without(ProjectTrie.<P>entry(there), token));
         }
         return own;
     }
@@ -120,29 +131,35 @@ final class ProjectTrie {
         return true;
     }
 
-    void forEach(BiConsumer<? super Name, ? super Project> action) {
+    /** Every project with its token, in no particular order. */
+    public void forEach(BiConsumer<? super Name, ? super P> action) {
         for (int place = 0; place < WIDTH; place++) {
             forEach(at(place), action);
         }
     }
 
-    private static void forEach(@Nullable Object there, BiConsumer<? super Name, ? super Project> action) {
-        if (there instanceof ProjectTrie deeper) {
-            deeper.forEach(action);
+    private static <P> void forEach(@Nullable Object there, BiConsumer<? super Name, ? super P> action) {
+        if (there instanceof ProjectTrie<?>) {
+            ProjectTrie.<P>trie(there).forEach(action);
         } else {
-            for (Entry entry = (Entry) there; entry != null; entry = entry.next) {
+            for (Entry<P> entry = entry(there); entry != null; entry = entry.next) {
                 action.accept(entry.token, entry.project);
             }
         }
     }
 
     /** Every project of either trie, once or twice, but for what both share. */
-    static void forEachUnshared(
-            @Nullable Object one, @Nullable Object other, BiConsumer<? super Name, ? super Project> action) {
-        if (one instanceof ProjectTrie here && other instanceof ProjectTrie there) {
-            for (int place = 0; here != there && place < WIDTH; place++) {
-                forEachUnshared(here.at(place), there.at(place), action);
-            }
+    public static <P> void forEachUnshared(
+            ProjectTrie<P> one, ProjectTrie<P> other, BiConsumer<? super Name, ? super P> action) {
+        for (int place = 0; one != other && place < WIDTH; place++) {
+            forEachUnshared(one.at(place), other.at(place), action);
+        }
+    }
+
+    private static <P> void forEachUnshared(
+            @Nullable Object one, @Nullable Object other, BiConsumer<? super Name, ? super P> action) {
+        if (one instanceof ProjectTrie<?> && other instanceof ProjectTrie<?>) {
+            forEachUnshared(ProjectTrie.<P>trie(one), ProjectTrie.<P>trie(other), action);
         } else if (one != other) {
             forEach(one, action);
             forEach(other, action);
@@ -150,25 +167,24 @@ final class ProjectTrie {
     }
 
     /** A project, and those whose tokens have the very same hash. Immutable. */
-    private record Entry(
-            Name token, Project project, @Nullable Entry next) {
-        static @Nullable Entry find(@Nullable Entry first, Name token) {
-            Entry entry = first;
+    private record Entry<P>(Name token, P project, @Nullable Entry<P> next) {
+        static <P> @Nullable Entry<P> find(@Nullable Entry<P> first, Name token) {
+            Entry<P> entry = first;
             while (entry != null && !entry.token.same(token)) {
                 entry = entry.next;
             }
             return entry;
         }
 
-        static @Nullable Entry without(@Nullable Entry first, Name token) {
+        static <P> @Nullable Entry<P> without(@Nullable Entry<P> first, Name token) {
             if (first == null) {
                 return null;
             }
-            Entry rest = without(first.next, token);
+            Entry<P> rest = without(first.next, token);
             if (first.token.same(token)) {
                 return rest;
             }
-            return rest == first.next ? first : new Entry(first.token, first.project, rest);
+            return rest == first.next ? first : new Entry<>(first.token, first.project, rest);
         }
     }
 }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Projects implements FrozenTable {
     // By the token's name: its hash is seeded, so tokens cannot be chosen to collide.
-    private volatile ProjectTrie root;
+    private volatile ProjectTrie<Project> root;
 
-    private Projects(ProjectTrie root) {
+    private Projects(ProjectTrie<Project> root) {
         this.root = root;
     }
 

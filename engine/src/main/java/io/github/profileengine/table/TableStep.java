@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class TableStep {
     private final Admission admission;
     private @Nullable List<Outcome> outcomes;
+    private boolean wantsProfiles;
     private @Nullable Profile before;
     private @Nullable Profile after;
+    private boolean changed;
+    private boolean gone;
+    private long grownBytes;
     private @Nullable Rejection rejection;
     private @Nullable DecidedRules decided;
 
@@ -23,9 +27,10 @@ public final class TableStep {
 
     // What the shard asks for.
 
-    /** Begins the next update, with its outcomes or without. */
-    public void begin(boolean withOutcomes) {
+    /** Begins the next update, with its outcomes and the profiles before and after it, or without. */
+    public void begin(boolean withOutcomes, boolean withProfiles) {
         outcomes = withOutcomes ? new ArrayList<>() : null;
+        wantsProfiles = withProfiles;
         before = null;
         after = null;
         rejection = null;
@@ -33,7 +38,7 @@ public final class TableStep {
 
     /** Ends the last update of a run: holds on to nothing of it. */
     public void end() {
-        begin(false);
+        begin(false, false);
     }
 
     // What the table is told and tells.
@@ -41,6 +46,11 @@ public final class TableStep {
     /** Where outcomes are collected; null if nobody asked. */
     public @Nullable List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** Whether the table must tell the profiles before and after; one that has them anyway may always. */
+    public boolean wantsProfiles() {
+        return wantsProfiles;
     }
 
     /** Asked before a new profile is stored. */
@@ -52,27 +62,69 @@ public final class TableStep {
     public void accepted(@Nullable Profile profileBefore, @Nullable Profile profileAfter, DecidedRules rules) {
         before = profileBefore;
         after = profileAfter;
-        decided = rules;
+        changed = before != after;
+        gone = changed && after == null;
+        grownBytes = changed
+                ? (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes())
+                : 0;
+        decidedBy(rules);
+    }
+
+    // Of one session it is always the same; storing a reference is not free.
+    private void decidedBy(DecidedRules rules) {
+        if (decided != rules) {
+            decided = rules;
+        }
+    }
+
+    /** The update was accepted, and nobody asked for profiles. */
+    public void accepted(Effect effect, long grown, DecidedRules rules) {
+        changed = effect != Effect.NONE;
+        gone = effect == Effect.GONE;
+        grownBytes = grown;
+        decidedBy(rules);
+    }
+
+    /** What an accepted update did to the profile as a whole. */
+    public enum Effect {
+        /** It is as it was, or there is still none. */
+        NONE,
+        /** It is new or has changed. */
+        WRITTEN,
+        /** It was taken away. */
+        GONE
     }
 
     /** The update was rejected and changed nothing. */
     public void rejected(Rejection reason, DecidedRules rules) {
         rejection = reason;
-        decided = rules;
+        decidedBy(rules);
     }
 
     // What the shard reads.
 
+    /** The profile before, if it was asked for; null if there was none. */
     public @Nullable Profile before() {
         return before;
     }
 
+    /** The profile after, if it was asked for; null if there is none. */
     public @Nullable Profile after() {
         return after;
     }
 
     public boolean isChanged() {
-        return before != after;
+        return changed;
+    }
+
+    /** Whether the profile was taken away. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** By how many bytes {@link Profile#estimatedBytes} grew; of no profile it is 0. */
+    public long grownBytes() {
+        return grownBytes;
     }
 
     public @Nullable Rejection rejection() {

@@ -1,17 +1,18 @@
-package io.github.profileengine.store;
+package io.github.profileengine.table;
 
 /**
  * Makes a thread that is about to run out of stack fail while it holds nothing yet. Otherwise it could overflow in the
- * very code that opens the gate or unlocks a shard again, and every other thread would wait for ever.
+ * very code that opens the gate or unlocks a shard again, or in the midst of a record, and every other thread would
+ * wait for ever.
  */
-final class Headroom {
+public final class Headroom {
     // More than the deepest clean-up needs; what lies between, such as nested values, unwinds to it first.
-    private static final int FRAMES = 40;
+    private static final int FRAMES = 64;
 
     private Headroom() {}
 
     /** Throws {@code StackOverflowError} unless there is some stack left. */
-    static void require() {
+    public static void require() {
         if (descended(FRAMES) != FRAMES) {
             throw new AssertionError("descended elsewhere");
         }

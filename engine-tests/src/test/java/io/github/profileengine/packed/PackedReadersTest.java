@@ -1,0 +1,110 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.table.Admission;
+import io.github.profileengine.table.TableStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Readers beside one writer who never pauses: each profile they see is whole, and none is older than one before. */
+class PackedReadersTest {
+    private static final ProfileId ADA = ProfileId.user("p", "ada");
+    private static final int WRITES = 300_000;
+    private static final int READERS = 2;
+
+    /** What the writer writes, so that a record is written in one of the possible ways. */
+    enum Writing {
+        /** Values keep their sizes: they are written over. */
+        PATCH,
+        /** A text grows and shrinks: the record is written anew, in its place or elsewhere. */
+        REWRITE,
+        /** Objects beside the bytes are replaced. */
+        OBJECTS,
+        /** The profile is taken away and made again. */
+        DELETE;
+
+        Update update(int number) {
+            var update = Update.of(ADA).set("a", 1_000_000 + number).set("z", 1_000_000 + number);
+            return switch (this) {
+                case PATCH -> update.build();
+                case REWRITE -> update.set("text", "x".repeat(number % 97)).build();
+                case OBJECTS ->
+                    update.set("object", Map.of("n", 1_000_000 + number)).build();
+                case DELETE -> (number % 3 == 0 ? Update.of(ADA).delete() : update).build();
+            };
+        }
+
+        boolean isWhole(Profile profile) {
+            long number = profile.integer("a");
+            boolean same = profile.integer("z") == number;
+            return switch (this) {
+                case REWRITE -> same && profile.text("text").length() == (number - 1_000_000) % 97;
+                case OBJECTS -> same && profile.object("object").get("n").equals(number);
+                default -> same;
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void get_besideAWriter_isWholeAndNeverOlder(Writing writing) throws Exception {
+        PackedTable table =
+                new PackedTable(new Reducer(ReducerOptions.defaults().withAutomaticLastSeen(false)), Sizes.TINY);
+        AtomicBoolean over = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
+        try {
+            List<Future<Long>> readers = new ArrayList<>();
+            for (int reader = 0; reader < READERS; reader++) {
+                readers.add(threads.submit(reader(table, writing, over)));
+            }
+            TableStep step = new TableStep(Admission.ALL);
+            for (int number = 1; number <= WRITES; number++) {
+                step.begin(false, false);
+                table.apply(writing.update(number), step);
+            }
+            over.set(true);
+            for (Future<Long> reader : readers) {
+                assertThat(reader.get()).as("profiles seen").isPositive();
+            }
+        } finally {
+            over.set(true);
+            threads.shutdownNow();
+        }
+    }
+
+    private static Callable<Long> reader(PackedTable table, Writing writing, AtomicBoolean over) {
+        return () -> {
+            long seen = 0;
+            long newest = 0;
+            while (!over.get()) {
+                Profile profile = table.get(ADA);
+                if (profile != null) {
+                    assertThat(writing.isWhole(profile)).as("%s", profile).isTrue();
+                    assertThat(profile.integer("a")).isGreaterThanOrEqualTo(newest);
+                    newest = profile.integer("a");
+                    seen++;
+                }
+            }
+            return seen + last(table.get(ADA));
+        };
+    }
+
+    private static long last(@Nullable Profile profile) {
+        return profile == null ? 1 : profile.size();
+    }
+}

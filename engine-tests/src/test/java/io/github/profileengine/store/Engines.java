@@ -1,0 +1,24 @@
+package io.github.profileengine.store;
+
+import java.util.Locale;
+
+/** Engines of the kind that the run of the tests is about: {@code -Dprofile-engine.store=packed}, or plain. */
+public final class Engines {
+    private static final StoreKind KIND = StoreKind.valueOf(
+            System.getProperty("profile-engine.store", "plain").toUpperCase(Locale.ROOT));
+
+    private Engines() {}
+
+    public static StoreKind kind() {
+        return KIND;
+    }
+
+    /** As {@link ProfileEngine#builder}. */
+    public static ProfileEngineBuilder builder() {
+        return ProfileEngine.builder().store(KIND);
+    }
+
+    static StoreParts parts() {
+        return KIND.parts();
+    }
+}

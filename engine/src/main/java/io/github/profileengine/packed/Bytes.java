@@ -1,0 +1,80 @@
+package io.github.profileengine.packed;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Numbers in byte arrays, least byte first, at any position. */
+final class Bytes {
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final int BITS = 7;
+    private static final int MORE = 1 << BITS;
+
+    private Bytes() {}
+
+    static int unsignedShort(byte[] bytes, int at) {
+        return (short) SHORT.get(bytes, at) & 0xFFFF;
+    }
+
+    static int shortInt(byte[] bytes, int at) {
+        return (short) SHORT.get(bytes, at);
+    }
+
+    static void putShort(byte[] bytes, int at, int value) {
+        SHORT.set(bytes, at, (short) value);
+    }
+
+    static int integer(byte[] bytes, int at) {
+        return (int) INT.get(bytes, at);
+    }
+
+    static void putInt(byte[] bytes, int at, int value) {
+        INT.set(bytes, at, value);
+    }
+
+    static long longInt(byte[] bytes, int at) {
+        return (long) LONG.get(bytes, at);
+    }
+
+    static void putLong(byte[] bytes, int at, long value) {
+        LONG.set(bytes, at, value);
+    }
+
+    /** A number that {@link #putVariable} wrote. */
+    static int variable(byte[] bytes, int at) {
+        int value = bytes[at];
+        if (value >= 0) {
+            return value;
+        }
+        value &= MORE - 1;
+        int next = at;
+        int shift = BITS;
+        byte part;
+        do {
+            part = bytes[++next];
+            value |= (part & MORE - 1) << shift;
+            shift += BITS;
+        } while (part < 0);
+        return value;
+    }
+
+    /** How many bytes {@link #putVariable} writes for a number, which is not negative. */
+    static int variableLength(int value) {
+        return value < MORE ? 1 : (38 - Integer.numberOfLeadingZeros(value)) / BITS;
+    }
+
+    /** Writes a number that is not negative, a small one in few bytes; answers the position after it. */
+    static int putVariable(byte[] bytes, int at, int value) {
+        int rest = value;
+        int next = at;
+        while (rest >= MORE) {
+            bytes[next++] = (byte) (rest | MORE);
+            rest >>>= BITS;
+        }
+        bytes[next++] = (byte) rest;
+        return next;
+    }
+}

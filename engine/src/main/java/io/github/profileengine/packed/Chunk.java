@@ -1,0 +1,82 @@
+package io.github.profileengine.packed;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes of records and, beside them, the objects that their values point to. Both are allocated, shared with what is
+ * frozen, left behind and collected together.
+ *
+ * <p>A position among the objects is given to one property of one record and never to another. Only the slab that made
+ * a chunk writes in it.
+ */
+final class Chunk {
+    private static final VarHandle STAMP = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final @Nullable Object[] NO_OBJECTS = new Object[0];
+    private static final int FEW = 4;
+
+    private final byte[] bytes;
+    private volatile @Nullable Object[] objects = NO_OBJECTS;
+    // The writer's own.
+    private int objectCount;
+
+    Chunk(int size) {
+        bytes = new byte[size];
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Nullable
+    Object[] objects() {
+        return objects;
+    }
+
+    /** Makes room for so many more objects. */
+    void reserveObjects(int more) {
+        int needed = objectCount + more;
+        if (needed > objects.length) {
+            objects = Arrays.copyOf(objects, Math.max(Math.max(FEW, needed), objectCount + (objectCount >> 1)));
+        }
+    }
+
+    /** Gives an object a position; there must be room. */
+    int addObject(Object object) {
+        objects[objectCount] = object;
+        return objectCount++;
+    }
+
+    /** Puts another object, or none, at a position that its property has had from the beginning. */
+    void replaceObject(int position, @Nullable Object object) {
+        objects[position] = object;
+    }
+
+    int stamp(int at) {
+        return (int) STAMP.getAcquire(bytes, at + Layout.STAMP);
+    }
+
+    /** Whether nobody has begun to write the record since it had this stamp: what was read since then is whole. */
+    boolean isUntouched(int at, int stamp) {
+        VarHandle.acquireFence();
+        return (int) STAMP.getOpaque(bytes, at + Layout.STAMP) == stamp;
+    }
+
+    /** Begins to write a record: from now on it is odd. */
+    void open(int at) {
+        STAMP.setOpaque(bytes, at + Layout.STAMP, (int) STAMP.get(bytes, at + Layout.STAMP) + 1);
+        VarHandle.releaseFence();
+    }
+
+    /** Ends it. */
+    void close(int at) {
+        STAMP.setRelease(bytes, at + Layout.STAMP, (int) STAMP.get(bytes, at + Layout.STAMP) + 1);
+    }
+
+    static boolean isBeingWritten(int stamp) {
+        return (stamp & 1) != 0;
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.profileengine.packed;
+
+/**
+ * Where what lies in a record, counted from its first byte.
+ *
+ * <pre>
+ * stamp 4 | capacity 4 | shape 4 | bytes of the key 1-5 | key | end of each value 2 or 4 | values | room
+ * </pre>
+ *
+ * The capacity is the whole record, a multiple of {@value #ALIGNMENT}, and never changes; it also decides how wide the
+ * ends are, which count from the first value. A shape below 0 is the complement of its position among the chunk's
+ * objects.
+ */
+final class Layout {
+    static final int STAMP = 0;
+    static final int CAPACITY = 4;
+    static final int SHAPE = 8;
+    static final int KEY = 12;
+    static final int ALIGNMENT = 8;
+
+    /** Records of at most so many bytes have narrow ends. */
+    static final int MOST_NARROW = 0xFFFF & -ALIGNMENT;
+
+    private static final int NARROW = 2;
+    private static final int WIDE = 4;
+    private static final int LARGEST = Integer.MAX_VALUE - 64 & -ALIGNMENT;
+
+    private Layout() {}
+
+    /** Bytes of one end in a record of some capacity. */
+    static int width(int capacity) {
+        return capacity <= MOST_NARROW ? NARROW : WIDE;
+    }
+
+    /**
+     * The least capacity for a record.
+     *
+     * @param keyBytes of the key, with the number of them before it
+     * @param properties how many
+     * @param valueBytes of all values
+     * @throws IllegalStateException if a record cannot be so large
+     */
+    static int capacity(int keyBytes, int properties, long valueBytes) {
+        long rest = KEY + keyBytes + valueBytes;
+        long narrow = aligned(rest + (long) properties * NARROW);
+        long bytes = narrow <= MOST_NARROW ? narrow : aligned(rest + (long) properties * WIDE);
+        if (bytes > LARGEST) {
+            throw new IllegalStateException("a profile of " + bytes + " bytes is too large");
+        }
+        return (int) bytes;
+    }
+
+    /** A capacity with room to grow, and ends as wide as without. */
+    static int roomier(int capacity, int slackDivisor) {
+        long roomy = aligned(capacity + (long) capacity / slackDivisor);
+        return (int) Math.min(roomy, capacity <= MOST_NARROW ? MOST_NARROW : LARGEST);
+    }
+
+    private static long aligned(long bytes) {
+        return bytes + ALIGNMENT - 1 & -ALIGNMENT;
+    }
+}

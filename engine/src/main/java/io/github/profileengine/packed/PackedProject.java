@@ -1,0 +1,256 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileFootprint;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.Name;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles of one project in one shard, as records. Belongs to one owner, who alone may write it; everybody else
+ * may hold it as part of something frozen, and then it is never written again. One writer at a time.
+ *
+ * <h2>Readers</h2>
+ *
+ * Readers take no lock. A reader finds the reference of a record in the table, copies the record's bytes, and looks
+ * whether its stamp is even and still the same; if not, it begins anew.
+ *
+ * <p>Why a copy with an unchanged even stamp is whole: the writer makes the stamp odd, then fences stores, writes, and
+ * makes it even with release. A reader reads the stamp with acquire, copies, fences loads, and reads the stamp again.
+ * If it copied anything of a write, the fences order that write's odd stamp before the second look, which then differs.
+ * If it copied nothing of a later write, acquire has shown it all of the earlier ones.
+ *
+ * <p>A reader finds the newest state or one that was there when it began: a record that moved is left as it was, or
+ * stays odd; table and chunks are replaced together; and a reference is written after its record.
+ *
+ * <p>A reader waits for nobody but a writer in the middle of one record, which is the time of a copy. One that fails
+ * {@value #PATIENCE} times because its record is written again and again asks the writer, through
+ * {@code readersInNeed}, to write to no record twice: then each state of the profile is a record of its own, which can
+ * be copied in peace.
+ */
+final class PackedProject {
+    private static final int PATIENCE = 32;
+    private static final long PAUSE_NANOS = 1_000;
+    private static final VarHandle READERS_IN_NEED = readersInNeedHandle();
+
+    private final Object owner;
+    private final Name token;
+    private final PackedSizes sizes;
+    private volatile Records records;
+    // Written by the writer only.
+    private volatile int count;
+    private volatile long bytes;
+    private volatile int readersInNeed;
+
+    private PackedProject(Object owner, Name token, PackedSizes sizes, Records records, int count, long bytes) {
+        this.owner = owner;
+        this.token = token;
+        this.sizes = sizes;
+        this.records = records;
+        this.count = count;
+        this.bytes = bytes;
+    }
+
+    static PackedProject empty(Object owner, Name token, PackedSizes sizes) {
+        return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0);
+    }
+
+    private static VarHandle readersInNeedHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(PackedProject.class, "readersInNeed", int.class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
+    }
+
+    boolean isOwnedBy(Object other) {
+        return owner == other;
+    }
+
+    /** A copy that somebody else owns: the table is copied, the records are shared. */
+    PackedProject copiedFor(Object other) {
+        return new PackedProject(other, token, sizes, records.copy(), count, bytes);
+    }
+
+    int count() {
+        return count;
+    }
+
+    long bytes() {
+        return bytes;
+    }
+
+    /** The profile of an id, or null. */
+    @Nullable
+    Profile get(ProfileId id) {
+        for (int attempt = 0; attempt < PATIENCE; attempt++) {
+            Object found = records.look(id);
+            if (found != Records.TORN) {
+                return (Profile) found;
+            }
+            Thread.onSpinWait();
+        }
+        READERS_IN_NEED.getAndAdd(this, 1);
+        try {
+            Object found = records.look(id);
+            while (found == Records.TORN) {
+                LockSupport.parkNanos(PAUSE_NANOS);
+                found = records.look(id);
+            }
+            return (Profile) found;
+        } finally {
+            READERS_IN_NEED.getAndAdd(this, -1);
+        }
+    }
+
+    /** Tells a pass where it would find a profile with this hash. */
+    void touchedBy(PackedTouchPass pass, int hash) {
+        Records now = records;
+        pass.add(now.refs(), now.slab(), hash);
+    }
+
+    /** Every profile; while nobody writes. */
+    void forEach(Consumer<? super Profile> action) {
+        records.forEach(token, action);
+    }
+
+    /** Profiles that a later project does not share, each as it is here and there; both are frozen. */
+    void forEachDifference(
+            PackedProject later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+        if (records != later.records) {
+            records.forEachDifference(token, later.records, action);
+        }
+    }
+
+    // What follows is for the writer.
+
+    /** Where an id is; {@code ~place} with the place for it if there is none. */
+    int find(ProfileId id) {
+        Records now = records;
+        return now.refs().find(id, now.slab());
+    }
+
+    /** Starts an update of the profile at a place. */
+    void begin(int place, RecordEditor editor) {
+        Records now = records;
+        long reference = now.refs().at(place);
+        editor.begin(now.slab().chunk(reference), now.slab().at(reference));
+    }
+
+    /** Writes what an editor has settled: at the place where its profile is, or at {@code ~place} a new one. */
+    void write(int place, ProfileId id, RecordEditor editor) {
+        long grown = editor.growth();
+        if (place < 0) {
+            insert(place, id, editor, editor.image());
+            grown += ProfileFootprint.own(id);
+        } else {
+            rewrite(place, editor);
+        }
+        grow(grown);
+    }
+
+    private void grow(long more) {
+        if (more != 0) {
+            long present = bytes;
+            bytes = present + more;
+        }
+    }
+
+    private void insert(int place, ProfileId id, RecordEditor editor, RecordImage image) {
+        Records now = records;
+        KeyScratch key = editor.key();
+        key.hold(id);
+        int capacity = Layout.capacity(key.length(), image.shape().size(), image.valueBytes());
+        if (now.refs().isFull()) {
+            RefTable roomier = now.refs().roomier(count);
+            long reference = now.slab().append(image, key.bytes(), key.from(), key.length(), capacity);
+            roomier.put(~roomier.find(id, now.slab()), id, reference);
+            records = now.withRefs(roomier);
+        } else {
+            now.refs().put(~place, id, now.slab().append(image, key.bytes(), key.from(), key.length(), capacity));
+        }
+        int present = count;
+        count = present + 1;
+    }
+
+    private void rewrite(int place, RecordEditor editor) {
+        Records now = records;
+        long reference = now.refs().at(place);
+        boolean mayTouch = mayTouch(now, reference);
+        if (mayTouch && editor.isPatch()) {
+            now.slab().patch(reference, editor);
+            return;
+        }
+        RecordImage image = editor.image();
+        if (mayTouch && Slab.fits(image, editor.base())) {
+            now.slab().overwrite(reference, image, editor);
+        } else {
+            move(now, place, image, editor.base(), editor.droppedObjects());
+        }
+    }
+
+    private boolean mayTouch(Records now, long reference) {
+        return now.slab().isOwn(reference) && readersInNeed == 0;
+    }
+
+    private void move(Records now, int place, RecordImage image, RecordView record, long dropped) {
+        int least = Layout.capacity(record.keyBytes(), image.shape().size(), image.valueBytes());
+        int capacity = Layout.roomier(least, sizes.slackDivisor());
+        long moved = now.slab().append(image, record.bytes(), record.keyFrom(), record.keyBytes(), capacity);
+        long reference = now.refs().at(place);
+        now.refs().replace(place, moved);
+        now.slab().abandon(reference, record, mayTouch(now, reference), dropped);
+    }
+
+    /** Puts a finished profile in place of the one at a place, or at {@code ~place}. */
+    void load(int place, Profile profile, RecordEditor editor) {
+        RecordImage image = editor.image(profile);
+        if (place < 0) {
+            insert(place, profile.id(), editor, image);
+            grow(profile.estimatedBytes());
+        } else {
+            Records now = records;
+            RecordView record = now.view(now.refs().at(place));
+            long before = footprint(record, profile.id());
+            move(now, place, image, record, before);
+            grow(profile.estimatedBytes() - before);
+        }
+    }
+
+    /** Takes the profile at a place away; answers how many bytes it had. */
+    long remove(int place, ProfileId id) {
+        Records now = records;
+        long reference = now.refs().at(place);
+        RecordView record = now.view(reference);
+        long gone = footprint(record, id);
+        now.refs().remove(place);
+        now.slab().abandon(reference, record, mayTouch(now, reference), gone);
+        int present = count;
+        count = present - 1;
+        grow(-gone);
+        return gone;
+    }
+
+    private static long footprint(RecordView record, ProfileId id) {
+        long sum = ProfileFootprint.own(id);
+        for (int slot = 0; slot < record.shape().size(); slot++) {
+            sum += Footprint.SLOT + record.footprint(slot);
+        }
+        return sum;
+    }
+
+    boolean isWasteful() {
+        return records.slab().isWasteful();
+    }
+
+    /** Leaves all garbage behind. Readers that have begun go on in what was there before. */
+    void compact() {
+        records = records.compacted(count, sizes);
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.profileengine.packed;
+
+/**
+ * How much is allocated at a time.
+ *
+ * @param smallestChunk bytes of a project's first chunk; later ones are larger
+ * @param chunkBytes bytes of the chunks of a large project, a power of two; larger records have a chunk of their own
+ * @param maxChunks most chunks of a project in one shard
+ * @param slackDivisor a record that outgrew its room gets this fraction more
+ * @param leastGarbage bytes of garbage below which no compaction is worth it
+ */
+record PackedSizes(int smallestChunk, int chunkBytes, int maxChunks, int slackDivisor, int leastGarbage) {
+    /**
+     * A chunk is small enough to be an ordinary object for G1, which wastes memory on those that take half a region or
+     * more.
+     */
+    static final PackedSizes DEFAULT = new PackedSizes(256, 1 << 18, 1 << 17, 8, 2_048);
+
+    // The first two numbers of a table's entry stand for something else.
+    private static final int RESERVED_CHUNKS = 1;
+
+    PackedSizes {
+        assert Integer.bitCount(chunkBytes) == 1 && chunkBytes >= Layout.ALIGNMENT;
+        assert smallestChunk % Layout.ALIGNMENT == 0 && smallestChunk <= chunkBytes;
+        maxChunks = (int) Math.min(maxChunks, (1L << Integer.SIZE - offsetBits(chunkBytes)) - RESERVED_CHUNKS);
+    }
+
+    private static int offsetBits(int chunkBytes) {
+        return Integer.numberOfTrailingZeros(chunkBytes / Layout.ALIGNMENT);
+    }
+
+    /** How many bits of a reference say where in its chunk a record begins. */
+    int offsetBits() {
+        return offsetBits(chunkBytes);
+    }
+}

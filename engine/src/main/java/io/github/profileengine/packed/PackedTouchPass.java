@@ -1,0 +1,84 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.TouchPass;
+
+/**
+ * Touches tables first and records then, {@value #MOST} profiles at a time: more would push each other out of the
+ * cache. Each loop does one load that misses, and no load waits for another.
+ */
+final class PackedTouchPass implements TouchPass {
+    private static final int MOST = 256;
+    private static final int LINE = 64;
+    private static final int LINES = 4;
+    private static final long NEVER_SEEN = 0x5EED_5EED_5EED_5EEDL;
+
+    private final RefTable[] tables;
+    private final Slab[] slabs;
+    private final int[] hashes;
+    private final long[] references;
+    private int size;
+    private long seen;
+
+    PackedTouchPass(int profiles) {
+        int most = Math.min(MOST, profiles);
+        tables = new RefTable[most];
+        slabs = new Slab[most];
+        hashes = new int[most];
+        references = new long[most];
+    }
+
+    @Override
+    public void add(ProfileTable table, ProfileId id) {
+        PackedProject project = table instanceof PackedTable packed ? packed.project(Name.of(id.token())) : null;
+        if (project != null) {
+            project.touchedBy(this, id.tableHash());
+        }
+    }
+
+    /** Adds a profile with a hash that is looked for in a table and lies in a slab. */
+    void add(RefTable table, Slab slab, int hash) {
+        tables[size] = table;
+        slabs[size] = slab;
+        hashes[size++] = hash;
+        if (size == tables.length) {
+            touch();
+        }
+    }
+
+    private void touch() {
+        for (int at = 0; at < size; at++) {
+            references[at] = tables[at].referenceOf(hashes[at]);
+        }
+        long sum = 0;
+        for (int at = 0; at < size; at++) {
+            if (references[at] != RefTable.NONE) {
+                sum += touched(slabs[at], references[at]);
+            }
+        }
+        seen += sum;
+        size = 0;
+    }
+
+    private static int touched(Slab slab, long reference) {
+        byte[] bytes = slab.chunk(reference).bytes();
+        int at = slab.at(reference);
+        int sum = 0;
+        int end = Math.min(bytes.length, at + LINES * LINE);
+        for (int next = at; next < end; next += LINE) {
+            sum += bytes[next];
+        }
+        return sum;
+    }
+
+    // A sum that nobody looked at would not be computed.
+    @Override
+    public void end() {
+        touch();
+        if (seen == NEVER_SEEN) {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.Shape;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties of a record that is about to be written, before it is known where. Scratch of one writer.
+ *
+ * <p>Everything that may fail is done while the image is made and its room is found; writing it cannot fail.
+ */
+final class RecordImage {
+    private static final int NOWHERE = -1;
+    private static final int FEW = 4;
+    private static final int FEW_BYTES = 512;
+
+    private Shape shape = Shape.EMPTY;
+    private byte[] values = new byte[FEW_BYTES];
+    private int length;
+    private int[] ends = new int[FEW];
+    private int size;
+    // The objects beside the values, where their positions are to be written, and the positions that they have already.
+    private @Nullable Object[] objects = new Object[FEW];
+    private int[] objectsAt = new int[FEW];
+    private int[] positions = new int[FEW];
+    private int objectCount;
+
+    /** Begins an image of these names; their values are added in their order. */
+    void begin(Shape names) {
+        Arrays.fill(objects, 0, objectCount, null);
+        shape = names;
+        length = 0;
+        size = 0;
+        objectCount = 0;
+        if (ends.length < names.size()) {
+            ends = new int[names.size()];
+        }
+    }
+
+    private void reserve(int more) {
+        if (values.length - length < more) {
+            values = Arrays.copyOf(values, Math.max(Math.addExact(length, more), length + (length >> 1)));
+        }
+    }
+
+    /** Adds a value. */
+    void add(@Nullable Object value) {
+        reserve(ValueBytes.most(value));
+        int end = ValueBytes.write(values, length, value);
+        if (end == ValueBytes.NOT_INLINE) {
+            assert value != null;
+            addObject(value, NOWHERE);
+        } else {
+            length = end;
+            ends[size++] = length;
+        }
+    }
+
+    /** Adds a value that has its form already and is no object. */
+    void add(byte[] from, int begin, int end) {
+        reserve(end - begin);
+        System.arraycopy(from, begin, values, length, end - begin);
+        length += end - begin;
+        ends[size++] = length;
+    }
+
+    /** Adds the value that a slot of a record has. */
+    void add(RecordView record, int slot) {
+        if (record.isObject(slot)) {
+            int position = record.objectAt(slot);
+            Object object = record.objects()[position];
+            assert object != null;
+            addObject(object, position);
+        } else {
+            add(record.bytes(), record.from(slot), record.to(slot));
+        }
+    }
+
+    /** Adds an object in place of the one that a slot of a record has, or of what is no object there. */
+    void addObject(Object object, RecordView record, int slot) {
+        addObject(object, slot >= 0 && record.isObject(slot) ? record.objectAt(slot) : NOWHERE);
+    }
+
+    private void addObject(Object object, int position) {
+        reserve(ValueBytes.OBJECT_BYTES);
+        if (objectCount == objects.length) {
+            objects = Arrays.copyOf(objects, objectCount * 2);
+            objectsAt = Arrays.copyOf(objectsAt, objectCount * 2);
+            positions = Arrays.copyOf(positions, objectCount * 2);
+        }
+        objects[objectCount] = object;
+        objectsAt[objectCount] = length;
+        positions[objectCount++] = position;
+        length = ValueBytes.writeObject(values, length, position);
+        ends[size++] = length;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    int valueBytes() {
+        return length;
+    }
+
+    /** How many objects a chunk must have room for, at most. */
+    int objectCount() {
+        return objectCount + 1;
+    }
+
+    /**
+     * Writes shape, ends and values into a record whose capacity and key are there.
+     *
+     * @param endsAt where the key ends
+     * @param in the record that is there already and may be written; null if it is a new one
+     */
+    void write(Chunk chunk, int at, int endsAt, @Nullable RecordView in) {
+        assert size == shape.size();
+        byte[] bytes = chunk.bytes();
+        for (int object = 0; object < objectCount; object++) {
+            place(chunk, object, in != null);
+        }
+        Bytes.putInt(bytes, at + Layout.SHAPE, shapeId(chunk, in));
+        int width = Layout.width(Bytes.integer(bytes, at + Layout.CAPACITY));
+        int endAt = endsAt;
+        for (int slot = 0; slot < size; slot++, endAt += width) {
+            if (width == Short.BYTES) {
+                Bytes.putShort(bytes, endAt, ends[slot]);
+            } else {
+                Bytes.putInt(bytes, endAt, ends[slot]);
+            }
+        }
+        System.arraycopy(values, 0, bytes, endAt, length);
+    }
+
+    private void place(Chunk chunk, int which, boolean inPlace) {
+        Object object = objects[which];
+        assert object != null;
+        int position = positions[which];
+        if (inPlace && position != NOWHERE) {
+            chunk.replaceObject(position, object);
+        } else {
+            position = chunk.addObject(object);
+        }
+        ValueBytes.writeObject(values, objectsAt[which], position);
+    }
+
+    // A shape of its own stays where it is: a reader may still need the one that was there before.
+    private int shapeId(Chunk chunk, @Nullable RecordView in) {
+        if (shape.id() >= 0) {
+            return shape.id();
+        }
+        return in != null && in.shape() == shape ? in.shapeId() : ~chunk.addObject(shape);
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one record, which nobody writes meanwhile. To be pointed at one after the other; for one thread. */
+final class RecordView {
+    private static final byte[] NO_BYTES = new byte[0];
+    private static final @Nullable Object[] NO_OBJECTS = new Object[0];
+
+    private byte[] bytes = NO_BYTES;
+    private @Nullable Object[] objects = NO_OBJECTS;
+    private Shape shape = Shape.EMPTY;
+    private int at;
+    private int keyAt;
+    private int endsAt;
+    private int valuesAt;
+    private boolean narrow;
+
+    /** Reads the record that begins at a position, and the objects of its chunk. */
+    RecordView pointedAt(byte[] from, int begin, @Nullable Object[] beside) {
+        bytes = from;
+        objects = beside;
+        at = begin;
+        int keyBytes = Bytes.variable(bytes, at + Layout.KEY);
+        keyAt = at + Layout.KEY + Bytes.variableLength(keyBytes);
+        endsAt = keyAt + keyBytes;
+        int shapeId = Bytes.integer(bytes, at + Layout.SHAPE);
+        shape = shapeId >= 0 ? Shape.ofId(shapeId) : shapeBeside(~shapeId);
+        int width = Layout.width(capacity());
+        narrow = width == Short.BYTES;
+        valuesAt = endsAt + shape.size() * width;
+        return this;
+    }
+
+    private Shape shapeBeside(int position) {
+        Object held = objects[position];
+        assert held instanceof Shape;
+        return (Shape) held;
+    }
+
+    /** Reads nothing any more, and holds on to nothing. */
+    void forget() {
+        bytes = NO_BYTES;
+        objects = NO_OBJECTS;
+        shape = Shape.EMPTY;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Nullable
+    Object[] objects() {
+        return objects;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** The bytes of the shape's number. */
+    int shapeId() {
+        return Bytes.integer(bytes, at + Layout.SHAPE);
+    }
+
+    int capacity() {
+        return Bytes.integer(bytes, at + Layout.CAPACITY);
+    }
+
+    /** Where the key begins, with the number of its bytes. */
+    int keyFrom() {
+        return at + Layout.KEY;
+    }
+
+    /** Bytes of the key, with the number of them. */
+    int keyBytes() {
+        return endsAt - keyFrom();
+    }
+
+    /** Bytes of all values. */
+    int valueBytes() {
+        return shape.size() == 0 ? 0 : end(shape.size() - 1);
+    }
+
+    /** Where the first value begins. */
+    int valuesAt() {
+        return valuesAt;
+    }
+
+    private int end(int slot) {
+        return narrow
+                ? Bytes.unsignedShort(bytes, endsAt + slot * Short.BYTES)
+                : Bytes.integer(bytes, endsAt + slot * Integer.BYTES);
+    }
+
+    /** Where the value of a slot begins. */
+    int from(int slot) {
+        return slot == 0 ? valuesAt : valuesAt + end(slot - 1);
+    }
+
+    /** Where it ends. */
+    int to(int slot) {
+        return valuesAt + end(slot);
+    }
+
+    boolean isObject(int slot) {
+        return bytes[from(slot)] == ValueBytes.OBJECT;
+    }
+
+    /** The position among the chunk's objects of a value that {@link #isObject}. */
+    int objectAt(int slot) {
+        return ValueBytes.objectAt(bytes, from(slot));
+    }
+
+    @Nullable
+    Object value(int slot) {
+        return ValueBytes.read(bytes, from(slot), to(slot), objects);
+    }
+
+    int footprint(int slot) {
+        return ValueBytes.footprint(bytes, from(slot), to(slot), objects);
+    }
+
+    /** How many objects it has beside its bytes, a shape of its own among them. */
+    int countObjects() {
+        int count = shapeId() < 0 ? 1 : 0;
+        for (int slot = 0; slot < shape.size(); slot++) {
+            count += isObject(slot) ? 1 : 0;
+        }
+        return count;
+    }
+
+    ProfileId id(Name token) {
+        return KeyBytes.read(bytes, keyAt, endsAt, token);
+    }
+
+    Profile profile(ProfileId id) {
+        @Nullable Object[] values = new Object[shape.size()];
+        for (int slot = 0; slot < values.length; slot++) {
+            values[slot] = value(slot);
+        }
+        return Profile.ofValues(id, shape, values);
+    }
+}

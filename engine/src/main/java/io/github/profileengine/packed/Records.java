@@ -1,0 +1,91 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Name;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table and the slab that its references are of. Readers need both of one moment, so that the two are replaced
+ * together.
+ */
+record Records(RefTable refs, Slab slab) {
+    /** What {@link #look} answers of a profile that was being written. */
+    static final Object TORN = new Object();
+
+    static Records empty(PackedSizes sizes) {
+        return new Records(RefTable.empty(), new Slab(sizes, 0));
+    }
+
+    /** What another writer goes on with. */
+    Records copy() {
+        return new Records(refs.copy(), new Slab(slab));
+    }
+
+    Records withRefs(RefTable others) {
+        return new Records(others, slab);
+    }
+
+    /** The profile of an id, null if there is none, or {@link #TORN}. */
+    @Nullable
+    Object look(ProfileId id) {
+        long reference = refs.reference(id, slab);
+        if (reference == RefTable.NONE) {
+            return null;
+        }
+        Profile found = slab.read(reference, id);
+        return found == null ? TORN : found;
+    }
+
+    /** A view of a record, while nobody writes it. */
+    RecordView view(long reference) {
+        Chunk chunk = slab.chunk(reference);
+        return new RecordView().pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
+    }
+
+    private Profile profile(Name token, long reference) {
+        RecordView record = view(reference);
+        return record.profile(record.id(token));
+    }
+
+    /** Every profile, while nobody writes. */
+    void forEach(Name token, Consumer<? super Profile> action) {
+        refs.forEach(reference -> action.accept(profile(token, reference)));
+    }
+
+    /**
+     * Profiles whose records are not shared with later ones, each as it is here and there. Both are frozen, so a record
+     * at the same place in the same chunk is the same one.
+     */
+    void forEachDifference(
+            Name token, Records later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+        forEachUnshared(token, later, before -> action.accept(before, (Profile) later.look(before.id())));
+        later.forEachUnshared(token, this, after -> {
+            if (look(after.id()) == null) {
+                action.accept(null, after);
+            }
+        });
+    }
+
+    private void forEachUnshared(Name token, Records other, Consumer<Profile> action) {
+        refs.forEachEntry(entry -> {
+            long reference = RefTable.reference(entry);
+            if (!slab.shares(reference, other.slab) || !other.refs.holds(entry)) {
+                action.accept(profile(token, reference));
+            }
+        });
+    }
+
+    /** The same without what is no longer in use. */
+    Records compacted(int held, PackedSizes sizes) {
+        Slab fresh = new Slab(sizes, slab.live());
+        RecordView record = new RecordView();
+        RefTable moved = refs.mapped(held, reference -> {
+            Chunk chunk = slab.chunk(reference);
+            return fresh.adopt(record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects()));
+        });
+        return new Records(moved, fresh);
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.ProfileId;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
+
+/**
+ * An open-addressing table from the hash of an id to the reference of its record, of a fixed length: who needs more
+ * makes a larger one. An entry is {@code hash | reference + 2}. One writer at a time; readers take no lock.
+ *
+ * <p>Readers need none: an entry is one number, written with release after its record. It stays in its place until its
+ * profile is taken away, and a place once filled never becomes empty again, only {@link #GONE}. So a reader who walks
+ * from the hash to the first empty place meets every profile that is there all the while.
+ */
+final class RefTable {
+    /** What {@link #reference} answers if there is none. */
+    static final long NONE = -1;
+
+    private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final long EMPTY = 0;
+    private static final long GONE = 1;
+    private static final int RESERVED = 2;
+    private static final long LOW = 0xFFFF_FFFFL;
+    private static final int SMALLEST = 4;
+    private static final int LARGEST = 1 << 30;
+
+    private final long[] entries;
+    // Entries that are not empty. The writer's own.
+    private int used;
+
+    private RefTable(long[] entries, int used) {
+        this.entries = entries;
+        this.used = used;
+    }
+
+    static RefTable empty() {
+        return new RefTable(new long[SMALLEST], 0);
+    }
+
+    private static boolean isHeld(long entry) {
+        return entry != EMPTY && entry != GONE;
+    }
+
+    /** The reference that an entry holds. */
+    static long reference(long entry) {
+        return (entry & LOW) - RESERVED;
+    }
+
+    private static int hash(long entry) {
+        return (int) (entry >>> Integer.SIZE);
+    }
+
+    private static long entry(int hash, long reference) {
+        assert reference >= 0 && reference + RESERVED <= LOW : reference;
+        return (long) hash << Integer.SIZE | reference + RESERVED;
+    }
+
+    /** The reference of an id's record in a slab, or {@link #NONE}. */
+    long reference(ProfileId id, Slab slab) {
+        int mask = entries.length - 1;
+        int hash = id.tableHash();
+        for (int at = hash & mask; ; at = at + 1 & mask) {
+            long entry = (long) ENTRY.getAcquire(entries, at);
+            if (entry == EMPTY) {
+                return NONE;
+            }
+            if (hash(entry) == hash && entry != GONE && slab.isOf(reference(entry), id)) {
+                return reference(entry);
+            }
+        }
+    }
+
+    /** The first reference with a hash; {@link #NONE} if there is none. A hint, for any thread. */
+    long referenceOf(int hash) {
+        int mask = entries.length - 1;
+        for (int at = hash & mask; ; at = at + 1 & mask) {
+            long entry = (long) ENTRY.getOpaque(entries, at);
+            if (entry == EMPTY) {
+                return NONE;
+            }
+            if (hash(entry) == hash && entry != GONE) {
+                return reference(entry);
+            }
+        }
+    }
+
+    /** Where an id's reference is; {@code ~place} with the place for it if there is none. For the writer. */
+    int find(ProfileId id, Slab slab) {
+        int mask = entries.length - 1;
+        int hash = id.tableHash();
+        int gone = -1;
+        for (int at = hash & mask; ; at = at + 1 & mask) {
+            long entry = entries[at];
+            if (entry == EMPTY) {
+                return ~(gone < 0 ? at : gone);
+            }
+            if (entry == GONE) {
+                gone = gone < 0 ? at : gone;
+            } else if (hash(entry) == hash && slab.isOf(reference(entry), id)) {
+                return at;
+            }
+        }
+    }
+
+    /** The reference at a place that {@link #find} found. */
+    long at(int place) {
+        assert isHeld(entries[place]);
+        return reference(entries[place]);
+    }
+
+    /** Replaces the reference at a place that {@link #find} found. */
+    void replace(int place, long reference) {
+        ENTRY.setRelease(entries, place, entry(hash(entries[place]), reference));
+    }
+
+    /** Puts a reference at a free place that {@link #find} gave for it. */
+    void put(int place, ProfileId id, long reference) {
+        used += entries[place] == EMPTY ? 1 : 0;
+        ENTRY.setRelease(entries, place, entry(id.tableHash(), reference));
+    }
+
+    /** Takes the reference at a place away. */
+    void remove(int place) {
+        ENTRY.setRelease(entries, place, GONE);
+    }
+
+    /** Whether one more needs a {@link #roomier} table first. At most two thirds are in use, so walks stay short. */
+    boolean isFull() {
+        return used >= entries.length - entries.length / 3 - 1;
+    }
+
+    /** A copy with room for more, without what is left of those taken away. */
+    RefTable roomier(int held) {
+        return copy(length(held), held, LongUnaryOperator.identity());
+    }
+
+    private static int length(int held) {
+        int length = SMALLEST;
+        while (length / 2 <= held) {
+            if (length == LARGEST) {
+                throw new IllegalStateException("a shard holds at most " + LARGEST / 2 + " profiles of a project");
+            }
+            length *= 2;
+        }
+        return length;
+    }
+
+    /** A copy of the same length in which every reference is another one. */
+    RefTable mapped(int held, LongUnaryOperator moved) {
+        return copy(entries.length, held, moved);
+    }
+
+    private RefTable copy(int length, int held, LongUnaryOperator moved) {
+        long[] fresh = new long[length];
+        int mask = length - 1;
+        for (long entry : entries) {
+            if (isHeld(entry)) {
+                int at = hash(entry) & mask;
+                while (fresh[at] != EMPTY) {
+                    at = at + 1 & mask;
+                }
+                fresh[at] = entry(hash(entry), moved.applyAsLong(reference(entry)));
+            }
+        }
+        return new RefTable(fresh, held);
+    }
+
+    /** A copy in which everything has the place that it has here. */
+    RefTable copy() {
+        return new RefTable(entries.clone(), used);
+    }
+
+    void forEach(LongConsumer action) {
+        for (long entry : entries) {
+            if (isHeld(entry)) {
+                action.accept(reference(entry));
+            }
+        }
+    }
+
+    void forEachEntry(LongConsumer action) {
+        for (long entry : entries) {
+            if (isHeld(entry)) {
+                action.accept(entry);
+            }
+        }
+    }
+
+    /** Whether this table has the very same entry as another: hash and reference. */
+    boolean holds(long wanted) {
+        int mask = entries.length - 1;
+        for (int at = hash(wanted) & mask; ; at = at + 1 & mask) {
+            long entry = entries[at];
+            if (entry == wanted || entry == EMPTY) {
+                return entry == wanted;
+            }
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The chunks of one project's records, and where the next record goes. A reference, 32 bits without sign, names a
+ * record: the number of its chunk and where in it the record begins.
+ *
+ * <h2>What is frozen</h2>
+ *
+ * Everything below the mark is shared with what was frozen and never written again; above it the slab alone writes. A
+ * copy begins with the mark at the end of all there is, and with a chunk of its own: in a shared one its objects would
+ * live as long as anybody who holds the chunk. What room that leaves unused counts as garbage.
+ */
+final class Slab {
+    private static final int FEW = 2;
+    private static final int NO_CHUNK = -1;
+    // Of a position among objects, or of a name in a shape, that is left behind.
+    private static final int OBJECT_BYTES = 8;
+    // Each freeze that a write follows leaves a chunk or two.
+    private static final int MANY_CHUNKS = 64;
+    private static final int MANY_TIMES = 8;
+
+    private final PackedSizes sizes;
+    private final int offsetBits;
+    private final long mark;
+    // What a compaction knows that it is going to need.
+    private final long planned;
+    private volatile @Nullable Chunk[] chunks;
+    // The rest is the writer's own.
+    private int chunkCount;
+    private int tail = NO_CHUNK;
+    private int tailUsed;
+    private long ownBytes;
+    private long allocated;
+    private long garbage;
+    private long droppedObjects;
+
+    /** An empty one. */
+    Slab(PackedSizes sizes, long planned) {
+        this.sizes = sizes;
+        this.offsetBits = sizes.offsetBits();
+        this.mark = 0;
+        this.planned = planned;
+        this.chunks = new Chunk[FEW];
+    }
+
+    /** Another writer's copy of a frozen one. */
+    Slab(Slab frozen) {
+        sizes = frozen.sizes;
+        offsetBits = frozen.offsetBits;
+        planned = 0;
+        chunks = frozen.chunks.clone();
+        chunkCount = frozen.chunkCount;
+        allocated = frozen.allocated;
+        garbage = frozen.garbage;
+        tail = frozen.tail;
+        tailUsed = frozen.tailUsed;
+        leaveTail();
+        droppedObjects = frozen.droppedObjects;
+        mark = reference(chunkCount, 0);
+    }
+
+    private long reference(int chunk, int at) {
+        return ((long) chunk << offsetBits) + at / Layout.ALIGNMENT;
+    }
+
+    private Chunk chunk(int number) {
+        Chunk chunk = chunks[number];
+        assert chunk != null : number;
+        return chunk;
+    }
+
+    Chunk chunk(long reference) {
+        return chunk((int) (reference >>> offsetBits));
+    }
+
+    /** Where in its chunk a record begins. */
+    int at(long reference) {
+        return (int) (reference & (1L << offsetBits) - 1) * Layout.ALIGNMENT;
+    }
+
+    /** Whether the record is the slab's own to write. */
+    boolean isOwn(long reference) {
+        return reference >= mark;
+    }
+
+    /** Whether a reference means the same place in another slab. */
+    boolean shares(long reference, Slab other) {
+        int number = (int) (reference >>> offsetBits);
+        return number < other.chunkCount && other.chunk(number) == chunk(number);
+    }
+
+    /** Whether the record at a reference is that of an id. A record's key never changes, so any thread may ask. */
+    boolean isOf(long reference, ProfileId id) {
+        byte[] bytes = chunk(reference).bytes();
+        int at = at(reference) + Layout.KEY;
+        int keyBytes = Bytes.variable(bytes, at);
+        int from = at + Bytes.variableLength(keyBytes);
+        return KeyBytes.isOf(bytes, from, from + keyBytes, id);
+    }
+
+    /**
+     * What a record holds, for any thread; null if it is being written, or was while it was read. Its bytes are copied
+     * first and looked at only if they are whole.
+     */
+    @Nullable
+    Profile read(long reference, ProfileId id) {
+        Chunk chunk = chunk(reference);
+        int at = at(reference);
+        int stamp = chunk.stamp(at);
+        if (Chunk.isBeingWritten(stamp)) {
+            return null;
+        }
+        int capacity = Bytes.integer(chunk.bytes(), at + Layout.CAPACITY);
+        byte[] copy = Arrays.copyOfRange(chunk.bytes(), at, at + capacity);
+        if (!chunk.isUntouched(at, stamp)) {
+            return null;
+        }
+        Profile profile = new RecordView().pointedAt(copy, 0, chunk.objects()).profile(id);
+        // Objects were fetched after the look.
+        return chunk.isUntouched(at, stamp) ? profile : null;
+    }
+
+    // No record goes there any more.
+    private void leaveTail() {
+        int unused = tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed;
+        allocated += unused;
+        garbage += unused;
+        tail = NO_CHUNK;
+    }
+
+    private long allocate(int bytes) {
+        if (bytes > sizes.chunkBytes()) {
+            return reference(addChunk(bytes), 0);
+        }
+        if (tail < 0 || chunk(tail).bytes().length - tailUsed < bytes) {
+            int next = addChunk(Math.max(bytes, nextChunkBytes()));
+            leaveTail();
+            tail = next;
+            tailUsed = 0;
+        }
+        long reference = reference(tail, tailUsed);
+        tailUsed += bytes;
+        return reference;
+    }
+
+    // As much again as there is, so that small projects stay small and large ones have few chunks.
+    private int nextChunkBytes() {
+        long wanted = Math.max(ownBytes, planned - ownBytes);
+        return (int) Math.min(sizes.chunkBytes(), Math.max(sizes.smallestChunk(), wanted + 7 & -Layout.ALIGNMENT));
+    }
+
+    private int addChunk(int bytes) {
+        if (chunkCount >= sizes.maxChunks()) {
+            throw new IllegalStateException("a shard has room for " + (long) sizes.maxChunks() * sizes.chunkBytes()
+                    + " bytes of a project's profiles, and no more");
+        }
+        Chunk chunk = new Chunk(bytes);
+        @Nullable Chunk[] more = chunks;
+        if (chunkCount == more.length) {
+            more = Arrays.copyOf(more, chunkCount * 2);
+        }
+        more[chunkCount] = chunk;
+        chunks = more;
+        return chunkCount++;
+    }
+
+    /**
+     * Writes a new record that nobody can see until its reference is told.
+     *
+     * @param key holds the key with the number of its bytes before it
+     */
+    long append(RecordImage image, byte[] key, int keyFrom, int keyBytes, int capacity) {
+        long reference = allocate(capacity);
+        Chunk chunk = chunk(reference);
+        chunk.reserveObjects(image.objectCount());
+        int at = at(reference);
+        Bytes.putInt(chunk.bytes(), at + Layout.CAPACITY, capacity);
+        System.arraycopy(key, keyFrom, chunk.bytes(), at + Layout.KEY, keyBytes);
+        image.write(chunk, at, at + Layout.KEY + keyBytes, null);
+        count(capacity);
+        return reference;
+    }
+
+    private void count(int capacity) {
+        allocated += capacity;
+        ownBytes += capacity;
+    }
+
+    /** Writes values of unchanged sizes into a record of its own. */
+    void patch(long reference, RecordEditor editor) {
+        assert isOwn(reference);
+        Chunk chunk = chunk(reference);
+        int at = at(reference);
+        chunk.open(at);
+        editor.patch(chunk);
+        chunk.close(at);
+    }
+
+    /** Whether an image fits the room of a record. */
+    static boolean fits(RecordImage image, RecordView record) {
+        int width = Layout.width(record.capacity());
+        long ends = (long) image.shape().size() * width;
+        return Layout.KEY + record.keyBytes() + ends + image.valueBytes() <= record.capacity();
+    }
+
+    /** Writes an image over the record that is edited, which is its own and which it {@link #fits}. */
+    void overwrite(long reference, RecordImage image, RecordEditor editor) {
+        RecordView record = editor.base();
+        assert isOwn(reference) && fits(image, record);
+        Chunk chunk = chunk(reference);
+        chunk.reserveObjects(image.objectCount());
+        int at = at(reference);
+        if (record.shapeId() < 0 && record.shape() != image.shape()) {
+            droppedObjects += (long) record.shape().size() * OBJECT_BYTES;
+        }
+        chunk.open(at);
+        droppedObjects += (long) editor.letGo(chunk) * OBJECT_BYTES;
+        image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
+        chunk.close(at);
+    }
+
+    /**
+     * Nobody who asks from now on finds this record.
+     *
+     * @param mayClose whether its objects may be let go at once; who reads it meanwhile must look again
+     * @param dropped bytes of objects that nothing but this record holds
+     */
+    void abandon(long reference, RecordView record, boolean mayClose, long dropped) {
+        garbage += record.capacity();
+        if (record.countObjects() > 0) {
+            if (mayClose && isOwn(reference)) {
+                Chunk chunk = chunk(reference);
+                // Odd for ever: readers who found it before find it no more.
+                chunk.open(at(reference));
+                letGo(chunk, record);
+            } else {
+                droppedObjects += dropped;
+            }
+        }
+    }
+
+    private static void letGo(Chunk chunk, RecordView record) {
+        for (int slot = 0; slot < record.shape().size(); slot++) {
+            if (record.isObject(slot)) {
+                chunk.replaceObject(record.objectAt(slot), null);
+            }
+        }
+    }
+
+    /** Whether half of it is garbage, or it has come to many small chunks. */
+    boolean isWasteful() {
+        long waste = garbage + droppedObjects;
+        return waste > sizes.leastGarbage() && waste * 2 > allocated
+                || chunkCount > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
+    }
+
+    /** Bytes of the records that are in use. */
+    long live() {
+        return allocated - garbage;
+    }
+
+    /** Takes a record of another slab over, which nobody writes meanwhile; answers where it is here. */
+    long adopt(RecordView record) {
+        int used = Layout.capacity(record.keyBytes(), record.shape().size(), record.valueBytes());
+        int roomy = Math.min(record.capacity(), Layout.roomier(used, sizes.slackDivisor()));
+        int capacity = Layout.width(roomy) == Layout.width(record.capacity()) ? roomy : record.capacity();
+        long reference = allocate(capacity);
+        Chunk chunk = chunk(reference);
+        chunk.reserveObjects(record.countObjects());
+        int at = at(reference);
+        int from = record.keyFrom() - Layout.KEY;
+        int length = record.valuesAt() + record.valueBytes() - from;
+        System.arraycopy(record.bytes(), from, chunk.bytes(), at, length);
+        Bytes.putInt(chunk.bytes(), at + Layout.STAMP, 0);
+        Bytes.putInt(chunk.bytes(), at + Layout.CAPACITY, capacity);
+        adoptObjects(record, chunk, at - from);
+        if (record.shapeId() < 0) {
+            Bytes.putInt(chunk.bytes(), at + Layout.SHAPE, ~chunk.addObject(record.shape()));
+        }
+        count(capacity);
+        return reference;
+    }
+
+    private static void adoptObjects(RecordView record, Chunk chunk, int shift) {
+        for (int slot = 0; slot < record.shape().size(); slot++) {
+            if (record.isObject(slot)) {
+                Object object = record.objects()[record.objectAt(slot)];
+                assert object != null;
+                ValueBytes.writeObject(chunk.bytes(), record.from(slot) + shift, chunk.addObject(object));
+            }
+        }
+    }
+}

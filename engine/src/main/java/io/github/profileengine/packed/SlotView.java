@@ -1,0 +1,84 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.representation.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/** A view of a value that lies in a record. Makes an object of it only where an operator asks for one. */
+final class SlotView extends CurrentValue {
+    private final RecordView record;
+    private int from;
+    private int to;
+    private byte kind;
+    // What an operator has asked for; it may ask twice.
+    private @Nullable Object made;
+    private boolean isMade;
+
+    SlotView(RecordView record) {
+        this.record = record;
+    }
+
+    /** This view, of the value of a slot from now on. */
+    SlotView pointedAt(int slot) {
+        from = record.from(slot);
+        to = record.to(slot);
+        kind = record.bytes()[from];
+        made = null;
+        isMade = false;
+        return this;
+    }
+
+    /** Holds on to nothing. */
+    void forget() {
+        made = null;
+        isMade = false;
+    }
+
+    private @Nullable Object value() {
+        if (!isMade) {
+            made = ValueBytes.read(record.bytes(), from, to, record.objects());
+            isMade = true;
+        }
+        return made;
+    }
+
+    @Override
+    public boolean isAbsent() {
+        return false;
+    }
+
+    @Override
+    public ValueType type() {
+        return ValueBytes.type(record.bytes(), from, record.objects());
+    }
+
+    @Override
+    public boolean isNumber() {
+        return kind == ValueBytes.REAL || ValueBytes.isInteger(kind);
+    }
+
+    @Override
+    public Number number() {
+        Object number = value();
+        assert number instanceof Number;
+        return (Number) number;
+    }
+
+    @Override
+    public @Nullable ListValue list() {
+        boolean maybe = kind == ValueBytes.LIST || kind == ValueBytes.OBJECT;
+        return maybe && value() instanceof ListValue list ? list : null;
+    }
+
+    @Override
+    public @Nullable ObjectValue object() {
+        return kind == ValueBytes.OBJECT && value() instanceof ObjectValue object ? object : null;
+    }
+
+    @Override
+    public boolean sameAs(@Nullable Object other) {
+        return ValueBytes.isSame(record.bytes(), from, to, record.objects(), other);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.Utf8;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Texts as bytes: one byte a unit if all are Latin-1, else UTF-8. Of a text there is one form only, so that equal forms
+ * are equal texts.
+ */
+final class TextBytes {
+    /** What writing answers of a text that neither form can carry: one with an unpaired surrogate. */
+    static final int NO_FORM = -1;
+
+    private static final int LATIN_END = 0x100;
+    private static final int MOST_BYTES_A_UNIT = 3;
+
+    private TextBytes() {}
+
+    /** More bytes than a text of so many units takes. */
+    static int most(int units) {
+        return (int) Math.min(Integer.MAX_VALUE - Long.BYTES, (long) units * MOST_BYTES_A_UNIT);
+    }
+
+    static boolean isLatin(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= LATIN_END) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Writes a text that is all Latin-1; answers the position after it, or {@link #NO_FORM} if it is not. */
+    static int writeLatin(byte[] to, int from, String text) {
+        int length = text.length();
+        for (int at = 0; at < length; at++) {
+            char unit = text.charAt(at);
+            if (unit >= LATIN_END) {
+                return NO_FORM;
+            }
+            to[from + at] = (byte) unit;
+        }
+        return from + length;
+    }
+
+    /** Writes a text as UTF-8; answers the position after it, or {@link #NO_FORM}. */
+    static int writeUtf8(byte[] to, int from, String text) {
+        if (!Utf8.canCarry(text)) {
+            return NO_FORM;
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(encoded, 0, to, from, encoded.length);
+        return from + encoded.length;
+    }
+
+    static String latin(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
+
+    static String utf8(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    static boolean isSameLatin(byte[] bytes, int from, int to, String text) {
+        int length = text.length();
+        if (length != to - from) {
+            return false;
+        }
+        for (int at = 0; at < length; at++) {
+            if (text.charAt(at) != (bytes[from + at] & 0xFF)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isSameUtf8(byte[] bytes, int from, int to, String text) {
+        // No text is longer as units than as UTF-8.
+        return text.length() <= to - from && utf8(bytes, from, to).equals(text);
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.UtcSecond;
+import io.github.profileengine.representation.ValueEquality;
+import io.github.profileengine.representation.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a value lies in a record: one byte that says what follows, then as many as it takes; the record knows where it
+ * ends. Of a value there is one form only.
+ *
+ * <p>What is large or nested is an object in the array beside the bytes, and only its position lies here: objects,
+ * texts over {@value #MAX_UNITS} units, lists that are not short.
+ */
+final class ValueBytes {
+    static final byte NULL = 0;
+    static final byte FALSE = 1;
+    static final byte TRUE = 2;
+    static final byte INTEGER_1 = 3;
+    static final byte INTEGER_2 = 4;
+    static final byte INTEGER_4 = 5;
+    static final byte INTEGER_8 = 6;
+    static final byte REAL = 7;
+    /** A text that shows a UTC second: the second since the year 0, in five bytes. */
+    static final byte SECOND = 8;
+
+    static final byte LATIN = 9;
+    static final byte UTF8 = 10;
+    static final byte LIST = 11;
+    /** The position of an object, in four bytes. */
+    static final byte OBJECT = 12;
+
+    /** Longest text that lies in a record. */
+    static final int MAX_UNITS = 1_024;
+
+    private static final int MOST_BYTES = 1 + 3 * MAX_UNITS;
+
+    /** What {@link #write} answers of a value that must be an object beside the bytes. */
+    static final int NOT_INLINE = -1;
+
+    /** Bytes of an {@link #OBJECT}. */
+    static final int OBJECT_BYTES = 5;
+
+    private static final int SECOND_TEXT_UNITS = 19;
+
+    private ValueBytes() {}
+
+    /** The room that {@link #write} needs for a value, or more. */
+    static int most(@Nullable Object value) {
+        if (value instanceof String text) {
+            return Math.min(MOST_BYTES, 1 + TextBytes.most(text.length()));
+        }
+        return value instanceof ListValue ? MOST_BYTES : 1 + Long.BYTES;
+    }
+
+    /** Writes a value; answers the position after it, or {@link #NOT_INLINE}. */
+    static int write(byte[] to, int at, @Nullable Object value) {
+        if (value instanceof String text) {
+            return writeText(to, at, text);
+        } else if (value instanceof Long integer) {
+            return writeInteger(to, at, integer);
+        } else if (value instanceof Double real) {
+            to[at] = REAL;
+            Bytes.putLong(to, at + 1, Double.doubleToRawLongBits(real));
+            return at + 1 + Long.BYTES;
+        } else if (value instanceof ListValue list) {
+            to[at] = LIST;
+            return ListBytes.write(to, at + 1, list);
+        } else if (value == null || value instanceof Boolean) {
+            to[at] = value == null ? NULL : (boolean) value ? TRUE : FALSE;
+            return at + 1;
+        }
+        return NOT_INLINE;
+    }
+
+    private static int writeText(byte[] to, int at, String text) {
+        if (text.length() > MAX_UNITS) {
+            return NOT_INLINE;
+        }
+        long second = UtcSecond.epochSecond(text);
+        if (second != UtcSecond.NONE) {
+            long sinceZero = second - UtcSecond.MIN;
+            to[at] = SECOND;
+            Bytes.putInt(to, at + 1, (int) sinceZero);
+            to[at + 5] = (byte) (sinceZero >>> Integer.SIZE);
+            return at + 6;
+        }
+        to[at] = LATIN;
+        int end = TextBytes.writeLatin(to, at + 1, text);
+        if (end == TextBytes.NO_FORM) {
+            to[at] = UTF8;
+            end = TextBytes.writeUtf8(to, at + 1, text);
+        }
+        return end == TextBytes.NO_FORM ? NOT_INLINE : end;
+    }
+
+    private static int writeInteger(byte[] to, int at, long integer) {
+        if (integer == (byte) integer) {
+            to[at] = INTEGER_1;
+            to[at + 1] = (byte) integer;
+            return at + 1 + Byte.BYTES;
+        } else if (integer == (short) integer) {
+            to[at] = INTEGER_2;
+            Bytes.putShort(to, at + 1, (int) integer);
+            return at + 1 + Short.BYTES;
+        } else if (integer == (int) integer) {
+            to[at] = INTEGER_4;
+            Bytes.putInt(to, at + 1, (int) integer);
+            return at + 1 + Integer.BYTES;
+        }
+        to[at] = INTEGER_8;
+        Bytes.putLong(to, at + 1, integer);
+        return at + 1 + Long.BYTES;
+    }
+
+    /** Writes that an object is at a position. */
+    static int writeObject(byte[] to, int at, int position) {
+        to[at] = OBJECT;
+        Bytes.putInt(to, at + 1, position);
+        return at + OBJECT_BYTES;
+    }
+
+    /** The position of an object. */
+    static int objectAt(byte[] bytes, int from) {
+        assert bytes[from] == OBJECT;
+        return Bytes.integer(bytes, from + 1);
+    }
+
+    /** The value that lies at {@code from} to {@code to}. */
+    static @Nullable Object read(byte[] bytes, int from, int to, @Nullable Object[] objects) {
+        int at = from + 1;
+        return switch (bytes[from]) {
+            case NULL -> null;
+            case FALSE -> false;
+            case TRUE -> true;
+            case INTEGER_1, INTEGER_2, INTEGER_4, INTEGER_8 -> integer(bytes, from);
+            case REAL -> real(bytes, from);
+            case SECOND -> UtcSecond.text(second(bytes, from));
+            case LATIN -> TextBytes.latin(bytes, at, to);
+            case UTF8 -> TextBytes.utf8(bytes, at, to);
+            case LIST -> ListBytes.read(bytes, at, to);
+            default -> objects[objectAt(bytes, from)];
+        };
+    }
+
+    static boolean isInteger(byte kind) {
+        return kind >= INTEGER_1 && kind <= INTEGER_8;
+    }
+
+    static long integer(byte[] bytes, int from) {
+        return switch (bytes[from]) {
+            case INTEGER_1 -> bytes[from + 1];
+            case INTEGER_2 -> Bytes.shortInt(bytes, from + 1);
+            case INTEGER_4 -> Bytes.integer(bytes, from + 1);
+            default -> Bytes.longInt(bytes, from + 1);
+        };
+    }
+
+    static double real(byte[] bytes, int from) {
+        return Double.longBitsToDouble(Bytes.longInt(bytes, from + 1));
+    }
+
+    private static long second(byte[] bytes, int from) {
+        long low = Bytes.integer(bytes, from + 1) & 0xFFFF_FFFFL;
+        return low + ((long) bytes[from + 5] << Integer.SIZE) + UtcSecond.MIN;
+    }
+
+    static ValueType type(byte[] bytes, int from, @Nullable Object[] objects) {
+        return switch (bytes[from]) {
+            case NULL -> ValueType.NULL;
+            case FALSE, TRUE -> ValueType.BOOLEAN;
+            case INTEGER_1, INTEGER_2, INTEGER_4, INTEGER_8 -> ValueType.INTEGER;
+            case REAL -> ValueType.REAL;
+            case SECOND, LATIN, UTF8 -> ValueType.TEXT;
+            case LIST -> ValueType.LIST;
+            default -> ValueType.of(objects[objectAt(bytes, from)]);
+        };
+    }
+
+    /** Whether the value at {@code from} to {@code to} equals a canonical value; makes no object of either. */
+    static boolean isSame(byte[] bytes, int from, int to, @Nullable Object[] objects, @Nullable Object other) {
+        byte kind = bytes[from];
+        if (other instanceof String text) {
+            return switch (kind) {
+                case LATIN -> TextBytes.isSameLatin(bytes, from + 1, to, text);
+                case UTF8 -> TextBytes.isSameUtf8(bytes, from + 1, to, text);
+                case SECOND -> text.length() == SECOND_TEXT_UNITS && UtcSecond.epochSecond(text) == second(bytes, from);
+                case OBJECT -> text.equals(objects[objectAt(bytes, from)]);
+                default -> false;
+            };
+        } else if (other instanceof Long integer) {
+            return isInteger(kind) && integer(bytes, from) == integer;
+        } else if (other instanceof Double real) {
+            return kind == REAL && real(bytes, from) == real;
+        } else if (kind == LIST || kind == OBJECT) {
+            return other != null && ValueEquality.same(read(bytes, from, to, objects), other);
+        }
+        return kind == NULL ? other == null : kind <= TRUE && other instanceof Boolean bool && bool == (kind == TRUE);
+    }
+
+    /** The {@link Footprint} of the value at {@code from} to {@code to}. */
+    static int footprint(byte[] bytes, int from, int to, @Nullable Object[] objects) {
+        return switch (bytes[from]) {
+            case NULL, FALSE, TRUE -> 0;
+            case INTEGER_1, INTEGER_2, INTEGER_4, INTEGER_8, REAL -> Footprint.ofNumber();
+            case SECOND -> Footprint.ofTextBytes(SECOND_TEXT_UNITS);
+            case LATIN -> Footprint.ofTextBytes(to - from - 1);
+            default -> Footprint.of(read(bytes, from, to, objects));
+        };
+    }
+}

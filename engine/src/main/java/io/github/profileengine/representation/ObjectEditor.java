@@ -1,0 +1,102 @@
+package io.github.profileengine.representation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Edits a profile that is a shape and an array of values; {@link #commit} makes the next one. */
+public final class ObjectEditor extends ProfileEditor {
+    private Shape shape = Shape.EMPTY;
+    private @Nullable Object[] slots = Slots.NONE;
+    private long growth;
+
+    /** An editor of nothing, until it begins. */
+    public ObjectEditor() {}
+
+    /** Starts an update of the profile with this shape and these slots. */
+    public void begin(Shape currentShape, @Nullable Object[] currentSlots) {
+        restart();
+        shape = currentShape;
+        slots = currentSlots;
+    }
+
+    @Override
+    protected Shape before() {
+        return shape;
+    }
+
+    @Override
+    protected CurrentValue viewBefore(int slot) {
+        return held(before(slot));
+    }
+
+    @Override
+    protected void forget() {
+        shape = Shape.EMPTY;
+        slots = Slots.NONE;
+    }
+
+    private @Nullable Object before(int slot) {
+        return Slots.get(slots, shape.size(), slot);
+    }
+
+    /** Makes the staged changes: afterwards {@link #shape} and {@link #slots} are the new ones. */
+    public void commit() {
+        growth = 0;
+        @Nullable Object[] replaced = slots;
+        for (int at = 0; at < stagedCount(); at++) {
+            Object value = settled(at);
+            int slot = stagedSlot(at);
+            if (value == CurrentValue.ABSENT) {
+                growth -= slot >= 0 ? Footprint.SLOT + Footprint.of(before(slot)) : 0;
+            } else if (slot < 0) {
+                growth += Footprint.SLOT + Footprint.of(value);
+            } else if (!isUnchanged(at)) {
+                growth += Footprint.of(value) - (long) Footprint.of(before(slot));
+                replaced = replaced == slots ? slots.clone() : replaced;
+                Slots.replace(replaced, slots, shape.size(), slot, value);
+            }
+        }
+        slots = replaced;
+        Shape target = after();
+        if (target != shape) {
+            reshape(target);
+        }
+    }
+
+    private void reshape(Shape target) {
+        if (stagedCount() == 1 && stagedSlot(0) < 0) {
+            slots = Slots.inserted(slots, shape.size(), target.indexOf(stagedName(0)), stagedValue(0));
+            shape = target;
+            return;
+        }
+        @Nullable Object[] values = new Object[target.size()];
+        int from = 0;
+        for (int to = 0; to < values.length; to++) {
+            Name name = target.name(to);
+            int staged = stagedIndex(name);
+            if (staged >= 0 && stagedSlot(staged) < 0) {
+                values[to] = stagedValue(staged);
+            } else {
+                // Names are in one order before and after: what is passed over was taken away.
+                while (!shape.name(from).same(name)) {
+                    from++;
+                }
+                values[to] = before(from++);
+            }
+        }
+        shape = target;
+        slots = Slots.of(values);
+    }
+
+    /** By how many bytes of {@link Footprint} the last commit made the profile grow. */
+    public long growth() {
+        return growth;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public @Nullable Object[] slots() {
+        return slots;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.profileengine.store;
+
+/** How an engine keeps its profiles. It changes no result, only what they cost in time and memory. */
+public enum StoreKind {
+    /** As objects: a read hands out what is there. */
+    PLAIN(StoreParts.PLAIN),
+    /**
+     * As records in byte arrays: updates are cheaper and profiles smaller; a read makes the profile that it answers.
+     */
+    PACKED(StoreParts.PACKED);
+
+    private final StoreParts parts;
+
+    StoreKind(StoreParts parts) {
+        this.parts = parts;
+    }
+
+    StoreParts parts() {
+        return parts;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.ProfileId;
+
+/**
+ * Looks at memory shortly before a batch does. What the profiles of a batch need from memory does not depend on one
+ * another, so a processor fetches it all at once if it is asked for in a row, and one after the other if each is asked
+ * for in the midst of an update. A hint: it changes nothing, and what it sees may be old. For one thread and one batch.
+ */
+public interface TouchPass {
+    /** For tables that gain nothing. */
+    TouchPass NONE = new TouchPass() {
+        @Override
+        public void add(ProfileTable table, ProfileId id) {}
+
+        @Override
+        public void end() {}
+    };
+
+    /** A profile that is going to be asked for in a table. */
+    void add(ProfileTable table, ProfileId id);
+
+    /** There are no more. */
+    void end();
+}
