@@ -1,0 +1,81 @@
+// What happens, while it happens. Views listen; after a gap they are told to look again.
+import { ROOT } from './api.js';
+import { parse } from './json.js';
+
+/** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
+
+/** @type {Map<Topic, Set<(news: any) => void>>} */
+const listeners = new Map();
+/** @type {EventSource | null} */
+let source = null;
+let run = '';
+
+/** How things stand: whether the double is heard of, and what it said last. */
+export const standing = { connected: false, status: /** @type {any} */ (null) };
+
+/**
+ * Listens until the function that it answers is called.
+ * @param {Topic} topic
+ * @param {(news: any) => void} listener
+ * @returns {() => void}
+ */
+export function listen(topic, listener) {
+    const its = listeners.get(topic) ?? new Set();
+    listeners.set(topic, its);
+    its.add(listener);
+    return () => its.delete(listener);
+}
+
+/**
+ * @param {Topic} topic
+ * @param {any} news
+ */
+function tell(topic, news) {
+    listeners.get(topic)?.forEach((listener) => listener(news));
+}
+
+/** @param {boolean} connected */
+function setConnected(connected) {
+    if (standing.connected !== connected) {
+        standing.connected = connected;
+        tell('state', connected);
+    }
+}
+
+function open() {
+    source?.close();
+    const its = new EventSource(`${ROOT}/events`);
+    source = its;
+    its.addEventListener('open', () => setConnected(true));
+    its.addEventListener('error', () => {
+        setConnected(false);
+        if (its.readyState === EventSource.CLOSED && source === its) {
+            setTimeout(() => source === its && open(), 2000);
+        }
+    });
+    its.addEventListener('requests', (event) => tell('requests', parse(event.data)));
+    its.addEventListener('status', (event) => {
+        const status = parse(event.data);
+        const restarted = run !== '' && run !== status.run;
+        run = status.run;
+        standing.status = status;
+        tell('status', status);
+        if (restarted) {
+            tell('resync', null);
+        }
+    });
+}
+
+/** Begins. A page that nobody sees listens to nothing, as browsers allow few connections to one server. */
+export function begin() {
+    open();
+    document.addEventListener('visibilitychange', () => {
+        if (document.hidden) {
+            source?.close();
+            source = null;
+        } else if (!source) {
+            open();
+            tell('resync', null);
+        }
+    });
+}
