@@ -25,6 +25,7 @@ final class SdkSettings {
                 "",
                 "  curl     curl '" + uri + "/engage?verbose=1' --data-urlencode"
                         + " 'data={\"$token\":\"demo\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}'",
+                "  look     " + BrowserStart.inspector(uri),
                 "  read     curl '" + uri + "/api/query/engage?token=demo&distinct_id=u1'",
                 "",
                 "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\")",

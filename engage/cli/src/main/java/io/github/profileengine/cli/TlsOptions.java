@@ -38,8 +38,13 @@ final class TlsOptions {
             description = "Write the certificate that clients must trust to this file.")
     private @Nullable String pem;
 
+    /** Whether HTTPS is asked for. */
+    boolean isOn() {
+        return tls || keyStore != null;
+    }
+
     void applyTo(EngageDoubleBuilder builder, String host) throws UnusableFileException {
-        if (!tls && keyStore == null) {
+        if (!isOn()) {
             return;
         }
         ServerCertificate certificate =

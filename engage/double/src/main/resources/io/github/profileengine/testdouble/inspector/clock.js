@@ -13,7 +13,8 @@ const STEPS = [['1 minute', 60], ['1 hour', 3600], ['1 day', 86400], ['30 days',
 export function clockView(root) {
     const told = h('div', { role: 'status' });
     const face = h('div');
-    const moment = /** @type {HTMLInputElement} */ (h('input', { placeholder: '2026-01-31T12:00:00Z', spellcheck: 'false' }));
+    const moment = /** @type {HTMLInputElement} */ (
+        h('input', { placeholder: '2026-01-31T12:00:00Z', spellcheck: 'false' }));
     const seconds = /** @type {HTMLInputElement} */ (h('input', { type: 'number', min: 0, value: 10, step: 'any' }));
 
     /** @param {() => Promise<any>} ask */
@@ -60,7 +61,7 @@ export function clockView(root) {
                 },
             }, field('Moment', moment), h('button', { type: 'submit' }, 'Set'))),
         h('section', { 'aria-label': 'Start over' }, h('h2', null, 'Start over'),
-            h('p.muted', null, 'Forgets every profile, alias and request. The clock follows the system again; forks stay.'),
+            h('p.muted', null, 'Forgets every profile, alias and request. The clock follows the system; forks stay.'),
             careful('Forget everything', async () => {
                 try {
                     await change('POST', '/reset');

@@ -1,12 +1,10 @@
 // Elements without a template language. Whatever comes from outside becomes text, never markup.
 
-/** @typedef {Node | string | number | bigint | false | null | undefined} Child */
-
 /**
  * An element.
  * @param {string} name with classes after dots, such as div.card
  * @param {Object<string, any> | null} [attributes] a function listens to the event of its name
- * @param {...(Child | Child[])} children
+ * @param {...any} children nodes, texts, and lists of these, however deep
  * @returns {HTMLElement}
  */
 export function h(name, attributes, ...children) {
@@ -28,10 +26,10 @@ export function h(name, attributes, ...children) {
 
 /**
  * @param {Node} parent
- * @param {(Child | Child[])[]} children
+ * @param {any[]} children
  */
 function append(parent, children) {
-    for (const child of children.flat()) {
+    for (const child of children.flat(Infinity)) {
         if (child instanceof Node) {
             parent.appendChild(child);
         } else if (child !== false && child !== null && child !== undefined) {
@@ -43,7 +41,7 @@ function append(parent, children) {
 /**
  * Puts children in place of what an element holds.
  * @param {Element} parent
- * @param {...(Child | Child[])} children
+ * @param {...any} children
  */
 export function fill(parent, ...children) {
     parent.replaceChildren();
@@ -148,7 +146,7 @@ export function select(options, value, changed) {
 /**
  * Something that is not there, and what to do about it.
  * @param {string} title
- * @param {...Child} advice
+ * @param {...any} advice
  */
 export function empty(title, ...advice) {
     return h('div.empty', null, h('p.empty-title', null, title), advice.length > 0 && h('p', null, ...advice));

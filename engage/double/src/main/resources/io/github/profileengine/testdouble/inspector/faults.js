@@ -8,7 +8,10 @@ import { pretty } from './json.js';
 
 /** @type {{kind: string, says: string, fields: Object<string, [string, number]>}[]} */
 const RULES = [
-    { kind: 'status', says: 'answers an error, applies nothing', fields: { status: ['Status', 503], retry_after_seconds: ['Retry-After, s', 1] } },
+    {
+        kind: 'status', says: 'answers an error, applies nothing',
+        fields: { status: ['Status', 503], retry_after_seconds: ['Retry-After, s', 1] },
+    },
     { kind: 'cut_before', says: 'ends the connection, applies nothing', fields: {} },
     { kind: 'cut_after', says: 'applies, then ends the connection without an answer', fields: {} },
     { kind: 'cut_inside', says: 'applies, then answers half', fields: {} },
@@ -46,7 +49,7 @@ class Faults {
         this.divergence = h('div');
         root.append(h('div.page', null,
             h('h1', null, 'Faults'),
-            h('p', null, 'Let things go wrong on purpose, from the next request on, and see whether your program copes.'),
+            h('p', null, 'Let things go wrong on purpose, from the next request on, and see if your program copes.'),
             this.told,
             h('section', { 'aria-label': 'Requests' }, h('h2', null, 'Requests'), this.rules),
             h('section', { 'aria-label': 'Redelivery' }, h('h2', null, 'Redelivery'),
@@ -142,10 +145,11 @@ class Faults {
             h('p', null, `Of ${plural(report.updates, 'update')}: `,
                 disturbed.map(([kind, count]) => `${kind} ${count}`).join(', '),
                 `. ${plural(report.divergent_profiles, 'profile')} differ from a run without faults.`),
-            report.held > 0 && h('p', null, `${plural(report.held, 'update')} still held back. `, button('Apply them', async () => {
-                await change('POST', '/faults/release').catch((problem) => fill(this.told, failure(problem)));
-                this.report();
-            })),
+            report.held > 0 && h('p', null, `${plural(report.held, 'update')} still held back. `,
+                button('Apply them', async () => {
+                    await change('POST', '/faults/release').catch((problem) => fill(this.told, failure(problem)));
+                    this.report();
+                })),
             report.profiles.slice(0, 50).map(divergent),
             report.profiles.length > 50 && h('p.muted', null, `The first 50 of ${report.profiles.length} are shown.`));
     }
@@ -173,10 +177,12 @@ function divergent(profile) {
         profile.state !== 'differs' && h('p', null, profile.state === 'only_clean'
             ? 'It would be there without the faults.' : 'It would not be there without the faults.'),
         h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Values' }, h('table', null,
-            h('thead', null, h('tr', null, ['Property', 'Without faults', 'With faults', 'Because of'].map((its) => h('th', { scope: 'col' }, its)))),
+            h('thead', null, h('tr', null, ['Property', 'Without faults', 'With faults', 'Because of']
+                .map((its) => h('th', { scope: 'col' }, its)))),
             h('tbody', null, profile.properties.map((/** @type {any} */ its) => h('tr', null,
                 h('th', { scope: 'row' }, shown(its.property)),
                 h('td', null, 'clean' in its ? value(its.clean) : missing.cloneNode(true)),
                 h('td', null, 'disturbed' in its ? value(its.disturbed) : missing.cloneNode(true)),
-                h('td', null, its.blame.map((/** @type {any} */ one) => `${one.kind}${one.operator ? ` of ${one.operator}` : ''}`).join(', '))))))));
+                h('td', null, its.blame.map((/** @type {any} */ one) =>
+                    (one.operator ? `${one.kind} of ${one.operator}` : one.kind)).join(', '))))))));
 }

@@ -103,7 +103,8 @@ class Forks {
         const path = `/forks/${encodeURIComponent(fork.name)}`;
         const here = `#${path}`;
         return h('li.card', null,
-            h('h2', null, h('a', { href: here, 'aria-current': fork.name === this.name ? 'true' : null }, shown(fork.name))),
+            h('h2', null, h('a', { href: here, 'aria-current': fork.name === this.name ? 'true' : null },
+                shown(fork.name))),
             h('p.muted', null, time(fork.time), ` after request #${fork.request}, `, plural(fork.profiles, 'profile')),
             h('div.actions', null,
                 h('a.button', { href: here }, 'Compare with now'),
@@ -131,7 +132,8 @@ class Forks {
         fill(this.diff,
             h('h2', null, 'From ', shown(this.name), ' to now'),
             none ? empty('Nothing differs.', 'Send updates; they appear here as they come.')
-                : h('p', null, `${plural(diff.added, 'profile')} added, ${diff.removed} removed, ${diff.changed} changed.`),
+                : h('p', null,
+                    `${plural(diff.added, 'profile')} added, ${diff.removed} removed, ${diff.changed} changed.`),
             diff.profiles.map((/** @type {any} */ profile) => h('section.card', null,
                 h('h3', null, profileName(profile.id), ' ', badge(profile.kind)),
                 profile.changes.length > 0 && changeTable(profile.changes))),

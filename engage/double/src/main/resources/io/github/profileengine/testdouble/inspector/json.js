@@ -1,7 +1,5 @@
 // JSON without losing a digit: an integer that a Number cannot hold becomes a BigInt.
 
-/** @typedef {null | boolean | number | bigint | string | Json[] | {[name: string]: Json}} Json */
-
 const LONG_NUMBER = /[0-9]{16}/;
 const NUMBER = /-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const STRING = /"(?:[^"\\]|\\.)*"/y;

@@ -8,7 +8,6 @@ import { parse } from './json.js';
 const listeners = new Map();
 /** @type {EventSource | null} */
 let source = null;
-let run = '';
 
 /** How things stand: whether the double is heard of, and what it said last. */
 export const standing = { connected: false, status: /** @type {any} */ (null) };
@@ -46,7 +45,11 @@ function open() {
     source?.close();
     const its = new EventSource(`${ROOT}/events`);
     source = its;
-    its.addEventListener('open', () => setConnected(true));
+    // What came between the last look of a view and now was not told.
+    its.addEventListener('open', () => {
+        setConnected(true);
+        tell('resync', null);
+    });
     its.addEventListener('error', () => {
         setConnected(false);
         if (its.readyState === EventSource.CLOSED && source === its) {
@@ -56,13 +59,8 @@ function open() {
     its.addEventListener('requests', (event) => tell('requests', parse(event.data)));
     its.addEventListener('status', (event) => {
         const status = parse(event.data);
-        const restarted = run !== '' && run !== status.run;
-        run = status.run;
         standing.status = status;
         tell('status', status);
-        if (restarted) {
-            tell('resync', null);
-        }
     });
 }
 
@@ -75,7 +73,6 @@ export function begin() {
             source = null;
         } else if (!source) {
             open();
-            tell('resync', null);
         }
     });
 }

@@ -13,7 +13,7 @@ const TONES = {
 const SDKS = {
     inspector: 'Inspector', browser: 'JavaScript (browser)', node: 'Node', python: 'Python',
     'python-utils': 'Python utils', go: 'Go', android: 'Android', java: 'Java', ruby: 'Ruby', apple: 'Swift / iOS',
-    unity: 'Unity', 'react-native': 'React Native', php: 'PHP', curl: 'curl', other: 'unknown sender',
+    unity: 'Unity', 'react-native': 'React Native', php: 'PHP', curl: 'curl', other: 'unknown',
 };
 
 /** Every SDK that is recognised, its word and its name. */
@@ -66,14 +66,17 @@ export function outcomeTable(outcomes) {
 /**
  * A record and what became of it.
  * @param {any} update
+ * @param {number} number of its request
  */
-export function updateCard(update) {
+export function updateCard(update, number) {
     const operators = Object.keys(update.update ?? {}).filter((name) => update.update[name] !== null
         && typeof update.update[name] === 'object');
     return h(`section.card${update.rejected ? '.tone-bad' : ''}`, null,
         h('h4', null, `Record ${Number(update.index) + 1} `, update.rejected && badge('rejected'), ' ',
             update.profile && profileName(update.profile),
-            update.profile && h('span.muted', null, ' in ', shown(update.profile.token))),
+            update.profile && h('span.muted', null, ' in ', shown(update.profile.token)),
+            update.profile && [' ', h('a.then', { href: profileLink(update.profile, { at: number }) },
+                'as it was then')]),
         operators.length > 0 && h('p.operands', null, operators.map((name) => h('span.operand', null,
             h('code', null, shown(name)), ' ', value(update.update[name])))),
         outcomeTable(update.outcomes));

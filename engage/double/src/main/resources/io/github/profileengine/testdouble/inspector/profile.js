@@ -39,7 +39,8 @@ export class ProfileDetail {
         this.at = at;
         this.look.abort();
         if (id === null) {
-            fill(this.element, empty('Choose a profile.', 'It opens to its properties, and to each update that made it.'));
+            fill(this.element, empty('Choose a profile.',
+                'It opens to its properties, and to each update that made it.'));
             return;
         }
         this.busy = false;
@@ -116,7 +117,8 @@ export class ProfileDetail {
         at !== null && h('p.note', null, timeline.known
             ? ['The profile as it was after request ', h('a', { href: `#/requests/${at}` }, `#${at}`),
                 `, replayed from: ${base}. `, !timeline.exists && 'There was none.']
-            : 'It is not known how the profile was then: the journal no longer holds what came before, and no fork is that old.'),
+            : 'It is not known how the profile was then: the journal no longer holds what came before, and no fork '
+                + 'is that old.'),
         doubt !== null && h('p.note', null, 'Take the changes below with care: ', shown(doubt), '.'));
     }
 
@@ -136,7 +138,9 @@ export class ProfileDetail {
         return [
             h('h3', null, 'Properties ', h('span.muted', null, Object.keys(timeline.properties).length)),
             shownGroups.length === 0 && h('p.muted', null, 'It has none.'),
-            shownGroups.map((group) => propertyTable(TITLES[group], groups[group], timeline.writers)),
+            shownGroups.length > 0 && propertyTable(
+                shownGroups.map((group) => /** @type {[string, [string, any][]]} */ ([TITLES[group], groups[group]])),
+                timeline.writers),
         ];
     }
 
@@ -157,26 +161,34 @@ function aliases(timeline, asked) {
             shown(asked.distinct_id), ' is an alias of ', shown(id.distinct_id), ', which is shown.'),
         chain.length > 0 && h('details.section', { open: chain.length < 6 },
             h('summary', null, plural(chain.length, 'alias').replace('aliass', 'aliases')),
-            h('ul.chain', null, chain.map((/** @type {any} */ link) => h('li', null, shown(link.alias), ' → ', shown(link.distinct_id))))),
+            h('ul.chain', null, chain.map((/** @type {any} */ link) =>
+                h('li', null, shown(link.alias), ' → ', shown(link.distinct_id))))),
     ];
 }
 
 /**
- * @param {string} title
- * @param {[string, any][]} properties
+ * @param {[string, [string, any][]][]} groups titles, and properties with their values
  * @param {Object<string, {request: number, index: number}>} writers
  */
-function propertyTable(title, properties, writers) {
-    return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': title }, h('table.properties', null,
-        h('thead', null, h('tr', null, h('th', { scope: 'col' }, title), h('th', { scope: 'col' }, 'Value'),
-            h('th', { scope: 'col' }, 'Last changed by'))),
-        h('tbody', null, properties.map(([name, its]) => {
-            const writer = Object.hasOwn(writers, name) ? writers[name] : null;
-            return h('tr', null, h('th', { scope: 'row' }, shown(name)), h('td', null, value(its)),
-                h('td', null, writer
-                    ? h('a', { href: `#/requests/${writer.request}` }, `#${writer.request}`)
-                    : h('span.muted', null, 'not in the journal')));
-        }))));
+function propertyTable(groups, writers) {
+    const head = ['Property', 'Value', 'Last changed by'];
+    return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Properties' }, h('table.properties', null,
+        h('thead', null, h('tr', null, head.map((name) => h('th', { scope: 'col' }, name)))),
+        groups.map(([title, properties]) => h('tbody', null,
+            h('tr.group', null, h('th', { colspan: 3, scope: 'rowgroup' }, title)),
+            properties.map(([name, its]) => propertyRow(name, its, writers))))));
+}
+
+/**
+ * @param {string} name
+ * @param {any} its
+ * @param {Object<string, {request: number, index: number}>} writers
+ */
+function propertyRow(name, its, writers) {
+    const writer = Object.hasOwn(writers, name) ? writers[name] : null;
+    return h('tr', null, h('th', { scope: 'row' }, shown(name)), h('td', null, value(its)), h('td', null, writer
+        ? h('a', { href: `#/requests/${writer.request}` }, `#${writer.request}`)
+        : h('span.muted', null, 'not in the journal')));
 }
 
 /**
@@ -184,11 +196,13 @@ function propertyTable(title, properties, writers) {
  * @param {any} id
  */
 function step(step, id) {
-    const stands = step.outcomes.filter((/** @type {any} */ its) => ['IGNORED', 'REJECTED', 'UNCHANGED'].includes(its.outcome));
+    const kept = ['IGNORED', 'REJECTED', 'UNCHANGED'];
+    const stands = step.outcomes.filter((/** @type {any} */ its) => kept.includes(its.outcome));
     const operators = [...new Set(step.outcomes.map((/** @type {any} */ its) => its.operator).filter(Boolean))];
     return h(`li${step.rejected ? '.tone-bad' : ''}`, null,
         h('p.step', null, h('a', { href: `#/requests/${step.request}` }, `#${step.request}`), ' ', time(step.time), ' ',
-            h('span.muted', null, sdkName(step.sdk)), ' ', operators.map((its) => [h('code', null, String(its)), ' ']).flat(),
+            h('span.muted', null, sdkName(step.sdk)), ' ',
+            operators.map((its) => [h('code', null, String(its)), ' ']),
             step.rejected && badge('rejected'), ' ',
             h('a.then', { href: profileLink(id, { at: step.request }) }, 'as it was then')),
         step.changes === null && h('p.muted', null, 'What it changed is not known.'),

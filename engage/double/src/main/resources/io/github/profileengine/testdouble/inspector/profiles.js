@@ -101,12 +101,14 @@ class Profiles {
         const tokens = select([[this.token, this.token]], this.token, (token) => {
             location.hash = `#/profiles/${encodeURIComponent(token)}`;
         });
+        const where = field('Where', this.search('where', 'properties["plan"] == "pro"'));
+        where.classList.add('wide');
         fill(this.filterBar,
             field('Project', tokens),
             field('Kind', select([['', 'all'], ['users', 'users'], ['groups', 'groups']], this.filters.kind,
                 (kind) => this.filter('kind', kind))),
             field('Id', this.search('id', 'holds this text')),
-            field('Where', this.search('where', 'properties["plan"] == "pro"')));
+            where);
         for (const { token } of await this.projects()) {
             token !== this.token && tokens.append(h('option', { value: token }, token));
         }
@@ -185,7 +187,7 @@ class Profiles {
         const filtered = FILTERS.some((name) => this.filters[name]);
         const count = this.found.length;
         fill(this.count, filtered
-            ? `${plural(count, 'profile')}${this.next === null ? '' : ' and more'} of ${this.total.toLocaleString('en')}`
+            ? [plural(count, 'profile'), this.next !== null && ' and more', ` of ${this.total.toLocaleString('en')}`]
             : plural(this.total, 'profile'));
         fill(this.none, count === 0 && empty(filtered ? 'No profile matches.' : 'No profile in this project.',
             filtered
@@ -239,6 +241,7 @@ function drawRow(row) {
     return [
         h('span.row-main', null, shown(row.id.distinct_id ?? row.id.group_id)),
         h('span.badge.calm', null, row.id.group_key === undefined ? 'user' : shown(row.id.group_key)),
-        h('span.row-more', null, h('span', null, names.length === 1 ? '1 property' : `${names.length} properties`), some && shown(some)),
+        h('span.row-more', null, h('span', null, names.length === 1 ? '1 property' : `${names.length} properties`),
+            some && h('span', null, shown(some))),
     ];
 }

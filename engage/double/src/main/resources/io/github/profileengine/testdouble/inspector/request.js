@@ -28,7 +28,7 @@ export function requestDetail(entry) {
         entry.injected !== null && h('p.note', null, shown(entry.injected)),
         facts(entry),
         entry.updates.length > 0 && h('h3', null, 'What it did'),
-        entry.updates.map(updateCard),
+        entry.updates.map((/** @type {any} */ update) => updateCard(update, number)),
         entry.events.length > 0 && h('h3', null, plural(entry.events.length, 'event')),
         entry.events.map(eventCard),
         h('h3', null, 'Decoded payload'),
@@ -85,7 +85,8 @@ function bodySection(title, base64) {
     return h('details.section', null,
         h('summary', null, title, ' ', h('span.muted', null, plural(content_.length, 'byte'))),
         content(content_, title),
-        content_.length > 0 && h('details', null, h('summary', null, 'In hexadecimal'), block(hex(content_), `${title}, in hexadecimal`)));
+        content_.length > 0 && h('details', null, h('summary', null, 'In hexadecimal'),
+            block(hex(content_), `${title}, in hexadecimal`)));
 }
 
 /** @param {Object<string, string[]>} all */

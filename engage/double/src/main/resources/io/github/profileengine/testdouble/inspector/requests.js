@@ -91,8 +91,9 @@ class Requests {
         const tokens = select([['', 'any project']], '', (token) => this.filter('token', token));
         fill(this.filterBar,
             field('Text', text),
-            field('Verdict', select([['', 'any'], ...verdicts.map((its) => /** @type {[string, string]} */ ([its, its]))],
-                this.filters.verdict, (verdict) => this.filter('verdict', verdict))),
+            field('Verdict', select([['', 'any'],
+                ...verdicts.map((its) => /** @type {[string, string]} */ ([its, its]))], this.filters.verdict,
+                (verdict) => this.filter('verdict', verdict))),
             field('Sender', select([['', 'any'], ...sdkChoices], this.filters.sdk, (sdk) => this.filter('sdk', sdk))),
             field('Project', tokens));
         this.offerTokens(tokens);
@@ -112,7 +113,8 @@ class Requests {
      * @param {string} value
      */
     filter(name, value) {
-        location.hash = target(this.open ? `#/requests/${this.open}` : '#/requests', { ...this.filters, [name]: value });
+        const path = this.open ? `#/requests/${this.open}` : '#/requests';
+        location.hash = target(path, { ...this.filters, [name]: value });
     }
 
     /** @param {number} index */
@@ -231,7 +233,7 @@ function drawRow(row) {
         h('span.row-main', null, h('span.method', null, row.method), ' ', shown(path)),
         badge(row.verdict),
         h('span.row-more', null, h('span', null, `#${row.number}`), time(row.time),
-            h('span', null, sdkName(row.sdk)), row.tokens.length > 0 && shown(row.tokens.join(', ')),
-            parts && h('span', null, parts)),
+            parts && h('span', null, parts), h('span', null, sdkName(row.sdk)),
+            row.tokens.length > 0 && h('span', null, shown(row.tokens.join(', ')))),
     ];
 }

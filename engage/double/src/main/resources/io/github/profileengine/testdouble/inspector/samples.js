@@ -6,7 +6,7 @@ export const samples = [
     { operator: '$set_once', says: 'sets what is not there yet', operand: { first_login: '2026-01-31' }, group: true },
     { operator: '$add', says: 'adds to numbers', operand: { credits: 10, visits: -1 }, group: false },
     { operator: '$union', says: 'adds to lists what they lack', operand: { tags: ['beta', 'admin'] }, group: true },
-    { operator: '$append', says: 'adds one element to a list', operand: { orders: { id: 17, total: 9.5 } }, group: false },
+    { operator: '$append', says: 'adds an element to a list', operand: { orders: { id: 17, total: 9 } }, group: false },
     { operator: '$remove', says: 'takes an element out of a list', operand: { tags: 'beta' }, group: true },
     { operator: '$unset', says: 'removes properties', operand: ['seats'], group: true },
     { operator: '$merge', says: 'merges keys into objects', operand: { address: { city: 'Köln' } }, group: false },

@@ -129,8 +129,8 @@ class TryForm {
                 h('h2', null, 'What it did ', badge(entry.verdict)),
                 entry.fault !== null && h('p.failure', null, shown(entry.fault)),
                 entry.injected !== null && h('p.note', null, shown(entry.injected)),
-                entry.updates.map(updateCard),
+                entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
                 h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
-            ].flat());
+            ]);
     }
 }
