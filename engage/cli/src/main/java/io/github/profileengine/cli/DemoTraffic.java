@@ -14,9 +14,9 @@ import java.util.TreeMap;
 
 /**
  * Sends a double what programs with SDKs might send, one request or two a second, so that there is something to look
- * at. The same requests in the same order on every run, mistakes among them. Ends when it is closed.
+ * at. The same requests in the same order on every run, mistakes among them. Ends when it is stopped.
  */
-final class DemoTraffic implements AutoCloseable {
+final class DemoTraffic {
     private static final long SEED = 2026;
     private static final int LEAST_PAUSE_MILLIS = 250;
     private static final int MOST_PAUSE_MILLIS = 1_100;
@@ -147,8 +147,8 @@ final class DemoTraffic implements AutoCloseable {
         return some.get(random.nextInt(some.size()));
     }
 
-    @Override
-    public void close() {
+    /** Sends no more. */
+    void stop() {
         thread.interrupt();
     }
 }

@@ -215,12 +215,11 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void awaitStop(EngageDouble engage, StopRequest stop) {
-        if (!demo) {
-            stop.await();
-            return;
-        }
-        try (DemoTraffic traffic = DemoTraffic.start(engage.uri(), tokens.isEmpty() ? "demo" : tokens.get(0))) {
-            stop.await();
+        String token = tokens.isEmpty() ? "demo" : tokens.get(0);
+        DemoTraffic traffic = demo ? DemoTraffic.start(engage.uri(), token) : null;
+        stop.await();
+        if (traffic != null) {
+            traffic.stop();
         }
     }
 
