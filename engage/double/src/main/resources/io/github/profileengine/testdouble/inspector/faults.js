@@ -1,7 +1,7 @@
 // What goes wrong on purpose, and what became of it.
 import { change, get } from './api.js';
 import { button, empty, failure, field, fill, h, shown } from './dom.js';
-import { listen } from './live.js';
+import { listen, paced } from './live.js';
 import { profileName } from './outcomes.js';
 import { plural, value } from './values.js';
 import { pretty } from './json.js';
@@ -33,7 +33,7 @@ const DISTURBANCES = [
  */
 export function faultsView(root) {
     const view = new Faults(root);
-    const stops = [listen('status', () => view.report()), listen('resync', () => view.fetch())];
+    const stops = [listen('status', paced(() => view.report(), 500)), listen('resync', () => view.fetch())];
     return { show: () => view.fetch(), leave: () => stops.forEach((stop) => stop()) };
 }
 

@@ -1,7 +1,7 @@
 // States that were given a name, and how the present differs from one.
 import { change, get } from './api.js';
 import { careful, empty, failure, field, fill, h, shown } from './dom.js';
-import { listen } from './live.js';
+import { listen, paced } from './live.js';
 import { badge, profileName } from './outcomes.js';
 import { changeTable, plural, time } from './values.js';
 
@@ -19,8 +19,7 @@ class Forks {
     /** @param {HTMLElement} root */
     constructor(root) {
         this.name = '';
-        this.busy = false;
-        this.again = false;
+        this.refresh = paced(() => this.look(), 300);
         this.input = /** @type {HTMLInputElement} */ (h('input', { placeholder: 'before the test', maxlength: 200 }));
         this.told = h('div', { role: 'status' });
         this.list = h('div');
@@ -68,23 +67,12 @@ class Forks {
         }
     }
 
-    async refresh() {
-        if (this.busy) {
-            this.again = true;
-            return;
-        }
-        this.busy = true;
+    async look() {
         try {
             this.drawList((await get('/forks')).forks);
             await this.compare();
         } catch (problem) {
             fill(this.list, failure(problem));
-        } finally {
-            this.busy = false;
-            if (this.again) {
-                this.again = false;
-                this.refresh();
-            }
         }
     }
 

@@ -33,6 +33,36 @@ function tell(topic, news) {
     listeners.get(topic)?.forEach((listener) => listener(news));
 }
 
+/**
+ * An action that runs at once, but never twice at the same time, and not again before a pause: what is asked for
+ * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests.
+ * @param {() => Promise<void>} action
+ * @param {number} pauseMillis
+ * @returns {() => Promise<void>}
+ */
+export function paced(action, pauseMillis) {
+    let running = false;
+    let again = false;
+    return async function run() {
+        again = running;
+        if (running) {
+            return;
+        }
+        running = true;
+        try {
+            await action();
+            await new Promise((resolve) => {
+                setTimeout(resolve, pauseMillis);
+            });
+        } finally {
+            running = false;
+        }
+        if (again) {
+            await run();
+        }
+    };
+}
+
 /** @param {boolean} connected */
 function setConnected(connected) {
     if (standing.connected !== connected) {

@@ -1,6 +1,7 @@
 // One profile: what it holds, who wrote that, how it came to be so, and as it was.
 import { get, named, profileLink } from './api.js';
 import { empty, failure, field, fill, h, shown } from './dom.js';
+import { paced } from './live.js';
 import { badge, sdkName } from './outcomes.js';
 import { changeTable, plural, time, typeOf, value } from './values.js';
 
@@ -20,8 +21,7 @@ export class ProfileDetail {
         this.at = /** @type {string | null} */ (null);
         this.back = '';
         this.look = new AbortController();
-        this.busy = false;
-        this.again = false;
+        this.again = paced(() => this.fetch(), 200);
     }
 
     /**
@@ -37,40 +37,34 @@ export class ProfileDetail {
         }
         this.id = id;
         this.at = at;
-        this.look.abort();
         if (id === null) {
+            this.look.abort();
             fill(this.element, empty('Choose a profile.',
                 'It opens to its properties, and to each update that made it.'));
             return;
         }
-        this.busy = false;
         this.fetch();
     }
 
-    /** Looks again, now or when the present look has ended. */
+    /** Looks again, if it shows what is there now. */
     refresh() {
         if (this.id !== null && this.at === null) {
-            this.again = this.busy;
-            this.busy || this.fetch();
+            this.again();
         }
     }
 
     async fetch() {
+        if (this.id === null) {
+            return;
+        }
+        this.look.abort();
         const look = new AbortController();
         this.look = look;
-        this.busy = true;
         try {
             const timeline = await get('/timeline', { ...named(this.id), at: this.at }, look.signal);
             look.signal.aborted || this.draw(timeline);
         } catch (problem) {
             look.signal.aborted || fill(this.element, this.backLink(), failure(problem));
-        }
-        if (!look.signal.aborted) {
-            this.busy = false;
-            if (this.again) {
-                this.again = false;
-                this.fetch();
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 // The profiles of a project, found by id or by what is true of them, and one of them beside the list.
 import { get, profileLink, target } from './api.js';
 import { empty, failure, field, fill, h, select, shown } from './dom.js';
-import { listen } from './live.js';
+import { listen, paced } from './live.js';
 import { ProfileDetail } from './profile.js';
 import { pretty } from './json.js';
 import { plural } from './values.js';
@@ -32,6 +32,7 @@ class Profiles {
         this.look = new AbortController();
         this.busy = false;
         this.known = '';
+        this.refresh = paced(() => (this.token === '' ? this.choose() : this.restart()), 300);
         this.list = new VirtualList('Profiles', {
             at: (index) => this.row(index),
             draw: drawRow,
@@ -51,7 +52,7 @@ class Profiles {
         root.append(this.pane);
         this.stops = [
             listen('status', (status) => this.changed(status)),
-            listen('resync', () => this.restart()),
+            listen('resync', () => this.refresh()),
         ];
     }
 
@@ -142,7 +143,7 @@ class Profiles {
         const { batches, profiles, accepted } = status.engine;
         const known = `${batches} ${profiles} ${accepted}`;
         if (known !== this.known && this.known !== '') {
-            this.token === '' ? this.choose() : this.restart();
+            this.refresh();
             this.detail.refresh();
         }
         this.known = known;

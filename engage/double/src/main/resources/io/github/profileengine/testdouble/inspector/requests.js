@@ -1,7 +1,7 @@
 // The requests that came in, newest first, and one of them beside the list.
 import { get, target } from './api.js';
 import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
-import { listen } from './live.js';
+import { listen, paced } from './live.js';
 import { badge, sdkChoices, sdkName, verdicts } from './outcomes.js';
 import { requestDetail } from './request.js';
 import { plural, time } from './values.js';
@@ -29,8 +29,7 @@ class Requests {
         this.generation = 0;
         this.anchor = /** @type {number | null} */ (null);
         this.total = 0;
-        this.busy = false;
-        this.again = false;
+        this.refresh = paced(() => this.look(), 50);
         /** @type {Object<string, string>} */
         this.filters = {};
         this.open = '';
@@ -126,13 +125,8 @@ class Requests {
         return this.pages.get(page)?.[index - page * PAGE];
     }
 
-    /** Looks from the newest request on; one look at a time, and once more if something came meanwhile. */
-    async refresh() {
-        if (this.busy) {
-            this.again = true;
-            return;
-        }
-        this.busy = true;
+    /** Looks from the newest request on. */
+    async look() {
         const generation = ++this.generation;
         try {
             const answer = await get('/journal', { ...this.filters, order: 'newest', limit: PAGE });
@@ -145,12 +139,6 @@ class Requests {
             this.drawList(answer);
         } catch (problem) {
             generation === this.generation && fill(this.none, failure(problem));
-        } finally {
-            this.busy = false;
-            if (this.again) {
-                this.again = false;
-                this.refresh();
-            }
         }
     }
 
