@@ -2,6 +2,7 @@
 module io.github.profileengine.cli {
     requires static org.jspecify;
     requires info.picocli;
+    requires java.net.http;
     requires io.github.profileengine;
     requires io.github.profileengine.wire;
     requires io.github.profileengine.testdouble;

@@ -43,6 +43,7 @@ final class SdkSettings {
                 "  write    " + curl + "'" + uri + "/engage?verbose=1' --data-urlencode 'data={\"$token\":\"" + token
                         + "\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}'",
                 "  read     " + curl + "'" + uri + "/api/query/engage?token=" + token + "&distinct_id=u1'",
+                "  look     " + BrowserStart.inspector(uri),
                 "",
                 "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\", \""
                         + uri + "/import\")",

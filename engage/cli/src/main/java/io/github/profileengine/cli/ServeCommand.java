@@ -8,6 +8,7 @@ import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,9 +41,11 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nNotes:%n",
         footer = {
             "  Bad data is answered as the live service does, with 200 and 0, unless --fail-loudly is given.",
-            "  Read profiles at /api/query/engage; steer the double below /__double/.",
+            "  Read profiles at /api/query/engage; steer the double below /__double/, where a browser",
+            "  finds the inspector: what came in, what it did and why, what the profiles are now.",
             "",
             "Examples:",
+            "  profile-engine serve --open --demo",
             "  profile-engine serve --port 8080",
             "  profile-engine serve --port 0 --port-file port.txt --fail-loudly --token my-project",
             "  profile-engine serve --tls --tls-pem double.pem",
@@ -153,6 +156,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "Save all profiles and aliases to this file when stopped, as gzip if its name ends in .gz.")
     private @Nullable String save;
 
+    @Option(names = "--open", description = "Show the inspector, a page of the double, in the browser.")
+    private boolean open;
+
+    @Option(names = "--demo", description = "Feed live sample traffic, to have something to look at; not with --tls.")
+    private boolean demo;
+
     @Option(names = "--quiet", description = "Print no settings; errors are still told.")
     private boolean quiet;
 
@@ -170,6 +179,9 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnusableFileException {
         ServerBounds.set();
+        if (demo && tls.isOn()) {
+            throw new ParameterException(spec.commandLine(), "--demo sends plain HTTP, so not with --tls");
+        }
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;
         try (OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out())) {
@@ -179,7 +191,8 @@ final class ServeCommand implements Callable<Integer> {
                 if (!quiet) {
                     new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
                 }
-                stop.await();
+                show(engage);
+                awaitStop(engage, stop);
                 file.remove();
                 save(engage.stop(), outputs.get(SAVE));
                 exitCode = ExitCode.OK;
@@ -191,6 +204,22 @@ final class ServeCommand implements Callable<Integer> {
             }
         }
         return exitCode;
+    }
+
+    private void show(EngageDouble engage) {
+        URI page = BrowserStart.inspector(engage.uri());
+        if (open && !BrowserStart.show(page)) {
+            errors.error("no browser could be started; the inspector is at " + page);
+        }
+    }
+
+    private void awaitStop(EngageDouble engage, StopRequest stop) {
+        String token = tokens.isEmpty() ? "demo" : tokens.get(0);
+        DemoTraffic traffic = demo ? DemoTraffic.start(engage.uri(), token) : null;
+        stop.await();
+        if (traffic != null) {
+            traffic.stop();
+        }
     }
 
     private void save(Snapshot state, @Nullable OutputFile output) throws UnusableFileException {

@@ -46,6 +46,11 @@ final class TlsOptions {
             description = "Write the certificate that clients must trust to this file.")
     private @Nullable String pem;
 
+    /** Whether HTTPS is asked for. */
+    boolean isOn() {
+        return tls || keyStore != null;
+    }
+
     /** The file of the certificate that clients must trust; null if none was asked for. */
     @Nullable
     String pem() {
@@ -54,7 +59,7 @@ final class TlsOptions {
 
     void applyTo(CommandSpec command, EngageDoubleBuilder builder, String host, List<String> allowedHosts)
             throws UnusableFileException {
-        if (!tls && keyStore == null) {
+        if (!isOn()) {
             if (pem != null || passwordFile != null) {
                 throw new ParameterException(
                         command.commandLine(), (pem != null ? PEM : PASSWORD_FILE) + " needs --tls or --tls-keystore");

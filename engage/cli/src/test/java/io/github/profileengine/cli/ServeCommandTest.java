@@ -7,10 +7,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -121,5 +124,35 @@ class ServeCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("Try 'profile-engine serve --help'.");
+    }
+
+    @Test
+    void serve_openAndDemo_startsTheBrowserAndSendsTraffic() throws Exception {
+        Path shown = folder.resolve("shown.txt");
+        Path browser = Files.writeString(folder.resolve("browser.sh"), "#!/bin/sh\necho \"$1\" > '" + shown + "'\n");
+        assertThat(browser.toFile().setExecutable(true)).isTrue();
+        try (ServeProcess serve =
+                ServeProcess.start(Map.of("BROWSER", browser.toString()), "--port", "0", "--open", "--demo")) {
+            URI uri = serve.uri();
+            URI events = uri.resolve("/__double/events");
+            HttpRequest request = HttpRequest.newBuilder(events).build();
+
+            assertThat(HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.ofLines())
+                            .body()
+                            .anyMatch(line -> line.startsWith("data:") && line.contains("\"verdict\":\"applied\"")))
+                    .isTrue();
+            assertThat(shown).hasContent(uri.resolve("/__double/") + "\n");
+            serve.signal("TERM");
+            assertThat(serve.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void serve_demoOverTls_isRefused() throws Exception {
+        try (ServeProcess serve = ServeProcess.start("--port", "0", "--tls", "--demo")) {
+            assertThat(serve.errors()).contains("--demo sends plain HTTP, so not with --tls");
+            assertThat(serve.exitCode()).isEqualTo(2);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code serve} as a process of its own, since it ends by signals. */
@@ -26,6 +27,11 @@ final class ServeProcess implements AutoCloseable {
     }
 
     static ServeProcess start(String... options) throws IOException {
+        return start(Map.of(), options);
+    }
+
+    /** With more variables than it would have anyway. */
+    static ServeProcess start(Map<String, String> variables, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -33,7 +39,9 @@ final class ServeProcess implements AutoCloseable {
                 ProfileEngineCommand.class.getName(),
                 "serve"));
         command.addAll(List.of(options));
-        return new ServeProcess(new ProcessBuilder(command).start());
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(variables);
+        return new ServeProcess(builder.start());
     }
 
     /** The address that the first line names; it is printed once connections are accepted. */

@@ -1,25 +1,54 @@
 package io.github.profileengine.testdouble;
 
+import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Steering;
 import io.github.profileengine.testdouble.fault.Faults;
+import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Lets the admin routes reach a double. */
 final class DoubleSteering implements Steering {
     private final EngageDouble engage;
+    private final Baselines baselines;
     private final Set<String> tokens;
     private final RequestBounds bounds;
+    private final String prefix;
+    private final ReducerOptions options;
 
-    DoubleSteering(EngageDouble engage, Set<String> tokens, RequestBounds bounds) {
+    DoubleSteering(EngageDouble engage, Baselines baselines, EngageDoubleBuilder builder) {
         this.engage = engage;
-        this.tokens = Set.copyOf(tokens);
-        this.bounds = bounds;
+        this.baselines = baselines;
+        this.tokens = Set.copyOf(builder.tokens);
+        this.bounds = builder.requestBounds;
+        this.prefix = builder.prefix;
+        this.options = builder.options;
+    }
+
+    @Override
+    public String prefix() {
+        return prefix;
+    }
+
+    @Override
+    public Baselines baselines() {
+        return baselines;
+    }
+
+    @Override
+    public ReducerOptions options() {
+        return options;
+    }
+
+    @Override
+    public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
+        return engage.await(condition, atMost);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.profileengine.testdouble.http.HttpFront;
 import io.github.profileengine.testdouble.http.RouteKind;
 import io.github.profileengine.testdouble.http.Routes;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
+import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
@@ -58,6 +59,7 @@ public final class EngageDouble implements AutoCloseable {
     private final DoubleClock clock;
     private final @Nullable Instant stoppedAt;
     private final Journal journal;
+    private final Baselines baselines = new Baselines();
     private final Faults faults;
     private final ChangeSignal signal = new ChangeSignal();
     private final Routes routes;
@@ -72,6 +74,7 @@ public final class EngageDouble implements AutoCloseable {
         resetClock();
         journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
+        baselines.add("start", 0, engine.snapshot());
         faults = new Faults(engine, clock);
         faults.set(builder.faults);
         host = builder.host;
@@ -87,7 +90,7 @@ public final class EngageDouble implements AutoCloseable {
                 faults);
         routes = routes(builder, ingestion, new QueryRoute(engine, clock, builder.tokens, builder.projects));
         // Asked by the routes only, and so not before all but the front is in place.
-        new Admin(new DoubleSteering(this, builder.tokens, builder.requestBounds), builder.prefix).addTo(routes);
+        new Admin(new DoubleSteering(this, baselines, builder)).addTo(routes);
         front = start(builder, routes);
     }
 
@@ -245,6 +248,7 @@ public final class EngageDouble implements AutoCloseable {
         journal.clear();
         resetClock();
         faults.restart();
+        note("reset");
     }
 
     private void resetClock() {
@@ -260,6 +264,11 @@ public final class EngageDouble implements AutoCloseable {
         engine.clear(token);
         faults.forget(token);
         journal.removeIf(entry -> entry.concernsOnly(token));
+        note("reset");
+    }
+
+    private void note(String name) {
+        baselines.add(name, journal.total(), engine.snapshot());
     }
 
     /**
@@ -269,6 +278,7 @@ public final class EngageDouble implements AutoCloseable {
     public void restore(Snapshot content) {
         engine.restore(content);
         faults.restart();
+        note("restore");
     }
 
     /**

@@ -27,7 +27,8 @@ class ArchitectureTest {
             "http", Set.of("exchange", "journal"),
             "fault", Set.of(),
             "ingestion", Set.of("exchange", "fault", "journal"),
-            "admin", Set.of("http", "exchange", "fault", "journal"));
+            "inspector", Set.of("exchange", "journal"),
+            "admin", Set.of("http", "exchange", "fault", "journal", "query", "inspector"));
 
     private static final JavaClasses DOUBLE = new ClassFileImporter()
             .importUrl(EngageDouble.class.getProtectionDomain().getCodeSource().getLocation());

@@ -3,8 +3,8 @@ package io.github.profileengine.testdouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.testdouble.admin.Admin;
+import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.wire.JsonText;
-import io.github.profileengine.wire.request.RequestBounds;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
@@ -173,9 +173,9 @@ class DescriptionTest {
 
     @Test
     void routes_ofTheDouble_areThoseDescribed() throws Exception {
-        Admin admin = new Admin(new DoubleSteering(engage, Set.of(), RequestBounds.defaults()), "");
+        Admin admin = new Admin(new DoubleSteering(engage, new Baselines(), EngageDouble.builder()));
         Set<String> served = engage.paths().stream()
-                .filter(path -> !path.startsWith(Admin.ROOT))
+                .filter(path -> !path.startsWith(Admin.ROOT) && !path.equals("/"))
                 .map(path -> path.replace("*", "{below}"))
                 .flatMap(path -> Stream.of("GET " + path, "POST " + path))
                 .collect(Collectors.toCollection(TreeSet::new));

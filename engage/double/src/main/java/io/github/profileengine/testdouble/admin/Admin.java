@@ -15,14 +15,14 @@ public final class Admin {
 
     private final AdminRoutes routes = new AdminRoutes();
 
-    /**
-     * The routes of a double.
-     *
-     * @param prefix what the paths of its other routes begin with; empty for nothing
-     */
-    public Admin(Steering steering, String prefix) {
+    /** The routes of a double. */
+    public Admin(Steering steering) {
         ForkShelf forks = new ForkShelf();
-        new HealthResource(steering, forks).addTo(routes);
+        HealthResource health = new HealthResource(steering, forks);
+        health.addTo(routes);
+        new InspectorResource().addTo(routes);
+        new EventResource(steering, health).addTo(routes);
+        new TimelineResource(steering, forks).addTo(routes);
         new ProjectResource(steering).addTo(routes);
         new ProfileResource(steering).addTo(routes);
         new JournalResource(steering.journal()).addTo(routes);
@@ -32,11 +32,13 @@ public final class Admin {
         new ClockResource(steering).addTo(routes);
         new StateResource(steering).addTo(routes);
         new ForkResource(steering, forks).addTo(routes);
-        new DescriptionResource(prefix).addTo(routes);
+        new DescriptionResource(steering.prefix()).addTo(routes);
     }
 
     /** Lets them be found. */
     public void addTo(Routes all) {
+        all.addAbsolute(RouteKind.PAGE, "/", InspectorResource.frontDoor());
+        all.addAbsolute(RouteKind.PAGE, ROOT, routes);
         all.addAbsolute(RouteKind.ADMIN, ROOT + "/*", routes);
     }
 

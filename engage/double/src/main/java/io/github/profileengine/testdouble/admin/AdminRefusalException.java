@@ -35,6 +35,11 @@ final class AdminRefusalException extends RuntimeException {
         return of(404, error);
     }
 
+    /** 503. */
+    static AdminRefusalException busy(String error) {
+        return of(503, error);
+    }
+
     /** 405. */
     static AdminRefusalException notAllowed(String method, List<String> allowed) {
         String methods = String.join(", ", allowed);

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.admin;
 
+import io.github.profileengine.testdouble.exchange.WireRequest;
 import io.github.profileengine.testdouble.journal.Bytes;
 import io.github.profileengine.wire.InvalidJsonException;
 import io.github.profileengine.wire.JsonText;
@@ -17,9 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments what stands in the path for the names in braces, decoded
  * @param parameters of the query
- * @param body empty if there is none
+ * @param request the request itself
  */
-record AdminRequest(Map<String, String> arguments, RequestParameters parameters, Bytes body) {
+record AdminRequest(Map<String, String> arguments, RequestParameters parameters, WireRequest request) {
+
+    /** The body; empty if there is none. */
+    Bytes body() {
+        return request.journaled().body();
+    }
+
+    /** The first value of a header. */
+    Optional<String> header(String name) {
+        return request.header(name);
+    }
 
     /** What stands in the path for a name in braces. */
     String argument(String name) {
@@ -83,7 +94,7 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
 
     private @Nullable Object json() {
         try {
-            return JsonText.read(body.toArray(), ReaderOptions.defaults());
+            return JsonText.read(body().toArray(), ReaderOptions.defaults());
         } catch (InvalidJsonException e) {
             throw AdminRefusalException.noJson(e);
         }

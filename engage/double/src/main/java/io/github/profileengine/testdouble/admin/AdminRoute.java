@@ -35,10 +35,11 @@ record AdminRoute(String method, String path, boolean takesBody, List<String> pa
         return Optional.of(arguments);
     }
 
-    /** The segments of a path below {@link Admin#ROOT}, decoded. */
+    /** The segments of a path below {@link Admin#ROOT}, decoded; of the root itself, one that is empty. */
     static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.substring(Admin.ROOT.length() + 1).split("/", -1)) {
+        String below = path.equals(Admin.ROOT) ? "" : path.substring(Admin.ROOT.length() + 1);
+        for (String segment : below.split("/", -1)) {
             segments.add(decoded(segment));
         }
         return segments;

@@ -66,6 +66,6 @@ final class AdminRoutes implements WireHandler {
         if (body.length() > 0 && !route.takesBody()) {
             throw AdminRefusalException.bad("body, not for this path; parameters belong in the query");
         }
-        return route.handler().answer(new AdminRequest(arguments, parameters, body));
+        return route.handler().answer(new AdminRequest(arguments, parameters, request));
     }
 }

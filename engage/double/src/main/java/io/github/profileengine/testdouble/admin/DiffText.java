@@ -67,7 +67,7 @@ final class DiffText {
     }
 
     /** Without a value on the side where the property is missing: null is a value. */
-    private static JsonObject change(PropertyChange change) {
+    static JsonObject change(PropertyChange change) {
         JsonObject answer = new JsonObject()
                 .put("property", change.name())
                 .put("kind", change.kind().name());
@@ -81,11 +81,13 @@ final class DiffText {
     }
 
     private Stream<JsonObject> aliases(List<Alias> aliases) {
-        return aliases.stream()
-                .limit(limit)
-                .map(alias -> new JsonObject()
-                        .put("token", alias.token())
-                        .put("alias", alias.alias())
-                        .put("distinct_id", alias.id()));
+        return aliases.stream().limit(limit).map(DiffText::alias);
+    }
+
+    static JsonObject alias(Alias alias) {
+        return new JsonObject()
+                .put("token", alias.token())
+                .put("alias", alias.alias())
+                .put("distinct_id", alias.id());
     }
 }

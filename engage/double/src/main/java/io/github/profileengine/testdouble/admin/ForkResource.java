@@ -40,6 +40,7 @@ final class ForkResource {
         return new JsonObject()
                 .put("name", fork.name())
                 .put("time", fork.time().toString())
+                .put("request", fork.number())
                 .put("profiles", fork.state().count())
                 .put("aliases", fork.state().aliasCount());
     }
@@ -52,7 +53,11 @@ final class ForkResource {
         if (!(request.members("name").get("name") instanceof String name)) {
             throw AdminRefusalException.bad("name, not a text");
         }
-        Fork fork = new Fork(name, steering.now(), steering.engine().snapshot());
+        Fork fork = new Fork(
+                name,
+                steering.now(),
+                steering.journal().total(),
+                steering.engine().snapshot());
         forks.add(fork);
         return told(fork);
     }

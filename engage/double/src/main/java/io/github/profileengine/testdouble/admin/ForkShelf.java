@@ -19,8 +19,9 @@ final class ForkShelf {
      * One of them.
      *
      * @param time when it was taken, by the clock of the double
+     * @param number of the last request in the journal then
      */
-    record Fork(String name, Instant time, Snapshot state) {}
+    record Fork(String name, Instant time, long number, Snapshot state) {}
 
     /** Adds one under a name that is still free. */
     synchronized void add(Fork fork) {

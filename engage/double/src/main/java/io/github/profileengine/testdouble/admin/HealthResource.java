@@ -1,10 +1,12 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.store.EngineStats;
-import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.journal.Journal;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ final class HealthResource {
     private final Steering steering;
     private final ForkShelf forks;
     private final Instant started;
+    private final String run = HexFormat.of().toHexDigits(new SecureRandom().nextLong());
 
     HealthResource(Steering steering, ForkShelf forks) {
         this.steering = steering;
@@ -22,10 +25,32 @@ final class HealthResource {
     }
 
     void addTo(AdminRoutes routes) {
-        routes.add("GET", "/health", List.of(), request -> health());
+        routes.add("GET", "/health", List.of(), request -> health().ok());
     }
 
-    private WireAnswer health() {
+    /** Tells this run of the double from every other one. */
+    String run() {
+        return run;
+    }
+
+    /** Equal as long as nothing has changed that a page would want to show. */
+    Object fingerprint() {
+        EngineStats stats = steering.engine().stats();
+        Journal journal = steering.journal();
+        return List.of(
+                stats.batches(),
+                stats.updates(),
+                stats.profiles(),
+                stats.aliases(),
+                journal.total(),
+                journal.size(),
+                steering.isClockStopped() ? steering.now() : "",
+                steering.faults().plan(),
+                forks.list().size());
+    }
+
+    /** All of it. */
+    JsonObject health() {
         Instant now = steering.now();
         return new JsonObject()
                 .put("status", "ok")
@@ -36,7 +61,10 @@ final class HealthResource {
                 .put("engine", engine(steering.engine().stats()))
                 .put("journal", journal(steering.journal()))
                 .put("forks", forks.list().size())
-                .ok();
+                .put("run", run)
+                .put("prefix", steering.prefix())
+                .put("clock_stopped", steering.isClockStopped())
+                .put("faults", !steering.faults().plan().equals(FaultPlan.NONE));
     }
 
     private static JsonObject engine(EngineStats stats) {
@@ -56,7 +84,7 @@ final class HealthResource {
     private static JsonObject journal(Journal journal) {
         return new JsonObject()
                 .put("total", journal.total())
-                .put("kept", journal.entries().size())
+                .put("kept", journal.size())
                 .put("dropped", journal.dropped())
                 .put("rejected", journal.rejected());
     }

@@ -3,14 +3,16 @@ package io.github.profileengine.testdouble.admin;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournalEntry;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /journal}: the latest requests, page by page, and each one whole. */
 final class JournalResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
+    private static final List<String> PARAMETERS =
+            List.of("token", "verdict", "sdk", "text", "order", "after", "offset", "limit");
 
     private final Journal journal;
 
@@ -19,27 +21,29 @@ final class JournalResource {
     }
 
     void addTo(AdminRoutes routes) {
-        routes.add("GET", "/journal", List.of("token", "order", "after", "limit"), this::page);
+        routes.add("GET", "/journal", PARAMETERS, this::page);
         routes.add("GET", "/journal/{number}", List.of(), this::entry);
     }
 
     private WireAnswer page(AdminRequest request) {
-        Optional<String> token = request.text("token");
+        JournalFilter filter = JournalFilter.of(request);
         boolean newestFirst = request.choice("order", "oldest", "newest").equals("newest");
-        Optional<Long> after = request.number("after", 0, Long.MAX_VALUE);
+        long after = request.number("after", 0, Long.MAX_VALUE).orElse(newestFirst ? Long.MAX_VALUE : 0L);
+        long offset = request.number("offset", 0, Integer.MAX_VALUE).orElse(0L);
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
-        List<JournalEntry> found = journal.entries(entry ->
-                token.filter(its -> !entry.concerns(its)).isEmpty()
-                        && after.filter(number -> !isAfter(entry.number(), number, newestFirst))
-                                .isEmpty());
+        // Filtered outside of the journal, which waits for nobody then.
+        List<JournalEntry> found = new ArrayList<>(journal.entries());
+        found.removeIf(entry -> !isAfter(entry.number(), after, newestFirst) || !filter.test(entry));
         if (newestFirst) {
             Collections.reverse(found);
         }
-        List<JournalEntry> page = found.subList(0, (int) Math.min(limit, found.size()));
-        boolean more = page.size() < found.size();
+        int from = (int) Math.min(offset, found.size());
+        List<JournalEntry> page = found.subList(from, (int) Math.min(from + limit, found.size()));
+        boolean more = from + page.size() < found.size();
         return new JsonObject()
                 .putList("entries", page.stream().map(JournalText::summary))
-                .put("next", more ? page.get(page.size() - 1).number() : null)
+                .put("next", more && !page.isEmpty() ? page.get(page.size() - 1).number() : null)
+                .put("matching", found.size())
                 .put("total", journal.total())
                 .put("dropped", journal.dropped())
                 .ok();

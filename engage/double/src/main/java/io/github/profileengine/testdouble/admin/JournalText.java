@@ -6,6 +6,8 @@ import io.github.profileengine.testdouble.journal.Bytes;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.testdouble.journal.JournaledEvent;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
+import io.github.profileengine.testdouble.journal.Sdk;
+import io.github.profileengine.testdouble.journal.Verdict;
 import io.github.profileengine.wire.UpdateWriter;
 import java.util.Base64;
 
@@ -31,6 +33,8 @@ final class JournalText {
                 .put("remote_address", entry.request().remoteAddress())
                 .put("tokens", ProjectNames.of(entry))
                 .put("accepted", entry.isAccepted())
+                .put("sdk", Sdk.of(entry.request()).word())
+                .put("verdict", Verdict.of(entry).word())
                 .put("fault", entry.fault())
                 .put("injected", entry.injected());
     }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +30,17 @@ final class ProfilePage {
     /**
      * A page.
      *
+     * @param wanted which profiles count
      * @param after the id that it begins after; null for the first page
      */
-    static ProfilePage of(Snapshot state, String token, @Nullable ProfileId after, int limit) {
+    static ProfilePage of(
+            Snapshot state, String token, Predicate<Profile> wanted, @Nullable ProfileId after, int limit) {
         PriorityQueue<Profile> first =
                 new PriorityQueue<>(limit + 1, Comparator.comparing(Profile::id).reversed());
         long[] found = new long[1];
         state.forEach(profile -> {
             ProfileId id = profile.id();
-            if (id.token().equals(token) && (after == null || id.compareTo(after) > 0)) {
+            if (id.token().equals(token) && (after == null || id.compareTo(after) > 0) && wanted.test(profile)) {
                 found[0]++;
                 keep(first, profile, limit);
             }

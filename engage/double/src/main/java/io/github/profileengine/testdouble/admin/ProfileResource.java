@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /profiles}: one profile and how it came to be so, or a page of all. */
 final class ProfileResource {
+    private static final List<String> PAGE_PARAMETERS = List.of("kind", "id", "where", "limit", "after");
     private static final int SHOWN_UPDATES = 20;
     private static final int SHOWN_ALIASES = 1_000;
     private static final long DEFAULT_LIMIT = 100;
@@ -26,7 +27,7 @@ final class ProfileResource {
 
     void addTo(AdminRoutes routes) {
         List<String> parameters = new ArrayList<>(RequestedProfile.PARAMETERS);
-        parameters.addAll(List.of("limit", "after"));
+        parameters.addAll(PAGE_PARAMETERS);
         routes.add("GET", "/profiles", parameters, this::answer);
     }
 
@@ -36,19 +37,22 @@ final class ProfileResource {
         Optional<String> after = request.text("after");
         Optional<Long> limit = request.number("limit", 1, MOST);
         if (asked.isEmpty()) {
-            return page(token, after, limit.orElse(DEFAULT_LIMIT).intValue());
+            int most = limit.orElse(DEFAULT_LIMIT).intValue();
+            return page(token, ProfileFilter.of(request), after, most);
         }
-        if (after.isPresent() || limit.isPresent()) {
-            throw AdminRefusalException.bad(
-                    (after.isPresent() ? "after" : "limit") + ", only without an id: one profile has no pages");
-        }
+        PAGE_PARAMETERS.stream()
+                .filter(name -> request.text(name).isPresent())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw AdminRefusalException.bad(name + ", only without an id: one profile has no pages");
+                });
         return one(RequestedProfile.resolved(asked.get(), steering));
     }
 
-    private WireAnswer page(String token, Optional<String> after, int limit) {
+    private WireAnswer page(String token, ProfileFilter filter, Optional<String> after, int limit) {
         Snapshot state = steering.engine().snapshot();
         ProfileId last = after.map(cursor -> ProfilePage.id(token, cursor)).orElse(null);
-        ProfilePage page = ProfilePage.of(state, token, last, limit);
+        ProfilePage page = filter.page(state, token, last, limit);
         return new JsonObject()
                 .putList("profiles", page.profiles().stream().map(profile -> profile(profile.id(), profile)))
                 .put("next", page.next())

@@ -1,13 +1,16 @@
 package io.github.profileengine.testdouble.admin;
 
+import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.fault.Faults;
+import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** What the admin routes reach of a double. Any thread may call any method. */
 public interface Steering {
@@ -22,6 +25,18 @@ public interface Steering {
 
     /** How large a state may be, as it comes and inflated. */
     RequestBounds bounds();
+
+    /** What the paths of the routes that SDKs use begin with; empty for nothing. */
+    String prefix();
+
+    /** What was there at moments that the journal's requests followed. */
+    Baselines baselines();
+
+    /** How the engine reduces. */
+    ReducerOptions options();
+
+    /** Waits until a condition holds, asked again after each change; answers whether it did in time. */
+    boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException;
 
     /** What the clock shows. */
     Instant now();

@@ -1,8 +1,8 @@
 /**
  * The routes below {@code /__double/}, by which tests and people look into a double and steer it.
  *
- * <p>It may import the engine, the wire module, the exchange, the routes, the faults and the journal. Entry type:
- * {@link io.github.profileengine.testdouble.admin.Admin}.
+ * <p>It may import the engine, the wire module, the exchange, the routes, the faults, the journal, the conditions of
+ * queries and the files of the inspector. Entry type: {@link io.github.profileengine.testdouble.admin.Admin}.
  */
 @NullMarked
 package io.github.profileengine.testdouble.admin;

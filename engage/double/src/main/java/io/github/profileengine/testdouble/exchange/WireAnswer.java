@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes of the body
  * @param last whether the connection is closed afterwards
  * @param manner how it goes out
+ * @param stream what makes the body while it goes out, in place of the bytes; null for most answers
  */
-public record WireAnswer(int status, Map<String, String> headers, Bytes body, boolean last, Manner manner) {
+public record WireAnswer(
+        int status,
+        Map<String, String> headers,
+        Bytes body,
+        boolean last,
+        Manner manner,
+        @Nullable AnswerStream stream) {
     private static final String CONTENT_TYPE = "Content-Type";
 
     /** Copies the headers. */
@@ -28,7 +35,7 @@ public record WireAnswer(int status, Map<String, String> headers, Bytes body, bo
 
     /** An answer of bytes. */
     public static WireAnswer of(int status, String contentType, byte[] body) {
-        return new WireAnswer(status, Map.of(CONTENT_TYPE, contentType), Bytes.of(body), false, Manner.PROMPT);
+        return new WireAnswer(status, Map.of(CONTENT_TYPE, contentType), Bytes.of(body), false, Manner.PROMPT, null);
     }
 
     /** An answer of plain text. */
@@ -46,21 +53,26 @@ public record WireAnswer(int status, Map<String, String> headers, Bytes body, bo
         return json(status, CanonicalText.of(members));
     }
 
+    /** 200 with a body that is made while it goes out; the connection ends with it. */
+    public static WireAnswer streaming(String contentType, AnswerStream stream) {
+        return new WireAnswer(200, Map.of(CONTENT_TYPE, contentType), Bytes.NONE, true, Manner.PROMPT, stream);
+    }
+
     /** An answer without a body. */
     public static WireAnswer empty(int status) {
-        return new WireAnswer(status, Map.of(), Bytes.NONE, false, Manner.PROMPT);
+        return new WireAnswer(status, Map.of(), Bytes.NONE, false, Manner.PROMPT, null);
     }
 
     /** This answer with one more header, or another value of one. */
     public WireAnswer with(String header, String value) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.put(header, value);
-        return new WireAnswer(status, changed, body, last, manner);
+        return new WireAnswer(status, changed, body, last, manner, stream);
     }
 
     /** This answer, after which the connection is closed. */
     public WireAnswer asLast() {
-        return new WireAnswer(status, headers, body, true, manner);
+        return new WireAnswer(status, headers, body, true, manner, stream);
     }
 
     /** What of it reaches the client. */
@@ -74,6 +86,6 @@ public record WireAnswer(int status, Map<String, String> headers, Bytes body, bo
 
     /** This answer, sent in another manner. */
     public WireAnswer with(Manner other) {
-        return new WireAnswer(status, headers, body, last, other);
+        return new WireAnswer(status, headers, body, last, other, stream);
     }
 }

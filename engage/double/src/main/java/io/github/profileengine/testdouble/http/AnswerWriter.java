@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble.http;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.profileengine.testdouble.exchange.AnswerStream;
 import io.github.profileengine.testdouble.exchange.Manner;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 /** Puts an answer on the wire, in its manner. */
 final class AnswerWriter {
     private static final int NO_BODY = -1;
+    private static final int UNKNOWN_LENGTH = 0;
 
     private AnswerWriter() {}
 
@@ -21,6 +23,15 @@ final class AnswerWriter {
             return;
         }
         writeHeaders(exchange, answer);
+        AnswerStream stream = answer.stream();
+        if (stream != null && !exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(answer.status(), UNKNOWN_LENGTH);
+            OutputStream out = exchange.getResponseBody();
+            out.flush();
+            stream.writeTo(out);
+            out.close();
+            return;
+        }
         byte[] body = answer.body().toArray();
         boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(answer.status(), bodiless ? NO_BODY : body.length);

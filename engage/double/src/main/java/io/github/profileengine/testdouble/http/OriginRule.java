@@ -21,6 +21,13 @@ final class OriginRule {
         return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
+    /** Whether a browser asks for a whole page, to show it by itself, because somebody followed a link to it. */
+    static boolean isVisit(Headers headers) {
+        return headers.getFirst(ORIGIN) == null
+                && "navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
+                && "document".equals(headers.getFirst("Sec-Fetch-Dest"));
+    }
+
     /** Lets the page that asked read the answer; with credentials, since the browser SDK sends them. */
     static WireAnswer open(WireAnswer answer, Headers headers) {
         String origin = headers.getFirst(ORIGIN);

@@ -98,7 +98,8 @@ final class RequestHandling implements HttpHandler {
             throws RefusedRequestException {
         Headers headers = exchange.getRequestHeaders();
         RouteKind kind = match.route().kind();
-        if (kind == RouteKind.ADMIN && OriginRule.isForeign(headers)) {
+        boolean steering = kind == RouteKind.ADMIN || kind == RouteKind.PAGE && !OriginRule.isVisit(headers);
+        if (steering && OriginRule.isForeign(headers)) {
             throw RefusedRequestException.of(403, "Origin, a page of another origin may not steer the double");
         }
         String method = exchange.getRequestMethod();

@@ -9,7 +9,9 @@ public enum RouteKind {
     /** Tools that read profiles: no page of another origin gets to read the answer. */
     READ(Set.of("GET", "HEAD", "POST")),
     /** Those who steer the double: a page of another origin is refused. */
-    ADMIN(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+    ADMIN(Set.of("GET", "HEAD", "POST", "PUT", "DELETE")),
+    /** People: as those who steer, but a link on a page of another origin may lead here. */
+    PAGE(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"));
 
     private final Set<String> methods;
 

@@ -21,6 +21,7 @@ public final class Journal {
     private long lastNumber;
     private long dropped;
     private long rejected;
+    private long lostThrough;
 
     /**
      * An empty journal.
@@ -49,7 +50,9 @@ public final class Journal {
             entries.addLast(entry);
             bytes += entry.weight();
             while (entries.size() > maxEntries || bytes > maxBytes && entries.size() > 1) {
-                bytes -= entries.removeFirst().weight();
+                JournalEntry gone = entries.removeFirst();
+                bytes -= gone.weight();
+                lostThrough = gone.number();
                 dropped++;
             }
         }
@@ -96,10 +99,24 @@ public final class Journal {
         }
     }
 
+    /** How many are still there. */
+    public int size() {
+        synchronized (entries) {
+            return entries.size();
+        }
+    }
+
     /** How many entries had to go. */
     public long dropped() {
         synchronized (entries) {
             return dropped;
+        }
+    }
+
+    /** The number of the latest entry that had to go; 0 if none had. */
+    public long lostThrough() {
+        synchronized (entries) {
+            return lostThrough;
         }
     }
 

@@ -8,7 +8,7 @@ import io.github.profileengine.testdouble.expression.PropertySource;
 import io.github.profileengine.testdouble.expression.Undefined;
 
 /** What a profile must satisfy: an expression that is true of it. */
-final class Condition {
+public final class Condition {
     private static final String DISTINCT_ID = "$distinct_id";
 
     private final String parameter;
@@ -25,7 +25,7 @@ final class Condition {
      * @param parameter the parameter that holds it, for messages
      * @throws InvalidQueryException if the text is no expression
      */
-    static Condition parse(String parameter, String text) {
+    public static Condition parse(String parameter, String text) {
         try {
             return new Condition(parameter, ExpressionParser.parse(text));
         } catch (InvalidExpressionException e) {
@@ -33,7 +33,12 @@ final class Condition {
         }
     }
 
-    boolean accepts(Profile profile) {
+    /**
+     * Whether it is true of a profile.
+     *
+     * @throws InvalidQueryException if it meets a value that it cannot use
+     */
+    public boolean accepts(Profile profile) {
         try {
             return Boolean.TRUE.equals(expression.value(source(profile)));
         } catch (InvalidExpressionException e) {

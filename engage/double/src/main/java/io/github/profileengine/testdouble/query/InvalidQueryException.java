@@ -1,7 +1,7 @@
 package io.github.profileengine.testdouble.query;
 
 /** Parameters that make no query; the message names the parameter. */
-final class InvalidQueryException extends IllegalArgumentException {
+public final class InvalidQueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     InvalidQueryException(String parameter, String problem) {

@@ -69,7 +69,15 @@ class AdminRoutesTest extends AdminFixture {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/nothing", "/health/more", "/forks/a/b", "/..", "/../engage", "/%2e%2e/%2e%2e/etc/passwd"})
+            strings = {
+                "/inspector",
+                "/nothing",
+                "/health/more",
+                "/forks/a/b",
+                "/..",
+                "/../engage",
+                "/%2e%2e/%2e%2e/etc/passwd"
+            })
     void anyPath_unknown_answers404(String path) throws Exception {
         assertThat(admin.send("GET", path, "").statusCode()).isEqualTo(404);
     }

@@ -117,4 +117,35 @@ class JournalResourceTest extends AdminFixture {
 
         assertThat(admin.get("/journal")).containsEntry("total", 0L);
     }
+
+    @Test
+    void page_filtered_holdsWhatTheFiltersLetThrough() throws Exception {
+        admin.engage("u1", "\"$set\":{\"plan\":\"Gold\"}");
+        admin.engage("u1", "\"$set\":{\"plan\":\"Gold\"}");
+        admin.engage("u2", "\"$add\":{\"plan\":1}");
+        admin.engage("u1", "\"$add\":{\"plan\":1}");
+        admin.engage("u1", "\"$set\":7");
+
+        assertThat(numbers("/journal?verdict=applied")).containsExactly(1L, 3L);
+        assertThat(numbers("/journal?verdict=unchanged")).containsExactly(2L);
+        assertThat(numbers("/journal?verdict=ignored")).containsExactly(4L);
+        assertThat(numbers("/journal?verdict=rejected")).containsExactly(5L);
+        assertThat(numbers("/journal?text=gOLD")).containsExactly(1L, 2L);
+        assertThat(numbers("/journal?text=u2&verdict=applied")).containsExactly(3L);
+        assertThat(numbers("/journal?sdk=go")).isEmpty();
+        assertThat(numbers("/journal?sdk=other")).hasSize(5);
+        assertThat(admin.get("/journal?text=gold&limit=1")).containsEntry("matching", 2L);
+        assertThat(admin.error(400, "GET", "/journal?verdict=fine", "")).startsWith("verdict, not one of failed,");
+    }
+
+    @Test
+    void page_withAnOffset_beginsThere() throws Exception {
+        for (int number = 0; number < 5; number++) {
+            admin.engage("u1", "\"$set\":{\"a\":1}");
+        }
+
+        assertThat(numbers("/journal?order=newest&after=5&offset=1&limit=2")).containsExactly(3L, 2L);
+        assertThat(numbers("/journal?offset=9")).isEmpty();
+        assertThat(admin.get("/journal?offset=9")).containsEntry("next", null);
+    }
 }

@@ -94,4 +94,30 @@ class ProfileResourceTest extends AdminFixture {
         }
         return ids;
     }
+
+    @Test
+    void page_filtered_holdsWhatTheFiltersLetThrough() throws Exception {
+        admin.engage("ann", "\"$set\":{\"plan\":\"pro\"}");
+        admin.engage("anton", "\"$set\":{\"plan\":\"free\"}");
+        admin.engage("bob", "\"$set\":{\"plan\":\"pro\"}");
+        admin.record(
+                "{\"$token\":\"shop\",\"$group_key\":\"company\",\"$group_id\":\"ann\",\"$set\":{\"plan\":\"pro\"}}");
+
+        assertThat(ids("&id=an")).containsExactly("ann", "anton", "ann");
+        assertThat(ids("&id=an&kind=users")).containsExactly("ann", "anton");
+        assertThat(ids("&kind=groups")).containsExactly("ann");
+        assertThat(ids("&where=properties%5B%22plan%22%5D%3D%3D%22pro%22&kind=users"))
+                .containsExactly("ann", "bob");
+        assertThat(admin.error(400, "GET", "/profiles?token=shop&where=%3D%3D", ""))
+                .startsWith("where, ");
+        assertThat(admin.error(400, "GET", "/profiles?token=shop&distinct_id=ann&where=true", ""))
+                .startsWith("where, only without an id");
+    }
+
+    private List<Object> ids(String query) throws Exception {
+        return AdminClient.list(admin.get("/profiles?token=shop" + query), "profiles").stream()
+                .map(profile -> AdminClient.members(profile.get("id")))
+                .map(id -> id.getOrDefault("distinct_id", id.get("group_id")))
+                .toList();
+    }
 }

@@ -1,0 +1,49 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** {@code /events}: what happens, told while it happens, as server-sent events. */
+final class EventResource {
+    /** Each keeps a thread. */
+    static final int MOST_STREAMS = 16;
+
+    private static final long MOST_SECONDS = 86_400;
+
+    private final Steering steering;
+    private final HealthResource health;
+    private final AtomicInteger streams = new AtomicInteger();
+
+    EventResource(Steering steering, HealthResource health) {
+        this.steering = steering;
+        this.health = health;
+    }
+
+    void addTo(AdminRoutes routes) {
+        routes.add("GET", "/events", List.of("seconds"), this::open);
+    }
+
+    private WireAnswer open(AdminRequest request) {
+        long seconds = request.number("seconds", 0, MOST_SECONDS).orElse(MOST_SECONDS);
+        String last = request.header("Last-Event-ID").orElse("");
+        if (streams.get() >= MOST_STREAMS) {
+            throw AdminRefusalException.busy("streams, there are " + MOST_STREAMS + " already, which is the most");
+        }
+        EventStream stream = new EventStream(steering, health, last, seconds);
+        return WireAnswer.streaming("text/event-stream", out -> write(stream, out))
+                .with("Cache-Control", "no-store");
+    }
+
+    private void write(EventStream stream, OutputStream out) throws IOException, InterruptedException {
+        try {
+            if (streams.incrementAndGet() <= MOST_STREAMS) {
+                stream.writeTo(out);
+            }
+        } finally {
+            streams.decrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.Sdk;
+import io.github.profileengine.testdouble.journal.Verdict;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Which requests of the journal somebody wants to see. */
+final class JournalFilter implements Predicate<JournalEntry> {
+    private final Optional<String> token;
+    private final Optional<String> verdict;
+    private final Optional<String> sdk;
+    private final Optional<String> text;
+
+    private JournalFilter(AdminRequest request) {
+        token = request.text("token");
+        verdict = one(request, "verdict", Stream.of(Verdict.values()).map(Verdict::word));
+        sdk = one(request, "sdk", Stream.of(Sdk.values()).map(Sdk::word));
+        text = request.text("text").map(JournalFilter::folded);
+    }
+
+    /** The one that the parameters of a request describe. */
+    static JournalFilter of(AdminRequest request) {
+        return new JournalFilter(request);
+    }
+
+    private static Optional<String> one(AdminRequest request, String name, Stream<String> words) {
+        return request.text(name).isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.choice(name, words.toArray(String[]::new)));
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public boolean test(JournalEntry entry) {
+        return token.filter(its -> !entry.concerns(its)).isEmpty()
+                && verdict.filter(its -> !its.equals(Verdict.of(entry).word())).isEmpty()
+                && sdk.filter(its -> !its.equals(Sdk.of(entry.request()).word()))
+                        .isEmpty()
+                && text.filter(its -> !holds(entry, its)).isEmpty();
+    }
+
+    private static boolean holds(JournalEntry entry, String part) {
+        return folded(entry.request().target()).contains(part)
+                || folded(entry.payload().text()).contains(part)
+                || folded(String.valueOf(entry.fault())).contains(part);
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.profileengine.testdouble.admin;
+
+import io.github.profileengine.diff.ProfileDiff;
+import io.github.profileengine.diff.PropertyChange;
+import io.github.profileengine.identity.Alias;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.journal.Baseline;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.value.CanonicalText;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /timeline}: how a profile came to be as it is, update by update, and as it was after any request. */
+final class TimelineResource {
+    private static final long DEFAULT_LIMIT = 100;
+    private static final long MOST = 1_000;
+    private static final int SHOWN_ALIASES = 1_000;
+    /** A replay takes the time that a request came for the time that it was applied. */
+    private static final Set<String> TIMES = Set.of("$created", "$last_seen");
+
+    private final Steering steering;
+    private final ForkShelf forks;
+
+    TimelineResource(Steering steering, ForkShelf forks) {
+        this.steering = steering;
+        this.forks = forks;
+    }
+
+    void addTo(AdminRoutes routes) {
+        List<String> parameters = new ArrayList<>(RequestedProfile.PARAMETERS);
+        parameters.addAll(List.of("at", "limit"));
+        routes.add("GET", "/timeline", parameters, this::answer);
+    }
+
+    private WireAnswer answer(AdminRequest request) {
+        ProfileId asked = RequestedProfile.asked(request, ProjectNames.of(request, steering))
+                .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
+        Optional<Long> at = request.number("at", 0, Long.MAX_VALUE);
+        long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
+        ProfileId id = RequestedProfile.resolved(asked, steering);
+
+        List<JournalEntry> entries = steering.journal().entries(entry -> entry.concerns(id));
+        Profile present = steering.engine().profile(id).orElse(null);
+        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), baselines());
+        long number = at.orElse(Long.MAX_VALUE);
+        replay.advance(entries.stream().filter(its -> its.number() <= number).toList(), number);
+        JsonObject answer = shown(id, replay, at, present, limit);
+        replay.advance(entries.stream().filter(its -> its.number() > number).toList(), Long.MAX_VALUE);
+        return answer.put("doubt", doubt(replay, present))
+                .putList("aliases", aliases(id))
+                .ok();
+    }
+
+    private List<Baseline> baselines() {
+        long lost = steering.journal().lostThrough();
+        Stream<Baseline> named =
+                forks.list().stream().map(fork -> new Baseline("fork " + fork.name(), fork.number(), fork.state()));
+        return Stream.concat(steering.baselines().list().stream(), named)
+                .filter(base -> base.number() >= lost)
+                .sorted(Comparator.comparingLong(Baseline::number))
+                .toList();
+    }
+
+    private static JsonObject shown(
+            ProfileId id, ProfileReplay replay, Optional<Long> at, @Nullable Profile present, long limit) {
+        boolean known = at.isEmpty() || replay.isKnown();
+        Profile profile = at.isEmpty() ? present : replay.profile();
+        List<ReplayedUpdate> steps = new ArrayList<>(replay.steps());
+        Collections.reverse(steps);
+        Baseline base = replay.base();
+        JsonObject writers = new JsonObject();
+        replay.writers().forEach((name, step) -> writers.put(name, step.place()));
+        return new JsonObject()
+                .put("id", RequestedProfile.answer(id))
+                .put("at", at.orElse(null))
+                .put("known", known)
+                .put("exists", profile != null)
+                .putJson("properties", profile == null ? "null" : profile.canonicalText())
+                .put("base", base == null ? null : base.name())
+                .put("writers", writers)
+                .putList("steps", steps.stream().limit(limit).map(ReplayedUpdate::answer))
+                .put("more", steps.size() > limit);
+    }
+
+    /** Why the replay is not to be relied on; null if it leads to what is there now. */
+    private static @Nullable String doubt(ProfileReplay replay, @Nullable Profile present) {
+        Profile replayed = replay.profile();
+        if (!replay.isKnown()) {
+            return "the journal no longer holds the first requests, and there is no fork from after them";
+        }
+        if (replayed == null && present == null) {
+            return null;
+        }
+        if (replayed == null || present == null) {
+            return "replaying the journal ends "
+                    + (present == null
+                            ? "with a profile, and there is none now"
+                            : "without a profile, and there is one now")
+                    + "; something else than these requests changed it";
+        }
+        List<String> names = ProfileDiff.between(replayed, present).changes().stream()
+                .map(PropertyChange::name)
+                .filter(name -> !TIMES.contains(name))
+                .limit(5)
+                .toList();
+        return names.isEmpty()
+                ? null
+                : "replaying the journal does not lead to the present value of " + String.join(", ", names)
+                        + "; something else than these requests, in their order, changed it";
+    }
+
+    /** Each alias that leads to a user, with the id that it was mapped to. */
+    private Stream<JsonObject> aliases(ProfileId id) {
+        if (id.isGroup()) {
+            return Stream.empty();
+        }
+        Snapshot state = steering.engine().snapshot();
+        Map<String, Alias> found = new TreeMap<>(CanonicalText::compareNames);
+        state.aliasTable()
+                .aliases()
+                .filter(alias -> alias.token().equals(id.token()))
+                .filter(alias -> state.resolve(alias.token(), alias.alias()).equals(id.id()))
+                .forEach(alias -> found.put(alias.alias(), alias));
+        return found.values().stream().limit(SHOWN_ALIASES).map(DiffText::alias);
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.profileengine.testdouble.inspector;
+
+import io.github.profileengine.testdouble.exchange.WireAnswer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The files of the inspector. Only names of a fixed list are served, each from memory, so no name reaches a file. The
+ * page may run and fetch nothing but what comes from here. Immutable; any thread may use it.
+ */
+public final class InspectorFiles {
+    /** The page itself. */
+    public static final String PAGE = "index.html";
+
+    /** Every file there is. */
+    static final List<String> NAMES = List.of(
+            PAGE,
+            "icon.svg",
+            "base.css",
+            "views.css",
+            "app.js",
+            "api.js",
+            "chart.js",
+            "dom.js",
+            "json.js",
+            "live.js",
+            "outcomes.js",
+            "overview.js",
+            "profile.js",
+            "profiles.js",
+            "request.js",
+            "requests.js",
+            "samples.js",
+            "clock.js",
+            "faults.js",
+            "forks.js",
+            "try.js",
+            "values.js",
+            "virtual.js");
+
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html; charset=utf-8",
+            "css", "text/css; charset=utf-8",
+            "js", "text/javascript; charset=utf-8",
+            "svg", "image/svg+xml");
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+            + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Map<String, WireAnswer> answers = new LinkedHashMap<>();
+
+    /** Reads them all. */
+    public InspectorFiles() {
+        NAMES.forEach(name -> answers.put(name, answer(name)));
+    }
+
+    /**
+     * The answer to a request of a file; empty if there is no such file.
+     *
+     * @param known the tag of what the client has; empty for nothing
+     */
+    public Optional<WireAnswer> answer(String name, String known) {
+        return Optional.ofNullable(answers.get(name))
+                .map(answer -> known.equals(answer.headers().get("ETag"))
+                        ? WireAnswer.empty(304).with("ETag", known).with("Cache-Control", "no-cache")
+                        : answer);
+    }
+
+    private static WireAnswer answer(String name) {
+        byte[] content = content(name);
+        String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+        return WireAnswer.of(200, type, content)
+                .with("ETag", '"' + digest(content) + '"')
+                .with("Cache-Control", "no-cache")
+                .with("Content-Security-Policy", POLICY)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer");
+    }
+
+    private static byte[] content(String name) {
+        try (InputStream in = InspectorFiles.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not in the jar");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has it", e);
+        }
+    }
+}

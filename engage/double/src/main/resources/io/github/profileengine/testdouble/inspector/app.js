@@ -1,0 +1,118 @@
+// Which view is shown, and what stands above every view.
+import { button, fill, h } from './dom.js';
+import { begin, listen, standing } from './live.js';
+import { clockView } from './clock.js';
+import { faultsView } from './faults.js';
+import { forksView } from './forks.js';
+import { overviewView } from './overview.js';
+import { profilesView } from './profiles.js';
+import { requestsView } from './requests.js';
+import { tryView } from './try.js';
+
+/**
+ * Where a page is: the parts of the path, decoded, and the parameters.
+ * @typedef {{parts: string[], parameters: URLSearchParams}} Route
+ */
+
+/**
+ * A view in its place. Goes to other routes of its own by itself, if it can.
+ * @typedef {{show: (route: Route) => void, leave: () => void}} View
+ */
+
+/** @type {[string, string, (root: HTMLElement) => View][]} */
+const VIEWS = [
+    ['', 'Overview', overviewView],
+    ['requests', 'Requests', requestsView],
+    ['profiles', 'Profiles', profilesView],
+    ['try', 'Try it', tryView],
+    ['faults', 'Faults', faultsView],
+    ['clock', 'Clock', clockView],
+    ['forks', 'Forks', forksView],
+];
+
+/** @param {string} id */
+const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const main = part('main');
+let name = /** @type {string | null} */ (null);
+let view = /** @type {View | null} */ (null);
+
+/** @returns {Route} */
+function route() {
+    const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
+    const parts = path.split('/').map((segment) => {
+        try {
+            return decodeURIComponent(segment);
+        } catch {
+            return segment;
+        }
+    });
+    return { parts, parameters: new URLSearchParams(query) };
+}
+
+function go() {
+    const here = route();
+    const [wanted, title, make] = VIEWS.find(([its]) => its === here.parts[0]) ?? VIEWS[0];
+    if (wanted !== name) {
+        view?.leave();
+        main.replaceChildren();
+        name = wanted;
+        view = make(main);
+        document.title = `${title} · Inspector`;
+        for (const link of part('views').children) {
+            if (link.getAttribute('href') === `#/${wanted}`) {
+                link.setAttribute('aria-current', 'page');
+                link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+            } else {
+                link.removeAttribute('aria-current');
+            }
+        }
+    }
+    view?.show(here);
+}
+
+function drawStanding() {
+    const { connected, status } = standing;
+    fill(part('standing'),
+        h(`span.dot${connected ? '.on' : ''}`, { title: connected ? 'live' : 'disconnected' }),
+        h('span', null, connected ? 'live' : 'disconnected'),
+        status && h('a.narrow-off', { href: '#/profiles' }, `${status.engine.profiles.toLocaleString('en')} profiles`),
+        status?.faults && h('a.badge.warn', { href: '#/faults' }, 'faults on'),
+        status?.clock_stopped && h('a.badge.info', { href: '#/clock' }, 'clock stopped'),
+        button(document.documentElement.dataset.theme === 'dark' ? '☀' : '☾', switchTheme,
+            { class: 'plain', 'aria-label': 'Switch between dark and light' }));
+}
+
+function drawBanner() {
+    fill(part('banner'), !standing.connected && h('p.failure', null,
+        'Disconnected: the double does not answer. What you see may be old; it comes back by itself.'));
+}
+
+/** @param {string} theme */
+function setTheme(theme) {
+    document.documentElement.dataset.theme = theme;
+    drawStanding();
+}
+
+function switchTheme() {
+    const theme = document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark';
+    localStorage.setItem('inspector-theme', theme);
+    setTheme(theme);
+}
+
+fill(part('views'), VIEWS.map(([path, title]) => h('a', { href: `#/${path}` }, title)));
+setTheme(localStorage.getItem('inspector-theme')
+    ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
+listen('status', drawStanding);
+listen('state', () => {
+    drawStanding();
+    drawBanner();
+});
+document.querySelector('.skip')?.addEventListener('click', (event) => {
+    event.preventDefault();
+    main.focus();
+});
+addEventListener('hashchange', go);
+begin();
+go();
+// Only what lasts is told: the first moments are not a loss of connection.
+setTimeout(() => standing.connected || drawBanner(), 1500);

@@ -1,0 +1,162 @@
+// Elements without a template language. Whatever comes from outside becomes text, never markup.
+
+/**
+ * An element.
+ * @param {string} name with classes after dots, such as div.card
+ * @param {Object<string, any> | null} [attributes] a function listens to the event of its name
+ * @param {...any} children nodes, texts, and lists of these, however deep
+ * @returns {HTMLElement}
+ */
+export function h(name, attributes, ...children) {
+    const [tag, ...classes] = name.split('.');
+    const element = document.createElement(tag);
+    element.classList.add(...classes);
+    for (const [key, value] of Object.entries(attributes ?? {})) {
+        if (typeof value === 'function') {
+            element.addEventListener(key, value);
+        } else if (key === 'value' || key === 'checked' || key === 'disabled') {
+            /** @type {any} */ (element)[key] = value;
+        } else if (value !== false && value !== null && value !== undefined) {
+            element.setAttribute(key, value === true ? '' : String(value));
+        }
+    }
+    append(element, children);
+    return element;
+}
+
+/**
+ * @param {Node} parent
+ * @param {any[]} children
+ */
+function append(parent, children) {
+    for (const child of children.flat(Infinity)) {
+        if (child instanceof Node) {
+            parent.appendChild(child);
+        } else if (child !== false && child !== null && child !== undefined) {
+            parent.appendChild(document.createTextNode(String(child)));
+        }
+    }
+}
+
+/**
+ * Puts children in place of what an element holds.
+ * @param {Element} parent
+ * @param {...any} children
+ */
+export function fill(parent, ...children) {
+    parent.replaceChildren();
+    append(parent, children);
+}
+
+// Controls, blanks that look like others or like nothing, marks of direction, variation selectors, tags, private use.
+const HIDDEN = new RegExp(
+    '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5'
+        + '\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff'
+        + '\\uffa0\\ufff0-\\ufffb\\ud800-\\udfff\\ue000-\\uf8ff\\u{e0000}-\\u{e0fff}\\u{f0000}-\\u{10ffff}]', 'gu');
+
+/**
+ * A text as it is, but for what cannot be seen or turns the direction, which is named. It cannot reach beyond itself.
+ * @param {string} text
+ * @param {boolean} [lines] whether line breaks break lines; else they are named too
+ * @returns {HTMLElement}
+ */
+export function shown(text, lines = false) {
+    const out = document.createElement('bdi');
+    let from = 0;
+    const form = lines ? HIDDEN : new RegExp(`${HIDDEN.source}|[\\t\\n]`, 'gu');
+    form.lastIndex = 0;
+    for (let found = form.exec(text); found; found = form.exec(text)) {
+        append(out, [text.slice(from, found.index), mark(found[0])]);
+        from = found.index + found[0].length;
+    }
+    append(out, [text.slice(from)]);
+    if (text === '') {
+        append(out, [h('span.hidden-mark', { title: 'a text without characters' }, 'empty')]);
+    } else if (!lines && (text.startsWith(' ') || text.endsWith(' '))) {
+        out.classList.add('edged');
+    }
+    return out;
+}
+
+/** @param {string} character */
+function mark(character) {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return h('span.hidden-mark', { title: `a character that cannot be seen, U+${code}` }, `U+${code}`);
+}
+
+/**
+ * A button.
+ * @param {string} label
+ * @param {(event: Event) => void} action
+ * @param {Object<string, any>} [attributes]
+ */
+export function button(label, action, attributes = {}) {
+    return h('button', { type: 'button', click: action, ...attributes }, label);
+}
+
+/**
+ * A button that asks once more before it acts.
+ * @param {string} label
+ * @param {() => void} action
+ */
+export function careful(label, action) {
+    let armed = false;
+    const element = button(label, () => {
+        if (armed) {
+            action();
+        }
+        armed = !armed;
+        element.textContent = armed ? `Really ${label.toLowerCase()}?` : label;
+    });
+    element.classList.add('danger');
+    element.addEventListener('blur', () => {
+        armed = false;
+        element.textContent = label;
+    });
+    return element;
+}
+
+let fields = 0;
+
+/**
+ * A control under its label.
+ * @param {string} label
+ * @param {HTMLElement} control
+ */
+export function field(label, control) {
+    control.id ||= `field-${++fields}`;
+    return h('div.field', null, h('label', { for: control.id }, label), control);
+}
+
+/**
+ * A choice.
+ * @param {[string, string][]} options values and labels
+ * @param {string} value
+ * @param {(value: string) => void} changed
+ * @returns {HTMLSelectElement}
+ */
+export function select(options, value, changed) {
+    const control = /** @type {HTMLSelectElement} */ (h('select', null,
+        options.map(([its, label]) => h('option', { value: its }, label))));
+    control.value = value;
+    control.addEventListener('change', () => changed(control.value));
+    return control;
+}
+
+/**
+ * Something that is not there, and what to do about it.
+ * @param {string} title
+ * @param {...any} advice
+ */
+export function empty(title, ...advice) {
+    return h('div.empty', null, h('p.empty-title', null, title), advice.length > 0 && h('p', null, ...advice));
+}
+
+/**
+ * An error for people.
+ * @param {unknown} problem
+ */
+export function failure(problem) {
+    const message = problem instanceof Error ? problem.message : String(problem);
+    return h('p.failure', { role: 'alert' }, shown(message));
+}

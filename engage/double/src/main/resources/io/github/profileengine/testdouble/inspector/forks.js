@@ -1,0 +1,141 @@
+// States that were given a name, and how the present differs from one.
+import { change, get } from './api.js';
+import { careful, empty, failure, field, fill, h, shown } from './dom.js';
+import { listen, paced } from './live.js';
+import { badge, profileName } from './outcomes.js';
+import { changeTable, plural, time } from './values.js';
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('./app.js').View}
+ */
+export function forksView(root) {
+    const view = new Forks(root);
+    const stops = [listen('status', () => view.refresh()), listen('resync', () => view.refresh())];
+    return { show: (route) => view.show(route.parts[1] ?? ''), leave: () => stops.forEach((stop) => stop()) };
+}
+
+class Forks {
+    /** @param {HTMLElement} root */
+    constructor(root) {
+        this.name = '';
+        this.refresh = paced(() => this.look(), 300);
+        this.input = /** @type {HTMLInputElement} */ (h('input', { placeholder: 'before the test', maxlength: 200 }));
+        this.told = h('div', { role: 'status' });
+        this.list = h('div');
+        this.diff = h('div');
+        root.append(h('div.page', null,
+            h('h1', null, 'Forks'),
+            h('p', null, 'Give the present state a name. Compare it with what comes, or go back to it.'),
+            h('form.filters', {
+                submit: (/** @type {Event} */ event) => {
+                    event.preventDefault();
+                    this.take();
+                },
+            }, field('Name', this.input), h('button.primary', { type: 'submit' }, 'Fork now')),
+            this.told, this.list, this.diff));
+    }
+
+    /** @param {string} name */
+    show(name) {
+        this.name = name;
+        fill(this.diff);
+        this.refresh();
+    }
+
+    async take() {
+        const name = this.input.value.trim();
+        await this.act(() => change('POST', '/forks', { name }), `#/forks/${encodeURIComponent(name)}`);
+        this.input.value = '';
+    }
+
+    /**
+     * @param {() => Promise<any>} ask
+     * @param {string} then where to go
+     */
+    async act(ask, then) {
+        try {
+            await ask();
+            fill(this.told);
+            if (location.hash === then) {
+                this.refresh();
+            } else {
+                location.hash = then;
+            }
+        } catch (problem) {
+            fill(this.told, failure(problem));
+        }
+    }
+
+    async look() {
+        try {
+            this.drawList((await get('/forks')).forks);
+            await this.compare();
+        } catch (problem) {
+            fill(this.list, failure(problem));
+        }
+    }
+
+    /** @param {any[]} forks */
+    drawList(forks) {
+        if (this.list.contains(document.activeElement)) {
+            return;
+        }
+        fill(this.list, forks.length === 0
+            ? empty('No fork yet.', 'Name one above; it costs next to nothing, whatever the number of profiles.')
+            : h('ul.cards', null, forks.map((fork) => this.card(fork))));
+    }
+
+    /** @param {any} fork */
+    card(fork) {
+        const path = `/forks/${encodeURIComponent(fork.name)}`;
+        const here = `#${path}`;
+        return h('li.card', null,
+            h('h2', null, h('a', { href: here, 'aria-current': fork.name === this.name ? 'true' : null },
+                shown(fork.name))),
+            h('p.muted', null, time(fork.time), ` after request #${fork.request}, `, plural(fork.profiles, 'profile')),
+            h('div.actions', null,
+                h('a.button', { href: here }, 'Compare with now'),
+                careful('Go back to it', () => this.act(() => change('POST', `${path}/restore`), here)),
+                careful('Delete', () => this.act(() => change('DELETE', path), '#/forks'))));
+    }
+
+    async compare() {
+        const { name } = this;
+        if (name === '') {
+            fill(this.diff);
+            return;
+        }
+        try {
+            const diff = await get(`/forks/${encodeURIComponent(name)}/diff`);
+            name === this.name && this.drawDiff(diff);
+        } catch (problem) {
+            name === this.name && fill(this.diff, failure(problem));
+        }
+    }
+
+    /** @param {any} diff */
+    drawDiff(diff) {
+        const none = diff.profiles.length === 0 && diff.added_aliases.length === 0 && diff.removed_aliases.length === 0;
+        fill(this.diff,
+            h('h2', null, 'From ', shown(this.name), ' to now'),
+            none ? empty('Nothing differs.', 'Send updates; they appear here as they come.')
+                : h('p', null,
+                    `${plural(diff.added, 'profile')} added, ${diff.removed} removed, ${diff.changed} changed.`),
+            diff.profiles.map((/** @type {any} */ profile) => h('section.card', null,
+                h('h3', null, profileName(profile.id), ' ', badge(profile.kind)),
+                profile.changes.length > 0 && changeTable(profile.changes))),
+            aliasList('Aliases that are new', diff.added_aliases),
+            aliasList('Aliases that are gone', diff.removed_aliases),
+            diff.truncated && h('p.muted', null, 'There is more than is shown; the counts are of all.'));
+    }
+}
+
+/**
+ * @param {string} title
+ * @param {any[]} aliases
+ */
+function aliasList(title, aliases) {
+    return aliases.length > 0 && h('section.card', null, h('h3', null, title),
+        h('ul.chain', null, aliases.map((its) => h('li', null, shown(its.alias), ' → ', shown(its.distinct_id)))));
+}

@@ -1,0 +1,174 @@
+// JSON without losing a digit: an integer that a Number cannot hold becomes a BigInt.
+
+const LONG_NUMBER = /[0-9]{16}/;
+const NUMBER = /-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
+const STRING = /"(?:[^"\\]|\\.)*"/y;
+
+/**
+ * The value of a text.
+ * @param {string} text
+ * @returns {any}
+ */
+export function parse(text) {
+    // Only a text with long numbers can hold one that loses digits.
+    return LONG_NUMBER.test(text) ? new Reader(text).whole() : JSON.parse(text);
+}
+
+class Reader {
+    /** @param {string} text */
+    constructor(text) {
+        this.text = text;
+        this.at = 0;
+    }
+
+    whole() {
+        const value = this.value();
+        this.space();
+        if (this.at < this.text.length) {
+            this.fail();
+        }
+        return value;
+    }
+
+    space() {
+        while (' \n\r\t'.includes(this.text[this.at] ?? 'x')) {
+            this.at++;
+        }
+    }
+
+    /** @returns {any} */
+    value() {
+        this.space();
+        switch (this.text[this.at]) {
+            case '{':
+                return this.object();
+            case '[':
+                return this.list();
+            case '"':
+                return this.string();
+            case 't':
+                return this.word('true', true);
+            case 'f':
+                return this.word('false', false);
+            case 'n':
+                return this.word('null', null);
+            default:
+                return this.number();
+        }
+    }
+
+    /**
+     * @param {string} word
+     * @param {boolean | null} value
+     */
+    word(word, value) {
+        this.take(word);
+        return value;
+    }
+
+    /** @param {string} expected */
+    take(expected) {
+        this.space();
+        if (!this.text.startsWith(expected, this.at)) {
+            this.fail();
+        }
+        this.at += expected.length;
+    }
+
+    /** @param {string} character */
+    takes(character) {
+        this.space();
+        if (this.text[this.at] !== character) {
+            return false;
+        }
+        this.at++;
+        return true;
+    }
+
+    object() {
+        this.take('{');
+        /** @type {{[name: string]: any}} */
+        const object = {};
+        if (this.takes('}')) {
+            return object;
+        }
+        do {
+            this.space();
+            const name = this.string();
+            this.take(':');
+            // Assigning would take __proto__ for something else than a name.
+            Object.defineProperty(object, name, {
+                value: this.value(), enumerable: true, configurable: true, writable: true,
+            });
+        } while (this.takes(','));
+        this.take('}');
+        return object;
+    }
+
+    list() {
+        this.take('[');
+        /** @type {any[]} */
+        const list = [];
+        if (this.takes(']')) {
+            return list;
+        }
+        do {
+            list.push(this.value());
+        } while (this.takes(','));
+        this.take(']');
+        return list;
+    }
+
+    /** @returns {string} */
+    string() {
+        return JSON.parse(this.match(STRING));
+    }
+
+    number() {
+        const digits = this.match(NUMBER);
+        const number = Number(digits);
+        const integer = !/[.eE]/.test(digits);
+        return integer && !Number.isSafeInteger(number) ? BigInt(digits) : number;
+    }
+
+    /** @param {RegExp} form */
+    match(form) {
+        form.lastIndex = this.at;
+        const found = form.exec(this.text);
+        if (!found) {
+            return this.fail();
+        }
+        this.at = form.lastIndex;
+        return found[0];
+    }
+
+    /** @returns {never} */
+    fail() {
+        throw new SyntaxError(`no JSON at character ${this.at}`);
+    }
+}
+
+/**
+ * The text of a value, indented.
+ * @param {any} value
+ * @param {string} [indent] of the line that it begins in
+ * @returns {string}
+ */
+export function pretty(value, indent = '') {
+    if (typeof value === 'bigint') {
+        return String(value);
+    }
+    if (value === null || typeof value !== 'object') {
+        return JSON.stringify(value);
+    }
+    const inner = `${indent}  `;
+    const parts = Array.isArray(value)
+        ? value.map((item) => pretty(item, inner))
+        : Object.keys(value).map((name) => `${JSON.stringify(name)}: ${pretty(value[name], inner)}`);
+    const [open, close] = Array.isArray(value) ? '[]' : '{}';
+    const line = open + parts.join(', ') + close;
+    if (line.length <= 60 && !line.includes('\n')) {
+        return line;
+    }
+    return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
+}

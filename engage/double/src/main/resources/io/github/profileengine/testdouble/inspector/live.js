@@ -1,0 +1,108 @@
+// What happens, while it happens. Views listen; after a gap they are told to look again.
+import { ROOT } from './api.js';
+import { parse } from './json.js';
+
+/** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
+
+/** @type {Map<Topic, Set<(news: any) => void>>} */
+const listeners = new Map();
+/** @type {EventSource | null} */
+let source = null;
+
+/** How things stand: whether the double is heard of, and what it said last. */
+export const standing = { connected: false, status: /** @type {any} */ (null) };
+
+/**
+ * Listens until the function that it answers is called.
+ * @param {Topic} topic
+ * @param {(news: any) => void} listener
+ * @returns {() => void}
+ */
+export function listen(topic, listener) {
+    const its = listeners.get(topic) ?? new Set();
+    listeners.set(topic, its);
+    its.add(listener);
+    return () => its.delete(listener);
+}
+
+/**
+ * @param {Topic} topic
+ * @param {any} news
+ */
+function tell(topic, news) {
+    listeners.get(topic)?.forEach((listener) => listener(news));
+}
+
+/**
+ * An action that runs at once, but never twice at the same time, and not again before a pause: what is asked for
+ * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests.
+ * @param {() => Promise<void>} action
+ * @param {number} pauseMillis
+ * @returns {() => Promise<void>}
+ */
+export function paced(action, pauseMillis) {
+    let running = false;
+    let again = false;
+    return async function run() {
+        again = running;
+        if (running) {
+            return;
+        }
+        running = true;
+        try {
+            await action();
+            await new Promise((resolve) => {
+                setTimeout(resolve, pauseMillis);
+            });
+        } finally {
+            running = false;
+        }
+        if (again) {
+            await run();
+        }
+    };
+}
+
+/** @param {boolean} connected */
+function setConnected(connected) {
+    if (standing.connected !== connected) {
+        standing.connected = connected;
+        tell('state', connected);
+    }
+}
+
+function open() {
+    source?.close();
+    const its = new EventSource(`${ROOT}/events`);
+    source = its;
+    // What came between the last look of a view and now was not told.
+    its.addEventListener('open', () => {
+        setConnected(true);
+        tell('resync', null);
+    });
+    its.addEventListener('error', () => {
+        setConnected(false);
+        if (its.readyState === EventSource.CLOSED && source === its) {
+            setTimeout(() => source === its && open(), 2000);
+        }
+    });
+    its.addEventListener('requests', (event) => tell('requests', parse(event.data)));
+    its.addEventListener('status', (event) => {
+        const status = parse(event.data);
+        standing.status = status;
+        tell('status', status);
+    });
+}
+
+/** Begins. A page that nobody sees listens to nothing, as browsers allow few connections to one server. */
+export function begin() {
+    open();
+    document.addEventListener('visibilitychange', () => {
+        if (document.hidden) {
+            source?.close();
+            source = null;
+        } else if (!source) {
+            open();
+        }
+    });
+}

@@ -1,0 +1,98 @@
+// What became of requests, records and operations.
+import { profileLink } from './api.js';
+import { h, shown } from './dom.js';
+import { value } from './values.js';
+
+/** @type {Object<string, string>} */
+const TONES = {
+    failed: 'bad', rejected: 'bad', ignored: 'warn', unchanged: 'calm', applied: 'good', converted: 'good',
+    truncated: 'warn', received: 'info', added: 'good', removed: 'bad', changed: 'info',
+};
+
+/** @type {Object<string, string>} */
+const SDKS = {
+    inspector: 'Inspector', browser: 'JavaScript (browser)', node: 'Node', python: 'Python',
+    'python-utils': 'Python utils', go: 'Go', android: 'Android', java: 'Java', ruby: 'Ruby', apple: 'Swift / iOS',
+    unity: 'Unity', 'react-native': 'React Native', php: 'PHP', curl: 'curl', other: 'unknown',
+};
+
+/** Every SDK that is recognised, its word and its name. */
+export const sdkChoices = /** @type {[string, string][]} */ (Object.entries(SDKS));
+
+/** Every verdict on a request. */
+export const verdicts = ['failed', 'rejected', 'ignored', 'unchanged', 'applied', 'received'];
+
+/** @param {string} word */
+export function sdkName(word) {
+    return SDKS[word] ?? word;
+}
+
+/** @param {string} word a verdict or an outcome */
+export function badge(word) {
+    const text = word.toLowerCase();
+    return h(`span.badge.${TONES[text] ?? 'calm'}`, null, text);
+}
+
+/**
+ * A link to a profile.
+ * @param {{token: string, distinct_id?: string, group_key?: string, group_id?: string}} id
+ */
+export function profileName(id) {
+    const name = id.group_key === undefined
+        ? [shown(String(id.distinct_id))]
+        : [shown(id.group_key), ' ', shown(String(id.group_id))];
+    return h('a', { href: profileLink(id) }, ...name);
+}
+
+/**
+ * What each operation did, and why.
+ * @param {{operator: string | null, property: string | null, outcome: string, rule: string, explanation: string}[]}
+ *     outcomes
+ */
+export function outcomeTable(outcomes) {
+    if (outcomes.length === 0) {
+        return h('p.muted', null, 'No operation decided anything.');
+    }
+    const head = ['Operator', 'Property', 'Outcome', 'Rule and reason'];
+    return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Outcomes' }, h('table.outcomes', null,
+        h('thead', null, h('tr', null, head.map((name) => h('th', { scope: 'col' }, name)))),
+        h('tbody', null, outcomes.map((its) => h('tr', { class: `tone-${TONES[its.outcome.toLowerCase()]}` },
+            h('td', null, h('code', null, its.operator ?? 'record')),
+            h('td', null, its.property === null ? h('span.muted', null, 'whole') : shown(its.property)),
+            h('td', null, badge(its.outcome)),
+            h('td', null, h('code', null, its.rule), h('div', null, shown(its.explanation))))))));
+}
+
+/**
+ * A record and what became of it.
+ * @param {any} update
+ * @param {number} number of its request
+ */
+export function updateCard(update, number) {
+    const operators = Object.keys(update.update ?? {}).filter((name) => update.update[name] !== null
+        && typeof update.update[name] === 'object');
+    return h(`section.card${update.rejected ? '.tone-bad' : ''}`, null,
+        h('h4', null, `Record ${Number(update.index) + 1} `, update.rejected && badge('rejected'), ' ',
+            update.profile && profileName(update.profile),
+            update.profile && h('span.muted', null, ' in ', shown(update.profile.token)),
+            update.profile && [' ', h('a.then', { href: profileLink(update.profile, { at: number }) },
+                'as it was then')]),
+        operators.length > 0 && h('p.operands', null, operators.map((name) => h('span.operand', null,
+            h('code', null, shown(name)), ' ', value(update.update[name])))),
+        outcomeTable(update.outcomes));
+}
+
+/**
+ * An event and what became of it.
+ * @param {any} event
+ */
+export function eventCard(event) {
+    return h(`section.card${event.rejected ? '.tone-bad' : ''}`, null,
+        h('h4', null, `Event ${Number(event.index) + 1} `, event.rejected ? badge('rejected') : shown(event.name)),
+        event.message !== null && h('p', null, shown(event.message)),
+        event.token !== null && event.distinct_id !== null && h('p', null, 'Of ',
+            profileName({ token: event.token, distinct_id: event.distinct_id })),
+        event.aliases.map((/** @type {any} */ alias) => h('p', null, 'Alias ', shown(alias.alias), ' → ',
+            shown(alias.distinct_id), ' ', h('span.badge.calm', null, alias.result.toLowerCase()))),
+        !event.rejected && h('p.operands', null, value(event.properties)));
+}

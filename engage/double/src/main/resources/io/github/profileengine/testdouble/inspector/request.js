@@ -1,0 +1,97 @@
+// One request, whole.
+import { h, shown } from './dom.js';
+import { parse, pretty } from './json.js';
+import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
+import { block, bytes, content, hex, plural, time } from './values.js';
+
+/** @type {Object<string, string>} */
+const MEANINGS = {
+    failed: 'Nothing of it was applied.',
+    rejected: 'At least one record failed and changed nothing; the others were applied.',
+    ignored: 'Accepted, but at least one operation met a value that it cannot work on, and left it as it was.',
+    unchanged: 'Accepted, and everything was already as it asks for.',
+    applied: 'Accepted, and it changed something.',
+    received: 'Taken. Events change no profile.',
+};
+
+/** @param {any} entry */
+export function requestDetail(entry) {
+    const { number, answer } = entry;
+    const unpacked = entry.unpacked !== entry.body;
+    return [
+        h('h2', null, h('span.method', null, entry.method), ' ', shown(entry.target.split('?')[0]), ' ',
+            badge(entry.verdict)),
+        h('p.neighbours', null, number > 1 && h('a', { href: `#/requests/${number - 1}` }, `← #${number - 1}`),
+            h('span', null, `#${number}`), h('a', { href: `#/requests/${number + 1}` }, `#${number + 1} →`)),
+        h('p', null, MEANINGS[entry.verdict]),
+        entry.fault !== null && h('p.failure', null, shown(entry.fault)),
+        entry.injected !== null && h('p.note', null, shown(entry.injected)),
+        facts(entry),
+        entry.updates.length > 0 && h('h3', null, 'What it did'),
+        entry.updates.map((/** @type {any} */ update) => updateCard(update, number)),
+        entry.events.length > 0 && h('h3', null, plural(entry.events.length, 'event')),
+        entry.events.map(eventCard),
+        h('h3', null, 'Decoded payload'),
+        payload(entry.payload),
+        bodySection(unpacked ? 'Body before unpacking' : 'Body', entry.body),
+        unpacked && bodySection('Body after unpacking', entry.unpacked),
+        h('h3', null, 'Answer'),
+        answer.status === 0
+            ? h('p.note', null, 'None: the connection was cut.')
+            : [h('p', null, 'Status ', h('strong', null, answer.status)), content(bytes(answer.body), 'Answer')],
+        h('h3', null, 'Headers'),
+        headers(entry.headers),
+    ];
+}
+
+/** @param {any} entry */
+function facts(entry) {
+    const query = entry.target.includes('?') ? entry.target.slice(entry.target.indexOf('?') + 1) : '';
+    return h('dl.facts', null,
+        fact('Received', [time(entry.time), ' ', h('span.muted', null, entry.time)]),
+        fact('Sent by', [sdkName(entry.sdk), ' ', h('span.muted', null, 'as its habits tell, from '),
+            shown(entry.remote_address)]),
+        fact('Answered', [entry.answer.status === 0 ? 'not at all' : `${entry.answer.status} `,
+            entry.answer.status !== 0 && entry.answer.text.length < 200 && h('code', null, shown(entry.answer.text))]),
+        query !== '' && fact('Query', [shown(query.length > 300 ? `${query.slice(0, 300)}…` : query)]));
+}
+
+/**
+ * @param {string} name
+ * @param {any[]} content
+ */
+function fact(name, content) {
+    return h('div', null, h('dt', null, name), h('dd', null, ...content));
+}
+
+/** @param {string | null} text */
+function payload(text) {
+    if (text === null) {
+        return h('p.muted', null, 'It carried none that could be read.');
+    }
+    try {
+        return block(pretty(parse(text)), 'Decoded payload');
+    } catch {
+        return block(text, 'Decoded payload');
+    }
+}
+
+/**
+ * @param {string} title
+ * @param {string} base64
+ */
+function bodySection(title, base64) {
+    const content_ = bytes(base64);
+    return h('details.section', null,
+        h('summary', null, title, ' ', h('span.muted', null, plural(content_.length, 'byte'))),
+        content(content_, title),
+        content_.length > 0 && h('details', null, h('summary', null, 'In hexadecimal'),
+            block(hex(content_), `${title}, in hexadecimal`)));
+}
+
+/** @param {Object<string, string[]>} all */
+function headers(all) {
+    return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Headers' }, h('table', null,
+        h('tbody', null, Object.entries(all).flatMap(([name, values]) => values.map((value) =>
+            h('tr', null, h('th', { scope: 'row' }, shown(name)), h('td', null, shown(value))))))));
+}

@@ -1,0 +1,227 @@
+// The requests that came in, newest first, and one of them beside the list.
+import { get, target } from './api.js';
+import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
+import { listen, paced } from './live.js';
+import { badge, sdkChoices, sdkName, verdicts } from './outcomes.js';
+import { requestDetail } from './request.js';
+import { plural, time } from './values.js';
+import { VirtualList } from './virtual.js';
+
+const PAGE = 100;
+const FILTERS = ['token', 'verdict', 'sdk', 'text'];
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('./app.js').View}
+ */
+export function requestsView(root) {
+    const view = new Requests(root);
+    return { show: (route) => view.show(route), leave: () => view.leave() };
+}
+
+class Requests {
+    /** @param {HTMLElement} root */
+    constructor(root) {
+        /** @type {Map<number, any[]>} */
+        this.pages = new Map();
+        /** @type {Set<number>} */
+        this.asked = new Set();
+        this.generation = 0;
+        this.anchor = /** @type {number | null} */ (null);
+        this.total = 0;
+        this.refresh = paced(() => this.look(), 50);
+        /** @type {Object<string, string>} */
+        this.filters = {};
+        this.open = '';
+        this.list = new VirtualList('Requests, newest first', {
+            at: (index) => this.row(index),
+            draw: drawRow,
+            key: (row) => String(row.number),
+            open: (row) => {
+                location.hash = target(`#/requests/${row.number}`, this.filters);
+            },
+        });
+        this.filterBar = h('form.filters', { role: 'search', submit: (/** @type {Event} */ e) => e.preventDefault() });
+        this.count = h('p.count', { role: 'status' });
+        this.news = h('div.news');
+        this.none = h('div');
+        this.detail = h('section.detail', { 'aria-label': 'Request' });
+        this.pane = h('div.split', null,
+            h('section.side', { 'aria-label': 'Requests' }, h('h1', null, 'Requests'), this.filterBar, this.count,
+                this.news, this.none, this.list.element),
+            this.detail);
+        root.append(this.pane);
+        this.stops = [
+            listen('requests', () => (this.list.atTop ? this.refresh() : this.tellNews())),
+            listen('resync', () => this.refresh()),
+            listen('status', (status) => status.journal.kept < this.kept && this.refresh()),
+        ];
+        this.kept = 0;
+    }
+
+    /** @param {import('./app.js').Route} route */
+    show(route) {
+        const filters = Object.fromEntries(FILTERS.map((name) => [name, route.parameters.get(name) ?? '']));
+        if (JSON.stringify(filters) !== JSON.stringify(this.filters)) {
+            this.filters = filters;
+            this.drawFilters();
+            this.pages.clear();
+            this.refresh();
+        }
+        const open = route.parts[1] ?? '';
+        if (open !== this.open || open === '') {
+            this.open = open;
+            this.list.select(open);
+            this.pane.classList.toggle('opened', open !== '');
+            this.drawDetail();
+        }
+    }
+
+    drawFilters() {
+        if (this.filterBar.contains(document.activeElement) && this.filterBar.childElementCount > 0) {
+            return;
+        }
+        const text = h('input', { type: 'search', value: this.filters.text, placeholder: 'id, property, path' });
+        let wait = 0;
+        text.addEventListener('input', () => {
+            clearTimeout(wait);
+            wait = setTimeout(() => this.filter('text', /** @type {HTMLInputElement} */ (text).value), 200);
+        });
+        const tokens = select([['', 'any project']], '', (token) => this.filter('token', token));
+        fill(this.filterBar,
+            field('Text', text),
+            field('Verdict', select([['', 'any'],
+                ...verdicts.map((its) => /** @type {[string, string]} */ ([its, its]))], this.filters.verdict,
+                (verdict) => this.filter('verdict', verdict))),
+            field('Sender', select([['', 'any'], ...sdkChoices], this.filters.sdk, (sdk) => this.filter('sdk', sdk))),
+            field('Project', tokens));
+        this.offerTokens(tokens);
+    }
+
+    /** @param {HTMLSelectElement} control */
+    async offerTokens(control) {
+        const { projects } = await get('/projects').catch(() => ({ projects: [] }));
+        const tokens = new Set(projects.map((/** @type {any} */ project) => project.token));
+        this.filters.token && tokens.add(this.filters.token);
+        tokens.forEach((token) => control.append(h('option', { value: token }, String(token))));
+        control.value = this.filters.token;
+    }
+
+    /**
+     * @param {string} name
+     * @param {string} value
+     */
+    filter(name, value) {
+        const path = this.open ? `#/requests/${this.open}` : '#/requests';
+        location.hash = target(path, { ...this.filters, [name]: value });
+    }
+
+    /** @param {number} index */
+    row(index) {
+        const page = Math.floor(index / PAGE);
+        if (!this.pages.has(page)) {
+            this.fetchPage(page);
+        }
+        return this.pages.get(page)?.[index - page * PAGE];
+    }
+
+    /** Looks from the newest request on. */
+    async look() {
+        const generation = ++this.generation;
+        try {
+            const answer = await get('/journal', { ...this.filters, order: 'newest', limit: PAGE });
+            this.pages.clear();
+            this.asked.clear();
+            this.pages.set(0, answer.entries);
+            this.anchor = answer.entries.length > 0 ? answer.entries[0].number + 1 : null;
+            this.total = answer.matching;
+            fill(this.news);
+            this.drawList(answer);
+        } catch (problem) {
+            generation === this.generation && fill(this.none, failure(problem));
+        }
+    }
+
+    /** @param {any} answer */
+    drawList(answer) {
+        this.kept = answer.total - answer.dropped;
+        const filtered = FILTERS.some((name) => this.filters[name]);
+        fill(this.count, plural(this.total, 'request'), filtered && ' match',
+            answer.dropped > 0 && ` · ${plural(answer.dropped, 'older one')} no longer kept`);
+        fill(this.none, this.total === 0 && (filtered
+            ? empty('No request matches.', button('Clear the filters', () => {
+                location.hash = '#/requests';
+            }))
+            : empty('No request yet.', 'Point an SDK at ', h('code', null, location.origin), ', or ',
+                h('a', { href: '#/try' }, 'send one from here'), '.')));
+        this.list.element.hidden = this.total === 0;
+        this.list.setCount(this.total);
+    }
+
+    /** @param {number} page */
+    async fetchPage(page) {
+        if (this.asked.has(page) || this.anchor === null) {
+            return;
+        }
+        this.asked.add(page);
+        const generation = this.generation;
+        try {
+            const answer = await get('/journal',
+                { ...this.filters, order: 'newest', after: this.anchor, offset: page * PAGE, limit: PAGE });
+            if (generation === this.generation) {
+                this.pages.set(page, answer.entries);
+                this.list.draw();
+            }
+        } catch {
+            // Asked again when the rows come into sight once more.
+            this.asked.delete(page);
+        }
+    }
+
+    tellNews() {
+        fill(this.news, button('New requests above: show them', () => {
+            this.list.element.scrollTop = 0;
+            this.refresh();
+        }));
+    }
+
+    async drawDetail() {
+        const open = this.open;
+        if (open === '') {
+            fill(this.detail, empty('Choose a request to see what it did.',
+                'With the arrow keys and Enter, or with a click.'));
+            return;
+        }
+        const back = h('a.back', { href: target('#/requests', this.filters) }, '← All requests');
+        try {
+            const entry = await get(`/journal/${encodeURIComponent(open)}`);
+            if (open === this.open) {
+                fill(this.detail, back, requestDetail(entry));
+                this.detail.scrollTop = 0;
+            }
+        } catch (problem) {
+            open === this.open && fill(this.detail, back, failure(problem));
+        }
+    }
+
+    leave() {
+        this.stops.forEach((stop) => stop());
+        this.list.close();
+    }
+}
+
+/** @param {any} row */
+function drawRow(row) {
+    const [path] = row.target.split('?');
+    const parts = [
+        row.updates > 0 && plural(row.updates, 'update'), row.events > 0 && plural(row.events, 'event'),
+        row.injected !== null && 'fault injected',
+    ].filter(Boolean).join(', ');
+    return [
+        h('span.row-main', null, h('span.method', null, row.method), ' ', shown(path)),
+        badge(row.verdict),
+        h('span.row-more', null, h('span', null, `#${row.number}`), time(row.time),
+            parts && h('span', null, parts), h('span', null, sdkName(row.sdk)),
+            row.tokens.length > 0 && h('span', null, shown(row.tokens.join(', ')))),
+    ];
+}

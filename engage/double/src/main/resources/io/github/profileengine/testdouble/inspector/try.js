@@ -1,0 +1,136 @@
+// A form that sends an update as an SDK would, and shows what became of it.
+import { get } from './api.js';
+import { button, failure, field, fill, h, select, shown } from './dom.js';
+import { standing } from './live.js';
+import { badge, updateCard } from './outcomes.js';
+import { curl, packed, packings, record, samples } from './samples.js';
+
+/**
+ * @param {HTMLElement} root
+ * @returns {import('./app.js').View}
+ */
+export function tryView(root) {
+    const form = new TryForm();
+    root.append(form.element);
+    return { show: () => form.begin(), leave() {} };
+}
+
+class TryForm {
+    constructor() {
+        this.sample = samples[0];
+        this.kind = select([['/engage', 'a user (/engage)'], ['/groups', 'a group (/groups)']], '/engage',
+            () => this.write());
+        this.token = /** @type {HTMLInputElement} */ (h('input', { value: 'demo', spellcheck: 'false' }));
+        this.token.addEventListener('change', () => this.write());
+        this.packing = select(packings, 'json', () => this.drawCurl());
+        this.verbose = this.check('verbose: answer JSON');
+        this.strict = this.check('strict: refuse what looks wrong');
+        this.text = /** @type {HTMLTextAreaElement} */ (h('textarea', { rows: 10, spellcheck: 'false' }));
+        this.text.addEventListener('input', () => this.drawCurl());
+        this.operators = h('div.operators', { role: 'group', 'aria-label': 'Operator' });
+        this.command = h('pre', { tabindex: 0, role: 'region', 'aria-label': 'The same as a curl command' });
+        this.copied = h('span', { role: 'status' });
+        this.result = h('div', { role: 'status' });
+        this.element = h('div.page', null,
+            h('h1', null, 'Try it'),
+            h('p', null, 'Send an update as an SDK does, and see what it does and why.'),
+            this.operators,
+            h('form.try', {
+                submit: (/** @type {Event} */ event) => {
+                    event.preventDefault();
+                    this.send();
+                },
+            },
+            h('div.filters', null, field('Of', this.kind), field('Project token', this.token),
+                field('Sent as', this.packing)),
+            field('Record, or a list of records', this.text),
+            h('div.checks', null, this.verbose.label, this.strict.label),
+            h('div.actions', null, h('button.primary', { type: 'submit' }, 'Send'),
+                button('Copy as curl', () => this.copy()), this.copied)),
+            h('details.section', null, h('summary', null, 'The same as a curl command'), this.command),
+            this.result);
+    }
+
+    /** @param {string} label */
+    check(label) {
+        const box = /** @type {HTMLInputElement} */ (h('input', { type: 'checkbox', change: () => this.drawCurl() }));
+        return { box, label: h('label.check', null, box, ' ', label) };
+    }
+
+    begin() {
+        this.drawOperators();
+        this.text.value === '' ? this.write() : this.drawCurl();
+    }
+
+    drawOperators() {
+        fill(this.operators, samples.map((sample) => button(sample.operator, () => {
+            this.sample = sample;
+            if (!sample.group) {
+                this.kind.value = '/engage';
+            }
+            this.drawOperators();
+            this.write();
+        }, { 'aria-pressed': String(sample === this.sample), title: sample.says, class: 'chip' })),
+        h('span.muted', null, this.sample.says));
+    }
+
+    write() {
+        const group = this.kind.value === '/groups';
+        this.text.value = record(this.sample, this.token.value, group);
+        this.drawCurl();
+    }
+
+    request() {
+        const parameters = [this.verbose.box.checked && 'verbose=1', this.strict.box.checked && 'strict=1']
+            .filter(Boolean).join('&');
+        const path = (standing.status?.prefix ?? '') + this.kind.value + (parameters && `?${parameters}`);
+        return packed(this.packing.value, path, this.text.value);
+    }
+
+    drawCurl() {
+        fill(this.command, curl(this.request(), location.origin));
+        fill(this.copied);
+    }
+
+    async copy() {
+        try {
+            await navigator.clipboard.writeText(curl(this.request(), location.origin));
+            fill(this.copied, 'Copied.');
+        } catch {
+            fill(this.copied, 'This browser does not let a page copy: take it from below.');
+        }
+    }
+
+    async send() {
+        const { method, path, type, body } = this.request();
+        try {
+            const before = (await get('/journal', { order: 'newest', limit: 1 })).total;
+            const response = await fetch(path, { method, body, headers: type ? { 'Content-Type': type } : {} });
+            const text = await response.text();
+            const found = await get('/journal', { sdk: 'inspector', after: before, limit: 1 });
+            const entry = found.entries[0] ? await get(`/journal/${found.entries[0].number}`) : null;
+            this.show(response.status, text, entry);
+        } catch (problem) {
+            fill(this.result, failure(problem instanceof TypeError
+                ? 'The answer did not come: the double is gone, or a fault cut the connection.' : problem));
+        }
+    }
+
+    /**
+     * @param {number} status
+     * @param {string} text
+     * @param {any} entry
+     */
+    show(status, text, entry) {
+        fill(this.result,
+            h('h2', null, 'Answer'),
+            h('p', null, 'Status ', h('strong', null, status), ' ', h('code', null, shown(text))),
+            entry && [
+                h('h2', null, 'What it did ', badge(entry.verdict)),
+                entry.fault !== null && h('p.failure', null, shown(entry.fault)),
+                entry.injected !== null && h('p.note', null, shown(entry.injected)),
+                entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
+                h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
+            ]);
+    }
+}

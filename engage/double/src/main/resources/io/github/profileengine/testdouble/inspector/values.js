@@ -1,0 +1,143 @@
+// Values as people read them.
+import { h, shown } from './dom.js';
+import { pretty } from './json.js';
+
+const LONG = 400;
+
+/**
+ * The type of a value, in one word.
+ * @param {any} value
+ * @returns {'text' | 'number' | 'boolean' | 'list' | 'object' | 'null'}
+ */
+export function typeOf(value) {
+    if (value === null) {
+        return 'null';
+    }
+    if (Array.isArray(value)) {
+        return 'list';
+    }
+    switch (typeof value) {
+        case 'string':
+            return 'text';
+        case 'boolean':
+            return 'boolean';
+        case 'object':
+            return 'object';
+        default:
+            return 'number';
+    }
+}
+
+/**
+ * A value: texts as they are, lists and objects as JSON.
+ * @param {any} value
+ */
+export function value(value) {
+    const type = typeOf(value);
+    const text = type === 'text' ? value : pretty(value);
+    return h(`span.value.is-${type}`, null, long(text, type === 'list' || type === 'object'));
+}
+
+/**
+ * A text, cut if it is very long until somebody asks for all of it.
+ * @param {string} text
+ * @param {boolean} [lines]
+ * @param {number} [most]
+ */
+export function long(text, lines = false, most = LONG) {
+    if (text.length <= most + 50) {
+        return shown(text, lines);
+    }
+    const out = h('span', null, shown(text.slice(0, most), lines), ' ');
+    const more = h('button.small', { type: 'button' }, `… all ${text.length.toLocaleString('en')} characters`);
+    more.addEventListener('click', () => out.replaceChildren(shown(text, lines)));
+    out.append(more);
+    return out;
+}
+
+/**
+ * A block of text.
+ * @param {string} text
+ * @param {string} label for those who do not see it
+ */
+export function block(text, label) {
+    return h('pre', { tabindex: 0, role: 'region', 'aria-label': label }, long(text, true, 20_000));
+}
+
+/**
+ * What a base64 text stands for.
+ * @param {string} base64
+ */
+export function bytes(base64) {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
+/**
+ * Bytes as text if they are UTF-8, else as numbers.
+ * @param {Uint8Array} content
+ * @param {string} label
+ */
+export function content(content, label) {
+    if (content.length === 0) {
+        return h('p.muted', null, 'No bytes.');
+    }
+    try {
+        return block(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content), label);
+    } catch {
+        return block(hex(content), `${label}, in hexadecimal`);
+    }
+}
+
+/** @param {Uint8Array} content */
+export function hex(content) {
+    const lines = [];
+    for (let at = 0; at < content.length; at += 16) {
+        const row = [...content.slice(at, at + 16)];
+        const numbers = row.map((byte) => byte.toString(16).padStart(2, '0')).join(' ');
+        const letters = row.map((byte) => (byte > 32 && byte < 127 ? String.fromCharCode(byte) : '.')).join('');
+        lines.push(`${at.toString(16).padStart(6, '0')}  ${numbers.padEnd(47)}  ${letters}`);
+    }
+    return lines.join('\n');
+}
+
+/**
+ * A change of a property, before and after.
+ * @param {{property: string, kind: string, before?: any, after?: any}} change
+ */
+export function changeRow(change) {
+    return h('tr', { class: `is-${change.kind.toLowerCase()}` },
+        h('th', { scope: 'row' }, shown(change.property)),
+        h('td.before', null, change.kind === 'ADDED' ? h('span.muted', null, 'not there') : value(change.before)),
+        h('td.after', null, change.kind === 'REMOVED' ? h('span.muted', null, 'gone') : value(change.after)));
+}
+
+/**
+ * Changes as a table.
+ * @param {{property: string, kind: string, before?: any, after?: any}[]} changes
+ */
+export function changeTable(changes) {
+    return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Changes' }, h('table.changes', null,
+        h('thead', null, h('tr', null, ['Property', 'Before', 'After'].map((name) => h('th', { scope: 'col' }, name)))),
+        h('tbody', null, changes.map(changeRow))));
+}
+
+/**
+ * The time of day; all of it on asking.
+ * @param {string} iso
+ */
+export function time(iso) {
+    const date = new Date(iso);
+    const text = Number.isNaN(date.getTime())
+        ? iso
+        : date.toLocaleTimeString('en-GB', { hour12: false }) + `.${String(date.getMilliseconds()).padStart(3, '0')}`;
+    return h('time', { datetime: iso, title: iso }, text);
+}
+
+/**
+ * A count and its noun.
+ * @param {number | bigint} count
+ * @param {string} one
+ */
+export function plural(count, one) {
+    return `${count.toLocaleString('en')} ${one}${Number(count) === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,138 @@
+package io.github.profileengine.testdouble.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.testdouble.EngageDouble;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TimelineResourceTest extends AdminFixture {
+    private static final String U1 = "?token=shop&distinct_id=u1";
+
+    private Map<String, Object> timeline(String query) throws Exception {
+        return admin.get("/timeline" + U1 + query);
+    }
+
+    private void send(String... operations) throws Exception {
+        for (String operation : operations) {
+            admin.engage("u1", operation);
+        }
+    }
+
+    private static Map<String, Object> properties(Map<String, Object> timeline) {
+        return AdminClient.members(timeline.get("properties"));
+    }
+
+    private static List<Map<String, Object>> changes(Map<String, Object> timeline, int step) {
+        return AdminClient.list(AdminClient.list(timeline, "steps").get(step), "changes");
+    }
+
+    @Test
+    void steps_ofUpdates_tellBeforeAndAfter() throws Exception {
+        send("\"$set\":{\"a\":1}", "\"$add\":{\"a\":2}", "\"$unset\":[\"a\"]");
+
+        Map<String, Object> timeline = timeline("");
+
+        assertThat(changes(timeline, 2)).contains(Map.of("property", "a", "kind", "ADDED", "after", 1L));
+        assertThat(changes(timeline, 1))
+                .containsExactly(Map.of("property", "a", "kind", "CHANGED", "before", 1L, "after", 3L));
+        assertThat(changes(timeline, 0)).containsExactly(Map.of("property", "a", "kind", "REMOVED", "before", 3L));
+        assertThat(timeline).containsEntry("doubt", null).containsEntry("known", true);
+    }
+
+    @Test
+    void writers_areTheUpdatesThatChangedAPropertyLast() throws Exception {
+        send("\"$set\":{\"a\":1,\"b\":1}", "\"$set\":{\"a\":2}", "\"$set\":{\"a\":2}");
+
+        assertThat(AdminClient.members(timeline("").get("writers")))
+                .containsEntry("a", Map.of("request", 2L, "index", 0L))
+                .containsEntry("b", Map.of("request", 1L, "index", 0L));
+    }
+
+    @Test
+    void profile_atARequest_isAsItWasThen() throws Exception {
+        send("\"$set\":{\"a\":1}", "\"$add\":{\"a\":2}", "\"$delete\":\"\"", "\"$set\":{\"b\":1}");
+
+        assertThat(properties(timeline("&at=1"))).containsEntry("a", 1L);
+        assertThat(properties(timeline("&at=2"))).containsEntry("a", 3L);
+        assertThat(timeline("&at=3")).containsEntry("exists", false).containsEntry("known", true);
+        assertThat(properties(timeline("&at=4"))).containsEntry("b", 1L).doesNotContainKey("a");
+        assertThat(timeline("&at=0")).containsEntry("exists", false).containsEntry("base", "start");
+    }
+
+    @Test
+    void profile_rejectedAndStruckRequests_changedNothing() throws Exception {
+        send("\"$set\":{\"a\":1}", "\"$set\":5");
+        admin.text("PUT", "/faults", "{\"rules\":[{\"kind\":\"status\",\"status\":503}]}");
+        send("\"$set\":{\"a\":9}");
+
+        assertThat(properties(timeline("&at=3"))).containsEntry("a", 1L);
+        assertThat(timeline("")).containsEntry("doubt", null);
+    }
+
+    @Test
+    void profile_changedBySomethingElse_isInDoubt() throws Exception {
+        send("\"$set\":{\"a\":1}");
+        engage.engine()
+                .apply(Batch.of(
+                        Update.of(ProfileId.user("shop", "u1")).set("a", 7L).build()));
+
+        assertThat(timeline("").get("doubt")).asString().contains("the present value of a");
+        assertThat(properties(timeline(""))).containsEntry("a", 7L);
+    }
+
+    @Test
+    void profile_ofALongGoneTime_isNotKnownButAfterAFork() throws Exception {
+        engage.close();
+        engage = EngageDouble.builder().clock(() -> NOON).journal(2, 1 << 20).start();
+        admin = new AdminClient(engage);
+        send("\"$set\":{\"a\":1}", "\"$add\":{\"a\":1}");
+        admin.text("POST", "/forks", "{\"name\":\"later\"}");
+        send("\"$add\":{\"a\":1}", "\"$add\":{\"a\":1}");
+
+        assertThat(timeline("&at=1")).containsEntry("known", false).containsEntry("properties", null);
+        assertThat(properties(timeline("&at=3"))).containsEntry("a", 3L);
+        assertThat(timeline("&at=3")).containsEntry("base", "fork later");
+
+        send("\"$add\":{\"a\":1}");
+        assertThat(timeline("").get("doubt")).asString().startsWith("the journal no longer holds the first requests");
+        assertThat(AdminClient.list(timeline(""), "steps").get(0)).containsEntry("changes", null);
+    }
+
+    @Test
+    void profile_afterARestore_goesOnFromWhatWasRestored() throws Exception {
+        send("\"$set\":{\"a\":1}");
+        admin.text("POST", "/forks", "{\"name\":\"one\"}");
+        send("\"$set\":{\"a\":2}");
+        admin.text("POST", "/forks/one/restore", "");
+        send("\"$add\":{\"a\":10}");
+
+        assertThat(timeline("")).containsEntry("doubt", null);
+        assertThat(properties(timeline("&at=2"))).containsEntry("a", 1L);
+        assertThat(changes(timeline(""), 0))
+                .containsExactly(Map.of("property", "a", "kind", "CHANGED", "before", 1L, "after", 11L));
+    }
+
+    @Test
+    void profile_byAnAlias_tellsTheChain() throws Exception {
+        engage.engine().alias("shop", "a1", "u1");
+        engage.engine().alias("shop", "a2", "a1");
+        send("\"$set\":{\"a\":1}");
+
+        Map<String, Object> timeline = admin.get("/timeline?token=shop&distinct_id=a2");
+
+        assertThat(timeline).containsEntry("id", Map.of("token", "shop", "distinct_id", "u1"));
+        assertThat(AdminClient.list(timeline, "aliases"))
+                .extracting(alias -> alias.get("alias") + ">" + alias.get("distinct_id"))
+                .hasSize(2);
+    }
+
+    @Test
+    void timeline_withoutAnId_isRefused() throws Exception {
+        assertThat(admin.error(400, "GET", "/timeline?token=shop", "")).startsWith("distinct_id, missing");
+    }
+}
