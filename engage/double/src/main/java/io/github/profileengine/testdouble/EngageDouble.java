@@ -1,6 +1,5 @@
 package io.github.profileengine.testdouble;
 
-import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.snapshot.Snapshot;
@@ -13,21 +12,12 @@ import io.github.profileengine.testdouble.http.Routes;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
 import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
-import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
-import io.github.profileengine.wire.ReaderOptions;
-import io.github.profileengine.wire.StateReader;
-import io.github.profileengine.wire.StateWriter;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,8 +43,6 @@ import org.jspecify.annotations.Nullable;
  * take to send a request: see {@link HttpFront}.
  */
 public final class EngageDouble implements AutoCloseable {
-    private static final int SHOWN_UPDATES = 20;
-
     private final ProfileEngine engine;
     private final DoubleClock clock;
     private final @Nullable Instant stoppedAt;
@@ -203,31 +191,7 @@ public final class EngageDouble implements AutoCloseable {
 
     /** A profile, user or group; of a user aliases are followed. */
     public ObservedProfile profile(ProfileId id) {
-        ProfileId resolved = id.isGroup() ? id : id.withId(engine.resolve(id.token(), id.id()));
-        Profile profile = engine.profile(resolved).orElse(null);
-        List<JournaledUpdate> updates = journal.entries(entry -> entry.concerns(resolved)).stream()
-                .flatMap(entry -> entry.updates().stream())
-                .filter(update -> update.concerns(resolved))
-                .toList();
-        return new ObservedProfile(
-                resolved,
-                profile,
-                updates.subList(Math.max(0, updates.size() - SHOWN_UPDATES), updates.size()),
-                profile == null && updates.isEmpty() ? others(resolved.token()) : List.of());
-    }
-
-    private List<String> others(String token) {
-        List<String> ids = engine.profiles(token)
-                .limit(SHOWN_UPDATES)
-                .map(profile -> profile.id().toString())
-                .toList();
-        if (!ids.isEmpty()) {
-            return List.of("profiles of this project: " + String.join(", ", ids));
-        }
-        List<String> tokens = engine.tokens();
-        return List.of(
-                "this project has no profile",
-                tokens.isEmpty() ? "nor has any other" : "projects that have some: " + String.join(", ", tokens));
+        return ProfileObservation.of(engine, journal, id);
     }
 
     /**
@@ -288,23 +252,12 @@ public final class EngageDouble implements AutoCloseable {
      * @throws IOException if it cannot be read; nothing has changed then
      */
     public void load(Path state) throws IOException {
-        try (InputStream in = Files.newInputStream(state)) {
-            restore(StateReader.read(in, ReaderOptions.fileDefaults()));
-        }
+        restore(SavedState.read(state));
     }
 
     /** Saves all profiles and aliases to a file, which appears as a whole. */
     public void save(Path state) throws IOException {
-        Path folder = state.toAbsolutePath().getParent();
-        Path partial = Files.createTempFile(folder, ".engage-double-", ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
-                StateWriter.write(engine.snapshot(), out);
-            }
-            Files.move(partial, state, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(partial);
-        }
+        SavedState.write(engine.snapshot(), state);
     }
 
     /** Stops serving and answers what it held in the end; no thread is left. */
