@@ -14,7 +14,7 @@ record PackedSizes(int smallestChunk, int chunkBytes, int maxChunks, int slackDi
      * A chunk is small enough to be an ordinary object for G1, which wastes memory on those that take half a region or
      * more.
      */
-    static final PackedSizes DEFAULT = new PackedSizes(256, 1 << 18, 1 << 17, 8, 2_048);
+    static final PackedSizes DEFAULT = new PackedSizes(64, 1 << 18, 1 << 17, 8, 2_048);
 
     // The first two numbers of a table's entry stand for something else.
     private static final int RESERVED_CHUNKS = 1;
