@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it has in records; then a store takes it: as a {@linkplain #patch patch} if all values keep their sizes, else as a
  * whole {@linkplain #image image}.
  *
- * <p>An editor is made anew for every run of updates and forgotten after it. It stores many references, and to store
- * one into an object that has grown old costs a collector more than to make a young one now and then: kept for ever, an
- * editor made updates twice as expensive under G1.
+ * <p>An editor is made anew for every run of updates and forgotten after it. It stores many references, and under G1 to
+ * store one into an object that has grown old costs more than to make a young object now and then.
  */
 final class RecordEditor extends ProfileEditor {
     private final RecordView base = new RecordView();
