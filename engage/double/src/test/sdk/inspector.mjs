@@ -113,7 +113,8 @@ test('a request appears by itself, and soon', async () => {
     const times = [];
     for (let number = 2; number <= 6; number++) {
         await page.evaluate((expected) => {
-            window.seen = new Promise((resolve) => {
+            window.seen = new Promise((resolve, reject) => {
+                setTimeout(() => reject(new Error('it does not appear')), 10_000);
                 const look = () => document.querySelectorAll('.row').length >= expected && resolve(Date.now());
                 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
             });
