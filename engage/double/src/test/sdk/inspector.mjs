@@ -155,7 +155,9 @@ test('filters choose requests, and a link keeps them', async () => {
     await page.getByLabel('Text').fill('u2');
     await see('1 request match');
     await page.waitForURL(/text=u2/, WAIT);
-    assert.equal(await page.locator('.row').count(), 1);
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1, null, WAIT);
+    await page.getByLabel('Text').fill('nobody');
+    await see('No request matches.');
 });
 
 test('a profile tells its properties, their writers and its past', async () => {
