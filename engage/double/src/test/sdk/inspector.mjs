@@ -113,7 +113,8 @@ test('a request appears by itself, and soon', async () => {
     const times = [];
     for (let number = 2; number <= 6; number++) {
         await page.evaluate((expected) => {
-            window.seen = new Promise((resolve) => {
+            window.seen = new Promise((resolve, reject) => {
+                setTimeout(() => reject(new Error('it does not appear')), 10_000);
                 const look = () => document.querySelectorAll('.row').length >= expected && resolve(Date.now());
                 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
             });
@@ -154,7 +155,9 @@ test('filters choose requests, and a link keeps them', async () => {
     await page.getByLabel('Text').fill('u2');
     await see('1 request match');
     await page.waitForURL(/text=u2/, WAIT);
-    assert.equal(await page.locator('.row').count(), 1);
+    await page.waitForFunction(() => document.querySelectorAll('.row').length === 1, null, WAIT);
+    await page.getByLabel('Text').fill('nobody');
+    await see('No request matches.');
 });
 
 test('a profile tells its properties, their writers and its past', async () => {

@@ -12,15 +12,13 @@ final class InspectorResource {
     /** Where a browser that asks for the root is sent. */
     private static final String PAGE = Admin.ROOT + "/";
 
-    private final InspectorFiles files = new InspectorFiles();
-
     void addTo(AdminRoutes routes) {
         routes.add("GET", "/", List.of(), request -> file(InspectorFiles.PAGE, request));
         routes.add("GET", "/inspector/{name}", List.of(), request -> file(request.argument("name"), request));
     }
 
-    private WireAnswer file(String name, AdminRequest request) {
-        return files.answer(name, request.header("If-None-Match").orElse(""))
+    private static WireAnswer file(String name, AdminRequest request) {
+        return InspectorFiles.answer(name, request.header("If-None-Match").orElse(""))
                 .orElseThrow(() -> AdminRefusalException.missing("name, the inspector has no " + name));
     }
 

@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble.admin;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.testdouble.journal.Sdk;
 import io.github.profileengine.testdouble.journal.Verdict;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +26,12 @@ final class JournalFilter implements Predicate<JournalEntry> {
     /** The one that the parameters of a request describe. */
     static JournalFilter of(AdminRequest request) {
         return new JournalFilter(request);
+    }
+
+    /** The entries that it lets through, in their order. */
+    List<JournalEntry> among(List<JournalEntry> entries) {
+        boolean all = token.isEmpty() && verdict.isEmpty() && sdk.isEmpty() && text.isEmpty();
+        return all ? entries : entries.stream().filter(this).toList();
     }
 
     private static Optional<String> one(AdminRequest request, String name, Stream<String> words) {

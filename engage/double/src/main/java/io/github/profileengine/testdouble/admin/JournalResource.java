@@ -28,29 +28,57 @@ final class JournalResource {
     private WireAnswer page(AdminRequest request) {
         JournalFilter filter = JournalFilter.of(request);
         boolean newestFirst = request.choice("order", "oldest", "newest").equals("newest");
-        long after = request.number("after", 0, Long.MAX_VALUE).orElse(newestFirst ? Long.MAX_VALUE : 0L);
+        long after = request.number("after", 0, Long.MAX_VALUE - 1).orElse(newestFirst ? Long.MAX_VALUE : 0L);
         long offset = request.number("offset", 0, Integer.MAX_VALUE).orElse(0L);
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
         // Filtered outside of the journal, which waits for nobody then.
-        List<JournalEntry> found = new ArrayList<>(journal.entries());
-        found.removeIf(entry -> !isAfter(entry.number(), after, newestFirst) || !filter.test(entry));
-        if (newestFirst) {
-            Collections.reverse(found);
-        }
+        List<JournalEntry> found = filter.among(beyond(after, newestFirst));
         int from = (int) Math.min(offset, found.size());
-        List<JournalEntry> page = found.subList(from, (int) Math.min(from + limit, found.size()));
-        boolean more = from + page.size() < found.size();
+        int end = (int) Math.min(from + limit, found.size());
+        List<JournalEntry> page = part(found, from, end, newestFirst);
         return new JsonObject()
                 .putList("entries", page.stream().map(JournalText::summary))
-                .put("next", more && !page.isEmpty() ? page.get(page.size() - 1).number() : null)
+                .put(
+                        "next",
+                        end < found.size() && !page.isEmpty()
+                                ? page.get(page.size() - 1).number()
+                                : null)
                 .put("matching", found.size())
                 .put("total", journal.total())
                 .put("dropped", journal.dropped())
                 .ok();
     }
 
-    private static boolean isAfter(long number, long other, boolean newestFirst) {
-        return newestFirst ? number < other : number > other;
+    /** What comes after a number, in whatever order is asked for; oldest first. */
+    private List<JournalEntry> beyond(long number, boolean newestFirst) {
+        List<JournalEntry> kept = journal.entries();
+        return newestFirst
+                ? kept.subList(0, countBelow(kept, number))
+                : kept.subList(countBelow(kept, number + 1), kept.size());
+    }
+
+    /** By halves: numbers rise, and a journal may be long. */
+    private static int countBelow(List<JournalEntry> entries, long number) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).number() < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static List<JournalEntry> part(List<JournalEntry> found, int from, int end, boolean newestFirst) {
+        if (!newestFirst) {
+            return found.subList(from, end);
+        }
+        List<JournalEntry> turned = new ArrayList<>(found.subList(found.size() - end, found.size() - from));
+        Collections.reverse(turned);
+        return turned;
     }
 
     private WireAnswer entry(AdminRequest request) {

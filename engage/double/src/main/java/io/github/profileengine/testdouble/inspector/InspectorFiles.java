@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The files of the inspector. Only names of a fixed list are served, each from memory, so no name reaches a file. The
- * page may run and fetch nothing but what comes from here. Immutable; any thread may use it.
+ * page may run and fetch nothing but what comes from here. Any thread may use it.
  */
 public final class InspectorFiles {
     /** The page itself. */
@@ -55,20 +55,25 @@ public final class InspectorFiles {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private final Map<String, WireAnswer> answers = new LinkedHashMap<>();
+    /**
+     * Read when the first of them is asked for, once in a JVM: most doubles live in tests, and nobody looks at them.
+     */
+    private static final class Answers {
+        static final Map<String, WireAnswer> BY_NAME =
+                NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, InspectorFiles::answer));
 
-    /** Reads them all. */
-    public InspectorFiles() {
-        NAMES.forEach(name -> answers.put(name, answer(name)));
+        private Answers() {}
     }
+
+    private InspectorFiles() {}
 
     /**
      * The answer to a request of a file; empty if there is no such file.
      *
      * @param known the tag of what the client has; empty for nothing
      */
-    public Optional<WireAnswer> answer(String name, String known) {
-        return Optional.ofNullable(answers.get(name))
+    public static Optional<WireAnswer> answer(String name, String known) {
+        return Optional.ofNullable(Answers.BY_NAME.get(name))
                 .map(answer -> known.equals(answer.headers().get("ETag"))
                         ? WireAnswer.empty(304).with("ETag", known).with("Cache-Control", "no-cache")
                         : answer);

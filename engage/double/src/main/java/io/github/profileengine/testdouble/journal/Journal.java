@@ -62,7 +62,9 @@ public final class Journal {
 
     /** Every entry that is still there. */
     public List<JournalEntry> entries() {
-        return entries(entry -> true);
+        synchronized (entries) {
+            return new ArrayList<>(entries);
+        }
     }
 
     /** Every entry of a kind that is still there. */

@@ -74,7 +74,12 @@ public record JournalEntry(
 
     /** Whether an update of it speaks of a profile. */
     public boolean concerns(ProfileId id) {
-        return updates.stream().anyMatch(update -> update.concerns(id));
+        for (JournaledUpdate update : updates) {
+            if (update.concerns(id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<String> tokens() {

@@ -23,22 +23,28 @@ public enum Verdict {
         if (entry.fault() != null) {
             return FAILED;
         }
-        if (!entry.isAccepted()) {
-            return REJECTED;
+        boolean ignored = false;
+        boolean changed = false;
+        boolean decided = false;
+        for (JournaledUpdate update : entry.updates()) {
+            if (update.isRejected()) {
+                return REJECTED;
+            }
+            for (Outcome outcome : update.outcomes()) {
+                decided = true;
+                ignored |= outcome.kind() == Outcome.Kind.IGNORED;
+                changed |= outcome.kind() != Outcome.Kind.UNCHANGED;
+            }
+        }
+        for (JournaledEvent event : entry.events()) {
+            if (event.isRejected()) {
+                return REJECTED;
+            }
         }
         if (entry.updates().isEmpty()) {
             return RECEIVED;
         }
-        Outcome.Kind mildest = null;
-        for (JournaledUpdate update : entry.updates()) {
-            for (Outcome outcome : update.outcomes()) {
-                if (outcome.kind() == Outcome.Kind.IGNORED) {
-                    return IGNORED;
-                }
-                mildest = mildest == null || outcome.kind().compareTo(mildest) < 0 ? outcome.kind() : mildest;
-            }
-        }
-        return mildest == Outcome.Kind.UNCHANGED ? UNCHANGED : APPLIED;
+        return ignored ? IGNORED : changed || !decided ? APPLIED : UNCHANGED;
     }
 
     /** Its name in answers. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class EventResourceTest extends AdminFixture {
+    private static final int PATIENCE_MILLIS = 20_000;
 
     /** A stream that stays open, read line by line. */
     private final class Listener implements AutoCloseable {
@@ -23,6 +24,8 @@ class EventResourceTest extends AdminFixture {
 
         Listener(String last) throws IOException {
             socket = new Socket("127.0.0.1", engage.port());
+            // A read that waits for nothing cannot be interrupted.
+            socket.setSoTimeout(PATIENCE_MILLIS);
             String header = last.isEmpty() ? "" : "Last-Event-ID: " + last + "\r\n";
             socket.getOutputStream()
                     .write(("GET /__double/events HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n")

@@ -125,15 +125,19 @@ class JournalResourceTest extends AdminFixture {
         admin.engage("u2", "\"$add\":{\"plan\":1}");
         admin.engage("u1", "\"$add\":{\"plan\":1}");
         admin.engage("u1", "\"$set\":7");
+        admin.record("no JSON");
+        new DoubleClient(engage).json("/track", "{\"event\":\"x\",\"properties\":{\"token\":\"shop\"}}");
 
         assertThat(numbers("/journal?verdict=applied")).containsExactly(1L, 3L);
         assertThat(numbers("/journal?verdict=unchanged")).containsExactly(2L);
         assertThat(numbers("/journal?verdict=ignored")).containsExactly(4L);
         assertThat(numbers("/journal?verdict=rejected")).containsExactly(5L);
+        assertThat(numbers("/journal?verdict=failed")).containsExactly(6L);
+        assertThat(numbers("/journal?verdict=received")).containsExactly(7L);
         assertThat(numbers("/journal?text=gOLD")).containsExactly(1L, 2L);
         assertThat(numbers("/journal?text=u2&verdict=applied")).containsExactly(3L);
         assertThat(numbers("/journal?sdk=go")).isEmpty();
-        assertThat(numbers("/journal?sdk=other")).hasSize(5);
+        assertThat(numbers("/journal?sdk=other")).hasSize(7);
         assertThat(admin.get("/journal?text=gold&limit=1")).containsEntry("matching", 2L);
         assertThat(admin.error(400, "GET", "/journal?verdict=fine", "")).startsWith("verdict, not one of failed,");
     }
