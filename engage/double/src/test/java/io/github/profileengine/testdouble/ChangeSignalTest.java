@@ -18,19 +18,21 @@ class ChangeSignalTest {
     private final CountDownLatch waiting = new CountDownLatch(1);
 
     private CompletableFuture<Boolean> awaitOne() {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return signal.await(
-                        () -> {
-                            asked.incrementAndGet();
-                            waiting.countDown();
-                            return value.get() == 1;
-                        },
-                        LONG);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return signal.await(
+                                () -> {
+                                    asked.incrementAndGet();
+                                    waiting.countDown();
+                                    return value.get() == 1;
+                                },
+                                LONG);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                task -> new Thread(task, "waiting").start());
     }
 
     @Test

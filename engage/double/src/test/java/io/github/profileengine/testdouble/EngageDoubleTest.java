@@ -101,13 +101,15 @@ class EngageDoubleTest {
 
     @Test
     void await_updateByRequest_wakes() throws Exception {
-        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> {
-            try {
-                return engage.await(() -> engage.profile("shop", "u1").exists(), Duration.ofSeconds(60));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return engage.await(() -> engage.profile("shop", "u1").exists(), Duration.ofSeconds(60));
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                },
+                task -> new Thread(task, "waiting").start());
         client.json("/engage", CREDITS);
 
         assertThat(waiting.get(60, TimeUnit.SECONDS)).isTrue();

@@ -59,7 +59,8 @@ class ArrivalsTest {
         RecordingFront front = new RecordingFront();
         try (Socket held = send(front, "GET /held HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
             front.awaitHeld();
-            CompletableFuture<Void> closing = CompletableFuture.runAsync(front::close);
+            CompletableFuture<Void> closing =
+                    CompletableFuture.runAsync(front::close, task -> new Thread(task, "closing").start());
             front.release();
 
             assertThat(answer(held)).startsWith("HTTP/1.1 200 ").endsWith("handled");
