@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalsTest {
+    /** Long enough for a good request on a busy machine. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
     private static final String HEAD = "POST /engage HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n";
 
     private static Socket send(RecordingFront front, String text) throws Exception {
@@ -31,7 +34,7 @@ class ArrivalsTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST /eng", "POST /engage HTTP/1.1\r\nHost: loc", HEAD, HEAD + "12345"})
     void request_thatDoesNotArrive_isEndedAndNotHandled(String begun) throws Exception {
-        try (RecordingFront front = new RecordingFront(Duration.ofMillis(300));
+        try (RecordingFront front = new RecordingFront(LIMIT);
                 Socket stalled = send(front, begun)) {
             assertThat(answer(stalled)).doesNotContain(" 200 ");
             assertThat(front.handled()).isEmpty();
@@ -41,7 +44,7 @@ class ArrivalsTest {
 
     @Test
     void request_thatHasArrived_isNeverEnded() throws Exception {
-        try (RecordingFront front = new RecordingFront(Duration.ofMillis(1));
+        try (RecordingFront front = new RecordingFront(LIMIT);
                 Socket held = send(front, "GET /held HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
             front.awaitHeld();
             // Ended for its length in the meantime, if it were one that has not arrived.

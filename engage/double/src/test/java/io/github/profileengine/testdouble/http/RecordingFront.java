@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A server with a route of each kind that remembers which requests reached a handler. */
 final class RecordingFront implements AutoCloseable {
@@ -66,7 +67,9 @@ final class RecordingFront implements AutoCloseable {
     }
 
     void awaitHeld() throws InterruptedException {
-        entered.await();
+        if (!entered.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the held request did not reach its handler");
+        }
     }
 
     void release() {
