@@ -130,6 +130,10 @@ final class Replay {
 
     private static void await(ExecutorService workers, List<Callable<Void>> work) {
         try {
+            // Else it would depend on how quick the workers are whether the interrupt is noticed.
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             for (Future<Void> done : workers.invokeAll(work)) {
                 done.get();
             }
