@@ -28,9 +28,9 @@ class PlainTableTest extends TableSuite {
     void freeze_thenWrite_copiesOneProjectOnce() {
         set("p", 1);
         set("q", 1);
-        Projects before = (Projects) table.freeze();
+        Projects<?> before = (Projects<?>) table.freeze();
         set("p", 2);
-        Projects between = (Projects) table.freeze();
+        Projects<?> between = (Projects<?>) table.freeze();
         assertThat(between.project(Name.of("q"))).isSameAs(before.project(Name.of("q")));
         assertThat(between.project(Name.of("p"))).isNotSameAs(before.project(Name.of("p")));
     }

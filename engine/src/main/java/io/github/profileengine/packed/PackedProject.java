@@ -5,6 +5,7 @@ import io.github.profileengine.profile.ProfileFootprint;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.table.ShardProject;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
@@ -13,8 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles of one project in one shard, as records. Belongs to one owner, who alone may write it; everybody else
- * may hold it as part of something frozen, and then it is never written again. One writer at a time.
+ * The profiles of one project in one shard, as records. One writer at a time.
  *
  * <h2>Readers</h2>
  *
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * {@code readersInNeed}, to write to no record twice: then each state of the profile is a record of its own, which can
  * be copied in peace.
  */
-final class PackedProject {
+final class PackedProject implements ShardProject<PackedProject> {
     private static final int PATIENCE = 32;
     private static final long PAUSE_NANOS = 1_000;
     private static final VarHandle READERS_IN_NEED = readersInNeedHandle();
@@ -69,26 +69,29 @@ final class PackedProject {
         }
     }
 
-    boolean isOwnedBy(Object other) {
+    @Override
+    public boolean isOwnedBy(Object other) {
         return owner == other;
     }
 
-    /** A copy that somebody else owns: the table is copied, the records are shared. */
-    PackedProject copiedFor(Object other) {
+    /** The table is copied, the records are shared. */
+    @Override
+    public PackedProject copiedFor(Object other) {
         return new PackedProject(other, token, sizes, records.copy(), count, bytes);
     }
 
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return bytes;
     }
 
-    /** The profile of an id, or null. */
-    @Nullable
-    Profile get(ProfileId id) {
+    @Override
+    public @Nullable Profile get(ProfileId id) {
         for (int attempt = 0; attempt < PATIENCE; attempt++) {
             Object found = records.look(id);
             if (found != Records.TORN) {
@@ -115,13 +118,14 @@ final class PackedProject {
         pass.add(now.refs(), now.slab(), hash);
     }
 
-    /** Every profile; while nobody writes. */
-    void forEach(Consumer<? super Profile> action) {
+    @Override
+    public void forEach(Consumer<? super Profile> action) {
         records.forEach(token, action);
     }
 
-    /** Profiles that a later project does not share, each as it is here and there; both are frozen. */
-    void forEachDifference(
+    // Nothing to see where both hold the very same records; both are frozen.
+    @Override
+    public void forEachDifference(
             PackedProject later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
         if (records != later.records) {
             records.forEachDifference(token, later.records, action);

@@ -7,14 +7,11 @@ import io.github.profileengine.reducer.ReducerSession;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.table.FrozenTable;
+import io.github.profileengine.table.DividedTable;
 import io.github.profileengine.table.Headroom;
-import io.github.profileengine.table.ProfileTable;
-import io.github.profileengine.table.ProjectTrie;
+import io.github.profileengine.table.Projects;
 import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
-import java.util.Collection;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,36 +20,40 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Freezing</h2>
  *
- * As in the plain table, everything below this object belongs to an owner, a token that {@link #freeze} replaces. A
- * write that meets a project of an earlier owner copies its table of references first, and shares its records, which
- * from then on are never written again: what changes is appended.
+ * The copy of a project is one of its table of references; the records are shared, and from then on never written
+ * again: what changes is appended.
  */
-public final class PackedTable implements ProfileTable {
+public final class PackedTable extends DividedTable<PackedProject> {
     private final ReducerSession session;
     private @Nullable RecordEditor editor;
-    private Object owner = new Object();
-    private volatile PackedProjects projects;
-    private boolean frozen;
+    private final PackedSizes sizes;
 
     public PackedTable(Reducer reducer) {
         this(reducer, PackedSizes.DEFAULT);
     }
 
     PackedTable(Reducer reducer, PackedSizes sizes) {
-        session = reducer.session();
-        projects = new PackedProjects(sizes, ProjectTrie.empty(owner));
+        this(
+                reducer,
+                sizes,
+                Projects.empty(PackedProject.class, (thawing, content) -> new PackedTable(thawing, sizes, content)));
     }
 
-    PackedTable(Reducer reducer, PackedProjects content) {
+    private PackedTable(Reducer reducer, PackedSizes sizes, Projects<PackedProject> content) {
+        super(content);
+        this.sizes = sizes;
         session = reducer.session();
-        projects = content;
-        frozen = true;
+    }
+
+    @Override
+    protected PackedProject emptyProject(Object itsOwner, Name token) {
+        return PackedProject.empty(itsOwner, token, sizes);
     }
 
     @Override
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
-        PackedProject project = tidied(projects.project(Name.of(id.token())));
+        PackedProject project = tidied(projectOf(id));
         RecordEditor edited = editor();
         int place = begin(project, id, edited);
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
@@ -71,7 +72,7 @@ public final class PackedTable implements ProfileTable {
 
     // Before the update, so that it fails as a whole if there is no memory for it.
     private @Nullable PackedProject tidied(@Nullable PackedProject project) {
-        if (project != null && project.isOwnedBy(owner) && project.isWasteful()) {
+        if (project != null && owns(project) && project.isWasteful()) {
             project.compact();
         }
         return project;
@@ -134,7 +135,7 @@ public final class PackedTable implements ProfileTable {
     private long remove(PackedProject project, int place, ProfileId id) {
         long gone = project.remove(place, id);
         if (project.count() == 0) {
-            ownedProjects().remove(owner, Name.of(id.token()));
+            remove(Name.of(id.token()));
         }
         return gone;
     }
@@ -148,24 +149,6 @@ public final class PackedTable implements ProfileTable {
         }
     }
 
-    private PackedProject owned(Name token, @Nullable PackedProject known) {
-        if (known != null && known.isOwnedBy(owner)) {
-            return known;
-        }
-        PackedProject project =
-                known == null ? PackedProject.empty(owner, token, projects.sizes()) : known.copiedFor(owner);
-        ownedProjects().put(owner, token, project);
-        return project;
-    }
-
-    private PackedProjects ownedProjects() {
-        if (frozen) {
-            projects = projects.copy();
-            frozen = false;
-        }
-        return projects;
-    }
-
     @Override
     public void rest() {
         session.rest();
@@ -176,17 +159,9 @@ public final class PackedTable implements ProfileTable {
     public void load(Profile profile) {
         ProfileId id = profile.id();
         Name token = Name.of(id.token());
-        PackedProject project = owned(token, tidied(projects.project(token)));
+        PackedProject project = owned(token, tidied(project(token)));
         project.load(project.find(id), profile, editor());
         editor = null;
-    }
-
-    @Override
-    public void clear(String token) {
-        Name name = Name.of(token);
-        if (projects.project(name) != null) {
-            ownedProjects().remove(owner, name);
-        }
     }
 
     @Override
@@ -194,50 +169,9 @@ public final class PackedTable implements ProfileTable {
         return new PackedTouchPass(profiles);
     }
 
+    /** The project of a profile, whether that is there or not; null if there is no project. */
     @Nullable
-    PackedProject project(Name token) {
-        return projects.project(token);
-    }
-
-    @Override
-    public FrozenTable freeze() {
-        owner = new Object();
-        frozen = true;
-        return projects;
-    }
-
-    @Override
-    public @Nullable Profile get(ProfileId id) {
-        return projects.get(id);
-    }
-
-    @Override
-    public long count() {
-        return projects.count();
-    }
-
-    @Override
-    public long count(String token) {
-        return projects.count(token);
-    }
-
-    @Override
-    public long bytes() {
-        return projects.bytes();
-    }
-
-    @Override
-    public long bytes(String token) {
-        return projects.bytes(token);
-    }
-
-    @Override
-    public void collectTokens(Collection<String> tokens) {
-        projects.collectTokens(tokens);
-    }
-
-    @Override
-    public void forEach(String token, Consumer<Profile> action) {
-        projects.forEach(token, action);
+    PackedProject projectOf(ProfileId id) {
+        return project(Name.of(id.token()));
     }
 }

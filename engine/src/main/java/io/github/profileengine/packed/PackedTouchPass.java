@@ -1,7 +1,6 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.representation.Name;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TouchPass;
 
@@ -32,7 +31,7 @@ final class PackedTouchPass implements TouchPass {
 
     @Override
     public void add(ProfileTable table, ProfileId id) {
-        PackedProject project = table instanceof PackedTable packed ? packed.project(Name.of(id.token())) : null;
+        PackedProject project = table instanceof PackedTable packed ? packed.projectOf(id) : null;
         if (project != null) {
             project.touchedBy(this, id.tableHash());
         }

@@ -139,7 +139,7 @@ final class ProfileSlots {
         return new ProfileSlots(slots.clone(), used);
     }
 
-    void forEach(Consumer<Profile> action) {
+    void forEach(Consumer<? super Profile> action) {
         for (Object there : slots) {
             if (there instanceof Profile profile) {
                 action.accept(profile);

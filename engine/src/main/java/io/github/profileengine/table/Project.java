@@ -2,13 +2,12 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The profiles of one project in one shard. Belongs to one owner, who alone may write it; everybody else may hold it as
- * part of something frozen, and then it is never written again.
- */
-final class Project {
+/** The profiles of one project in one shard, as objects. */
+final class Project implements ShardProject<Project> {
     private final Object owner;
     private volatile ProfileSlots slots;
     // Written by the writer only.
@@ -26,12 +25,13 @@ final class Project {
         return new Project(owner, ProfileSlots.empty(), 0, 0);
     }
 
-    boolean isOwnedBy(Object other) {
+    @Override
+    public boolean isOwnedBy(Object other) {
         return owner == other;
     }
 
-    /** A copy that somebody else owns. */
-    Project copiedFor(Object other) {
+    @Override
+    public Project copiedFor(Object other) {
         return new Project(other, slots.copy(), count, bytes);
     }
 
@@ -39,17 +39,33 @@ final class Project {
         return slots;
     }
 
-    int count() {
+    @Override
+    public int count() {
         return count;
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return bytes;
     }
 
-    @Nullable
-    Profile get(ProfileId id) {
+    @Override
+    public @Nullable Profile get(ProfileId id) {
         return slots.get(id);
+    }
+
+    @Override
+    public void forEach(Consumer<? super Profile> action) {
+        slots.forEach(action);
+    }
+
+    // Nothing to see where both hold the very same slots.
+    @Override
+    public void forEachDifference(
+            Project later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+        if (slots != later.slots) {
+            ShardProject.super.forEachDifference(later, action);
+        }
     }
 
     /**

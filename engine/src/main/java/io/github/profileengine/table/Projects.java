@@ -8,36 +8,49 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projects of a shard by token: what a {@link PlainTable} writes and, once frozen, never touches again. Reads take
- * no lock.
+ * The projects of a shard by token: what a {@link DividedTable} writes and, once frozen, never touches again. Reads
+ * take no lock.
+ *
+ * @param <P> what a project is
  */
-final class Projects implements FrozenTable {
+public final class Projects<P extends ShardProject<P>> implements FrozenTable {
+    private final Class<P> kind;
+    private final BiFunction<Reducer, Projects<P>, ProfileTable> thawing;
     // By the token's name: its hash is seeded, so tokens cannot be chosen to collide.
-    private volatile ProjectTrie<Project> root;
+    private volatile ProjectTrie<P> root;
 
-    private Projects(ProjectTrie<Project> root) {
+    private Projects(Class<P> kind, BiFunction<Reducer, Projects<P>, ProfileTable> thawing, ProjectTrie<P> root) {
+        this.kind = kind;
+        this.thawing = thawing;
         this.root = root;
     }
 
-    static Projects empty(Object owner) {
-        return new Projects(ProjectTrie.empty(owner));
+    /**
+     * No projects.
+     *
+     * @param thawing makes a table that begins with the projects that it is given
+     */
+    public static <P extends ShardProject<P>> Projects<P> empty(
+            Class<P> kind, BiFunction<Reducer, Projects<P>, ProfileTable> thawing) {
+        return new Projects<>(kind, thawing, ProjectTrie.empty(new Object()));
     }
 
     /** A copy that shares everything until it is written by an owner of its own. */
-    Projects copy() {
-        return new Projects(root);
+    Projects<P> copy() {
+        return new Projects<>(kind, thawing, root);
     }
 
     @Nullable
-    Project project(Name token) {
+    P project(Name token) {
         return root.get(token);
     }
 
-    void put(Object owner, Name token, Project project) {
+    void put(Object owner, Name token, P project) {
         root = root.with(owner, token, project);
     }
 
@@ -47,35 +60,45 @@ final class Projects implements FrozenTable {
 
     @Override
     public ProfileTable thaw(Reducer reducer) {
-        return new PlainTable(reducer, this);
+        return thawing.apply(reducer, this);
     }
 
-    // Nothing to see where both hold the very same nodes or slots.
+    /** The other table as one of the same kind, or null. */
+    @SuppressWarnings("unchecked") // The class of the projects is compared.
+    private @Nullable Projects<P> akin(TableReads other) {
+        return other instanceof Projects<?> others && others.kind == kind ? (Projects<P>) others : null;
+    }
+
+    // Nothing to see where both hold the very same nodes or projects.
     @Override
     public void forEachDifference(
             TableReads later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
-        if (later instanceof Projects others) {
-            Set<String> tokens = new HashSet<>();
-            ProjectTrie.forEachUnshared(root, others.root, (token, project) -> tokens.add(token.text()));
-            tokens.forEach(token -> forEachDifference(token, later, action));
-        } else {
+        Projects<P> others = akin(later);
+        if (others == null) {
             FrozenTable.super.forEachDifference(later, action);
+            return;
         }
+        Set<String> tokens = new HashSet<>();
+        ProjectTrie.forEachUnshared(root, others.root, (token, project) -> tokens.add(token.text()));
+        tokens.forEach(token -> forEachDifference(token, later, action));
     }
 
     @Override
     public void forEachDifference(
             String token, TableReads later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
-        Project here = project(Name.of(token));
-        Project there = later instanceof Projects others ? others.project(Name.of(token)) : null;
-        if (here == null || there == null || here.slots() != there.slots()) {
+        Projects<P> others = akin(later);
+        P here = project(Name.of(token));
+        P there = others == null ? null : others.project(Name.of(token));
+        if (here == null || there == null) {
             FrozenTable.super.forEachDifference(token, later, action);
+        } else {
+            here.forEachDifference(there, action);
         }
     }
 
     @Override
     public @Nullable Profile get(ProfileId id) {
-        Project project = project(Name.of(id.token()));
+        P project = project(Name.of(id.token()));
         return project == null ? null : project.get(id);
     }
 
@@ -88,7 +111,7 @@ final class Projects implements FrozenTable {
 
     @Override
     public long count(String token) {
-        Project project = project(Name.of(token));
+        P project = project(Name.of(token));
         return project == null ? 0 : project.count();
     }
 
@@ -101,7 +124,7 @@ final class Projects implements FrozenTable {
 
     @Override
     public long bytes(String token) {
-        Project project = project(Name.of(token));
+        P project = project(Name.of(token));
         return project == null ? 0 : project.bytes();
     }
 
@@ -116,9 +139,9 @@ final class Projects implements FrozenTable {
 
     @Override
     public void forEach(String token, Consumer<Profile> action) {
-        Project project = project(Name.of(token));
+        P project = project(Name.of(token));
         if (project != null) {
-            project.slots().forEach(action);
+            project.forEach(action);
         }
     }
 }

@@ -1,0 +1,116 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Name;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table that is divided by project: all that concerns many profiles at once. What becomes of one profile is for those
+ * who extend it.
+ *
+ * <h2>Freezing</h2>
+ *
+ * Everything below this object belongs to an owner, a token that {@link #freeze} replaces. A write that meets something
+ * of an earlier owner copies it first: the few nodes on the way to the project, then the project. So a freeze costs
+ * nothing, and the first write to a project after it one copy of that project, however many there are.
+ *
+ * @param <P> what a project is
+ */
+public abstract class DividedTable<P extends ShardProject<P>> implements ProfileTable {
+    private Object owner = new Object();
+    private volatile Projects<P> projects;
+    // What is handed in may be anybody's.
+    private boolean frozen = true;
+
+    protected DividedTable(Projects<P> content) {
+        projects = content;
+    }
+
+    /** A project without profiles. */
+    protected abstract P emptyProject(Object itsOwner, Name token);
+
+    protected final @Nullable P project(Name token) {
+        return projects.project(token);
+    }
+
+    /** Whether a project can be written without being copied first. */
+    protected final boolean owns(P project) {
+        return project.isOwnedBy(owner);
+    }
+
+    /** The project of a token, to be written; {@code known} is the one that is there, if there is one. */
+    protected final P owned(Name token, @Nullable P known) {
+        if (known != null && owns(known)) {
+            return known;
+        }
+        P project = known == null ? emptyProject(owner, token) : known.copiedFor(owner);
+        ownedProjects().put(owner, token, project);
+        return project;
+    }
+
+    /** Takes a project away, as one that is empty is no project. */
+    protected final void remove(Name token) {
+        ownedProjects().remove(owner, token);
+    }
+
+    private Projects<P> ownedProjects() {
+        if (frozen) {
+            projects = projects.copy();
+            frozen = false;
+        }
+        return projects;
+    }
+
+    @Override
+    public final void clear(String token) {
+        Name name = Name.of(token);
+        if (projects.project(name) != null) {
+            remove(name);
+        }
+    }
+
+    @Override
+    public final FrozenTable freeze() {
+        owner = new Object();
+        frozen = true;
+        return projects;
+    }
+
+    @Override
+    public final @Nullable Profile get(ProfileId id) {
+        return projects.get(id);
+    }
+
+    @Override
+    public final long count() {
+        return projects.count();
+    }
+
+    @Override
+    public final long count(String token) {
+        return projects.count(token);
+    }
+
+    @Override
+    public final long bytes() {
+        return projects.bytes();
+    }
+
+    @Override
+    public final long bytes(String token) {
+        return projects.bytes(token);
+    }
+
+    @Override
+    public final void collectTokens(Collection<String> tokens) {
+        projects.collectTokens(tokens);
+    }
+
+    @Override
+    public final void forEach(String token, Consumer<Profile> action) {
+        projects.forEach(token, action);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.profileengine.table;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The profiles of one project in one shard. Belongs to one owner, who alone may write it; everybody else may hold it as
+ * part of something frozen, and then it is never written again.
+ *
+ * @param <P> the implementation
+ */
+public interface ShardProject<P extends ShardProject<P>> {
+    boolean isOwnedBy(Object other);
+
+    /** A copy that somebody else owns; every profile keeps its place in it. */
+    P copiedFor(Object other);
+
+    int count();
+
+    /** As {@link TableReads#bytes()}. */
+    long bytes();
+
+    /** The profile of an id, or null. By any thread. */
+    @Nullable
+    Profile get(ProfileId id);
+
+    /** Every profile; while nobody writes. */
+    void forEach(Consumer<? super Profile> action);
+
+    /** As {@link FrozenTable#forEachDifference(TableReads, BiConsumer)}. */
+    default void forEachDifference(P later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+        forEach(profile -> {
+            Profile after = later.get(profile.id());
+            if (after != profile) {
+                action.accept(profile, after);
+            }
+        });
+        later.forEach(profile -> {
+            if (get(profile.id()) == null) {
+                action.accept(null, profile);
+            }
+        });
+    }
+}
