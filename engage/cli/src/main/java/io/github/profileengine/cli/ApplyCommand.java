@@ -1,6 +1,5 @@
 package io.github.profileengine.cli;
 
-import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.store.ProfileEngineBuilder;
@@ -66,18 +65,8 @@ final class ApplyCommand implements Callable<Integer> {
                     + " named by two operators, repeated JSON names.")
     private boolean strict;
 
-    @Option(names = "--limits", description = "Apply the documented limits: cut long names and texts, reject the rest.")
-    private boolean limits;
-
-    @Option(names = "--no-automatic", description = "Write neither $created nor $last_seen.")
-    private boolean noAutomatic;
-
-    @Option(
-            names = "--now",
-            paramLabel = "INSTANT",
-            converter = InstantText.class,
-            description = "The time of updates without $time, such as 2026-01-31T12:00:00Z (default: now).")
-    private @Nullable Instant now;
+    @Mixin
+    private final ReducingOptions reducing = new ReducingOptions();
 
     @Option(
             names = LOAD,
@@ -176,14 +165,11 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     private ReducerOptions reducerOptions() {
-        return ReducerOptions.defaults()
-                .withLimits(limits ? Limits.DOCUMENTED : Limits.OFF)
-                .withStrict(strict)
-                .withAutomaticCreated(!noAutomatic)
-                .withAutomaticLastSeen(!noAutomatic);
+        return reducing.reducerOptions().withStrict(strict);
     }
 
     private ProfileEngine engine(ReaderOptions stateOptions) throws UnusableFileException {
+        Instant now = reducing.now();
         ProfileEngineBuilder engine = ProfileEngine.builder()
                 .clock(now == null ? InstantSource.system() : InstantSource.fixed(now))
                 .options(reducerOptions());

@@ -1,13 +1,9 @@
 package io.github.profileengine.junit;
 
-import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.testdouble.journal.JournalEntry;
-import io.github.profileengine.testdouble.journal.JournaledEvent;
-import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Whose a request is. */
 final class RequestOwner {
@@ -38,14 +34,7 @@ final class RequestOwner {
     static Set<String> others(Collection<JournalEntry> entries, Collection<String> known) {
         Set<String> tokens = new TreeSet<>();
         for (JournalEntry entry : entries) {
-            Stream.concat(
-                            entry.updates().stream()
-                                    .map(JournaledUpdate::target)
-                                    .flatMap(Stream::ofNullable)
-                                    .map(ProfileId::token),
-                            entry.events().stream().map(JournaledEvent::token).flatMap(Stream::ofNullable))
-                    .filter(token -> !known.contains(token))
-                    .forEach(tokens::add);
+            entry.tokens().filter(token -> !known.contains(token)).forEach(tokens::add);
         }
         return tokens;
     }

@@ -1,15 +1,11 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.identity.Alias;
-import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.testdouble.journal.JournalEntry;
-import io.github.profileengine.testdouble.journal.JournaledEvent;
-import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.value.CanonicalText;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Which projects there are, and which one a request means. */
 final class ProjectNames {
@@ -47,13 +43,7 @@ final class ProjectNames {
     /** The projects that a request spoke of; in code point order. */
     static Set<String> of(JournalEntry entry) {
         Set<String> tokens = new TreeSet<>(CanonicalText::compareNames);
-        Stream.concat(
-                        entry.updates().stream()
-                                .map(JournaledUpdate::target)
-                                .flatMap(Stream::ofNullable)
-                                .map(ProfileId::token),
-                        entry.events().stream().map(JournaledEvent::token).flatMap(Stream::ofNullable))
-                .forEach(tokens::add);
+        entry.tokens().forEach(tokens::add);
         return tokens;
     }
 }

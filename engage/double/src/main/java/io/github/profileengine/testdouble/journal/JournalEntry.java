@@ -82,7 +82,8 @@ public record JournalEntry(
         return false;
     }
 
-    private Stream<String> tokens() {
+    /** The project of each record and event that names one, in order; the same one as often as it is named. */
+    public Stream<String> tokens() {
         return Stream.concat(
                 updates.stream()
                         .map(JournaledUpdate::target)
