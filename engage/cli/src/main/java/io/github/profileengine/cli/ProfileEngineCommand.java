@@ -86,6 +86,7 @@ public final class ProfileEngineCommand implements Runnable {
                 .setUsageHelpWidth(100)
                 // A file may well be called @something.
                 .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new ArgumentErrors(errors))
                 .setExecutionExceptionHandler(new WorkErrors(errors));
         int code = line.execute(arguments);

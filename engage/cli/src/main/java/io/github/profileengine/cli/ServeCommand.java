@@ -1,9 +1,8 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.geoip.MaxMindLocator;
-import io.github.profileengine.reducer.Limits;
-import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.Endpoint;
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import io.github.profileengine.testdouble.fault.FaultPlan;
@@ -85,6 +84,12 @@ final class ServeCommand implements Callable<Integer> {
     private String prefix = "";
 
     @Option(
+            names = "--route",
+            paramLabel = "PATH=ENDPOINT",
+            description = "Serve one of engage, groups, track, import at this path too; may be repeated.")
+    private Map<String, Endpoint> routes = Map.of();
+
+    @Option(
             names = "--allow-host",
             paramLabel = "NAME",
             description = "Answer to this host name too, beside addresses, localhost and the API's own names.")
@@ -104,6 +109,12 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ID=TOKEN",
             description = "Which project a project_id of a read request means; may be repeated.")
     private Map<String, String> projects = Map.of();
+
+    @Option(
+            names = "--credentials-file",
+            paramLabel = "FILE",
+            description = "Demand USER:PASSWORD, the first line of this file, of who reads profiles.")
+    private @Nullable Path credentialsFile;
 
     @Option(names = "--strict", description = "Judge every request strictly; it is answered as it asks.")
     private boolean strict;
@@ -131,18 +142,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Begin with the faults that this JSON file plans; see docs/DOUBLE.md.")
     private @Nullable Path faults;
 
-    @Option(names = "--limits", description = "Apply the documented limits: cut long names and texts, reject the rest.")
-    private boolean limits;
-
-    @Option(names = "--no-automatic", description = "Write neither $created nor $last_seen.")
-    private boolean noAutomatic;
-
-    @Option(
-            names = "--now",
-            paramLabel = "INSTANT",
-            converter = InstantText.class,
-            description = "The time that the clock shows until it is moved (default: the system's).")
-    private @Nullable Instant now;
+    @Mixin
+    private final ReducingOptions reducing = new ReducingOptions();
 
     @Option(
             names = "--load",
@@ -238,20 +239,20 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private EngageDoubleBuilder builder() throws UnusableFileException {
-        ReducerOptions options = ReducerOptions.defaults()
-                .withLimits(limits ? Limits.DOCUMENTED : Limits.OFF)
-                .withAutomaticCreated(!noAutomatic)
-                .withAutomaticLastSeen(!noAutomatic);
         EngageDoubleBuilder builder = checked()
-                .options(options)
+                .options(reducing.reducerOptions())
                 .strict(strict)
                 .failLoudly(failLoudly)
                 .absentIpLocates(locateAbsentIp)
                 .trustForwardedFor(trustForwardedFor)
                 .allowHost(allowedHosts.toArray(String[]::new));
         projects.forEach(builder::project);
+        Instant now = reducing.now();
         if (now != null) {
             builder.stoppedAt(now);
+        }
+        if (credentialsFile != null) {
+            Credentials.demand(builder, credentialsFile);
         }
         if (geoipDatabase != null) {
             builder.locator(locator(geoipDatabase));
@@ -268,7 +269,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private EngageDoubleBuilder checked() {
         try {
-            return EngageDouble.builder().host(host).port(port).prefix(prefix).tokens(tokens);
+            EngageDoubleBuilder builder =
+                    EngageDouble.builder().host(host).port(port).prefix(prefix).tokens(tokens);
+            routes.forEach(builder::route);
+            return builder;
         } catch (IllegalArgumentException problem) {
             throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);
         }

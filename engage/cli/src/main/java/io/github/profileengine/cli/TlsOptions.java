@@ -5,7 +5,6 @@ import io.github.profileengine.testdouble.tls.ServerCertificate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,11 +96,7 @@ final class TlsOptions {
             char[] password = new char[0];
             if (passwordFile != null) {
                 read = passwordFile;
-                password = Files.readString(passwordFile)
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .toCharArray();
+                password = FirstLine.of(passwordFile).toCharArray();
                 read = store;
             }
             return ServerCertificate.fromKeyStore(store, password);

@@ -99,7 +99,7 @@ class ServeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--load", "--geoip-db", "--faults", "--tls-keystore"})
+    @ValueSource(strings = {"--load", "--geoip-db", "--faults", "--tls-keystore", "--credentials-file"})
     void serve_missingFile_endsWithTwoAndNamesIt(String option) {
         ToolRun run = ToolRun.of(
                 "serve", "--port", "0", option, folder.resolve("gone").toString());

@@ -5,6 +5,7 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Admin;
+import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.http.HttpFront;
 import io.github.profileengine.testdouble.http.RouteKind;
@@ -76,7 +77,10 @@ public final class EngageDouble implements AutoCloseable {
                 builder.requestBounds,
                 journal,
                 faults);
-        routes = routes(builder, ingestion, new QueryRoute(engine, clock, builder.tokens, builder.projects));
+        routes = routes(
+                builder,
+                ingestion,
+                new QueryRoute(engine, clock, builder.tokens, builder.projects, builder.credentials));
         // Asked by the routes only, and so not before all but the front is in place.
         new Admin(new DoubleSteering(this, baselines, builder)).addTo(routes);
         front = start(builder, routes);
@@ -93,14 +97,22 @@ public final class EngageDouble implements AutoCloseable {
 
     private static Routes routes(EngageDoubleBuilder builder, Ingestion ingestion, QueryRoute query) {
         Routes routes = new Routes(builder.prefix)
-                .add(RouteKind.INGESTION, "/engage", ingestion.users())
-                .add(RouteKind.INGESTION, "/groups", ingestion.groups())
-                .add(RouteKind.INGESTION, "/track", ingestion.events())
-                .add(RouteKind.INGESTION, "/import", ingestion.events())
                 .add(RouteKind.READ, "/api/query/engage", query)
                 .add(RouteKind.READ, "/api/2.0/engage", query);
+        for (Endpoint endpoint : Endpoint.values()) {
+            routes.add(RouteKind.INGESTION, endpoint.path(), handler(endpoint, ingestion));
+        }
+        builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, handler(endpoint, ingestion)));
         SdkRoutes.addTo(routes);
         return routes;
+    }
+
+    private static WireHandler handler(Endpoint endpoint, Ingestion ingestion) {
+        return switch (endpoint) {
+            case ENGAGE -> ingestion.users();
+            case GROUPS -> ingestion.groups();
+            case TRACK, IMPORT -> ingestion.events();
+        };
     }
 
     private HttpFront start(EngageDoubleBuilder builder, Routes routes) throws IOException {

@@ -5,6 +5,7 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.EngineBounds;
 import io.github.profileengine.testdouble.admin.Admin;
+import io.github.profileengine.testdouble.exchange.BasicCredentials;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.http.HttpOptions;
 import io.github.profileengine.testdouble.ingestion.IngestionOptions;
@@ -39,6 +40,7 @@ public final class EngageDoubleBuilder {
     final Set<String> allowedHosts = new HashSet<>();
     final Set<String> tokens = new HashSet<>();
     final Map<String, String> projects = new HashMap<>();
+    final Map<String, Endpoint> routes = new HashMap<>();
     boolean failLoudly;
     boolean absentIpLocates;
     boolean trustForwardedFor;
@@ -55,6 +57,9 @@ public final class EngageDoubleBuilder {
 
     @Nullable
     ServerCertificate certificate;
+
+    @Nullable
+    BasicCredentials credentials;
 
     @Nullable
     Snapshot state;
@@ -88,6 +93,17 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
+    /**
+     * One more path of an endpoint, below the prefix, for an SDK that was given routes of its own, such as {@code /e}.
+     */
+    public EngageDoubleBuilder route(String path, Endpoint endpoint) {
+        if (!PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
+            throw new IllegalArgumentException("a route is a path like /e or /a/b, not " + path);
+        }
+        routes.put(path, Objects.requireNonNull(endpoint, "endpoint"));
+        return this;
+    }
+
     /** Serves HTTPS with this certificate; plain HTTP by default. */
     public EngageDoubleBuilder certificate(ServerCertificate its) {
         certificate = Objects.requireNonNull(its, "certificate");
@@ -112,6 +128,15 @@ public final class EngageDoubleBuilder {
     /** Which project a {@code project_id} of a read request means. */
     public EngageDoubleBuilder project(String projectId, String token) {
         projects.put(Objects.requireNonNull(projectId, "projectId"), Objects.requireNonNull(token, "token"));
+        return this;
+    }
+
+    /**
+     * What a request must bring to read profiles, as Basic credentials; nothing by default. Writing needs none, as with
+     * the live service, and the routes that steer the double are guarded otherwise.
+     */
+    public EngageDoubleBuilder credentials(String user, String password) {
+        credentials = new BasicCredentials(user, password);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble;
 
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.exchange.BasicCredentials;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.exchange.WireRequest;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The read side, {@code /api/query/engage}: first which project, then what of it. */
 final class QueryRoute implements WireHandler {
@@ -21,15 +23,33 @@ final class QueryRoute implements WireHandler {
     private final Set<String> tokens;
     private final Map<String, String> projects;
 
-    QueryRoute(ProfileEngine engine, InstantSource clock, Set<String> tokens, Map<String, String> projects) {
+    private final @Nullable BasicCredentials credentials;
+
+    /**
+     * The route.
+     *
+     * @param credentials what a request must bring; null for nothing
+     */
+    QueryRoute(
+            ProfileEngine engine,
+            InstantSource clock,
+            Set<String> tokens,
+            Map<String, String> projects,
+            @Nullable BasicCredentials credentials) {
         this.engine = engine;
         this.query = new EngageQuery(engine::snapshot, clock);
         this.tokens = Set.copyOf(tokens);
         this.projects = Map.copyOf(projects);
+        this.credentials = credentials;
     }
 
     @Override
     public WireAnswer handle(WireRequest request) {
+        if (credentials != null
+                && request.credentials().filter(credentials::match).isEmpty()) {
+            return WireAnswer.json(401, Map.of("error", "credentials, missing or wrong", "status", "error"))
+                    .with("WWW-Authenticate", "Basic realm=\"profiles\", charset=\"UTF-8\"");
+        }
         RequestParameters parameters =
                 RequestParameters.ofQuery(request.rawQuery()).and(RequestParameters.ofForm(request.body()));
         Set<String> known = new TreeSet<>(engine.tokens());

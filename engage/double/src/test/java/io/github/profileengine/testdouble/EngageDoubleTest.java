@@ -11,10 +11,13 @@ import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.wire.InvalidFileException;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -233,5 +236,27 @@ class EngageDoubleTest {
                 .contains("shop/u1");
         assertThat(engage.profile("shpo", "u1").others()).contains("projects that have some: shop");
         assertThat(engage.profile("shop", "u1").others()).isEmpty();
+    }
+
+    @Test
+    void credentials_demanded_guardReadingOnly() throws Exception {
+        restart(EngageDouble.builder().credentials("reader", "p:w"));
+        String read = "/api/query/engage?token=shop&distinct_id=u1";
+        assertThat(client.json("/engage", CREDITS).body()).isEqualTo("1");
+
+        HttpResponse<String> none = client.get(read);
+        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(none.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("Basic "));
+        assertThat(client.send(client.request(read).header("Authorization", basic("reader:wrong")))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(client.send(client.request(read).header("Authorization", basic("reader:p:w")))
+                        .body())
+                .contains("\"credits\":3");
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -38,8 +38,13 @@ public record WireRequest(JournaledRequest journaled, String path) {
         return journaled.body().toArray();
     }
 
-    /** The user name of Basic credentials; empty if there are none or they are malformed. */
+    /** Its Basic credentials; empty if there are none or they are malformed. */
+    public Optional<BasicCredentials> credentials() {
+        return BasicCredentials.of(header("Authorization").orElse(null));
+    }
+
+    /** The user name of its credentials, if it has any. */
     public Optional<String> basicUser() {
-        return BasicUser.of(header("Authorization").orElse(null));
+        return credentials().map(BasicCredentials::user);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.query;
 
-import io.github.profileengine.testdouble.exchange.BasicUser;
+import io.github.profileengine.testdouble.exchange.BasicCredentials;
 import io.github.profileengine.wire.request.RequestParameters;
 import java.util.Collection;
 import java.util.Map;
@@ -33,7 +33,8 @@ public final class ProjectChoice {
             Collection<String> knownTokens,
             Map<String, String> tokensByProjectId) {
         Optional<String> named = parameters.first("token").filter(text -> !text.isEmpty());
-        Optional<String> user = BasicUser.of(authorization).filter(knownTokens::contains);
+        Optional<String> user =
+                BasicCredentials.of(authorization).map(BasicCredentials::user).filter(knownTokens::contains);
         Optional<String> projectId = parameters.first("project_id").filter(text -> !text.isEmpty());
         Optional<String> only =
                 knownTokens.size() == 1 ? Optional.of(knownTokens.iterator().next()) : Optional.empty();

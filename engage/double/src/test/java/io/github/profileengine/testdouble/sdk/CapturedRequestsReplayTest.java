@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.Endpoint;
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import java.io.IOException;
@@ -86,17 +87,24 @@ class CapturedRequestsReplayTest {
     }
 
     @Test
-    void replay_clientWithRoutesOfItsOwn_isTold404() throws IOException {
+    void replay_clientWithRoutesOfItsOwn_needsThoseRoutes() throws IOException {
         List<CapturedRequest> requests =
                 CapturedRequest.of(BROWSER).stream().filter(INVENTED_ROUTE).toList();
         assertThat(requests).hasSize(3);
-        try (EngageDouble engage = EngageDouble.start()) {
+        PayloadFold expected = new PayloadFold(NOW);
+        EngageDoubleBuilder told = builder().route("/e", Endpoint.ENGAGE).route("/t", Endpoint.TRACK);
+        try (EngageDouble engage = told.start();
+                RawConnection connection = new RawConnection(engage.port())) {
             for (CapturedRequest request : requests) {
-                try (RawConnection connection = new RawConnection(engage.port())) {
-                    assertThat(connection.send(request.bytes()).status()).isEqualTo(404);
-                }
+                checkAnswer(request, connection.send(request.bytes()));
+                expected.take(request, request.path().equals("/e/") ? "engage" : "track");
             }
-            assertThat(engage.engine().count()).isZero();
+            checkState(requests.get(2), engage, expected);
+            assertThat(engage.engine().count()).isPositive();
+        }
+        try (EngageDouble untold = EngageDouble.start();
+                RawConnection connection = new RawConnection(untold.port())) {
+            assertThat(connection.send(requests.get(0).bytes()).status()).isEqualTo(404);
         }
     }
 

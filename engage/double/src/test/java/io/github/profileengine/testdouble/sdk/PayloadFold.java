@@ -43,10 +43,15 @@ final class PayloadFold {
     }
 
     void take(CapturedRequest request) {
+        take(request, request.endpoint());
+    }
+
+    /** As {@link #take(CapturedRequest)}, of a request whose path does not name the endpoint. */
+    void take(CapturedRequest request, String endpoint) {
         if (!request.hasPayload()) {
             return;
         }
-        switch (request.endpoint()) {
+        switch (endpoint) {
             case "engage", "groups" -> takeUpdates(request);
             case "track", "import" -> takeEvents(request);
             default -> throw new IllegalArgumentException("no endpoint: " + request.path());

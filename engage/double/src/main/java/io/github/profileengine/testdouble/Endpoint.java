@@ -1,0 +1,24 @@
+package io.github.profileengine.testdouble;
+
+/** What an SDK can write to. */
+public enum Endpoint {
+    /** User profiles. */
+    ENGAGE("/engage"),
+    /** Group profiles. */
+    GROUPS("/groups"),
+    /** Events. */
+    TRACK("/track"),
+    /** Events, imported. */
+    IMPORT("/import");
+
+    private final String path;
+
+    Endpoint(String path) {
+        this.path = path;
+    }
+
+    /** Where it is, below the prefix. */
+    public String path() {
+        return path;
+    }
+}
