@@ -32,6 +32,7 @@ public final class EngageDoubleBuilder {
     private static final int DEFAULT_JOURNAL_ENTRIES = 10_000;
     private static final long DEFAULT_JOURNAL_BYTES = 64L << 20;
     private static final int MAX_PORT = 65_535;
+    private static final Duration MAX_CLOSING = Duration.ofSeconds(5);
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
     String host = "127.0.0.1";
@@ -238,7 +239,7 @@ public final class EngageDoubleBuilder {
     }
 
     HttpOptions httpOptions() {
-        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts, maxArrival);
+        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts, maxArrival, MAX_CLOSING);
     }
 
     IngestionOptions ingestionOptions() {

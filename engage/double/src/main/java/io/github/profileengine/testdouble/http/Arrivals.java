@@ -67,6 +67,17 @@ final class Arrivals {
         }
     }
 
+    /**
+     * The request of this thread is answered by a stream that ends when it is closed, so closing must not wait for it.
+     */
+    void letGo() {
+        Arrival arrival = CURRENT.get();
+        if (arrival.answering) {
+            arrival.answering = false;
+            answered();
+        }
+    }
+
     private void answered() {
         synchronized (monitor) {
             answering--;

@@ -24,11 +24,11 @@ public final class HttpFront implements AutoCloseable {
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     private static final int BACKLOG = 4_096;
-    private static final long MAX_CLOSING_NANOS = 5_000_000_000L;
 
     private final HttpServer server;
     private final ServerThreads threads;
     private final Arrivals arrivals;
+    private final long maxClosingNanos;
 
     static {
         if (System.getProperty(NO_DELAY) == null) {
@@ -36,10 +36,11 @@ public final class HttpFront implements AutoCloseable {
         }
     }
 
-    private HttpFront(HttpServer server, ServerThreads threads, Arrivals arrivals) {
+    private HttpFront(HttpServer server, ServerThreads threads, Arrivals arrivals, long maxClosingNanos) {
         this.server = server;
         this.threads = threads;
         this.arrivals = arrivals;
+        this.maxClosingNanos = maxClosingNanos;
     }
 
     /**
@@ -65,7 +66,7 @@ public final class HttpFront implements AutoCloseable {
         server.setExecutor(threads);
         server.createContext("/", new RequestHandling(routes, options, clock, arrivals));
         server.start();
-        return new HttpFront(server, threads, arrivals);
+        return new HttpFront(server, threads, arrivals, options.maxClosing().toNanos());
     }
 
     private static HttpServer secure(InetSocketAddress address, SSLContext tls) throws IOException {
@@ -80,12 +81,12 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /**
-     * Ends every connection and every thread. What has arrived is answered first, within five seconds; what has not is
-     * not applied. Safe to call again.
+     * Ends every connection and every thread. What has arrived is answered first, within
+     * {@link HttpOptions#maxClosing}; what has not is not applied. Safe to call again.
      */
     @Override
     public void close() {
-        arrivals.close(MAX_CLOSING_NANOS);
+        arrivals.close(maxClosingNanos);
         server.stop(0);
         threads.close();
     }

@@ -9,8 +9,9 @@ import java.util.Set;
  * @param maxBodyBytes the longest body of a request
  * @param allowedHosts names that it answers to beside addresses, {@code localhost} and those of the API
  * @param maxArrival how long a request may take from its first byte to its last
+ * @param maxClosing how long closing waits for what has arrived to be answered
  */
-public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration maxArrival) {
+public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration maxArrival, Duration maxClosing) {
     /**
      * Copies the names.
      *

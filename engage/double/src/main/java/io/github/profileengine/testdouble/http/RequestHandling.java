@@ -62,6 +62,9 @@ final class RequestHandling implements HttpHandler {
                     LogText.escaped(fault));
             answer = CommonAnswers.error(500, "the double failed: " + fault).asLast();
         }
+        if (answer.stream() != null) {
+            arrivals.letGo();
+        }
         AnswerWriter.write(exchange, answer);
     }
 

@@ -71,4 +71,18 @@ class ArrivalsTest {
             assertThat(front.handled()).hasSize(1);
         }
     }
+
+    @Test
+    void close_whileAStreamIsOpen_doesNotWaitForIt() throws Exception {
+        RecordingFront front = new RecordingFront();
+        try (Socket listener = send(front, "GET /stream HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
+            InputStream in = listener.getInputStream();
+            while (in.read() != '.') {
+                // The head comes first.
+            }
+
+            CompletableFuture.runAsync(front::close, task -> new Thread(task, "closing").start())
+                    .get(60, TimeUnit.SECONDS);
+        }
+    }
 }

@@ -20,6 +20,8 @@ final class RecordingFront implements AutoCloseable {
     static final String READ = "/api/query/engage";
     static final String ADMIN = "/__double/reset";
     static final String BROKEN = "/broken";
+    /** A stream that ends only when the server is closed. */
+    static final String STREAM = "/stream";
     /** Answered only once {@link #release} was called. */
     static final String HELD = "/held";
 
@@ -39,6 +41,14 @@ final class RecordingFront implements AutoCloseable {
                 .add(RouteKind.INGESTION, INGESTION, this::handle)
                 .add(RouteKind.READ, READ, this::handle)
                 .add(RouteKind.ADMIN, ADMIN, this::handle)
+                .add(
+                        RouteKind.READ,
+                        STREAM,
+                        request -> WireAnswer.streaming("text/plain", out -> {
+                            out.write('.');
+                            out.flush();
+                            new CountDownLatch(1).await();
+                        }))
                 .add(RouteKind.READ, HELD, this::hold)
                 .add(RouteKind.READ, BROKEN, request -> {
                     throw new IllegalStateException("broken by " + new String(request.body()));
@@ -46,7 +56,7 @@ final class RecordingFront implements AutoCloseable {
         front = HttpFront.start(
                 new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0),
                 null,
-                new HttpOptions(MAX_BODY_BYTES, Set.of(allowedHosts), maxArrival),
+                new HttpOptions(MAX_BODY_BYTES, Set.of(allowedHosts), maxArrival, Duration.ofMinutes(10)),
                 routes,
                 InstantSource.system());
     }
