@@ -1,8 +1,6 @@
 package io.github.profileengine.packed;
 
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A position among the objects is given to one property of one record and never to another. Only the slab that made
  * a chunk writes in it.
+ *
+ * <p>A stamp is four aligned bytes that are read and written plainly between fences: on newer JDKs, views of byte
+ * arrays have no other accesses. The virtual machine reads and writes aligned ints whole.
  */
 final class Chunk {
-    private static final VarHandle STAMP = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
     private static final int FEW = 4;
 
@@ -55,25 +55,29 @@ final class Chunk {
         objects[position] = object;
     }
 
+    /** The stamp of a record; what is read afterwards is no older. */
     int stamp(int at) {
-        return (int) STAMP.getAcquire(bytes, at + Layout.STAMP);
+        int stamp = Bytes.integer(bytes, at + Layout.STAMP);
+        VarHandle.acquireFence();
+        return stamp;
     }
 
     /** Whether nobody has begun to write the record since it had this stamp: what was read since then is whole. */
     boolean isUntouched(int at, int stamp) {
         VarHandle.acquireFence();
-        return (int) STAMP.getOpaque(bytes, at + Layout.STAMP) == stamp;
+        return Bytes.integer(bytes, at + Layout.STAMP) == stamp;
     }
 
     /** Begins to write a record: from now on it is odd. */
     void open(int at) {
-        STAMP.setOpaque(bytes, at + Layout.STAMP, (int) STAMP.get(bytes, at + Layout.STAMP) + 1);
+        Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
         VarHandle.releaseFence();
     }
 
     /** Ends it. */
     void close(int at) {
-        STAMP.setRelease(bytes, at + Layout.STAMP, (int) STAMP.get(bytes, at + Layout.STAMP) + 1);
+        VarHandle.releaseFence();
+        Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
     }
 
     static boolean isBeingWritten(int stamp) {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * Readers take no lock. A reader finds the reference of a record in the table, copies the record's bytes, and looks
  * whether its stamp is even and still the same; if not, it begins anew.
  *
- * <p>Why a copy with an unchanged even stamp is whole: the writer makes the stamp odd, then fences stores, writes, and
- * makes it even with release. A reader reads the stamp with acquire, copies, fences loads, and reads the stamp again.
- * If it copied anything of a write, the fences order that write's odd stamp before the second look, which then differs.
- * If it copied nothing of a later write, acquire has shown it all of the earlier ones.
+ * <p>Why a copy with an unchanged even stamp is whole: the writer makes the stamp odd, fences stores, writes, fences
+ * again, and makes it even. A reader reads the stamp, fences loads, copies, fences again, and reads the stamp once
+ * more. If it copied anything of a write, the fences order that write's odd stamp before the second look, which then
+ * differs. If it copied nothing of a later write, the first fences have shown it all of the earlier ones.
  *
  * <p>A reader finds the newest state or one that was there when it began: a record that moved is left as it was, or
  * stays odd; table and chunks are replaced together; and a reference is written after its record.
