@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.ReducerSession;
 import io.github.profileengine.snapshot.Snapshot;
 import java.util.Set;
@@ -43,9 +44,9 @@ final class PublicFace {
     }
 
     /**
-     * A caller outside the module could not name such a type. Three are exempt: the reducer edits profiles and asks
-     * operations for their rule through public methods, and a store hands the reducer's session its own editor; these
-     * take or give what nobody else can name.
+     * A caller outside the module could not name such a type. Four are exempt: the reducer edits profiles and asks
+     * operations for their rule through public methods, a store hands the reducer's session its own editor, and finds a
+     * project by the name that an id has of it; these take or give what nobody else can name.
      */
     static ArchRule withoutRepresentation() {
         return exportedTypes()
@@ -53,6 +54,8 @@ final class PublicFace {
                 .areNotAssignableTo(Operation.class)
                 .and()
                 .areNotAssignableTo(Profile.class)
+                .and()
+                .areNotAssignableTo(ProfileId.class)
                 .and()
                 .areNotAssignableTo(ReducerSession.class)
                 .should(haveNoSignatureWith(".profileengine.representation."));

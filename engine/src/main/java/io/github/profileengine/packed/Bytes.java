@@ -43,6 +43,25 @@ final class Bytes {
         LONG.set(bytes, at, value);
     }
 
+    /** Writes the low bytes of a number: one, two or four. */
+    static void put(byte[] bytes, int at, int value, int width) {
+        if (width == Byte.BYTES) {
+            bytes[at] = (byte) value;
+        } else if (width == Short.BYTES) {
+            putShort(bytes, at, value);
+        } else {
+            putInt(bytes, at, value);
+        }
+    }
+
+    /** The number that {@link #put} wrote, without sign unless it has four bytes. */
+    static int get(byte[] bytes, int at, int width) {
+        if (width == Byte.BYTES) {
+            return bytes[at] & 0xFF;
+        }
+        return width == Short.BYTES ? unsignedShort(bytes, at) : integer(bytes, at);
+    }
+
     /** A number that {@link #putVariable} wrote. */
     static int variable(byte[] bytes, int at) {
         int value = bytes[at];

@@ -4,7 +4,7 @@ package io.github.profileengine.packed;
  * Where what lies in a record, counted from its first byte.
  *
  * <pre>
- * stamp 4 | capacity 4 | shape 4 | bytes of the key 1-5 | key | end of each value 2 or 4 | values | room
+ * stamp 4 | capacity 4 | shape 4 | bytes of the key 1-5 | key | end of each value 1, 2 or 4 | values | room
  * </pre>
  *
  * The capacity is the whole record, a multiple of {@value #ALIGNMENT}, and never changes; it also decides how wide the
@@ -18,18 +18,22 @@ final class Layout {
     static final int KEY = 12;
     static final int ALIGNMENT = 8;
 
-    /** Records of at most so many bytes have narrow ends. */
+    /** Records of at most so many bytes have ends of one byte. */
+    static final int MOST_TINY = 0xFF & -ALIGNMENT;
+
+    /** Records of at most so many bytes have ends of two bytes, or one. */
     static final int MOST_NARROW = 0xFFFF & -ALIGNMENT;
 
-    private static final int NARROW = 2;
-    private static final int WIDE = 4;
     private static final int LARGEST = Integer.MAX_VALUE - 64 & -ALIGNMENT;
 
     private Layout() {}
 
     /** Bytes of one end in a record of some capacity. */
     static int width(int capacity) {
-        return capacity <= MOST_NARROW ? NARROW : WIDE;
+        if (capacity <= MOST_TINY) {
+            return Byte.BYTES;
+        }
+        return capacity <= MOST_NARROW ? Short.BYTES : Integer.BYTES;
     }
 
     /**
@@ -42,8 +46,13 @@ final class Layout {
      */
     static int capacity(int keyBytes, int properties, long valueBytes) {
         long rest = KEY + keyBytes + valueBytes;
-        long narrow = aligned(rest + (long) properties * NARROW);
-        long bytes = narrow <= MOST_NARROW ? narrow : aligned(rest + (long) properties * WIDE);
+        long bytes = aligned(rest + properties);
+        if (bytes > MOST_TINY) {
+            bytes = aligned(rest + (long) properties * Short.BYTES);
+        }
+        if (bytes > MOST_NARROW) {
+            bytes = aligned(rest + (long) properties * Integer.BYTES);
+        }
         if (bytes > LARGEST) {
             throw new IllegalStateException("a profile of " + bytes + " bytes is too large");
         }
@@ -53,7 +62,14 @@ final class Layout {
     /** A capacity with room to grow, and ends as wide as without. */
     static int roomier(int capacity, int slackDivisor) {
         long roomy = aligned(capacity + (long) capacity / slackDivisor);
-        return (int) Math.min(roomy, capacity <= MOST_NARROW ? MOST_NARROW : LARGEST);
+        return (int) Math.min(roomy, most(capacity));
+    }
+
+    private static int most(int capacity) {
+        if (capacity <= MOST_TINY) {
+            return MOST_TINY;
+        }
+        return capacity <= MOST_NARROW ? MOST_NARROW : LARGEST;
     }
 
     private static long aligned(long bytes) {

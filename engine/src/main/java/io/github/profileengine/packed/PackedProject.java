@@ -37,13 +37,15 @@ import org.jspecify.annotations.Nullable;
 final class PackedProject implements ShardProject<PackedProject> {
     private static final int PATIENCE = 32;
     private static final long PAUSE_NANOS = 1_000;
-    private static final VarHandle READERS_IN_NEED = readersInNeedHandle();
+    private static final VarHandle READERS_IN_NEED = handle("readersInNeed", int.class);
+    private static final VarHandle COUNT = handle("count", int.class);
+    private static final VarHandle BYTES = handle("bytes", long.class);
 
     private final Object owner;
     private final Name token;
     private final PackedSizes sizes;
     private volatile Records records;
-    // Written by the writer only.
+    // Written by the writer only, with release: a volatile store would wait for all loads of the update before it.
     private volatile int count;
     private volatile long bytes;
     private volatile int readersInNeed;
@@ -61,9 +63,9 @@ final class PackedProject implements ShardProject<PackedProject> {
         return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0);
     }
 
-    private static VarHandle readersInNeedHandle() {
+    private static VarHandle handle(String field, Class<?> type) {
         try {
-            return MethodHandles.lookup().findVarHandle(PackedProject.class, "readersInNeed", int.class);
+            return MethodHandles.lookup().findVarHandle(PackedProject.class, field, type);
         } catch (ReflectiveOperationException missing) {
             throw new ExceptionInInitializerError(missing);
         }
@@ -112,10 +114,9 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    /** Tells a pass where it would find a profile with this hash. */
-    void touchedBy(PackedTouchPass pass, int hash) {
-        Records now = records;
-        pass.add(now.refs(), now.slab(), hash);
+    /** Where the records are now, for a look at them beforehand. */
+    Records records() {
+        return records;
     }
 
     @Override
@@ -160,10 +161,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     }
 
     private void grow(long more) {
-        if (more != 0) {
-            long present = bytes;
-            bytes = present + more;
-        }
+        BYTES.setRelease(this, bytes + more);
     }
 
     private void insert(int place, ProfileId id, RecordEditor editor, RecordImage image) {
@@ -179,8 +177,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         } else {
             now.refs().put(~place, id, now.slab().append(image, key.bytes(), key.from(), key.length(), capacity));
         }
-        int present = count;
-        count = present + 1;
+        COUNT.setRelease(this, count + 1);
     }
 
     private void rewrite(int place, RecordEditor editor) {
@@ -235,8 +232,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         long gone = footprint(record, id);
         now.refs().remove(place);
         now.slab().abandon(reference, record, mayTouch(now, reference), gone);
-        int present = count;
-        count = present - 1;
+        COUNT.setRelease(this, count - 1);
         grow(-gone);
         return gone;
     }

@@ -8,7 +8,6 @@ import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.table.DividedTable;
-import io.github.profileengine.table.Headroom;
 import io.github.profileengine.table.Projects;
 import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedTable extends DividedTable<PackedProject> {
     private final ReducerSession session;
-    private @Nullable RecordEditor editor;
     private final PackedSizes sizes;
 
     public PackedTable(Reducer reducer) {
@@ -54,7 +52,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
         PackedProject project = tidied(projectOf(id));
-        RecordEditor edited = editor();
+        RecordEditor edited = editor(step);
         int place = begin(project, id, edited);
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
         boolean accepted = session.stage(edited, place >= 0, update, step.outcomes());
@@ -78,15 +76,13 @@ public final class PackedTable extends DividedTable<PackedProject> {
         return project;
     }
 
-    private RecordEditor editor() {
-        RecordEditor known = editor;
-        if (known == null) {
-            // Once for a run: its updates all write from the same depth.
-            Headroom.require();
-            known = new RecordEditor();
-            editor = known;
+    private static RecordEditor editor(TableStep step) {
+        if (step.kept() instanceof RecordEditor known) {
+            return known;
         }
-        return known;
+        RecordEditor fresh = new RecordEditor();
+        step.keep(fresh);
+        return fresh;
     }
 
     private static int begin(@Nullable PackedProject project, ProfileId id, RecordEditor editor) {
@@ -114,7 +110,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
             RecordEditor edited,
             @Nullable Profile before,
             TableStep step) {
-        PackedProject project = owned(Name.of(id.token()), known);
+        PackedProject project = known != null && owns(known) ? known : owned(id.project(), known);
         long bytes = project.bytes();
         // A copy keeps the places of its original.
         project.write(known == null ? project.find(id) : place, id, edited);
@@ -128,14 +124,14 @@ public final class PackedTable extends DividedTable<PackedProject> {
             tell(TableStep.Effect.NONE, 0, null, null, step);
             return;
         }
-        long gone = remove(owned(Name.of(id.token()), known), place, id);
+        long gone = remove(owned(id.project(), known), place, id);
         tell(TableStep.Effect.GONE, -gone, before, null, step);
     }
 
     private long remove(PackedProject project, int place, ProfileId id) {
         long gone = project.remove(place, id);
         if (project.count() == 0) {
-            remove(Name.of(id.token()));
+            remove(id.project());
         }
         return gone;
     }
@@ -152,16 +148,13 @@ public final class PackedTable extends DividedTable<PackedProject> {
     @Override
     public void rest() {
         session.rest();
-        editor = null;
     }
 
     @Override
     public void load(Profile profile) {
         ProfileId id = profile.id();
-        Name token = Name.of(id.token());
-        PackedProject project = owned(token, tidied(project(token)));
-        project.load(project.find(id), profile, editor());
-        editor = null;
+        PackedProject project = owned(id.project(), tidied(projectOf(id)));
+        project.load(project.find(id), profile, new RecordEditor());
     }
 
     @Override
@@ -172,6 +165,6 @@ public final class PackedTable extends DividedTable<PackedProject> {
     /** The project of a profile, whether that is there or not; null if there is no project. */
     @Nullable
     PackedProject projectOf(ProfileId id) {
-        return project(Name.of(id.token()));
+        return project(id.project());
     }
 }

@@ -1,8 +1,10 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TouchPass;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Touches tables first and records then, {@value #MOST} profiles at a time: more would push each other out of the
@@ -20,6 +22,9 @@ final class PackedTouchPass implements TouchPass {
     private final long[] references;
     private int size;
     private long seen;
+    private @Nullable ProfileTable table;
+    private @Nullable Records records;
+    private @Nullable ProfileId last;
 
     PackedTouchPass(int profiles) {
         int most = Math.min(MOST, profiles);
@@ -30,17 +35,28 @@ final class PackedTouchPass implements TouchPass {
     }
 
     @Override
-    public void add(ProfileTable table, ProfileId id) {
-        PackedProject project = table instanceof PackedTable packed ? packed.projectOf(id) : null;
-        if (project != null) {
-            project.touchedBy(this, id.tableHash());
+    public void add(ProfileTable next, ProfileId id) {
+        // Mostly the same as before: profiles come shard by shard, and most batches are of one project.
+        if (next != table || last == null || !id.isOfSameProject(last)) {
+            table = next;
+            last = id;
+            PackedProject project = next instanceof PackedTable packed ? packed.projectOf(id) : null;
+            records = project == null ? null : project.records();
+        }
+        if (records != null) {
+            add(records, id.tableHash());
         }
     }
 
-    /** Adds a profile with a hash that is looked for in a table and lies in a slab. */
-    void add(RefTable table, Slab slab, int hash) {
-        tables[size] = table;
-        slabs[size] = slab;
+    @Override
+    public void add(ProfileTable next, Update update) {
+        seen += update.look();
+        add(next, update.target());
+    }
+
+    private void add(Records where, int hash) {
+        tables[size] = where.refs();
+        slabs[size] = where.slab();
         hashes[size++] = hash;
         if (size == tables.length) {
             touch();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * it has in records; then a store takes it: as a {@linkplain #patch patch} if all values keep their sizes, else as a
  * whole {@linkplain #image image}.
  *
- * <p>An editor is made anew for every run of updates and forgotten after it. It stores many references, and under G1 to
- * store one into an object that has grown old costs more than to make a young object now and then.
+ * <p>An editor is made anew for every batch and forgotten after it. It stores many references, and under G1 to store
+ * one into an object that has grown old costs more than to make a young object now and then.
  */
 final class RecordEditor extends ProfileEditor {
     private final RecordView base = new RecordView();

@@ -124,11 +124,7 @@ final class RecordImage {
         int width = Layout.width(Bytes.integer(bytes, at + Layout.CAPACITY));
         int endAt = endsAt;
         for (int slot = 0; slot < size; slot++, endAt += width) {
-            if (width == Short.BYTES) {
-                Bytes.putShort(bytes, endAt, ends[slot]);
-            } else {
-                Bytes.putInt(bytes, endAt, ends[slot]);
-            }
+            Bytes.put(bytes, endAt, ends[slot], width);
         }
         System.arraycopy(values, 0, bytes, endAt, length);
     }

@@ -18,7 +18,7 @@ final class RecordView {
     private int keyAt;
     private int endsAt;
     private int valuesAt;
-    private boolean narrow;
+    private int width;
 
     /** Reads the record that begins at a position, and the objects of its chunk. */
     RecordView pointedAt(byte[] from, int begin, @Nullable Object[] beside) {
@@ -30,8 +30,7 @@ final class RecordView {
         endsAt = keyAt + keyBytes;
         int shapeId = Bytes.integer(bytes, at + Layout.SHAPE);
         shape = shapeId >= 0 ? Shape.ofId(shapeId) : shapeBeside(~shapeId);
-        int width = Layout.width(capacity());
-        narrow = width == Short.BYTES;
+        width = Layout.width(capacity());
         valuesAt = endsAt + shape.size() * width;
         return this;
     }
@@ -92,9 +91,7 @@ final class RecordView {
     }
 
     private int end(int slot) {
-        return narrow
-                ? Bytes.unsignedShort(bytes, endsAt + slot * Short.BYTES)
-                : Bytes.integer(bytes, endsAt + slot * Integer.BYTES);
+        return Bytes.get(bytes, endsAt + slot * width, width);
     }
 
     /** Where the value of a slot begins. */

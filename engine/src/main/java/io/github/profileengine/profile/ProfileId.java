@@ -77,6 +77,16 @@ public final class ProfileId implements Comparable<ProfileId> {
         return token.text();
     }
 
+    /** The project's token as a name; usable inside this module only. */
+    public Name project() {
+        return token;
+    }
+
+    /** Whether another profile has the same token. */
+    public boolean isOfSameProject(ProfileId other) {
+        return token.same(other.token);
+    }
+
     /** The distinct id of a user, or the group id of a group. */
     public String id() {
         return id;

@@ -24,7 +24,7 @@ final class AutomaticProperties {
 
     /** Before the operators: the location, like a {@code $set} that yields to the update's own writing. */
     static void stageLocation(ProfileEditor editor, Update update) {
-        ResolvedLocation found = update.location().orElse(null);
+        ResolvedLocation found = update.locationOrNull();
         if (found == null) {
             return;
         }
@@ -54,7 +54,7 @@ final class AutomaticProperties {
 
     /** After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}. */
     static void stageTimes(ProfileEditor editor, ReducerOptions options, boolean created, Update update) {
-        Instant time = update.time().orElse(null);
+        Instant time = update.timeOrNull();
         if (time == null) {
             return;
         }

@@ -122,6 +122,31 @@ public final class Update {
         return operation(operator) != null;
     }
 
+    // Without an Optional: each update asks.
+    @Nullable
+    Instant timeOrNull() {
+        return time;
+    }
+
+    @Nullable
+    ResolvedLocation locationOrNull() {
+        return location;
+    }
+
+    /**
+     * Reads what applying the update is going to read: who does so for many updates in a row waits for memory once. The
+     * number means nothing.
+     */
+    public int look() {
+        Operation first = operations.get(0);
+        int seen = target.id().length() + first.properties().size();
+        if (seen > 0 && first.properties().size() > 0) {
+            Object value = first.properties().value(0);
+            seen += value instanceof String text ? text.length() : 0;
+        }
+        return seen;
+    }
+
     @Nullable
     Operation operation(Operator operator) {
         // By position: an iterator for each of these look-ups shows in the time of an update.

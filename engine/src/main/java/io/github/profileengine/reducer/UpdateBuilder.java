@@ -10,7 +10,7 @@ import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.UtcSecond;
 import io.github.profileengine.value.ValueBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class UpdateBuilder {
     final ProfileId target;
     // In the order of operators, at most one of each.
-    private final List<Operation> operations = new ArrayList<>(2);
+    private Operation[] operations = new Operation[1];
+    private int count;
 
     @Nullable
     Instant time;
@@ -133,15 +134,24 @@ public final class UpdateBuilder {
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
         int place = 0;
-        while (place < operations.size() && operations.get(place).operator().compareTo(operation.operator()) < 0) {
+        while (place < count && operations[place].operator().compareTo(operation.operator()) < 0) {
             place++;
         }
-        if (place < operations.size() && operations.get(place).operator() == operation.operator()) {
-            operations.set(place, operations.get(place).plus(operation));
+        if (place < count && operations[place].operator() == operation.operator()) {
+            operations[place] = operations[place].plus(operation);
         } else {
-            operations.add(place, operation);
+            insert(place, operation);
         }
         return this;
+    }
+
+    private void insert(int place, Operation operation) {
+        if (count == operations.length) {
+            operations = Arrays.copyOf(operations, count * 2);
+        }
+        System.arraycopy(operations, place, operations, place + 1, count - place);
+        operations[place] = operation;
+        count++;
     }
 
     // What a map of one would give, without making and reading a map. Callers without null checks may pass a null name.
@@ -223,27 +233,33 @@ public final class UpdateBuilder {
      * @throws InvalidUpdateException if it has no operator, or one that a group must not have
      */
     public Update build() {
-        if (operations.isEmpty()) {
+        if (count == 0) {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
-        for (Operation operation : operations) {
-            if (target.isGroup() && !operation.operator().allowedOnGroups()) {
-                throw new InvalidUpdateException(
-                        Rule.RECORD_OPERATOR_NOT_FOR_GROUPS,
-                        operation.operator().symbol(),
-                        "not allowed on groups");
-            }
+        String address = ip;
+        for (int at = 0; at < count; at++) {
+            requireAllowed(operations[at].operator());
+            address = address == null ? RecordIp.in(operations[at]) : address;
         }
-        String address = address();
-        operations.replaceAll(RecordIp::without);
-        return new Update(this, List.copyOf(operations), address);
+        return new Update(this, withoutIp(), address == null ? requestIp : address);
     }
 
-    private @Nullable String address() {
-        String named = ip;
-        for (int at = 0; named == null && at < operations.size(); at++) {
-            named = RecordIp.in(operations.get(at));
+    private List<Operation> withoutIp() {
+        if (count == 1) {
+            // Most updates: spares them an array.
+            return List.of(RecordIp.without(operations[0]));
         }
-        return named == null ? requestIp : named;
+        Operation[] kept = new Operation[count];
+        for (int at = 0; at < count; at++) {
+            kept[at] = RecordIp.without(operations[at]);
+        }
+        return List.of(kept);
+    }
+
+    private void requireAllowed(Operator operator) {
+        if (target.isGroup() && !operator.allowedOnGroups()) {
+            throw new InvalidUpdateException(
+                    Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operator.symbol(), "not allowed on groups");
+        }
     }
 }

@@ -28,7 +28,7 @@ final class Acceptance {
     private final Reducer reducer;
     private final Locator locator;
     private final Instant now;
-    private final List<BatchEntry> entries;
+    private final Batch batch;
     private final @Nullable ResolvedLocation[] locations;
     private final @Nullable Update[] accepted;
     private final List<Alias> mapped = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Acceptance {
         this.reducer = reducer;
         this.locator = locator;
         this.now = now;
-        this.entries = batch.entries();
+        this.batch = batch;
         this.locations = new ResolvedLocation[batch.size()];
         this.accepted = new Update[batch.size()];
     }
@@ -46,8 +46,9 @@ final class Acceptance {
     /** Validates and locates every update; those that fail go to the result. */
     void judge(BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
-            if (entries.get(index) instanceof BatchEntry.Updating updating) {
-                judge(index, updating.update(), result);
+            Update update = batch.update(index);
+            if (update != null) {
+                judge(index, update, result);
             }
         }
     }
@@ -80,16 +81,24 @@ final class Acceptance {
             if (update != null) {
                 Instant time = update.time().orElse(now);
                 accepted[index] = update.accepted(target(update, aliases), time, locations[index]);
-            } else if (entries.get(index) instanceof BatchEntry.Aliasing call) {
-                AliasTable with = aliases.with(call.token(), call.alias(), call.id());
-                result.aliased(index, aliases.check(call.token(), call.alias(), call.id()));
-                if (with != aliases) {
-                    mapped.add(new Alias(call.token(), call.alias(), call.id()));
-                }
-                aliases = with;
+            } else if (batch.hasAliases()) {
+                aliases = map(index, aliases, result);
             }
         }
         return aliases;
+    }
+
+    private AliasTable map(int index, AliasTable aliases, BatchResult.Builder result) {
+        AliasCall call = batch.aliasCall(index);
+        if (call == null) {
+            return aliases;
+        }
+        AliasTable with = aliases.with(call.token(), call.alias(), call.id());
+        result.aliased(index, aliases.check(call.token(), call.alias(), call.id()));
+        if (with != aliases) {
+            mapped.add(new Alias(call.token(), call.alias(), call.id()));
+        }
+        return with;
     }
 
     /** The updates in their accepted form, by index; null for what failed and for alias calls. */

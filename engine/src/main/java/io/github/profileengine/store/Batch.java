@@ -1,30 +1,34 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.reducer.Update;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.collections.api.map.primitive.IntObjectMap;
+import org.eclipse.collections.api.map.primitive.MutableIntObjectMap;
+import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Updates and alias calls in order, of any mix of projects, profiles and operators. Immutable. The position of an
  * entry, from 0, is its index in the {@link BatchResult}.
  */
 public final class Batch {
-    private final List<BatchEntry> entries;
-    private final boolean hasAliases;
+    private final @Nullable Update[] updates;
+    // By index; where there is one, there is no update.
+    private final IntObjectMap<AliasCall> aliasCalls;
     private final boolean replayed;
 
-    private Batch(List<BatchEntry> entries, boolean hasAliases, boolean replayed) {
-        this.entries = entries;
-        this.hasAliases = hasAliases;
+    /** Takes the array over. */
+    private Batch(@Nullable Update[] updates, IntObjectMap<AliasCall> aliasCalls, boolean replayed) {
+        this.updates = updates;
+        this.aliasCalls = aliasCalls;
         this.replayed = replayed;
     }
 
     /** A batch of updates only. */
     public static Batch of(List<Update> updates) {
-        Builder builder = builder();
-        updates.forEach(builder::add);
-        return builder.build();
+        return of(updates, false);
     }
 
     /** A batch of updates only. */
@@ -34,7 +38,15 @@ public final class Batch {
 
     /** Updates out of a log: there was room for each of them in its time. */
     static Batch replayed(List<Update> updates) {
-        return new Batch(of(updates).entries, false, true);
+        return of(updates, true);
+    }
+
+    private static Batch of(List<Update> updates, boolean replayed) {
+        Update[] copy = updates.toArray(new Update[0]);
+        for (Update update : copy) {
+            Objects.requireNonNull(update, "update");
+        }
+        return new Batch(copy, IntObjectMaps.immutable.empty(), replayed);
     }
 
     public static Builder builder() {
@@ -43,12 +55,12 @@ public final class Batch {
 
     /** How many entries it has. */
     public int size() {
-        return entries.size();
+        return updates.length;
     }
 
     /** Whether an entry is an alias call. */
     boolean hasAliases() {
-        return hasAliases;
+        return !aliasCalls.isEmpty();
     }
 
     /** Whether bounds are not asked. */
@@ -56,20 +68,39 @@ public final class Batch {
         return replayed;
     }
 
-    List<BatchEntry> entries() {
-        return entries;
+    /** The update at an index; null if there is an alias call. */
+    @Nullable
+    Update update(int index) {
+        return updates[index];
+    }
+
+    /** The alias call at an index; null if there is an update. */
+    @Nullable
+    AliasCall aliasCall(int index) {
+        return aliasCalls.get(index);
     }
 
     /** Collects a batch. Not thread-safe. */
     public static final class Builder {
-        private final List<BatchEntry> entries = new ArrayList<>();
-        private boolean hasAliases;
+        private static final int FEW = 16;
+
+        private @Nullable Update[] updates = new Update[FEW];
+        private @Nullable MutableIntObjectMap<AliasCall> aliasCalls;
+        private int size;
 
         private Builder() {}
 
         public Builder add(Update update) {
-            entries.add(new BatchEntry.Updating(Objects.requireNonNull(update, "update")));
+            Objects.requireNonNull(update, "update");
+            makeRoom();
+            updates[size++] = update;
             return this;
+        }
+
+        private void makeRoom() {
+            if (size == updates.length) {
+                updates = Arrays.copyOf(updates, size * 2);
+            }
         }
 
         /**
@@ -78,13 +109,19 @@ public final class Batch {
          * @throws IllegalArgumentException as of {@link ProfileEngine#alias}
          */
         public Builder alias(String token, String alias, String id) {
-            entries.add(BatchEntry.Aliasing.of(token, alias, id));
-            hasAliases = true;
+            AliasCall call = AliasCall.of(token, alias, id);
+            if (aliasCalls == null) {
+                aliasCalls = IntObjectMaps.mutable.empty();
+            }
+            makeRoom();
+            aliasCalls.put(size++, call);
             return this;
         }
 
         public Batch build() {
-            return new Batch(List.copyOf(entries), hasAliases, false);
+            IntObjectMap<AliasCall> calls =
+                    aliasCalls == null ? IntObjectMaps.immutable.empty() : aliasCalls.toImmutable();
+            return new Batch(Arrays.copyOf(updates, size), calls, false);
         }
     }
 }

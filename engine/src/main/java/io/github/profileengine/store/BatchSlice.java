@@ -1,6 +1,7 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.table.TableStep;
 import org.jspecify.annotations.Nullable;
 
 /** The updates of an accepted batch that one shard takes in one go, in list order. For one thread. */
@@ -10,22 +11,21 @@ final class BatchSlice {
     private final int from;
     private final int to;
     private final BatchResult.Builder result;
-    private final boolean replayed;
+    private final TableStep step;
 
     /**
      * The updates at {@code order[from]} to {@code order[to - 1]}.
      *
      * @param accepted the batch by index
-     * @param replayed whether bounds are not asked
+     * @param step takes each of them through a table; one for all slices of a batch
      */
-    BatchSlice(
-            @Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, boolean replayed) {
+    BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, TableStep step) {
         this.accepted = accepted;
         this.order = order;
         this.from = from;
         this.to = to;
         this.result = result;
-        this.replayed = replayed;
+        this.step = step;
     }
 
     int size() {
@@ -47,7 +47,7 @@ final class BatchSlice {
         return result;
     }
 
-    boolean isReplayed() {
-        return replayed;
+    TableStep step() {
+        return step;
     }
 }

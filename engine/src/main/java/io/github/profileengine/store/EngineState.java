@@ -88,7 +88,7 @@ final class EngineState {
         }
     }
 
-    AliasResult alias(BatchEntry.Aliasing call) {
+    AliasResult alias(AliasCall call) {
         taps.prepare();
         return cut(() -> {
             AliasResult result = aliases.check(call.token(), call.alias(), call.id());

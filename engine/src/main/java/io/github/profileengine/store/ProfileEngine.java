@@ -133,7 +133,7 @@ public final class ProfileEngine implements AutoCloseable {
      * @throws IllegalArgumentException if a text is empty or holds an unpaired surrogate
      */
     public AliasResult alias(String token, String alias, String id) {
-        BatchEntry.Aliasing call = BatchEntry.Aliasing.of(token, alias, id);
+        AliasCall call = AliasCall.of(token, alias, id);
         return open().alias(call);
     }
 

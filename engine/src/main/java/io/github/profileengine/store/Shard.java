@@ -7,7 +7,6 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TableStep;
@@ -26,8 +25,6 @@ final class Shard {
     private final Lock lock;
     private final @Nullable Doorkeeper doorkeeper;
     private final Taps taps;
-    private final TableStep applying;
-    private final TableStep replaying;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
     // How many changes subscribers were told of. Guarded by the lock.
@@ -39,8 +36,6 @@ final class Shard {
         this.table = table;
         this.doorkeeper = doorkeeper;
         this.taps = taps;
-        this.applying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
-        this.replaying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper::letIn);
     }
 
     /** Applies a part of a batch in one hold of the lock. */
@@ -49,13 +44,11 @@ final class Shard {
         try {
             Recording[] recordings = taps.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
-            TableStep step = slice.isReplayed() ? replaying : applying;
             try {
                 for (int at = 0; at < slice.size(); at++) {
-                    apply(slice.index(at), slice.update(at), step, slice.result(), recorded);
+                    apply(slice.index(at), slice.update(at), slice.step(), slice.result(), recorded);
                 }
             } finally {
-                step.end();
                 table.rest();
                 record(recordings, recorded);
             }

@@ -4,8 +4,10 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Shards {
     // A few profiles gain less than the pass costs.
     private static final int TOUCHED_FROM = 8;
+    private static final int TOUCHED_AT_ONCE = 256;
 
     private final Reducer reducer;
     private final StoreParts parts;
@@ -75,32 +78,56 @@ final class Shards {
 
     /** Applies an accepted batch: each shard its part in one go, or one by one in list order if one may be refused. */
     void apply(@Nullable Update[] accepted, boolean replayed, BatchResult.Builder result) {
+        TableStep step = new TableStep(admission(replayed));
         boolean mayRefuse = !replayed && doorkeeper != null && doorkeeper.mayRefuse(accepted.length);
         if (accepted.length == 1 || mayRefuse) {
-            applyInListOrder(accepted, replayed, result);
+            applyInListOrder(accepted, step, result);
             return;
         }
-        touch(accepted);
         ShardOrder grouped = ShardOrder.of(accepted, shards.length);
+        TouchPass pass = accepted.length < TOUCHED_FROM
+                ? TouchPass.NONE
+                : shards[0].table().touchPass(accepted.length);
         for (int begin = 0; begin < grouped.size(); ) {
-            int end = grouped.endOfRun(begin);
-            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result, replayed));
+            int end = pass == TouchPass.NONE ? grouped.size() : touch(pass, accepted, grouped, begin);
+            apply(accepted, grouped, begin, end, step, result);
             begin = end;
         }
     }
 
-    private void touch(@Nullable Update[] accepted) {
-        if (accepted.length < TOUCHED_FROM) {
-            return;
+    private Admission admission(boolean replayed) {
+        if (doorkeeper == null) {
+            return Admission.ALL;
         }
-        TouchPass pass = shards[0].table().touchPass(accepted.length);
-        if (pass != TouchPass.NONE) {
-            for (Update update : accepted) {
-                if (update != null) {
-                    pass.add(of(update.target()).table(), update.target());
-                }
-            }
-            pass.end();
+        return replayed ? doorkeeper::letIn : doorkeeper;
+    }
+
+    // As many whole runs as stay in the cache until they are applied, and one at least; answers where they end.
+    private int touch(TouchPass pass, @Nullable Update[] accepted, ShardOrder grouped, int begin) {
+        int end = grouped.endOfRun(begin);
+        while (end < grouped.size() && end - begin < TOUCHED_AT_ONCE) {
+            end = grouped.endOfRun(end);
+        }
+        for (int at = begin; at < end; at++) {
+            Update update = accepted[grouped.order()[at]];
+            assert update != null;
+            pass.add(shards[grouped.shard(at)].table(), update);
+        }
+        pass.end();
+        return end;
+    }
+
+    private void apply(
+            @Nullable Update[] accepted,
+            ShardOrder grouped,
+            int from,
+            int to,
+            TableStep step,
+            BatchResult.Builder result) {
+        for (int begin = from; begin < to; ) {
+            int end = grouped.endOfRun(begin);
+            shards[grouped.shard(begin)].apply(new BatchSlice(accepted, grouped.order(), begin, end, result, step));
+            begin = end;
         }
     }
 
@@ -113,11 +140,11 @@ final class Shards {
         }
     }
 
-    private void applyInListOrder(@Nullable Update[] accepted, boolean replayed, BatchResult.Builder result) {
+    private void applyInListOrder(@Nullable Update[] accepted, TableStep step, BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result, replayed));
+                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result, step));
             }
         }
     }

@@ -32,7 +32,7 @@ public final class PlainTable extends DividedTable<Project> {
     @Override
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
-        Name token = Name.of(id.token());
+        Name token = id.project();
         Project project = project(token);
         int place = project == null ? -1 : project.slots().find(id);
         Profile before = project == null || place < 0 ? null : project.slots().at(place);
@@ -82,8 +82,7 @@ public final class PlainTable extends DividedTable<Project> {
     @Override
     public void load(Profile profile) {
         ProfileId id = profile.id();
-        Name token = Name.of(id.token());
-        Project project = owned(token, project(token));
+        Project project = owned(id.project(), project(id.project()));
         int place = project.slots().find(id);
         project.write(place, place < 0 ? null : project.slots().at(place), profile);
     }

@@ -98,7 +98,7 @@ public final class Projects<P extends ShardProject<P>> implements FrozenTable {
 
     @Override
     public @Nullable Profile get(ProfileId id) {
-        P project = project(Name.of(id.token()));
+        P project = project(id.project());
         return project == null ? null : project.get(id);
     }
 

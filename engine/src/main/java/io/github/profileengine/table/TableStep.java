@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One update on its way through a table: what the shard asks for, and what came of it. Scratch of one shard. */
+/**
+ * One update on its way through a table: what the shard asks for, and what came of it. Scratch of one batch, for one
+ * update after the other, in whatever shards: under G1 to store a reference into an object that has grown old costs
+ * more than to make a young one for each batch.
+ */
 public final class TableStep {
     private final Admission admission;
     private @Nullable List<Outcome> outcomes;
@@ -20,6 +24,7 @@ public final class TableStep {
     private long grownBytes;
     private @Nullable Rejection rejection;
     private @Nullable DecidedRules decided;
+    private @Nullable Object kept;
 
     public TableStep(Admission admission) {
         this.admission = admission;
@@ -36,11 +41,6 @@ public final class TableStep {
         rejection = null;
     }
 
-    /** Ends the last update of a run: holds on to nothing of it. */
-    public void end() {
-        begin(false, false);
-    }
-
     // What the table is told and tells.
 
     /** Where outcomes are collected; null if nobody asked. */
@@ -51,6 +51,16 @@ public final class TableStep {
     /** Whether the table must tell the profiles before and after; one that has them anyway may always. */
     public boolean wantsProfiles() {
         return wantsProfiles;
+    }
+
+    /** What tables {@link #keep} of this batch; null at first. */
+    public @Nullable Object kept() {
+        return kept;
+    }
+
+    /** Keeps scratch for the batch's next update. All tables of a batch are of one kind, and so is what they keep. */
+    public void keep(Object scratch) {
+        kept = scratch;
     }
 
     /** Asked before a new profile is stored. */

@@ -1,6 +1,7 @@
 package io.github.profileengine.table;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
 
 /**
  * Looks at memory shortly before a batch does. What the profiles of a batch need from memory does not depend on one
@@ -14,12 +15,18 @@ public interface TouchPass {
         public void add(ProfileTable table, ProfileId id) {}
 
         @Override
+        public void add(ProfileTable table, Update update) {}
+
+        @Override
         public void end() {}
     };
 
     /** A profile that is going to be asked for in a table. */
     void add(ProfileTable table, ProfileId id);
 
-    /** There are no more. */
+    /** An update that is going to be applied in a table. */
+    void add(ProfileTable table, Update update);
+
+    /** Those that were added come now. */
     void end();
 }
