@@ -36,8 +36,10 @@ class UpdateGeneratorTest {
     void write_ofASeed_givesTheBytesItAlwaysGave() throws IOException, NoSuchAlgorithmException {
         Workload uniform = Workload.of(1_000).withMix(ALL).withSeed(7);
 
-        assertThat(sha256(bytes(uniform, 10_000))).isEqualTo("dafba79a655d6e177f96661a8fad7c518b4eaa054b319999afeeb4538a112420");
-        assertThat(sha256(bytes(uniform.withSkew(0.8), 10_000))).isEqualTo("8ddf76cc8826582c1873ff072bdc578d4b2470058efe683e725a9a39faa8dc43");
+        assertThat(sha256(bytes(uniform, 10_000)))
+                .isEqualTo("dafba79a655d6e177f96661a8fad7c518b4eaa054b319999afeeb4538a112420");
+        assertThat(sha256(bytes(uniform.withSkew(0.8), 10_000)))
+                .isEqualTo("8ddf76cc8826582c1873ff072bdc578d4b2470058efe683e725a9a39faa8dc43");
     }
 
     @Test
