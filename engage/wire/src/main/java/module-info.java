@@ -6,4 +6,5 @@ module io.github.profileengine.wire {
 
     exports io.github.profileengine.wire;
     exports io.github.profileengine.wire.request;
+    exports io.github.profileengine.wire.workload;
 }

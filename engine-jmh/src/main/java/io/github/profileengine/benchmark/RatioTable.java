@@ -6,8 +6,8 @@ import java.util.List;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * One command per table: {@code RatioTable profile|list|apply|store|fork [--quick] [--forks N]}, from the project's
- * root.
+ * One command per table: {@code RatioTable profile|list|apply|endtoend|store|fork [--quick] [--forks N]}, from the
+ * project's root.
  *
  * <p>First all implementations are checked to do the same work; a difference ends the program. Then every one is
  * measured in JVMs of its own. Markdown tables with ratios go to standard output, each when it is done, progress to

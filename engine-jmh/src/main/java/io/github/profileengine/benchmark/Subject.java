@@ -1,6 +1,7 @@
 package io.github.profileengine.benchmark;
 
 import io.github.profileengine.benchmark.apply.ApplyTable;
+import io.github.profileengine.benchmark.apply.EndToEndTable;
 import io.github.profileengine.benchmark.fork.ForkTable;
 import io.github.profileengine.benchmark.list.ListTable;
 import io.github.profileengine.benchmark.profile.ProfileTable;
@@ -17,6 +18,7 @@ enum Subject {
     PROFILE("2g", ProfileTable::sections),
     LIST("2g", ListTable::sections),
     APPLY("2g", ApplyTable::sections),
+    ENDTOEND("4g", EndToEndTable::sections),
     STORE("4g", StoreTable::sections),
     FORK("4g", ForkTable::sections);
 

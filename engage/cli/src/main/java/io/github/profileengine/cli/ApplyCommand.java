@@ -148,7 +148,7 @@ final class ApplyCommand implements Callable<Integer> {
     private int fold(InputFiles inputs, ReaderOptions options, ProfileEngine engine, ApplyOutputs results)
             throws UnusableFileException {
         Tally tally = new Tally();
-        Progress progress = new Progress(streams.terminal() && !quiet, tally, errors, streams.nanoTime());
+        Progress progress = new Progress(streams.terminal() && !quiet, tally::progress, errors, streams.nanoTime());
         RecordApplication application = new RecordApplication(engine, tally, errors, results);
         boolean complete = new UpdateFold(options, application, progress, errors).foldAll(inputs);
         results.commit(complete);

@@ -26,6 +26,8 @@ final class CommandFactory implements IFactory {
             return new ApplyCommand(streams, errors);
         } else if (type == ServeCommand.class) {
             return new ServeCommand(streams, errors);
+        } else if (type == GenerateCommand.class) {
+            return new GenerateCommand(streams, errors);
         } else if (type == HashCommand.class) {
             return new HashCommand(streams, errors);
         } else if (type == ReplayCommand.class) {

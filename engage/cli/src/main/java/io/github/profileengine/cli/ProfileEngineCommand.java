@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ApplyCommand.class,
             ServeCommand.class,
+            GenerateCommand.class,
             HashCommand.class,
             DiffCommand.class,
             ReplayCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  profile-engine apply updates.ndjson.gz > profiles.ndjson",
             "  profile-engine apply --save state.ndjson.gz --log log.ndjson.gz updates.ndjson.gz",
+            "  profile-engine generate --profiles 1000 --updates 10000 | profile-engine apply",
             "  profile-engine serve --port 8080",
             "  profile-engine hash state.ndjson.gz",
             "  profile-engine diff state.ndjson.gz later-state.ndjson.gz",

@@ -1,5 +1,6 @@
 package io.github.profileengine.cli;
 
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,15 +13,21 @@ final class Progress {
     private static final long BETWEEN_NANOS = 250_000_000L;
 
     private final boolean wanted;
-    private final Tally tally;
+    private final LongFunction<String> text;
     private final StandardError errors;
     private final LongSupplier nanoTime;
     private final long start;
     private long next;
 
-    Progress(boolean wanted, Tally tally, StandardError errors, LongSupplier nanoTime) {
+    /**
+     * Begins now.
+     *
+     * @param wanted whether anything is to be shown at all
+     * @param text what to show after so many nanoseconds
+     */
+    Progress(boolean wanted, LongFunction<String> text, StandardError errors, LongSupplier nanoTime) {
         this.wanted = wanted;
-        this.tally = tally;
+        this.text = text;
         this.errors = errors;
         this.nanoTime = nanoTime;
         this.start = nanoTime.getAsLong();
@@ -34,7 +41,7 @@ final class Progress {
         }
         long elapsed = elapsedNanos();
         if (elapsed > next) {
-            errors.progress(tally.progress(elapsed));
+            errors.progress(text.apply(elapsed));
             next = elapsed + BETWEEN_NANOS;
         }
     }

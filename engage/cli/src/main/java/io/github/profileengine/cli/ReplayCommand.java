@@ -115,7 +115,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void replay(OpenedLog log, ProfileEngine engine) throws UnusableFileException {
         Tally tally = new Tally();
-        Progress progress = new Progress(streams.terminal() && !quiet, tally, errors, streams.nanoTime());
+        Progress progress = new Progress(streams.terminal() && !quiet, tally::progress, errors, streams.nanoTime());
         new LogReplay(log, tally, progress).run(engine, threads);
         errors.finish();
         if (!quiet) {

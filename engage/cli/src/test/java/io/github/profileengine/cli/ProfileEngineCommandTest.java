@@ -15,7 +15,8 @@ class ProfileEngineCommandTest {
         ToolRun run = ToolRun.of("--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("apply", "hash", "diff", "replay", "bisect", "generate-completion", "Examples:");
+        assertThat(run.out())
+                .contains("apply", "generate", "hash", "diff", "replay", "bisect", "generate-completion", "Examples:");
         assertThat(run.err()).isEmpty();
     }
 

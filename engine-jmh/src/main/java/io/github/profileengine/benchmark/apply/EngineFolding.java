@@ -8,11 +8,11 @@ import io.github.profileengine.wire.DecodedRecord;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.UpdateReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /** Ours: the streaming reader, and an engine that applies batches of {@value #BATCH} updates. */
 final class EngineFolding implements Folding {
@@ -21,7 +21,7 @@ final class EngineFolding implements Folding {
     record Folded(ProfileEngine engine, long rejected) {}
 
     @Override
-    public Object folded(byte[] ndjson) {
+    public Object folded(InputStream ndjson) {
         ProfileEngine engine = ProfileEngine.builder()
                 .clock(() -> Instant.ofEpochSecond(CLOCK_SECONDS))
                 .build();
@@ -50,14 +50,12 @@ final class EngineFolding implements Folding {
     }
 
     @Override
-    public SortedMap<String, String> content(Object store) {
-        return contentOf((Folded) store);
+    public void tell(Object store, BiConsumer<String, String> profiles) {
+        tellAll((Folded) store, profiles);
     }
 
-    static SortedMap<String, String> contentOf(Folded folded) {
-        SortedMap<String, String> content = new TreeMap<>();
-        folded.engine.profiles().forEach(profile -> content.put(key(profile), profile.canonicalText()));
-        return content;
+    static void tellAll(Folded folded, BiConsumer<String, String> profiles) {
+        folded.engine.profiles().forEach(profile -> profiles.accept(key(profile), profile.canonicalText()));
     }
 
     private static String key(Profile profile) {

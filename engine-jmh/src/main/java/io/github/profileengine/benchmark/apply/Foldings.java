@@ -1,11 +1,13 @@
 package io.github.profileengine.benchmark.apply;
 
+import io.github.profileengine.store.StoreKind;
 import java.util.function.Supplier;
 
 /** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
 public enum Foldings {
     ENGINE("streaming reader + `ProfileEngine`, one thread (ours)", EngineFolding::new),
-    READ_AHEAD("the same, reading on a second thread (ours, as `apply` runs)", ReadAheadFolding::new),
+    READ_AHEAD("the same, reading ahead on other threads (ours, as `apply` runs)", StoreKind.PLAIN),
+    PACKED("the same on the packed store", StoreKind.PACKED),
     MUTABLE("Jackson tree + `ConcurrentHashMap` of mutable `HashMap`s", () -> new PeerFolding(MonitorStore::new)),
     COPYING("Jackson tree + `ConcurrentHashMap` of copied `HashMap`s", () -> new PeerFolding(CopyingStore::new));
 
@@ -15,6 +17,10 @@ public enum Foldings {
     Foldings(String label, Supplier<Folding> supplier) {
         this.label = label;
         this.supplier = supplier;
+    }
+
+    Foldings(String label, StoreKind kind) {
+        this(label, () -> new ReadAheadFolding(kind));
     }
 
     /** The row's name in a table. */

@@ -2,10 +2,10 @@ package io.github.profileengine.benchmark.apply;
 
 import io.github.profileengine.value.CanonicalText;
 import io.github.profileengine.value.ValueBuilder;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +20,19 @@ final class PeerFolding implements Folding {
     }
 
     @Override
-    public Object folded(byte[] ndjson) {
+    public Object folded(InputStream ndjson) {
         TreePeer peer = new TreePeer(stores.get(), CLOCK_SECONDS);
         peer.applyAll(ndjson);
         return peer;
     }
 
     @Override
-    public SortedMap<String, String> content(Object store) {
-        SortedMap<String, String> content = new TreeMap<>();
+    public void tell(Object store, BiConsumer<String, String> profiles) {
         ((TreePeer) store)
                 .profiles()
-                .forEach((id, properties) -> content.put(
+                .forEach((id, properties) -> profiles.accept(
                         key(Arrays.asList(id.token(), id.groupKey(), id.id())),
                         CanonicalText.of(ValueBuilder.copyOf(properties, DEEP))));
-        return content;
     }
 
     static String key(List<@Nullable String> id) {

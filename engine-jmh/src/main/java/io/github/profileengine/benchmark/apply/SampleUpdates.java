@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,14 +32,23 @@ final class SampleUpdates {
     /** NDJSON: the whole sample, then the whole sample again with {@code -1} behind every id, and so on. */
     static byte[] repeated(List<String> lines, int copies) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            write(lines, copies, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    /** Writes what {@link #repeated} returns. */
+    static void write(List<String> lines, int copies, OutputStream out) throws IOException {
         for (int copy = 0; copy < copies; copy++) {
             for (String line : lines) {
                 int end = line.indexOf('"', line.indexOf(ID) + ID.length());
                 String renamed = copy == 0 ? line : line.substring(0, end) + "-" + copy + line.substring(end);
-                out.writeBytes(renamed.getBytes(StandardCharsets.UTF_8));
+                out.write(renamed.getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             }
         }
-        return out.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark.apply;
 
+import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class TreePeer {
         this.clockSeconds = clockSeconds;
     }
 
-    void applyAll(byte[] ndjson) {
+    void applyAll(InputStream ndjson) {
         try (MappingIterator<JsonNode> records = READER.readValues(ndjson)) {
             while (records.hasNextValue()) {
                 apply(records.nextValue());

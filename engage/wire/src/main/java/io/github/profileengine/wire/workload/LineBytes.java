@@ -1,0 +1,79 @@
+package io.github.profileengine.wire.workload;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+
+/** Bytes of lines on their way to a stream, gathered into large writes. Not thread-safe. */
+final class LineBytes {
+    private static final int WRITTEN_AT_ONCE = 64 * 1024;
+    private static final int LONGEST_NUMBER = 20;
+
+    private byte[] bytes = new byte[WRITTEN_AT_ONCE * 2];
+    private int size;
+
+    LineBytes append(byte[] some) {
+        makeRoom(some.length);
+        System.arraycopy(some, 0, bytes, size, some.length);
+        size += some.length;
+        return this;
+    }
+
+    @SuppressWarnings("deprecation") // The text is ASCII: its bytes are the low halves of its characters.
+    LineBytes append(String ascii) {
+        makeRoom(ascii.length());
+        ascii.getBytes(0, ascii.length(), bytes, size);
+        size += ascii.length();
+        return this;
+    }
+
+    LineBytes append(char ascii) {
+        makeRoom(1);
+        bytes[size++] = (byte) ascii;
+        return this;
+    }
+
+    /** In decimal digits; not negative. */
+    LineBytes append(long number) {
+        return append(number, 1);
+    }
+
+    /** In decimal digits, with zeros in front if there are fewer than wanted; not negative. */
+    LineBytes append(long number, int digits) {
+        makeRoom(LONGEST_NUMBER);
+        int length = Math.max(digits, length(number));
+        long left = number;
+        for (int at = size + length - 1; at >= size; at--) {
+            bytes[at] = (byte) ('0' + left % 10);
+            left /= 10;
+        }
+        size += length;
+        return this;
+    }
+
+    private static int length(long number) {
+        int length = 1;
+        for (long left = number / 10; left > 0; left /= 10) {
+            length++;
+        }
+        return length;
+    }
+
+    void endLine(OutputStream out) throws IOException {
+        append('\n');
+        if (size >= WRITTEN_AT_ONCE) {
+            writeTo(out);
+        }
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        out.write(bytes, 0, size);
+        size = 0;
+    }
+
+    private void makeRoom(int count) {
+        if (bytes.length - size < count) {
+            bytes = Arrays.copyOf(bytes, Math.max(size + count, bytes.length * 2));
+        }
+    }
+}

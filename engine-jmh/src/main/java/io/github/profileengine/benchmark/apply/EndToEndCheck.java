@@ -1,0 +1,63 @@
+package io.github.profileengine.benchmark.apply;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code EndToEndCheck UPDATES}: folds the very files that are timed by every implementation, one after another, and
+ * fails unless all end in one state. In a process of its own, since this one runs all implementations, and with the
+ * heap that they are measured with.
+ */
+public final class EndToEndCheck {
+    private EndToEndCheck() {}
+
+    public static void main(String[] arguments) throws IOException {
+        for (Inputs input : Inputs.values()) {
+            Path file = input.file(Integer.parseInt(arguments[0]));
+            try {
+                check(input, file);
+            } finally {
+                Files.delete(file);
+            }
+        }
+    }
+
+    static void check(Inputs input, Path file) {
+        StateDigest expected = digest(EndToEndTable.ROWS.get(0), file);
+        for (Foldings other : EndToEndTable.ROWS) {
+            StateDigest found = digest(other, file);
+            if (!found.equals(expected)) {
+                throw new IllegalStateException(other + " ends in " + found + ", not " + expected);
+            }
+        }
+        System.err.println("All end in one state of the file " + input.label() + ": " + expected);
+    }
+
+    private static StateDigest digest(Foldings implementation, Path file) {
+        Folding folding = implementation.create();
+        return StateDigest.of(folding, Inputs.folded(folding, file));
+    }
+
+    /** Runs this check in a process of its own. */
+    static void run(int updates, List<String> jvmArguments) {
+        try {
+            ProcessBuilder process = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            process.command().addAll(jvmArguments);
+            process.command()
+                    .addAll(List.of(
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            EndToEndCheck.class.getName(),
+                            String.valueOf(updates)));
+            int code = process.inheritIO().start().waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("the implementations do not end in one state, or could not be run");
+            }
+        } catch (IOException | InterruptedException ended) {
+            throw new IllegalStateException("the implementations could not be checked", ended);
+        }
+    }
+}
