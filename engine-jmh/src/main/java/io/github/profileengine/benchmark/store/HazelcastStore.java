@@ -1,0 +1,96 @@
+package io.github.profileengine.benchmark.store;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.InMemoryFormat;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.map.EntryProcessor;
+import com.hazelcast.map.IMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of Hazelcast in a cluster of one member that looks for no others, without backups. Values are kept as objects,
+ * so that an entry processor changes them where they are. A batch is submitted whole, then waited for.
+ */
+final class HazelcastStore implements Store {
+    private static final String MAP = "profiles";
+
+    private final HazelcastInstance member = Hazelcast.newHazelcastInstance(config());
+    private final IMap<String, Map<String, @Nullable Object>> profiles = member.getMap(MAP);
+
+    private static Config config() {
+        Config config = new Config();
+        config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.setProperty("hazelcast.logging.type", "none");
+        config.setProperty("hazelcast.shutdownhook.enabled", "false");
+        config.setProperty("hazelcast.socket.bind.any", "false");
+        config.getJetConfig().setEnabled(false);
+        config.getMetricsConfig().setEnabled(false);
+        config.getNetworkConfig().setPortAutoIncrement(true);
+        config.getNetworkConfig().getInterfaces().setEnabled(true).addInterface("127.0.0.1");
+        config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
+        config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);
+        config.getMapConfig(MAP)
+                .setInMemoryFormat(InMemoryFormat.OBJECT)
+                .setBackupCount(0)
+                .setStatisticsEnabled(false);
+        return config;
+    }
+
+    @Override
+    public void apply(Edit[] edits, int second) {
+        String time = Seconds.text(second);
+        CompletableFuture<?>[] running = new CompletableFuture<?>[edits.length];
+        for (int at = 0; at < edits.length; at++) {
+            running[at] = profiles.<Boolean>submitToKey(edits[at].id(), new Editing(edits[at], time))
+                    .toCompletableFuture();
+        }
+        CompletableFuture.allOf(running).join();
+    }
+
+    @Override
+    public @Nullable Object read(String id, String name) {
+        return Objects.requireNonNull(profiles.get(id)).get(name);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> content(String id) {
+        Map<String, @Nullable Object> profile = profiles.get(id);
+        return profile == null ? Map.of() : profile;
+    }
+
+    @Override
+    public void close() {
+        member.shutdown();
+    }
+
+    /** Runs on the thread of the key's partition, as the only one. */
+    private static final class Editing implements EntryProcessor<String, Map<String, @Nullable Object>, Boolean> {
+        private static final long serialVersionUID = 1;
+
+        private final transient Edit edit;
+        private final String time;
+
+        Editing(Edit edit, String time) {
+            this.edit = edit;
+            this.time = time;
+        }
+
+        @Override
+        public Boolean process(Map.Entry<String, Map<String, @Nullable Object>> entry) {
+            Map<String, @Nullable Object> now = entry.getValue();
+            Map<String, @Nullable Object> profile = now == null ? MapRules.created(time) : now;
+            MapRules.CHANGING_LISTS.apply(profile, edit, time);
+            entry.setValue(profile);
+            return Boolean.TRUE;
+        }
+
+        @Override
+        public @Nullable EntryProcessor<String, Map<String, @Nullable Object>, Boolean> getBackupProcessor() {
+            return null;
+        }
+    }
+}
