@@ -13,6 +13,7 @@ import io.github.profileengine.benchmark.ProcessorTime;
 import io.github.profileengine.benchmark.Section;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 
 /** Libraries that keep maps in memory. */
@@ -20,6 +21,16 @@ public final class LibraryTable {
     private static final List<Stores> MAPS = List.of(PACKED, COMPUTE, ECLIPSE, CAFFEINE);
     private static final List<Stores> SLOWER = List.of(PACKED, COPYING, MV_STORE, HAZELCAST, MONGO);
     private static final int FEWER = 100_000;
+
+    // What Hazelcast asks for to work at its best; the others are started with it as well.
+    private static final List<String> FLAGS = List.of(
+            "-XX:+UseG1GC",
+            "--add-modules=java.se",
+            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+            "--add-opens=java.management/sun.management=ALL-UNNAMED",
+            "--add-opens=jdk.management/com.sun.management.internal=ALL-UNNAMED");
 
     private LibraryTable() {}
 
@@ -38,7 +49,8 @@ public final class LibraryTable {
                         + " the processor time; " + StoreCells.UPDATES,
                 Efforts.UPDATES,
                 List.of(GCProfiler.class, ProcessorTime.class),
-                List.of(StoreCells.updating(stores, Map.of("profiles", StoreCells.of(profiles)))),
+                List.of(StoreCells.updating(stores, Map.of("profiles", StoreCells.of(profiles)))
+                        .in(Optional.empty(), FLAGS)),
                 result -> StoreCells.updates(result, ""),
                 List.of());
     }

@@ -36,7 +36,7 @@ public class MakingBenchmark {
 
     /** The edits alone. */
     @Benchmark
-    public Object edits() {
+    public Object alone() {
         return workload.edits(batch);
     }
 

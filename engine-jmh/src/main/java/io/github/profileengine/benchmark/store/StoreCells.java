@@ -45,7 +45,7 @@ public final class StoreCells {
     static List<Cell> updates(RunResult result, String column) {
         int batch = number(result, "batch");
         String row = switch (Section.method(result)) {
-            case "edits" -> EDITS;
+            case "alone" -> EDITS;
             case "batched" -> BATCHED;
             default -> label(result);
         };
