@@ -1,7 +1,9 @@
 package io.github.profileengine.benchmark.store;
 
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * came first, so plain maps say what they must be.
  */
 final class TogetherCheck {
-    private static final int PROFILES = 100;
-    private static final int BATCHES = 400;
+    private static final int PROFILES = 4;
+    private static final int BATCHES = 1_000;
     private static final int[] SEEDS = {2, 3};
 
     private TogetherCheck() {}
@@ -23,10 +25,16 @@ final class TogetherCheck {
 
     static void check(Store store) {
         Mix.ADD.workload(PROFILES, 1, Spread.UNIFORM).fill(store);
+        CyclicBarrier start = new CyclicBarrier(SEEDS.length);
         CompletableFuture<?>[] writers = new CompletableFuture<?>[SEEDS.length];
         for (int at = 0; at < SEEDS.length; at++) {
             int seed = SEEDS[at];
-            writers[at] = CompletableFuture.runAsync(() -> write(store, seed));
+            writers[at] = CompletableFuture.runAsync(
+                    () -> {
+                        await(start);
+                        write(store, seed);
+                    },
+                    task -> new Thread(task, "writer").start());
         }
         CompletableFuture.allOf(writers).join();
         ModelStore model = new ModelStore();
@@ -41,6 +49,14 @@ final class TogetherCheck {
                 throw new IllegalStateException(store.getClass().getSimpleName() + " has, after two writers, "
                         + profile.getKey() + " as " + actual + ", not " + profile.getValue());
             }
+        }
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException noStart) {
+            throw new IllegalStateException("the other writer did not start", noStart);
         }
     }
 
