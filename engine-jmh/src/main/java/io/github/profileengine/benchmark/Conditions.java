@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,33 +15,58 @@ import java.util.Locale;
 final class Conditions {
     private Conditions() {}
 
-    static String text(List<String> jvmArguments, Instant start, double loadBefore) {
-        Runtime runtime = Runtime.getRuntime();
+    static String text(Request request, Measured measured, Instant start, double loadBefore) {
         return """
                 | Conditions | |
                 |---|---|
-                | JDK | %s %s (%s) |
-                | machine | %s, %d processors, %s %s |
-                | JVM | `%s`, one implementation per JVM |
+                | JDK | %s (this one: %s %s, %s) |
+                | machine | %s |
+                | JVM | `%s`, G1 where nothing else is said, one implementation per JVM |
                 | when | %s, %d s in all |
+                | rows | %s |
                 | load average | %.2f before, %.2f after (a quiet machine: 0 before, about 1 after) |
                 """.formatted(
+                        request.java().map(Jvm::of).orElseGet(Jvm::current).version(),
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.runtime.version"),
                         System.getProperty("java.vendor"),
-                        processor(),
-                        runtime.availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        String.join(" ", jvmArguments),
+                        machine(),
+                        String.join(" ", request.subject().jvmArguments()),
                         start.truncatedTo(ChronoUnit.SECONDS),
                         Duration.between(start, Instant.now()).toSeconds(),
+                        rows(measured),
                         loadBefore,
                         load());
     }
 
+    private static String rows(Measured measured) {
+        List<Results.Kept> before = measured.before();
+        String now = measured.now() + " measured now";
+        if (before.isEmpty()) {
+            return now;
+        }
+        Instant first = before.stream()
+                .map(Results.Kept::when)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        double most = before.stream().mapToDouble(Results.Kept::load).max().orElse(Double.NaN);
+        return String.format(
+                Locale.ROOT,
+                "%s, %d in earlier runs of the same code since %s, load average at most %.2f",
+                now,
+                before.size(),
+                first.truncatedTo(ChronoUnit.SECONDS),
+                most);
+    }
+
     static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /** The processor, how many, and the system. */
+    static String machine() {
+        return processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
+                + System.getProperty("os.name") + ' ' + System.getProperty("os.arch");
     }
 
     private static String processor() {

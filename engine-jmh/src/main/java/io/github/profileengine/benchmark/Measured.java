@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -13,35 +15,91 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs a section's benchmarks; what JMH says goes to standard error. */
+/** Runs a section's benchmarks row by row, those that are not finished yet; what JMH says goes to standard error. */
 final class Measured {
-    private Measured() {}
+    private final Request request;
+    private final Results results;
+    private final String code = CodeDigest.ofThis();
+    private final List<Results.Kept> kept = new ArrayList<>();
+    private int now;
 
-    static List<Cell> cells(Section section, Effort effort, List<String> jvmArguments) throws RunnerException {
+    Measured(Request request, Results results) {
+        this.request = request;
+        this.results = results;
+    }
+
+    /** How many rows this program measured. */
+    int now() {
+        return now;
+    }
+
+    /** The rows that were finished before. */
+    List<Results.Kept> before() {
+        return kept;
+    }
+
+    List<Cell> cells(Section section) throws RunnerException {
         List<Cell> cells = new ArrayList<>();
         for (Run run : section.runs()) {
-            for (RunResult result : results(section, run, effort, jvmArguments)) {
-                cells.addAll(section.cells().apply(result));
+            for (Row row : Row.of(run)) {
+                cells.addAll(cells(section, run, row));
             }
         }
         return cells;
     }
 
-    private static Collection<RunResult> results(Section section, Run run, Effort effort, List<String> jvmArguments)
-            throws RunnerException {
+    private List<Cell> cells(Section section, Run run, Row row) throws RunnerException {
+        Map<String, String> key = key(section, run, row);
+        Optional<Results.Kept> found = results.of(key);
+        if (found.isPresent()) {
+            kept.add(found.get());
+            return found.get().cells();
+        }
+        List<Cell> cells = new ArrayList<>();
+        result(section, run, row).forEach(result -> cells.addAll(section.cells().apply(result)));
+        now++;
+        return results.keep(key, cells).cells();
+    }
+
+    private Map<String, String> key(Section section, Run run, Row row) {
+        Map<String, String> key = new TreeMap<>();
+        row.parameters().forEach((name, value) -> key.put("parameter " + name, value));
+        key.put("section", section.title());
+        key.put("benchmark", row.benchmark());
+        key.put("threads", Integer.toString(run.threads()));
+        key.put("effort", request.effort(section, run).toString());
+        key.put("arguments", String.join(" ", arguments(run)));
+        key.put("java", jvm(run).version());
+        key.put("machine", Conditions.machine());
+        key.put("code", code);
+        return key;
+    }
+
+    private Jvm jvm(Run run) {
+        return run.java().or(request::java).map(Jvm::of).orElseGet(Jvm::current);
+    }
+
+    private List<String> arguments(Run run) {
+        List<String> arguments = new ArrayList<>(request.subject().jvmArguments());
+        arguments.addAll(run.flags());
+        return arguments;
+    }
+
+    private Collection<RunResult> result(Section section, Run run, Row row) throws RunnerException {
+        Effort effort = request.effort(section, run);
         ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(run.include())
+                .include(row.include())
+                .threads(run.threads())
                 .forks(effort.forks())
                 .warmupIterations(effort.warmups())
                 .measurementIterations(effort.iterations())
                 .warmupTime(TimeValue.milliseconds(effort.millis()))
                 .measurementTime(TimeValue.milliseconds(effort.millis()))
-                .jvmArgs(jvmArguments.toArray(new String[0]))
+                .jvmArgs(arguments(run).toArray(new String[0]))
                 .shouldFailOnError(true);
+        jvm(run).program().ifPresent(options::jvm);
         section.profilers().forEach(options::addProfiler);
-        for (Map.Entry<String, String[]> parameter : run.parameters().entrySet()) {
-            options.param(parameter.getKey(), parameter.getValue());
-        }
+        row.parameters().forEach(options::param);
         var output = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
         return new Runner(options.build(), output).run();
     }

@@ -5,7 +5,14 @@ import io.github.profileengine.benchmark.apply.EndToEndTable;
 import io.github.profileengine.benchmark.fork.ForkTable;
 import io.github.profileengine.benchmark.list.ListTable;
 import io.github.profileengine.benchmark.profile.ProfileTable;
-import io.github.profileengine.benchmark.store.StoreTable;
+import io.github.profileengine.benchmark.store.CollectorTable;
+import io.github.profileengine.benchmark.store.FootprintTable;
+import io.github.profileengine.benchmark.store.LibraryTable;
+import io.github.profileengine.benchmark.store.MixTable;
+import io.github.profileengine.benchmark.store.OptionTable;
+import io.github.profileengine.benchmark.store.ReadTable;
+import io.github.profileengine.benchmark.store.ScaleTable;
+import io.github.profileengine.benchmark.store.UpdateTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +26,14 @@ enum Subject {
     LIST("2g", ListTable::sections),
     APPLY("2g", ApplyTable::sections),
     ENDTOEND("4g", EndToEndTable::sections),
-    STORE("4g", StoreTable::sections),
+    UPDATE("4g", UpdateTable::sections),
+    SCALE(ScaleTable.HEAP, ScaleTable::sections),
+    MIX("4g", MixTable::sections),
+    READ("4g", ReadTable::sections),
+    COLLECTOR("4g", CollectorTable::sections),
+    LIBRARIES("4g", LibraryTable::sections),
+    FOOTPRINT("4g", FootprintTable::sections),
+    OPTIONS("4g", OptionTable::sections),
     FORK("4g", ForkTable::sections);
 
     private final String heap;
@@ -50,8 +64,8 @@ enum Subject {
         return sections.get();
     }
 
-    /** What every JVM that measures is started with. */
+    /** What every JVM that measures is started with, its collector aside. */
     List<String> jvmArguments() {
-        return List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData");
+        return List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData");
     }
 }

@@ -39,6 +39,15 @@ public final class Target {
     }
 
     /**
+     * A row must take in one column at most so many times what it takes in another.
+     *
+     * @param from the column compared
+     */
+    public static Target growth(String text, String row, String from, String to, double ratio) {
+        return new Target(text, figures -> figures.value(row, to) / figures.value(row, from), true, ratio, "x");
+    }
+
+    /**
      * A row's figure itself must be at most so much.
      *
      * @param unit of the figure, as it is printed

@@ -40,6 +40,18 @@ class TargetTest {
     }
 
     @Test
+    void verdict_growthOfARow_comparesItsColumns() {
+        Figures growing = new MarkdownTable(List.of(
+                new Cell("ours", "few", 10, Double.NaN, Double.NaN),
+                new Cell("ours", "many", 12, Double.NaN, Double.NaN)));
+
+        assertThat(Target.growth("growth", "ours", "few", "many", 1.3).verdict(growing))
+                .isEqualTo("- growth: at most 1.3x asked, **1.2x** measured\n");
+        assertThat(Target.growth("growth", "ours", "few", "many", 1.1).verdict(growing))
+                .endsWith("**1.2x** measured - **missed**\n");
+    }
+
+    @Test
     void verdict_figureItself_isComparedInItsUnit() {
         assertThat(Target.within("time", "ours", "12", 1000, "us").verdict(figures))
                 .isEqualTo("- time: at most 1,000.0 us asked, **10.0 us** measured\n");

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 
 /** The sample of real updates, repeated in memory under as many ids. */
-final class SampleUpdates {
+public final class SampleUpdates {
     private static final String FILE = "samples/commits.ndjson.gz";
     private static final String ID = "\"$distinct_id\": \"";
 
     private SampleUpdates() {}
 
-    static List<String> lines() {
+    /** The updates as they are in the file. */
+    public static List<String> lines() {
         Path file = Files.exists(Path.of(FILE)) ? Path.of(FILE) : Path.of("..", FILE);
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {

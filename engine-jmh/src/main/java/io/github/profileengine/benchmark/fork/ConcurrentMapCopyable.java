@@ -7,6 +7,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's concurrent map of our profiles, which are immutable, so that a copy of the map is enough. While somebody
@@ -26,7 +27,7 @@ final class ConcurrentMapCopyable implements Copyable {
     }
 
     @Override
-    public Map<String, Object> content(Object copy, String id) {
+    public Map<String, @Nullable Object> content(Object copy, String id) {
         @SuppressWarnings("unchecked") // a copy that was made here
         Map<ProfileId, Profile> profiles = (Map<ProfileId, Profile>) copy;
         return EngineStore.content(profiles.get(EngineStore.id(id)));

@@ -5,6 +5,7 @@ import io.github.profileengine.benchmark.store.ModelStore;
 import io.github.profileengine.benchmark.store.Population;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Fails unless a copy holds what its store held when it was made, also after the store went on. */
 final class CopyCheck {
@@ -25,17 +26,17 @@ final class CopyCheck {
             copies[at] = copyable.copy();
             expected[at] = copied(model);
             Edit[] edits = population.edits(EDITS);
-            model.set(edits, at);
-            copyable.store().set(edits, at);
+            model.apply(edits, at);
+            copyable.store().apply(edits, at);
         }
         for (int at = 0; at < COPIES; at++) {
             compare(copyable, copies[at], (Map<?, ?>) expected[at]);
         }
     }
 
-    private static Map<String, Map<String, Object>> copied(ModelStore model) {
-        Map<String, Map<String, Object>> copy = new HashMap<>();
-        model.profiles().forEach((id, profile) -> copy.put(id, Map.copyOf(profile)));
+    private static Map<String, Map<String, @Nullable Object>> copied(ModelStore model) {
+        Map<String, Map<String, @Nullable Object>> copy = new HashMap<>();
+        model.profiles().forEach((id, profile) -> copy.put(id, new HashMap<>(profile)));
         return copy;
     }
 

@@ -5,14 +5,17 @@ import io.github.profileengine.benchmark.store.Store;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.StoreKind;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Ours: the copy is a fork or a snapshot. */
 final class EngineCopyable implements Copyable {
-    private final EngineStore store = new EngineStore();
+    private final EngineStore store;
     private final boolean forks;
 
-    EngineCopyable(boolean forks) {
+    EngineCopyable(StoreKind kind, boolean forks) {
+        this.store = new EngineStore(kind);
         this.forks = forks;
     }
 
@@ -27,7 +30,7 @@ final class EngineCopyable implements Copyable {
     }
 
     @Override
-    public Map<String, Object> content(Object copy, String id) {
+    public Map<String, @Nullable Object> content(Object copy, String id) {
         ProfileId known = EngineStore.id(id);
         return EngineStore.content(
                 (copy instanceof ProfileEngine fork ? fork.profile(known) : ((Snapshot) copy).profile(known))

@@ -12,7 +12,7 @@ import io.github.profileengine.benchmark.Section;
 import io.github.profileengine.benchmark.Target;
 import io.github.profileengine.benchmark.ToldFigures;
 import io.github.profileengine.benchmark.fork.ForkedWritesBenchmark.Forks;
-import io.github.profileengine.benchmark.store.StoreTable;
+import io.github.profileengine.benchmark.store.StoreCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,8 +23,8 @@ import org.openjdk.jmh.results.RunResult;
 /** The tables of forks and snapshots. */
 public final class ForkTable {
     private static final String MILLION = "1,000,000 profiles";
-    private static final String WALL = "wall";
-    private static final String PROCESSOR = "processor";
+    private static final String WALL = StoreCells.wall("packed");
+    private static final String PROCESSOR = StoreCells.processor("packed");
 
     private static final Effort COPIES = new Effort(1, 3, 5, 1000);
     private static final Effort BUSY = new Effort(1, 3, 5, 2000);
@@ -57,7 +57,7 @@ public final class ForkTable {
     }
 
     private static Target faster(String text, Copyables ours) {
-        return Target.atLeast(text, ours.label(), List.of(CONCURRENT_MAP.label()), MILLION, 100);
+        return Target.atLeast(text, ours.label(), List.of(CONCURRENT_MAP.label()), MILLION, 500);
     }
 
     private static Section busy() {
@@ -92,6 +92,7 @@ public final class ForkTable {
         String row = switch (implementation(result)) {
             case FORK -> "fork: ";
             case SNAPSHOT -> "snapshot: ";
+            case PLAIN_FORK -> "plain fork: ";
             default -> "map: ";
         };
         return new Cell(row + what, column(result), micros, Double.NaN, Double.NaN);
@@ -115,12 +116,13 @@ public final class ForkTable {
     }
 
     private static Target slowdown(String text, Forks forks, String column) {
-        return Target.atMost(text, Forks.NONE.label(), forks.label(), column, 1.5);
+        return Target.atMost(text, Forks.NONE.label(), forks.label(), column, 1.3);
     }
 
     private static List<Cell> writeCells(RunResult result) {
         String row = Forks.valueOf(result.getParams().getParam("forks")).label();
-        return StoreTable.wallAndProcessor(result, row, WALL, PROCESSOR, ForkedWritesBenchmark.WRITES);
+        String column = result.getParams().getParam("kind").toLowerCase(Locale.ROOT);
+        return StoreCells.wallAndProcessor(result, row, column, ForkedWritesBenchmark.WRITES);
     }
 
     private static Copyables implementation(RunResult result) {

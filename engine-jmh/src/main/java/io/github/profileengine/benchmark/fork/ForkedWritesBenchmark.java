@@ -3,6 +3,7 @@ package io.github.profileengine.benchmark.fork;
 import io.github.profileengine.benchmark.store.EngineStore;
 import io.github.profileengine.benchmark.store.Population;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.StoreKind;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -45,6 +46,9 @@ public class ForkedWritesBenchmark {
     @Param("1000000")
     public int profiles;
 
+    @Param({"PACKED", "PLAIN"})
+    public StoreKind kind;
+
     @Param
     public Forks forks;
 
@@ -55,7 +59,7 @@ public class ForkedWritesBenchmark {
 
     @Setup
     public void setUp() {
-        store = new EngineStore();
+        store = new EngineStore(kind);
         new Population(profiles, 1).fill(store);
         population = new Population(profiles, 2);
     }
@@ -68,7 +72,7 @@ public class ForkedWritesBenchmark {
         }
         for (int done = 0; done < WRITES; done += Writer.BATCH) {
             second = Math.max(0, second + 1);
-            store.set(population.edits(Writer.BATCH), second);
+            store.apply(population.edits(Writer.BATCH), second);
         }
         return kept;
     }

@@ -4,6 +4,7 @@ import io.github.profileengine.benchmark.store.ModelStore;
 import io.github.profileengine.benchmark.store.Store;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The simplest store, maps that are edited in place: a copy must copy every one. For one thread. */
 final class MutableMapCopyable implements Copyable {
@@ -16,15 +17,16 @@ final class MutableMapCopyable implements Copyable {
 
     @Override
     public Object copy() {
-        Map<String, Map<String, Object>> copy = new HashMap<>(store.profiles().size() * 2);
+        Map<String, Map<String, @Nullable Object>> copy =
+                new HashMap<>(store.profiles().size() * 2);
         store.profiles().forEach((id, profile) -> copy.put(id, new HashMap<>(profile)));
         return copy;
     }
 
     @Override
-    public Map<String, Object> content(Object copy, String id) {
+    public Map<String, @Nullable Object> content(Object copy, String id) {
         @SuppressWarnings("unchecked") // a copy that was made here
-        Map<String, Map<String, Object>> profiles = (Map<String, Map<String, Object>>) copy;
+        Map<String, Map<String, @Nullable Object>> profiles = (Map<String, Map<String, @Nullable Object>>) copy;
         return profiles.getOrDefault(id, Map.of());
     }
 

@@ -27,7 +27,7 @@ final class Writer extends Thread {
             new Population(profiles, 1).fill(store);
             Population population = new Population(profiles, 2);
             for (int second = 1; goesOn(); second++) {
-                store.set(population.edits(BATCH), second);
+                store.apply(population.edits(BATCH), second);
             }
         } catch (RuntimeException | Error broken) {
             fail(broken);

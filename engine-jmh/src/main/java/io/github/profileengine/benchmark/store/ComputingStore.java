@@ -2,8 +2,6 @@ package io.github.profileengine.benchmark.store;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.profile.ReservedProperty;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,31 +20,11 @@ public final class ComputingStore implements Store {
     }
 
     @Override
-    public void create(List<Newcomer> newcomers, int second) {
-        String time = Seconds.text(second);
-        for (Newcomer newcomer : newcomers) {
-            ProfileId id = EngineStore.id(newcomer.id());
-            profiles.compute(id, (key, none) -> created(key, newcomer, time));
-        }
-    }
-
-    private static Profile created(ProfileId id, Newcomer newcomer, String time) {
-        Profile profile = Profile.of(id, newcomer.properties());
-        return seen(Profile.set(profile, ReservedProperty.CREATED, time), time);
-    }
-
-    @Override
-    public void set(Edit[] edits, int second) {
+    public void apply(Edit[] edits, int second) {
         String time = Seconds.text(second);
         for (Edit edit : edits) {
-            profiles.compute(
-                    EngineStore.id(edit.id()),
-                    (id, before) -> seen(Profile.set(Objects.requireNonNull(before), edit.name(), edit.value()), time));
+            profiles.compute(EngineStore.id(edit.id()), (id, before) -> ProfileRules.after(id, before, edit, time));
         }
-    }
-
-    private static Profile seen(Profile profile, String time) {
-        return Profile.set(profile, ReservedProperty.LAST_SEEN, time);
     }
 
     @Override
@@ -55,7 +33,7 @@ public final class ComputingStore implements Store {
     }
 
     @Override
-    public Map<String, Object> content(String id) {
+    public Map<String, @Nullable Object> content(String id) {
         return EngineStore.content(profiles.get(EngineStore.id(id)));
     }
 }

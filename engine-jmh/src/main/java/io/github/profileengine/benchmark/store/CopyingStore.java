@@ -1,7 +1,5 @@
 package io.github.profileengine.benchmark.store;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,39 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The naive store: a concurrent map of maps that are copied before every change. */
 public final class CopyingStore implements Store {
-    private final ConcurrentHashMap<PlainKey, Map<String, Object>> profiles = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<PlainKey, Map<String, @Nullable Object>> profiles = new ConcurrentHashMap<>();
 
     /** An empty store. */
     public CopyingStore() {}
 
-    /** The map itself. */
-    public ConcurrentHashMap<PlainKey, Map<String, Object>> profiles() {
-        return profiles;
-    }
-
     @Override
-    public void create(List<Newcomer> newcomers, int second) {
-        String time = Seconds.text(second);
-        for (Newcomer newcomer : newcomers) {
-            profiles.compute(PlainKey.of(newcomer.id()), (key, none) -> {
-                Map<String, Object> profile = new HashMap<>(newcomer.properties());
-                profile.put("$created", time);
-                profile.put("$last_seen", time);
-                return profile;
-            });
-        }
-    }
-
-    @Override
-    public void set(Edit[] edits, int second) {
+    public void apply(Edit[] edits, int second) {
         String time = Seconds.text(second);
         for (Edit edit : edits) {
-            profiles.compute(PlainKey.of(edit.id()), (key, before) -> {
-                Map<String, Object> after = new HashMap<>(Objects.requireNonNull(before));
-                after.put(edit.name(), edit.value());
-                after.put("$last_seen", time);
-                return after;
-            });
+            profiles.compute(PlainKey.of(edit.id()), (key, before) -> MapRules.COPYING_LISTS.after(before, edit, time));
         }
     }
 
@@ -51,7 +26,7 @@ public final class CopyingStore implements Store {
     }
 
     @Override
-    public Map<String, Object> content(String id) {
+    public Map<String, @Nullable Object> content(String id) {
         return profiles.getOrDefault(PlainKey.of(id), Map.of());
     }
 }

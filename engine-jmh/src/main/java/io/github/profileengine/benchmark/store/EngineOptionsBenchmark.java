@@ -4,6 +4,7 @@ import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.StoreKind;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +20,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * What do the engine's options cost the writer?
  *
- * <p>One invocation applies a batch; whoever records takes the entries out and drops them, on the same thread.
+ * <p>One invocation applies a batch to the packed store; whoever records takes the entries out and drops them, on the
+ * same thread.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -41,7 +43,7 @@ public class EngineOptionsBenchmark {
 
     @Setup
     public void setUp() {
-        store = new EngineStore(option::in);
+        store = new EngineStore(StoreKind.PACKED, option::in);
         new Population(profiles, 1).fill(store);
         population = new Population(profiles, 2);
         recording = option == EngineOption.RECORDED ? store.engine().record() : null;

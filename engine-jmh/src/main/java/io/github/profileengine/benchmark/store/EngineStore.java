@@ -1,14 +1,20 @@
 package io.github.profileengine.benchmark.store;
 
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.store.ProfileEngineBuilder;
+import io.github.profileengine.store.StoreKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +23,13 @@ public final class EngineStore implements Store {
     private final ProfileEngine engine;
     private volatile int now;
 
-    /** An engine with no other options than a clock. */
-    public EngineStore() {
-        this(UnaryOperator.identity());
+    /** An engine with no other options than a clock and how it keeps its profiles. */
+    public EngineStore(StoreKind kind) {
+        this(kind, UnaryOperator.identity());
     }
 
-    EngineStore(UnaryOperator<ProfileEngineBuilder> options) {
-        engine = options.apply(ProfileEngine.builder().clock(() -> Seconds.instant(now)))
+    EngineStore(StoreKind kind, UnaryOperator<ProfileEngineBuilder> options) {
+        engine = options.apply(ProfileEngine.builder().store(kind).clock(() -> Seconds.instant(now)))
                 .build();
     }
 
@@ -33,25 +39,39 @@ public final class EngineStore implements Store {
     }
 
     @Override
-    public void create(List<Newcomer> newcomers, int second) {
-        Batch.Builder batch = Batch.builder();
-        for (Newcomer newcomer : newcomers) {
-            batch.add(Update.of(id(newcomer.id())).set(newcomer.properties()).build());
-        }
-        applied(batch.build(), second);
-    }
-
-    @Override
-    public void set(Edit[] edits, int second) {
+    public void apply(Edit[] edits, int second) {
         applied(batch(edits), second);
     }
 
     static Batch batch(Edit[] edits) {
         Batch.Builder batch = Batch.builder();
         for (Edit edit : edits) {
-            batch.add(Update.of(id(edit.id())).set(edit.name(), edit.value()).build());
+            UpdateBuilder update = Update.of(id(edit.id()));
+            batch.add((edit.rest() == null ? one(update, edit) : several(update, edit)).build());
         }
         return batch.build();
+    }
+
+    private static UpdateBuilder one(UpdateBuilder update, Edit edit) {
+        String name = edit.name();
+        Object value = edit.value();
+        return switch (edit.operator()) {
+            case SET -> update.set(name, value);
+            case SET_ONCE -> update.setOnce(name, value);
+            case ADD -> update.add(name, value);
+            case APPEND -> update.append(name, value);
+            case UNION -> update.union(name, value);
+            case REMOVE -> update.remove(name, value);
+            case UNSET -> update.unset(name);
+            default -> throw new IllegalArgumentException("no workload has " + edit.operator());
+        };
+    }
+
+    private static UpdateBuilder several(UpdateBuilder update, Edit edit) {
+        Map<String, @Nullable Object> operands = ProfileRules.operands(edit);
+        return edit.operator() == Operator.UNSET
+                ? update.unset(operands.keySet())
+                : update.operation(Operation.of(edit.operator(), operands));
     }
 
     private void applied(Batch batch, int second) {
@@ -73,14 +93,27 @@ public final class EngineStore implements Store {
     }
 
     @Override
-    public Map<String, Object> content(String id) {
+    public @Nullable Object[] readAll(String[] ids, String[] names) {
+        List<ProfileId> wanted = new ArrayList<>(ids.length);
+        for (String id : ids) {
+            wanted.add(id(id));
+        }
+        List<@Nullable Profile> found = engine.profiles(wanted);
+        @Nullable Object[] values = new Object[ids.length];
+        for (int at = 0; at < ids.length; at++) {
+            values[at] = Objects.requireNonNull(found.get(at)).get(names[at]);
+        }
+        return values;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> content(String id) {
         return content(engine.profile(id(id)).orElse(null));
     }
 
     /** The properties of a profile of this population; empty if there is none. */
-    @SuppressWarnings("unchecked") // no value is null
-    public static Map<String, Object> content(@Nullable Profile profile) {
-        return profile == null ? Map.of() : (Map<String, Object>) (Map<String, ?>) profile.properties();
+    public static Map<String, @Nullable Object> content(@Nullable Profile profile) {
+        return profile == null ? Map.of() : profile.properties();
     }
 
     /** The id as ours and {@link ComputingStore} have it. */

@@ -38,6 +38,9 @@ public class FootprintBenchmark {
 
     @Setup(Level.Iteration)
     public void forget() {
+        if (store != null) {
+            store.close();
+        }
         store = null;
         System.gc();
     }

@@ -1,34 +1,53 @@
 package io.github.profileengine.benchmark.store;
 
+import io.github.profileengine.operation.Operator;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles of {@value #PROPERTIES} properties each, the two automatic times among them, and edits spread evenly over
- * profiles and properties: the same ones in every JVM. No value comes twice, so that an edit is never one that changes
- * nothing. For one thread; a population of another seed has other values.
+ * Profiles of {@value #PROPERTIES} properties each, the two automatic times among them, and edits of one operator: the
+ * same ones in every JVM. No value that is set comes twice, so that an edit is never one that changes nothing. For one
+ * thread; a population of another seed has other values.
  */
-public final class Population {
+public final class Population implements Workload {
     /** Properties of each profile. */
     public static final int PROPERTIES = 12;
 
+    static final String LIST = "recent";
+    static final List<Object> EMPTIED = List.of();
+
     private static final int BATCH = 2_000;
     private static final int FIRST_ID = 10_000_000;
+    private static final int EMPTYING = 10;
+    private static final int WORDS = 100;
+    private static final int LEAST_NUMBER = 1_000;
+
+    private static final String[] INTEGERS = {"visits", "commits", "score", "seats"};
+
+    // Ten names; where there is a list, it takes the place of the last.
     private static final String[] NAMES = {
         "$name", "visits", "balance", "$email", "commits", "score", "last_subject", "seats", "plan", "ratio"
     };
 
     private final int profiles;
     private final SplittableRandom random;
+    private final Mix mix;
+    private final Draw draw;
     private long serial;
 
-    /** A population whose draws and values depend on the seed. */
+    /** A population of which every profile is as likely to be edited as any other, by {@code $set}. */
     public Population(int profiles, int seed) {
+        this(profiles, seed, Mix.SET, Spread.UNIFORM.below(profiles));
+    }
+
+    Population(int profiles, int seed, Mix mix, Draw draw) {
         this.profiles = profiles;
         this.random = new SplittableRandom(seed);
+        this.mix = mix;
+        this.draw = draw;
         this.serial = seed * 1_000_000_000L;
     }
 
@@ -42,52 +61,95 @@ public final class Population {
         return "user-" + (FIRST_ID + number);
     }
 
-    /** The id of a profile drawn at random, a text of its own. */
+    @Override
     public String anyId() {
-        return id(random.nextInt(profiles));
+        return id(draw.next(random));
     }
 
-    /** The name of a property drawn at random; every profile has it. */
+    @Override
     public String anyName() {
-        return NAMES[random.nextInt(NAMES.length)];
+        return NAMES[random.nextInt(hasList() ? NAMES.length - 1 : NAMES.length)];
     }
 
-    /** Makes all profiles in an empty store, in batches that all have the first second. */
+    @Override
     public void fill(Store store) {
         for (int from = 0; from < profiles; from += BATCH) {
-            List<Newcomer> batch = new ArrayList<>(BATCH);
-            for (int number = from; number < Math.min(profiles, from + BATCH); number++) {
-                batch.add(new Newcomer(id(number), properties()));
+            Edit[] batch = new Edit[Math.min(profiles - from, BATCH)];
+            for (int at = 0; at < batch.length; at++) {
+                batch[at] = made(id(from + at));
             }
-            store.create(batch, 0);
+            store.apply(batch, 0);
         }
     }
 
-    private Map<String, Object> properties() {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (int at = 0; at < NAMES.length; at++) {
-            properties.put(NAMES[at], freshValue(at));
+    /** The edit that makes a profile: {@code $set} of all that it has. */
+    Edit made(String id) {
+        Edit made = null;
+        for (int at = NAMES.length - 1; at >= 0; at--) {
+            boolean list = at == NAMES.length - 1 && hasList();
+            String name = list ? LIST : NAMES[at];
+            made = new Edit(id, Operator.SET, name, list ? someElements() : freshValue(name), made);
         }
-        return properties;
+        return Objects.requireNonNull(made);
     }
 
-    /** The next edits. */
+    private boolean hasList() {
+        return mix == Mix.APPEND || mix == Mix.UNION;
+    }
+
+    @Override
     public Edit[] edits(int count) {
         Edit[] edits = new Edit[count];
         for (int at = 0; at < count; at++) {
-            int name = random.nextInt(NAMES.length);
-            edits[at] = new Edit(anyId(), NAMES[name], freshValue(name));
+            edits[at] = edit(anyId());
         }
         return edits;
     }
 
-    // Four texts, four integers, two doubles: always of the same type for a name.
-    private Object freshValue(int name) {
+    /** The next edit, of this profile. */
+    Edit edit(String id) {
+        return switch (mix) {
+            case SET -> {
+                String name = anyName();
+                yield new Edit(id, Operator.SET, name, freshValue(name));
+            }
+            case ADD -> new Edit(id, Operator.ADD, INTEGERS[random.nextInt(INTEGERS.length)], freshNumber());
+            default ->
+                random.nextInt(EMPTYING) == 0
+                        ? new Edit(id, Operator.SET, LIST, EMPTIED)
+                        : new Edit(id, mix.operator(), LIST, operand());
+        };
+    }
+
+    private Object operand() {
+        return mix == Mix.APPEND ? freshNumber() : List.of(word(random.nextInt(WORDS)));
+    }
+
+    // What the edits of a long run leave in a list: as many elements as come before the next emptying.
+    private List<@Nullable Object> someElements() {
+        List<@Nullable Object> elements = new ArrayList<>();
+        int first = random.nextInt(WORDS);
+        while (elements.size() < WORDS && random.nextInt(EMPTYING) != 0) {
+            elements.add(mix == Mix.APPEND ? freshNumber() : word((first + elements.size()) % WORDS));
+        }
+        return elements;
+    }
+
+    private static String word(int number) {
+        return "word-" + number;
+    }
+
+    // Above the integers of which the JDK keeps instances.
+    private Long freshNumber() {
+        return LEAST_NUMBER + random.nextLong(1 << 20);
+    }
+
+    private Object freshValue(String name) {
         long fresh = serial++;
-        return switch (name % 3) {
-            case 0 -> "a text of some length " + fresh;
-            case 1 -> name < NAMES.length - 1 ? (Object) Long.valueOf(fresh) : (Object) Double.valueOf(fresh + 0.5);
-            default -> name == 2 ? (Object) Double.valueOf(fresh + 0.5) : (Object) Long.valueOf(fresh);
+        return switch (name) {
+            case "$name", "$email", "last_subject", "plan" -> "a text of some length " + fresh;
+            case "balance", "ratio" -> fresh + 0.5;
+            default -> fresh;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.github.profileengine.benchmark.store;
 
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.StateHash;
+import io.github.profileengine.store.StoreKind;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,11 +21,14 @@ public class StateHashBenchmark {
     @Param({"10000", "1000000"})
     public int profiles;
 
+    @Param
+    public StoreKind kind;
+
     private Snapshot snapshot;
 
     @Setup
     public void setUp() {
-        EngineStore store = new EngineStore();
+        EngineStore store = new EngineStore(kind);
         new Population(profiles, 1).fill(store);
         snapshot = store.engine().snapshot();
     }

@@ -1,27 +1,37 @@
 package io.github.profileengine.benchmark.store;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles by id in the terms of one library. Every change also writes the time: {@code $created} of a new profile and
- * {@code $last_seen} of any. All profiles are of the project {@link #TOKEN}.
+ * Profiles by id in the terms of one library. Every edit also writes the time: {@code $created} of a profile that it
+ * makes and {@code $last_seen} of any. All profiles are of the project {@link #TOKEN}. Any thread may call any method,
+ * unless an implementation says otherwise.
  */
-public interface Store {
+public interface Store extends AutoCloseable {
     /** The project of all profiles. */
     String TOKEN = "benchmark-project";
 
-    /** Makes profiles, of which none exists. */
-    void create(List<Newcomer> newcomers, int second);
-
-    /** Sets properties of profiles, which all exist, in order. */
-    void set(Edit[] edits, int second);
+    /** Applies edits, those of one profile in order; an edit of a profile that does not exist makes it. */
+    void apply(Edit[] edits, int second);
 
     /** The value of a property that the profile has. */
     @Nullable
     Object read(String id, String name);
 
+    /** The values of properties that the profiles have, one of each. */
+    default @Nullable Object[] readAll(String[] ids, String[] names) {
+        @Nullable Object[] values = new Object[ids.length];
+        for (int at = 0; at < ids.length; at++) {
+            values[at] = read(ids[at], names[at]);
+        }
+        return values;
+    }
+
     /** All properties of a profile, for comparing; empty if there is no profile. */
-    Map<String, Object> content(String id);
+    Map<String, @Nullable Object> content(String id);
+
+    /** Gives back what the library holds besides memory. */
+    @Override
+    default void close() {}
 }

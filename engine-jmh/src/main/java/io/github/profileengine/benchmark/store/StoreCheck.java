@@ -1,39 +1,60 @@
 package io.github.profileengine.benchmark.store;
 
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails unless a store holds, after a population and edits in batches of several sizes, what plain maps of the JDK say
- * it should.
+ * Fails unless a store holds, after a workload's profiles and edits in batches of several sizes, what plain maps of the
+ * JDK say it should.
  */
 final class StoreCheck {
     private static final int PROFILES = 3_000;
     private static final int[] BATCHES = {1, 50, 2_000, 1, 64};
+    private static final int READS = 100;
 
     private StoreCheck() {}
 
+    /** With edits by {@code $set}. */
     static void check(Store store) {
+        check(store, Mix.SET);
+    }
+
+    static void check(Store store, Mix mix) {
         ModelStore model = new ModelStore();
-        work(model);
-        work(store);
-        Population reads = new Population(PROFILES, 3);
-        for (int number = 0; number <= PROFILES; number++) {
-            String id = Population.id(number);
+        work(model, mix);
+        work(store, mix);
+        Set<String> ids = model.profiles().keySet();
+        for (String id : ids) {
             require(store, id, model.content(id), store.content(id));
         }
-        for (int read = 0; read < PROFILES; read++) {
-            String id = reads.anyId();
-            String name = reads.anyName();
-            require(store, id, model.read(id, name), store.read(id, name));
+        require(store, "none", model.content("none"), store.content("none"));
+        Workload reads = mix.workload(PROFILES, 3, Spread.UNIFORM);
+        for (int done = 0; done < PROFILES; done += READS) {
+            read(model, store, reads);
         }
     }
 
-    private static void work(Store store) {
-        new Population(PROFILES, 1).fill(store);
-        Population edits = new Population(PROFILES, 2);
+    private static void work(Store store, Mix mix) {
+        mix.workload(PROFILES, 1, Spread.UNIFORM).fill(store);
+        Workload edits = mix.workload(PROFILES, 2, Spread.UNIFORM);
         for (int second = 0; second < BATCHES.length; second++) {
-            store.set(edits.edits(BATCHES[second]), second);
+            store.apply(edits.edits(BATCHES[second]), second);
+        }
+    }
+
+    private static void read(ModelStore model, Store store, Workload reads) {
+        String[] ids = new String[READS];
+        String[] names = new String[READS];
+        for (int at = 0; at < READS; at++) {
+            ids[at] = reads.anyId();
+            names[at] = reads.anyName();
+        }
+        @Nullable Object[] together = store.readAll(ids, names);
+        for (int at = 0; at < READS; at++) {
+            Object expected = model.read(ids[at], names[at]);
+            require(store, ids[at], expected, store.read(ids[at], names[at]));
+            require(store, ids[at], expected, together[at]);
         }
     }
 

@@ -4,29 +4,34 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 
-/** One implementation, filled, and what comes next. For one thread. */
+/** One implementation, filled. All threads share it. */
 @State(Scope.Benchmark)
 public class StoreState {
-    @Param("1000000")
-    public int profiles;
-
     @Param
     public Stores implementation;
 
+    @Param("1000000")
+    public int profiles;
+
+    @Param("SET")
+    public Mix mix;
+
+    @Param("G1")
+    public Collector collector;
+
     Store store;
-    Population population;
-    private int second;
 
     @Setup
     public void setUp() {
+        collector.requireRunning();
         store = implementation.create();
-        new Population(profiles, 1).fill(store);
-        population = new Population(profiles, 2);
+        mix.workload(profiles, 1, Spread.UNIFORM).fill(store);
     }
 
-    int nextSecond() {
-        second = Math.max(0, second + 1);
-        return second;
+    @TearDown
+    public void tearDown() {
+        store.close();
     }
 }

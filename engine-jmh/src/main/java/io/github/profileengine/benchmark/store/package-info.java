@@ -1,7 +1,7 @@
 /**
  * What it costs to keep a million profiles and to update and read them, beside concurrent maps.
  *
- * <p>Entry type: {@link io.github.profileengine.benchmark.store.StoreTable}. The package {@code fork} builds on the
+ * <p>Entry type: {@link io.github.profileengine.benchmark.store.UpdateTable}. The package {@code fork} builds on the
  * stores and the population.
  */
 @NullMarked

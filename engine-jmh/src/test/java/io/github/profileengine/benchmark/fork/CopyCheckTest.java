@@ -7,6 +7,7 @@ import io.github.profileengine.benchmark.store.ModelStore;
 import io.github.profileengine.benchmark.store.Store;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,9 +41,9 @@ class CopyCheckTest {
         }
 
         @Override
-        public Map<String, Object> content(Object copy, String id) {
+        public Map<String, @Nullable Object> content(Object copy, String id) {
             @SuppressWarnings("unchecked") // a copy that was made here
-            Map<String, Map<String, Object>> profiles = (Map<String, Map<String, Object>>) copy;
+            Map<String, Map<String, @Nullable Object>> profiles = (Map<String, Map<String, @Nullable Object>>) copy;
             return profiles.getOrDefault(id, Map.of());
         }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.benchmark.store.Edit;
 import io.github.profileengine.benchmark.store.ModelStore;
-import io.github.profileengine.benchmark.store.Newcomer;
 import io.github.profileengine.benchmark.store.Population;
 import io.github.profileengine.benchmark.store.Store;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,12 +38,9 @@ class WriterTest {
 
     private static final class FailingStore implements Store {
         @Override
-        public void create(List<Newcomer> newcomers, int second) {
+        public void apply(Edit[] edits, int second) {
             throw new IllegalStateException("full");
         }
-
-        @Override
-        public void set(Edit[] edits, int second) {}
 
         @Override
         public @Nullable Object read(String id, String name) {
@@ -53,7 +48,7 @@ class WriterTest {
         }
 
         @Override
-        public Map<String, Object> content(String id) {
+        public Map<String, @Nullable Object> content(String id) {
             return Map.of();
         }
     }

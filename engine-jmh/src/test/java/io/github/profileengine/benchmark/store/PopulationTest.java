@@ -2,18 +2,24 @@ package io.github.profileengine.benchmark.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.operation.Operator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PopulationTest {
     private static final int PROFILES = 5_000;
 
-    @Test
-    void fill_profiles_haveTwelvePropertiesEach() {
-        ModelStore store = filled();
+    @ParameterizedTest
+    @EnumSource(value = Mix.class, mode = EnumSource.Mode.EXCLUDE, names = "SAMPLE")
+    void fill_profiles_haveTwelvePropertiesEach(Mix mix) {
+        ModelStore store = filled(mix);
 
         assertThat(store.profiles()).hasSize(PROFILES);
         assertThat(store.profiles().values())
@@ -22,7 +28,7 @@ class PopulationTest {
 
     @Test
     void edits_values_areNeverStoredAlreadyAndKeepTheirType() {
-        ModelStore store = filled();
+        ModelStore store = filled(Mix.SET);
         Set<Object> seen = new HashSet<>();
         store.profiles().values().forEach(profile -> seen.addAll(profile.values()));
         Map<String, Class<?>> types = new HashMap<>();
@@ -34,15 +40,59 @@ class PopulationTest {
         }
     }
 
-    @Test
-    void edits_sameSeed_areTheSame() {
-        assertThat(new Population(PROFILES, 7).edits(100)).isEqualTo(new Population(PROFILES, 7).edits(100));
-        assertThat(new Population(PROFILES, 7).edits(100)).isNotEqualTo(new Population(PROFILES, 8).edits(100));
+    @ParameterizedTest
+    @EnumSource(Mix.class)
+    void edits_sameSeed_areTheSame(Mix mix) {
+        Edit[] edits = mix.workload(PROFILES, 7, Spread.ZIPF).edits(100);
+
+        assertThat(mix.workload(PROFILES, 7, Spread.ZIPF).edits(100)).isEqualTo(edits);
+        assertThat(mix.workload(PROFILES, 8, Spread.ZIPF).edits(100)).isNotEqualTo(edits);
     }
 
-    private static ModelStore filled() {
+    @Test
+    void edits_additions_areToIntegersThatEveryProfileHas() {
+        Map<String, Object> profile = filled(Mix.ADD).content(Population.id(17));
+
+        for (Edit edit : Mix.ADD.workload(PROFILES, 2, Spread.UNIFORM).edits(1_000)) {
+            assertThat(edit.operator()).isEqualTo(Operator.ADD);
+            assertThat(profile.get(edit.name())).isInstanceOf(Long.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mix.class,
+            names = {"APPEND", "UNION"})
+    void edits_listsOfALongRun_keepAboutNineElements(Mix mix) {
+        ModelStore store = filled(mix);
+        double first = meanLength(store);
+
+        store.apply(mix.workload(PROFILES, 2, Spread.UNIFORM).edits(40 * PROFILES), 1);
+
+        assertThat(first).isBetween(8.0, 10.0);
+        assertThat(meanLength(store)).isBetween(8.0, 10.0);
+    }
+
+    @Test
+    void edits_zipf_drawsFewProfilesMostOfTheTime() {
+        long distinct = Arrays.stream(Mix.SET.workload(PROFILES, 2, Spread.ZIPF).edits(PROFILES))
+                .map(Edit::id)
+                .distinct()
+                .count();
+
+        assertThat(distinct).isBetween(PROFILES / 10L, PROFILES / 2L);
+    }
+
+    private static double meanLength(ModelStore store) {
+        return store.profiles().values().stream()
+                .mapToInt(profile -> ((List<?>) profile.get(Population.LIST)).size())
+                .average()
+                .orElseThrow();
+    }
+
+    private static ModelStore filled(Mix mix) {
         ModelStore store = new ModelStore();
-        new Population(PROFILES, 1).fill(store);
+        mix.workload(PROFILES, 1, Spread.UNIFORM).fill(store);
         return store;
     }
 }

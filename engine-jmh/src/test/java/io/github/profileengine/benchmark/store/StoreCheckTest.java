@@ -4,32 +4,76 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.store.StoreKind;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class StoreCheckTest {
+    static Stream<Arguments> everyStoreAndMix() {
+        return Arrays.stream(Stores.values())
+                .flatMap(store ->
+                        Arrays.stream(Mix.values()).filter(store::takes).map(mix -> Arguments.of(store, mix)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStoreAndMix")
+    void check_everyImplementation_passes(Stores implementation, Mix mix) {
+        try (Store store = implementation.create()) {
+            assertThatCode(() -> StoreCheck.check(store, mix)).doesNotThrowAnyException();
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Stores.class)
-    void check_everyImplementation_passes(Stores implementation) {
-        assertThatCode(() -> StoreCheck.check(implementation.create())).doesNotThrowAnyException();
+    void check_twoWriters_passes(Stores implementation) {
+        assertThatCode(() -> TogetherCheck.check(implementation)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @EnumSource(EngineOption.class)
     void check_engineWithEveryOption_passes(EngineOption option) {
-        assertThatCode(() -> StoreCheck.check(new EngineStore(option::in))).doesNotThrowAnyException();
+        assertThatCode(() -> StoreCheck.check(new EngineStore(StoreKind.PACKED, option::in)))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void check_storeThatLosesTheLastEditOfABatch_fails() {
-        assertThatThrownBy(() -> StoreCheck.check(new LosingStore()))
+        Store losing = new WrongStore(edits -> Arrays.copyOf(edits, edits.length - 1));
+
+        assertThatThrownBy(() -> StoreCheck.check(losing))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("LosingStore has user-");
+                .hasMessageContaining("WrongStore has user-");
+    }
+
+    @Test
+    void check_twoWritersOfAStoreThatLosesEdits_fails() {
+        Store losing = new WrongStore(edits -> edits.length == 1 ? new Edit[0] : edits);
+
+        assertThatThrownBy(() -> TogetherCheck.check(losing))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("WrongStore has, after two writers, user-");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Operator.class,
+            names = {"SET_ONCE", "ADD", "APPEND", "UNION", "REMOVE"})
+    void check_storeThatDoesNotKnowAnOperatorOfTheSample_fails(Operator unknown) {
+        Store ignorant = new WrongStore(edits ->
+                Arrays.stream(edits).filter(edit -> edit.operator() != unknown).toArray(Edit[]::new));
+
+        assertThatThrownBy(() -> StoreCheck.check(ignorant, Mix.SAMPLE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("WrongStore has author-");
     }
 
     @Test
@@ -40,18 +84,18 @@ class StoreCheckTest {
         }
     }
 
-    /** Applies all but the last edit of a batch. */
-    private static final class LosingStore implements Store {
+    /** Applies other edits than it is given. */
+    private static final class WrongStore implements Store {
         private final ModelStore right = new ModelStore();
+        private final UnaryOperator<Edit[]> applied;
 
-        @Override
-        public void create(List<Newcomer> newcomers, int second) {
-            right.create(newcomers, second);
+        WrongStore(UnaryOperator<Edit[]> applied) {
+            this.applied = applied;
         }
 
         @Override
-        public void set(Edit[] edits, int second) {
-            right.set(Arrays.copyOf(edits, edits.length - 1), second);
+        public synchronized void apply(Edit[] edits, int second) {
+            right.apply(applied.apply(edits), second);
         }
 
         @Override
@@ -60,7 +104,7 @@ class StoreCheckTest {
         }
 
         @Override
-        public Map<String, Object> content(String id) {
+        public Map<String, @Nullable Object> content(String id) {
             return right.content(id);
         }
     }

@@ -1,0 +1,69 @@
+package io.github.profileengine.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which code is measured: a digest of all classes that a JVM of a table loads from. */
+final class CodeDigest {
+    private static final int BYTES = 8;
+
+    private CodeDigest() {}
+
+    /** Of the folder or archive of these classes, and of the archives beside it in {@code lib}. */
+    static String ofThis() {
+        try {
+            return of(Path.of(CodeDigest.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static String of(Path classes) {
+        MessageDigest digest = sha256();
+        List<Path> files = Stream.concat(files(classes), files(classes.resolveSibling("lib")))
+                .sorted()
+                .toList();
+        for (Path file : files) {
+            try {
+                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
+    }
+
+    private static Stream<Path> files(Path root) {
+        if (!Files.exists(root)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> found = Files.walk(root)) {
+            return found.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.profileengine.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A command line.
+ *
+ * @param subject whose tables
+ * @param quick whether briefly, to see that everything works
+ * @param forks JVMs a row; 0 as many as the section says
+ * @param results the file that keeps finished rows
+ * @param fresh whether to measure all of them again
+ * @param java the program that is started for rows that name none; empty for the one that runs this
+ */
+record Request(Subject subject, boolean quick, int forks, Path results, boolean fresh, Optional<String> java) {
+    static final String USAGE = "usage: RatioTable " + Subject.words()
+            + " [--quick] [--forks N] [--results FILE] [--fresh] [--java PROGRAM]";
+
+    /**
+     * Reads a command line.
+     *
+     * @throws IllegalArgumentException with the usage, if it is none
+     */
+    static Request of(String... arguments) {
+        List<String> left = new ArrayList<>(List.of(arguments));
+        boolean quick = left.remove("--quick");
+        boolean fresh = left.remove("--fresh");
+        int forks = value(left, "--forks").map(Request::number).orElse(0);
+        Optional<String> results = value(left, "--results");
+        Optional<String> java = value(left, "--java");
+        if (left.size() != 1) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        Subject subject = Subject.of(left.get(0)).orElseThrow(() -> new IllegalArgumentException(USAGE));
+        return new Request(subject, quick, forks, Path.of(results.orElse(file(left.get(0)))), fresh, java);
+    }
+
+    private static String file(String word) {
+        return "target/benchmark-results/" + word.toLowerCase(Locale.ROOT) + ".ndjson";
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException none) {
+            throw new IllegalArgumentException(USAGE, none);
+        }
+    }
+
+    private static Optional<String> value(List<String> arguments, String option) {
+        int at = arguments.indexOf(option);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        arguments.remove(at);
+        if (at == arguments.size()) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        return Optional.of(arguments.remove(at));
+    }
+
+    /** How long a run of a section is measured. */
+    Effort effort(Section section, Run run) {
+        Effort effort = quick ? Effort.QUICK : run.effort().orElse(section.effort());
+        return forks > 0 ? new Effort(forks, effort.warmups(), effort.iterations(), effort.millis()) : effort;
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.profileengine.benchmark.store;
+
+import io.github.profileengine.benchmark.Effort;
+
+/** How long the tables of stores run. */
+final class Efforts {
+    /** Long enough after filling for compilers to be done, and for collections to come as in the long run. */
+    static final Effort UPDATES = new Effort(1, 4, 6, 3000);
+
+    /** Where nothing is kept. */
+    static final Effort MAKING = new Effort(1, 3, 5, 1000);
+
+    static final Effort READS = new Effort(1, 4, 5, 1000);
+
+    /** Iterations of one fill each. */
+    static final Effort FILLS = new Effort(1, 2, 3, 1000);
+
+    private Efforts() {}
+}

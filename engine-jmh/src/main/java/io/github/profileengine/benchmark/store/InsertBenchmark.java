@@ -1,0 +1,55 @@
+package io.github.profileengine.benchmark.store;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * What do updates cost where every other one makes a profile?
+ *
+ * <p>One invocation takes an empty store to so many profiles of twelve properties, in batches of 2,000 updates, see
+ * {@link Growth}. The work is a fixed amount, or the quicker stores would grow larger.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class InsertBenchmark {
+    private static final int BATCH = 2_000;
+
+    @Param("1000000")
+    public int profiles;
+
+    @Param
+    public Stores implementation;
+
+    private Store store;
+
+    @Setup(Level.Iteration)
+    public void begin() {
+        store = implementation.create();
+        System.gc();
+    }
+
+    @Benchmark
+    public void inserted() {
+        Growth growth = new Growth();
+        int made = 0;
+        for (int second = 0; made < profiles; second++) {
+            store.apply(growth.edits(BATCH), second);
+            made += BATCH / 2;
+        }
+    }
+
+    @TearDown(Level.Iteration)
+    public void end() {
+        store.close();
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.profileengine.benchmark.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operators on a map, as whoever keeps profiles in maps would write them. They take what the workloads here hold:
+ * integers to add to, lists to add to; they check no operand.
+ */
+enum MapRules {
+    /** Lists are copied before they change: who copies the map shares its lists with older maps. */
+    COPYING_LISTS,
+    /** Lists change in place. */
+    CHANGING_LISTS;
+
+    private static final int ROOM = 16;
+
+    /** What becomes of a map that is copied first; a new map where there was none. */
+    Map<String, @Nullable Object> after(@Nullable Map<String, @Nullable Object> before, Edit edit, String time) {
+        Map<String, @Nullable Object> after = before == null ? created(time) : new HashMap<>(before);
+        apply(after, edit, time);
+        return after;
+    }
+
+    /** A profile without properties of its own. */
+    static Map<String, @Nullable Object> created(String time) {
+        Map<String, @Nullable Object> profile = new HashMap<>(ROOM);
+        profile.put("$created", time);
+        return profile;
+    }
+
+    /** Changes a map. */
+    void apply(Map<String, @Nullable Object> profile, Edit edit, String time) {
+        for (Edit step = edit; step != null; step = step.rest()) {
+            step(profile, step);
+        }
+        profile.put("$last_seen", time);
+    }
+
+    private void step(Map<String, @Nullable Object> profile, Edit edit) {
+        String name = edit.name();
+        switch (edit.operator()) {
+            case SET -> profile.put(name, own(edit.value()));
+            case SET_ONCE -> {
+                if (!profile.containsKey(name)) {
+                    profile.put(name, own(edit.value()));
+                }
+            }
+            case ADD -> profile.put(name, sum(profile.get(name), edit.value()));
+            case APPEND -> list(profile, name).add(edit.value());
+            case UNION -> unite(list(profile, name), (Collection<?>) edit.value());
+            case REMOVE -> {
+                if (profile.containsKey(name)) {
+                    list(profile, name).removeIf(element -> element != null && element.equals(edit.value()));
+                }
+            }
+            case UNSET -> profile.remove(name);
+            default -> throw new IllegalArgumentException("no workload has " + edit.operator());
+        }
+    }
+
+    // A list of the caller's is not one that may change.
+    private @Nullable Object own(@Nullable Object value) {
+        return this == CHANGING_LISTS && value instanceof List<?> list ? new ArrayList<>(list) : value;
+    }
+
+    private static Object sum(@Nullable Object now, @Nullable Object operand) {
+        return now instanceof Long integer && operand instanceof Long more ? integer + more : added(now, operand);
+    }
+
+    private static Object added(@Nullable Object now, @Nullable Object operand) {
+        if (now == null && operand instanceof Long) {
+            return operand;
+        }
+        throw new IllegalArgumentException("cannot add " + operand + " to " + now);
+    }
+
+    @SuppressWarnings("unchecked") // every list in a profile was made here
+    private List<@Nullable Object> list(Map<String, @Nullable Object> profile, String name) {
+        List<@Nullable Object> now = (List<@Nullable Object>) profile.get(name);
+        if (now != null && this == CHANGING_LISTS) {
+            return now;
+        }
+        List<@Nullable Object> own = now == null ? new ArrayList<>() : copied(now);
+        profile.put(name, own);
+        return own;
+    }
+
+    private static List<@Nullable Object> copied(List<@Nullable Object> list) {
+        List<@Nullable Object> copy = new ArrayList<>(list.size() + 1);
+        copy.addAll(list);
+        return copy;
+    }
+
+    private static void unite(List<@Nullable Object> list, @Nullable Collection<?> values) {
+        if (values == null) {
+            return;
+        }
+        for (Object value : values) {
+            if (!list.contains(value)) {
+                list.add(value);
+            }
+        }
+    }
+}

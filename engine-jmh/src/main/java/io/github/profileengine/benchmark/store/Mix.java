@@ -1,0 +1,51 @@
+package io.github.profileengine.benchmark.store;
+
+import io.github.profileengine.operation.Operator;
+
+/** What operators a workload has. */
+public enum Mix {
+    /** {@code $set} of one property, any of ten. */
+    SET("`$set`"),
+    /** {@code $add} to one property, any of four integers. */
+    ADD("`$add`"),
+    /** {@code $append} of a number; one edit in ten empties the list, so that lists keep nine elements on average. */
+    APPEND("`$append`"),
+    /** {@code $union} of one of a hundred words; one edit in ten empties the list. */
+    UNION("`$union`"),
+    /** The operators, operands and authors of the real sample. */
+    SAMPLE("the real sample's");
+
+    private final String label;
+
+    Mix(String label) {
+        this.label = label;
+    }
+
+    /** The column's name in a table. */
+    String label() {
+        return label;
+    }
+
+    /** The operator of most edits on one property; not of {@link #SAMPLE}, which has them all. */
+    Operator operator() {
+        return switch (this) {
+            case SET -> Operator.SET;
+            case ADD -> Operator.ADD;
+            case APPEND -> Operator.APPEND;
+            case UNION -> Operator.UNION;
+            case SAMPLE -> throw new IllegalStateException("the sample has many operators");
+        };
+    }
+
+    /**
+     * A workload.
+     *
+     * @param profiles how many it has, at most this and nearly as many
+     * @param spread over profiles; the sample has its own over its authors, and takes their copies evenly
+     */
+    public Workload workload(int profiles, int seed, Spread spread) {
+        return this == SAMPLE
+                ? new SampleWorkload(profiles, seed)
+                : new Population(profiles, seed, this, spread.below(profiles));
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.profileengine.benchmark.store;
+
+import static io.github.profileengine.benchmark.store.Stores.COMPUTE;
+import static io.github.profileengine.benchmark.store.Stores.PACKED;
+
+import io.github.profileengine.benchmark.Cell;
+import io.github.profileengine.benchmark.ProcessorTime;
+import io.github.profileengine.benchmark.Run;
+import io.github.profileengine.benchmark.Section;
+import io.github.profileengine.benchmark.Target;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+
+/** Reads, and updates that make profiles. */
+public final class ReadTable {
+    private static final String SINGLE = "single reads";
+    private static final String BATCHED = "100 at a time";
+    private static final String MIXED = "19 reads, one update";
+
+    private ReadTable() {}
+
+    /** Checks that all implementations agree, then names the tables. */
+    public static List<Section> sections() {
+        StoreCells.check(Stores.CORE, Mix.SET);
+        return List.of(reads(), inserts());
+    }
+
+    private static Section reads() {
+        return new Section(
+                "One property of one profile, ns per read or update (bytes allocated), ratio to ours",
+                "1,000,000 profiles drawn evenly, by an id made for the read; making it is inside. Maps have no way to"
+                        + " read many keys at once and are read in a loop.",
+                Efforts.READS,
+                List.of(GCProfiler.class, ProcessorTime.class),
+                List.of(new Run(ReadBenchmark.class.getName(), Map.of("implementation", Stores.names(Stores.CORE)))),
+                ReadTable::readCells,
+                List.of(
+                        Target.atLeast(
+                                "batched reads, against `ConcurrentHashMap`",
+                                PACKED.label(),
+                                List.of(COMPUTE.label()),
+                                StoreCells.wall(BATCHED),
+                                1.7),
+                        Target.atMost(
+                                "single reads, slower than `ConcurrentHashMap`",
+                                COMPUTE.label(),
+                                PACKED.label(),
+                                StoreCells.wall(SINGLE),
+                                1.4)));
+    }
+
+    private static List<Cell> readCells(RunResult result) {
+        return switch (Section.method(result)) {
+            case "single" -> StoreCells.wallAndProcessor(result, StoreCells.label(result), SINGLE, 1);
+            case "batched" ->
+                StoreCells.wallAndProcessor(result, StoreCells.label(result), BATCHED, ReadBenchmark.TOGETHER);
+            default -> StoreCells.wallAndProcessor(result, StoreCells.label(result), MIXED, ReadBenchmark.READS + 1);
+        };
+    }
+
+    private static Section inserts() {
+        return new Section(
+                "Every other update makes a profile, to 1,000,000 profiles of 12 properties, ns per update (bytes"
+                        + " allocated), ratio to ours",
+                "From an empty store, in batches of 2,000; the other half sets a property of one of the profiles made"
+                        + " before; " + StoreCells.UPDATES,
+                Efforts.FILLS,
+                List.of(GCProfiler.class, ProcessorTime.class),
+                List.of(new Run(InsertBenchmark.class.getName(), Map.of("implementation", Stores.names(Stores.CORE)))),
+                result -> StoreCells.wallAndProcessor(
+                        result, StoreCells.label(result), "", 2.0 * StoreCells.number(result, "profiles")),
+                List.of());
+    }
+}

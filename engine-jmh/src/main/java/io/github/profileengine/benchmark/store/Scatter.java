@@ -1,0 +1,33 @@
+package io.github.profileengine.benchmark.store;
+
+/** A one-to-one map of the numbers below a bound to themselves, so that neighbours come to lie far apart. */
+final class Scatter {
+    private static final long GOLDEN = 0x9E37_79B9L;
+
+    private final long bound;
+    private final long factor;
+
+    Scatter(int bound) {
+        this.bound = bound;
+        long odd = GOLDEN % bound;
+        while (!coprime(odd, bound)) {
+            odd++;
+        }
+        factor = odd;
+    }
+
+    int of(int number) {
+        return (int) (number * factor % bound);
+    }
+
+    private static boolean coprime(long one, long other) {
+        long greater = one;
+        long less = other;
+        while (less != 0) {
+            long rest = greater % less;
+            greater = less;
+            less = rest;
+        }
+        return greater == 1;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.profileengine.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestTest {
+    @Test
+    void of_wordAlone_hasTheTablesOwnFile() {
+        Request request = Request.of("update");
+
+        assertThat(request.subject()).isEqualTo(Subject.UPDATE);
+        assertThat(request.results()).isEqualTo(Path.of("target/benchmark-results/update.ndjson"));
+        assertThat(request.quick()).isFalse();
+        assertThat(request.fresh()).isFalse();
+        assertThat(request.java()).isEmpty();
+    }
+
+    @Test
+    void of_allOptions_areTaken() {
+        Request request = Request.of(
+                "--quick", "--forks", "3", "mix", "--results", "here.ndjson", "--fresh", "--java", "/jdk/bin/java");
+
+        assertThat(request.subject()).isEqualTo(Subject.MIX);
+        assertThat(request.quick()).isTrue();
+        assertThat(request.forks()).isEqualTo(3);
+        assertThat(request.results()).isEqualTo(Path.of("here.ndjson"));
+        assertThat(request.fresh()).isTrue();
+        assertThat(request.java()).contains("/jdk/bin/java");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "none", "update mix", "update --forks", "update --forks two", "update --unknown"})
+    void of_otherWords_areRefusedWithTheUsage(String line) {
+        assertThatThrownBy(() -> Request.of(line.split(" ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("usage: RatioTable profile|");
+    }
+}
