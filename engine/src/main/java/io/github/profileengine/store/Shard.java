@@ -40,7 +40,7 @@ final class Shard {
         this.doorkeeper = doorkeeper;
         this.taps = taps;
         this.applying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper);
-        this.replaying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper::letIn);
+        this.replaying = new TableStep(doorkeeper == null ? Admission.ALL : doorkeeper.lettingIn());
     }
 
     /** Applies a part of a batch in one hold of the lock. */
