@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PackedProject implements ShardProject<PackedProject> {
     private static final int PATIENCE = 32;
     private static final long PAUSE_NANOS = 1_000;
+    private static final int OWN_BYTES = 56;
     private static final VarHandle READERS_IN_NEED = readersInNeedHandle();
 
     private final Object owner;
@@ -46,19 +47,23 @@ final class PackedProject implements ShardProject<PackedProject> {
     // Written by the writer only.
     private volatile int count;
     private volatile long bytes;
+    // The heap of the objects beside the records.
+    private volatile long held;
     private volatile int readersInNeed;
 
-    private PackedProject(Object owner, Name token, PackedSizes sizes, Records records, int count, long bytes) {
+    private PackedProject(
+            Object owner, Name token, PackedSizes sizes, Records records, int count, long bytes, long held) {
         this.owner = owner;
         this.token = token;
         this.sizes = sizes;
         this.records = records;
         this.count = count;
         this.bytes = bytes;
+        this.held = held;
     }
 
     static PackedProject empty(Object owner, Name token, PackedSizes sizes) {
-        return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0);
+        return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0, 0);
     }
 
     private static VarHandle readersInNeedHandle() {
@@ -77,7 +82,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     /** The table is copied, the records are shared. */
     @Override
     public PackedProject copiedFor(Object other) {
-        return new PackedProject(other, token, sizes, records.copy(), count, bytes);
+        return new PackedProject(other, token, sizes, records.copy(), count, bytes, held);
     }
 
     @Override
@@ -88,6 +93,11 @@ final class PackedProject implements ShardProject<PackedProject> {
     @Override
     public long bytes() {
         return bytes;
+    }
+
+    @Override
+    public long heapBytes() {
+        return OWN_BYTES + records.heapBytes() + held;
     }
 
     @Override
@@ -110,6 +120,11 @@ final class PackedProject implements ShardProject<PackedProject> {
         } finally {
             READERS_IN_NEED.getAndAdd(this, -1);
         }
+    }
+
+    /** Table and records as they are now. */
+    Records records() {
+        return records;
     }
 
     /** Tells a pass where it would find a profile with this hash. */
@@ -157,12 +172,20 @@ final class PackedProject implements ShardProject<PackedProject> {
             rewrite(place, editor);
         }
         grow(grown);
+        hold(editor.heldGrowth());
     }
 
     private void grow(long more) {
         if (more != 0) {
             long present = bytes;
             bytes = present + more;
+        }
+    }
+
+    private void hold(long more) {
+        if (more != 0) {
+            long present = held;
+            held = present + more;
         }
     }
 
@@ -218,12 +241,15 @@ final class PackedProject implements ShardProject<PackedProject> {
         if (place < 0) {
             insert(place, profile.id(), editor, image);
             grow(profile.estimatedBytes());
+            hold(image.heldBytes());
         } else {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
             long before = footprint(record, profile.id());
+            long heldBefore = record.heldBytes();
             move(now, place, image, record, before);
             grow(profile.estimatedBytes() - before);
+            hold(image.heldBytes() - heldBefore);
         }
     }
 
@@ -233,11 +259,13 @@ final class PackedProject implements ShardProject<PackedProject> {
         long reference = now.refs().at(place);
         RecordView record = now.view(reference);
         long gone = footprint(record, id);
+        long heldBefore = record.heldBytes();
         now.refs().remove(place);
         now.slab().abandon(reference, record, mayTouch(now, reference), gone);
         int present = count;
         count = present - 1;
         grow(-gone);
+        hold(-heldBefore);
         return gone;
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
+    private static final int OWN_BYTES = 88;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
     // Each freeze that a write follows leaves a chunk or two.
@@ -237,17 +238,9 @@ final class Slab {
                 Chunk chunk = chunk(reference);
                 // Odd for ever: readers who found it before find it no more.
                 chunk.open(at(reference));
-                letGo(chunk, record);
+                record.letGo(chunk);
             } else {
                 droppedObjects += dropped;
-            }
-        }
-    }
-
-    private static void letGo(Chunk chunk, RecordView record) {
-        for (int slot = 0; slot < record.shape().size(); slot++) {
-            if (record.isObject(slot)) {
-                chunk.replaceObject(record.objectAt(slot), null);
             }
         }
     }
@@ -262,6 +255,11 @@ final class Slab {
     /** Bytes of the records that are in use. */
     long live() {
         return allocated - garbage;
+    }
+
+    /** The heap of the chunks, and of what only earlier states held in them. By any thread. */
+    long heapBytes() {
+        return OWN_BYTES + Chunk.heapBytes(chunks) + droppedObjects;
     }
 
     /** Takes a record of another slab over, which nobody writes meanwhile; answers where it is here. */
