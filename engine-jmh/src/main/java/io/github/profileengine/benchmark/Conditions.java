@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where and how figures were taken: without it they mean nothing. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
-    static String text(List<String> jvmArguments, Instant start, double loadBefore) {
+    /** A Markdown table of them; {@code start} and {@code loadBefore} are of the beginning. */
+    public static String text(List<String> jvmArguments, Instant start, double loadBefore) {
         Runtime runtime = Runtime.getRuntime();
         return """
                 | Conditions | |
@@ -39,7 +40,8 @@ final class Conditions {
                         load());
     }
 
-    static double load() {
+    /** How busy the machine is. */
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
