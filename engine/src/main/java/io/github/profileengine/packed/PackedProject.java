@@ -215,7 +215,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             return;
         }
         RecordImage image = editor.image();
-        if (mayTouch && Slab.fits(image, editor.base())) {
+        if (mayTouch && now.slab().suits(image, editor.base())) {
             now.slab().overwrite(reference, image, editor);
         } else {
             move(now, place, image, editor.base(), editor.droppedObjects());

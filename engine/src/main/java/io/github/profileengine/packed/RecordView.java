@@ -144,6 +144,17 @@ final class RecordView {
         }
     }
 
+    /** Gives its objects to the chunk in which its bytes have been copied so much further on. */
+    void copyObjects(Chunk chunk, int shift) {
+        for (int slot = 0; slot < shape.size(); slot++) {
+            if (isObject(slot)) {
+                Object object = objects[objectAt(slot)];
+                assert object != null;
+                ValueBytes.writeObject(chunk.bytes(), from(slot) + shift, chunk.addObject(object));
+            }
+        }
+    }
+
     /** The heap of its objects beside its bytes. */
     long heldBytes() {
         long bytes = shape.heapSize();

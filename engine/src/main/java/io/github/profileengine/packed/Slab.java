@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
+    private static final int MOSTLY_EMPTY = 4;
+    private static final int SMALL_RECORD = 256;
     private static final int OWN_BYTES = 88;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
@@ -209,6 +211,12 @@ final class Slab {
         return Layout.KEY + record.keyBytes() + ends + image.valueBytes() <= record.capacity();
     }
 
+    /** Whether it fits and does not leave most of the room empty, which nothing would ever take back. */
+    boolean suits(RecordImage image, RecordView record) {
+        boolean isRoomy = (long) image.valueBytes() * MOSTLY_EMPTY < record.capacity() - SMALL_RECORD;
+        return fits(image, record) && (!isRoomy || chunkCount >= sizes.maxChunks());
+    }
+
     /** Writes an image over the record that is edited, which is its own and which it {@link #fits}. */
     void overwrite(long reference, RecordImage image, RecordEditor editor) {
         RecordView record = editor.base();
@@ -276,21 +284,11 @@ final class Slab {
         System.arraycopy(record.bytes(), from, chunk.bytes(), at, length);
         Bytes.putInt(chunk.bytes(), at + Layout.STAMP, 0);
         Bytes.putInt(chunk.bytes(), at + Layout.CAPACITY, capacity);
-        adoptObjects(record, chunk, at - from);
+        record.copyObjects(chunk, at - from);
         if (record.shapeId() < 0) {
             Bytes.putInt(chunk.bytes(), at + Layout.SHAPE, ~chunk.addObject(record.shape()));
         }
         count(capacity);
         return reference;
-    }
-
-    private static void adoptObjects(RecordView record, Chunk chunk, int shift) {
-        for (int slot = 0; slot < record.shape().size(); slot++) {
-            if (record.isObject(slot)) {
-                Object object = record.objects()[record.objectAt(slot)];
-                assert object != null;
-                ValueBytes.writeObject(chunk.bytes(), record.from(slot) + shift, chunk.addObject(object));
-            }
-        }
     }
 }
