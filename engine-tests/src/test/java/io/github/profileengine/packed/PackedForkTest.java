@@ -180,7 +180,9 @@ class PackedForkTest {
         ProfileId id = id(0);
         for (int race = 0; race < RACES; race++) {
             PackedTable origin = new PackedTable(REDUCER);
-            apply(origin, Update.of(id).union("k", numbers(0, 30)).build());
+            apply(origin, Update.of(id).union("k", numbers(0, 29)).build());
+            // From here on the array has room, which is what the three compete for.
+            apply(origin, Update.of(id).append("k", 29).build());
             FrozenTable frozen = origin.freeze();
             List<ProfileTable> forks = List.of(frozen.thaw(REDUCER), frozen.thaw(REDUCER), origin);
             CyclicBarrier together = new CyclicBarrier(forks.size());

@@ -137,7 +137,13 @@ enum HeapScene {
         void fill(ProfileEngine engine, int profiles) {
             mixed(engine, profiles, 12);
             each(engine, profiles, number -> of(number).set("k", text(number, 3_000)));
-            each(engine, profiles, number -> of(number).delete());
+            // One in ten stays, so that the projects do.
+            each(
+                    engine,
+                    profiles,
+                    number -> number % 10 == 0
+                            ? of(number).unset("k")
+                            : of(number).delete());
             each(engine, profiles, number -> of(number).set("k", "one more " + number));
         }
     },

@@ -4,6 +4,7 @@ import io.github.profileengine.benchmark.store.Newcomer;
 import io.github.profileengine.benchmark.store.Population;
 import io.github.profileengine.benchmark.store.Store;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,13 @@ final class Crowd {
 
     private final int properties;
     private final int profiles;
+    // Instances that all profiles share, as a decoder's symbol table hands them out.
+    private final String[] names;
 
     Crowd(int properties) {
         this.properties = properties;
+        this.names = new String[properties - AUTOMATIC];
+        Arrays.setAll(names, at -> "property " + at);
         // As many properties in all, and no more than a million profiles.
         this.profiles = Math.min(1_000_000, 12_000_000 / properties);
     }
@@ -43,8 +48,8 @@ final class Crowd {
     /** All but the times of a profile. */
     Map<String, Object> values(int number) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int at = 0; at < properties - AUTOMATIC; at++) {
-            values.put("property " + at, value(1_000_000_000L + (long) number * properties + at, at % KINDS));
+        for (int at = 0; at < names.length; at++) {
+            values.put(names[at], value(1_000_000_000L + (long) number * properties + at, at % KINDS));
         }
         return values;
     }

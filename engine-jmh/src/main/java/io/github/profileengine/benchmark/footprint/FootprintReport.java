@@ -12,7 +12,8 @@ import java.util.List;
  * as copied hash maps.
  *
  * <p>Every figure is of a JVM of its own. Beside the sum of the parts stands what the heap holds more after a
- * collection, and what {@code stats().heapBytes()} says; the three must agree.
+ * collection, and what {@code stats().heapBytes()} says; the three must agree, but for some megabytes in all that
+ * belong to no profile.
  */
 public final class FootprintReport {
     private static final List<String> PROPERTIES = List.of("4", "12", "40", "200");
