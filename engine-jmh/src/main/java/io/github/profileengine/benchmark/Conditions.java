@@ -12,10 +12,24 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where and how figures were taken: without it they mean nothing. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
+    /** A Markdown table of them; {@code start} and {@code loadBefore} are of the beginning. */
+    public static String text(List<String> jvmArguments, Instant start, double loadBefore) {
+        return text(Jvm.current().version(), String.join(" ", jvmArguments), "all measured now", start, loadBefore);
+    }
+
     static String text(Request request, Measured measured, Instant start, double loadBefore) {
+        return text(
+                request.java().map(Jvm::of).orElseGet(Jvm::current).version(),
+                String.join(" ", request.subject().jvmArguments()),
+                rows(measured),
+                start,
+                loadBefore);
+    }
+
+    private static String text(String jdk, String jvmArguments, String rows, Instant start, double loadBefore) {
         return """
                 | Conditions | |
                 |---|---|
@@ -26,15 +40,15 @@ final class Conditions {
                 | rows | %s |
                 | load average | %.2f before, %.2f after (a quiet machine: 0 before, about 1 after) |
                 """.formatted(
-                        request.java().map(Jvm::of).orElseGet(Jvm::current).version(),
+                        jdk,
                         System.getProperty("java.vm.name"),
                         System.getProperty("java.runtime.version"),
                         System.getProperty("java.vendor"),
                         machine(),
-                        String.join(" ", request.subject().jvmArguments()),
+                        jvmArguments,
                         start.truncatedTo(ChronoUnit.SECONDS),
                         Duration.between(start, Instant.now()).toSeconds(),
-                        rows(measured),
+                        rows,
                         loadBefore,
                         load());
     }
@@ -59,7 +73,8 @@ final class Conditions {
                 most);
     }
 
-    static double load() {
+    /** How busy the machine is. */
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Cells as a table in which every row is compared, column by column, with the first row that has one there. */
-final class MarkdownTable implements Figures {
+public final class MarkdownTable implements Figures {
     private final List<Cell> cells;
 
-    MarkdownTable(List<Cell> cells) {
+    /** A table of these cells, rows and columns in the order in which they come. */
+    public MarkdownTable(List<Cell> cells) {
         this.cells = cells;
     }
 
-    String text() {
+    /** The table as Markdown. */
+    public String text() {
         Set<String> rows = new LinkedHashSet<>();
         Set<String> columns = new LinkedHashSet<>();
         for (Cell cell : cells) {

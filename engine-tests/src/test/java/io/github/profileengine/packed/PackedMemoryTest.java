@@ -117,6 +117,20 @@ class PackedMemoryTest {
         assertThat(isCollected(old)).isTrue();
     }
 
+    @Test
+    void records_thatWereLargeOnce_giveTheirRoomBack() {
+        PackedTable shrunk = new PackedTable(REDUCER);
+        PackedTable small = new PackedTable(REDUCER);
+        for (String text : List.of("x".repeat(900), "y")) {
+            for (int number = 0; number < 1_000; number++) {
+                ProfileId id = ProfileId.user("p", "u" + number);
+                apply(shrunk, Update.of(id).set("k", text).set("l", text).build());
+            }
+        }
+        shrunk.forEach("p", small::load);
+        assertThat(shrunk.heapBytes()).isLessThan(4 * small.heapBytes());
+    }
+
     /** Growing, shrinking, coming and going leave no more behind than the bound on garbage. */
     @Test
     void records_growingAndShrinkingForLong_takeNoMoreAndMore() {

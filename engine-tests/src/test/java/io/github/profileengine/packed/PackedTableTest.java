@@ -112,7 +112,9 @@ class PackedTableTest extends TableSuite {
         for (int round = 0; round < 50; round++) {
             PackedTable origin = new PackedTable(REDUCER, PackedSizes.DEFAULT);
             for (ProfileId id : ids) {
-                apply(origin, Update.of(id).union("list", numbers(0, 40)).build());
+                apply(origin, Update.of(id).union("list", numbers(0, 39)).build());
+                // A list that was appended to has room in its array, which is what the three compete for.
+                append(origin, id, 39);
             }
             FrozenTable frozen = origin.freeze();
             List<ProfileTable> forks = List.of(frozen.thaw(REDUCER), frozen.thaw(REDUCER), origin);

@@ -26,7 +26,7 @@ class EngineStatsTest {
     @Test
     void stats_freshEngine_areZero() {
         EngineStats stats = Engines.builder().shards(8).build().stats();
-        assertThat(stats).isEqualTo(new EngineStats(0, 0, 0, Map.of(), 0, 0, 0, 8, 0, 0, 0, 0, 0));
+        assertThat(stats).isEqualTo(new EngineStats(0, 0, 0, Map.of(), 0, 0, 0, 0, 8, 0, 0, 0, 0, 0));
         assertThat(stats.imbalance()).isEqualTo(1);
         assertThat(stats.outcomes(Rule.SET_APPLIED)).isZero();
     }

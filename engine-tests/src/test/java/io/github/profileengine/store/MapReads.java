@@ -1,6 +1,7 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileHeap;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.table.TableReads;
 import java.util.Collection;
@@ -46,6 +47,11 @@ class MapReads implements TableReads {
                 .filter(profile -> profile.id().token().equals(token))
                 .mapToLong(Profile::estimatedBytes)
                 .sum();
+    }
+
+    @Override
+    public long heapBytes() {
+        return profiles.values().stream().mapToLong(ProfileHeap::of).sum();
     }
 
     @Override

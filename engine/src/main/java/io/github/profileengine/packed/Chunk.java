@@ -1,5 +1,6 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.HeapSize;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Chunk {
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
     private static final int FEW = 4;
+    private static final int OWN_BYTES = 24;
 
     private final byte[] bytes;
     private volatile @Nullable Object[] objects = NO_OBJECTS;
@@ -34,6 +36,21 @@ final class Chunk {
     @Nullable
     Object[] objects() {
         return objects;
+    }
+
+    /** The heap of an array of chunks with all that is in them, but for the objects themselves. By any thread. */
+    static long heapBytes(@Nullable Chunk[] chunks) {
+        long sum = HeapSize.ofReferences(chunks.length);
+        for (Chunk chunk : chunks) {
+            sum += chunk == null ? 0 : chunk.heapBytes();
+        }
+        return sum;
+    }
+
+    private long heapBytes() {
+        @Nullable Object[] beside = objects;
+        long besideBytes = beside == NO_OBJECTS ? 0 : HeapSize.ofReferences(beside.length);
+        return OWN_BYTES + HeapSize.aligned(HeapSize.ARRAY + (long) bytes.length) + besideBytes;
     }
 
     /** Makes room for so many more objects. */

@@ -39,7 +39,9 @@ final class PackedProject implements ShardProject<PackedProject> {
     private static final long PAUSE_NANOS = 1_000;
     private static final VarHandle READERS_IN_NEED = handle("readersInNeed", int.class);
     private static final VarHandle COUNT = handle("count", int.class);
+    private static final VarHandle HELD = handle("held", long.class);
     private static final VarHandle BYTES = handle("bytes", long.class);
+    private static final int OWN_BYTES = 56;
 
     private final Object owner;
     private final Name token;
@@ -48,19 +50,23 @@ final class PackedProject implements ShardProject<PackedProject> {
     // Written by the writer only, with release: a volatile store would wait for all loads of the update before it.
     private volatile int count;
     private volatile long bytes;
+    // The heap of the objects beside the records.
+    private volatile long held;
     private volatile int readersInNeed;
 
-    private PackedProject(Object owner, Name token, PackedSizes sizes, Records records, int count, long bytes) {
+    private PackedProject(
+            Object owner, Name token, PackedSizes sizes, Records records, int count, long bytes, long held) {
         this.owner = owner;
         this.token = token;
         this.sizes = sizes;
         this.records = records;
         this.count = count;
         this.bytes = bytes;
+        this.held = held;
     }
 
     static PackedProject empty(Object owner, Name token, PackedSizes sizes) {
-        return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0);
+        return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0, 0);
     }
 
     private static VarHandle handle(String field, Class<?> type) {
@@ -79,7 +85,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     /** The table is copied, the records are shared. */
     @Override
     public PackedProject copiedFor(Object other) {
-        return new PackedProject(other, token, sizes, records.copy(), count, bytes);
+        return new PackedProject(other, token, sizes, records.copy(), count, bytes, held);
     }
 
     @Override
@@ -90,6 +96,11 @@ final class PackedProject implements ShardProject<PackedProject> {
     @Override
     public long bytes() {
         return bytes;
+    }
+
+    @Override
+    public long heapBytes() {
+        return OWN_BYTES + records.heapBytes() + held;
     }
 
     @Override
@@ -114,7 +125,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    /** Where the records are now, for a look at them beforehand. */
+    /** Table and records as they are now. */
     Records records() {
         return records;
     }
@@ -158,10 +169,15 @@ final class PackedProject implements ShardProject<PackedProject> {
             rewrite(place, editor);
         }
         grow(grown);
+        hold(editor.heldGrowth());
     }
 
     private void grow(long more) {
         BYTES.setRelease(this, bytes + more);
+    }
+
+    private void hold(long more) {
+        HELD.setRelease(this, held + more);
     }
 
     private void insert(int place, ProfileId id, RecordEditor editor, RecordImage image) {
@@ -189,7 +205,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             return;
         }
         RecordImage image = editor.image();
-        if (mayTouch && Slab.fits(image, editor.base())) {
+        if (mayTouch && now.slab().suits(image, editor.base())) {
             now.slab().overwrite(reference, image, editor);
         } else {
             move(now, place, image, editor.base(), editor.droppedObjects());
@@ -215,12 +231,15 @@ final class PackedProject implements ShardProject<PackedProject> {
         if (place < 0) {
             insert(place, profile.id(), editor, image);
             grow(profile.estimatedBytes());
+            hold(image.heldBytes());
         } else {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
             long before = footprint(record, profile.id());
+            long heldBefore = record.heldBytes();
             move(now, place, image, record, before);
             grow(profile.estimatedBytes() - before);
+            hold(image.heldBytes() - heldBefore);
         }
     }
 
@@ -230,10 +249,12 @@ final class PackedProject implements ShardProject<PackedProject> {
         long reference = now.refs().at(place);
         RecordView record = now.view(reference);
         long gone = footprint(record, id);
+        long heldBefore = record.heldBytes();
         now.refs().remove(place);
         now.slab().abandon(reference, record, mayTouch(now, reference), gone);
         COUNT.setRelease(this, count - 1);
         grow(-gone);
+        hold(-heldBefore);
         return gone;
     }
 

@@ -112,8 +112,15 @@ public final class PackedTable extends DividedTable<PackedProject> {
             TableStep step) {
         PackedProject project = known != null && owns(known) ? known : owned(id.project(), known);
         long bytes = project.bytes();
-        // A copy keeps the places of its original.
-        project.write(known == null ? project.find(id) : place, id, edited);
+        try {
+            // A copy keeps the places of its original.
+            project.write(known == null ? project.find(id) : place, id, edited);
+        } catch (IllegalStateException | OutOfMemoryError full) {
+            if (place < 0) {
+                step.admission().withdraw(id);
+            }
+            throw full;
+        }
         Profile after = step.wantsProfiles() ? project.get(id) : null;
         tell(TableStep.Effect.WRITTEN, project.bytes() - bytes, before, after, step);
     }

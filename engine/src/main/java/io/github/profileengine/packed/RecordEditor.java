@@ -3,6 +3,7 @@ package io.github.profileengine.packed;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
@@ -28,6 +29,7 @@ final class RecordEditor extends ProfileEditor {
     private boolean sizesStay;
     private long growth;
     private long droppedObjects;
+    private long heldGrowth;
 
     /** Starts an update of the record at a position. */
     void begin(Chunk chunk, int at) {
@@ -77,11 +79,15 @@ final class RecordEditor extends ProfileEditor {
         sizesStay = true;
         growth = 0;
         droppedObjects = 0;
+        heldGrowth = 0;
         for (int at = 0; at < stagedCount(); at++) {
             settleOne(at, stagedSlot(at));
         }
         target = after();
-        sizesStay &= target == base.shape();
+        if (target != base.shape()) {
+            sizesStay = false;
+            heldGrowth += target.heapSize() - (long) base.shape().heapSize();
+        }
         return changed;
     }
 
@@ -96,11 +102,15 @@ final class RecordEditor extends ProfileEditor {
         } else {
             encoded.add(value);
             growth += Footprint.SLOT + footprint(at, value);
+            heldGrowth += encoded.object(at) == null ? 0 : HeapSize.of(value);
             changed = true;
         }
         if (slot >= 0) {
             growth -= Footprint.SLOT + base.footprint(slot);
-            droppedObjects += base.isObject(slot) ? base.footprint(slot) : 0;
+            if (base.isObject(slot)) {
+                droppedObjects += base.footprint(slot);
+                heldGrowth -= HeapSize.of(base.value(slot));
+            }
             changed = true;
         }
         sizesStay &= slot >= 0 && isOfSameSize(at, slot);
@@ -130,6 +140,11 @@ final class RecordEditor extends ProfileEditor {
     /** By how many bytes of {@link Footprint} the properties grow. */
     long growth() {
         return growth;
+    }
+
+    /** By how many bytes of {@link HeapSize} the objects beside the record's bytes grow. */
+    long heldGrowth() {
+        return heldGrowth;
     }
 
     /** The bytes of objects that the record loses. */

@@ -1,5 +1,6 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Shape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,15 @@ final class RecordImage {
 
     int valueBytes() {
         return length;
+    }
+
+    /** The heap of the objects beside the values. */
+    long heldBytes() {
+        long bytes = shape.heapSize();
+        for (int object = 0; object < objectCount; object++) {
+            bytes += HeapSize.of(objects[object]);
+        }
+        return bytes;
     }
 
     /** How many objects a chunk must have room for, at most. */

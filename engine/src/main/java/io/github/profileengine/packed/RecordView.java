@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,35 @@ final class RecordView {
             count += isObject(slot) ? 1 : 0;
         }
         return count;
+    }
+
+    /** Lets go of its objects, but for a shape of its own. */
+    void letGo(Chunk chunk) {
+        for (int slot = 0; slot < shape.size(); slot++) {
+            if (isObject(slot)) {
+                chunk.replaceObject(objectAt(slot), null);
+            }
+        }
+    }
+
+    /** Gives its objects to the chunk in which its bytes have been copied so much further on. */
+    void copyObjects(Chunk chunk, int shift) {
+        for (int slot = 0; slot < shape.size(); slot++) {
+            if (isObject(slot)) {
+                Object object = objects[objectAt(slot)];
+                assert object != null;
+                ValueBytes.writeObject(chunk.bytes(), from(slot) + shift, chunk.addObject(object));
+            }
+        }
+    }
+
+    /** The heap of its objects beside its bytes. */
+    long heldBytes() {
+        long bytes = shape.heapSize();
+        for (int slot = 0; slot < shape.size(); slot++) {
+            bytes += isObject(slot) ? HeapSize.of(objects[objectAt(slot)]) : 0;
+        }
+        return bytes;
     }
 
     ProfileId id(Name token) {

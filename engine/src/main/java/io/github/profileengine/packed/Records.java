@@ -15,6 +15,8 @@ record Records(RefTable refs, Slab slab) {
     /** What {@link #look} answers of a profile that was being written. */
     static final Object TORN = new Object();
 
+    private static final int OWN_BYTES = 24;
+
     static Records empty(PackedSizes sizes) {
         return new Records(RefTable.empty(), new Slab(sizes, 0));
     }
@@ -37,6 +39,11 @@ record Records(RefTable refs, Slab slab) {
         }
         Profile found = slab.read(reference, id);
         return found == null ? TORN : found;
+    }
+
+    /** The heap of both, without the objects that records hold. By any thread. */
+    long heapBytes() {
+        return OWN_BYTES + refs.heapBytes() + slab.heapBytes();
     }
 
     /** A view of a record, while nobody writes it. */

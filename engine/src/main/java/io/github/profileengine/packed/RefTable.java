@@ -1,6 +1,7 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.HeapSize;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.LongConsumer;
@@ -25,6 +26,7 @@ final class RefTable {
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
+    private static final int OWN_BYTES = 24;
 
     private final long[] entries;
     // Entries that are not empty. The writer's own.
@@ -170,6 +172,11 @@ final class RefTable {
     /** A copy in which everything has the place that it has here. */
     RefTable copy() {
         return new RefTable(entries.clone(), used);
+    }
+
+    /** The heap of the table. */
+    long heapBytes() {
+        return OWN_BYTES + HeapSize.ARRAY + (long) entries.length * Long.BYTES;
     }
 
     void forEach(LongConsumer action) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
+    private static final int MOSTLY_EMPTY = 4;
+    private static final int FULL_TIMES = 8;
+    private static final int SMALL_RECORD = 256;
+    private static final int OWN_BYTES = 88;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
     // Each freeze that a write follows leaves a chunk or two.
@@ -208,6 +212,12 @@ final class Slab {
         return Layout.KEY + record.keyBytes() + ends + image.valueBytes() <= record.capacity();
     }
 
+    /** Whether it fits and does not leave most of the room empty, which nothing would ever take back. */
+    boolean suits(RecordImage image, RecordView record) {
+        boolean isRoomy = (long) image.valueBytes() * MOSTLY_EMPTY < record.capacity() - SMALL_RECORD;
+        return fits(image, record) && (!isRoomy || chunkCount >= sizes.maxChunks());
+    }
+
     /** Writes an image over the record that is edited, which is its own and which it {@link #fits}. */
     void overwrite(long reference, RecordImage image, RecordEditor editor) {
         RecordView record = editor.base();
@@ -237,31 +247,31 @@ final class Slab {
                 Chunk chunk = chunk(reference);
                 // Odd for ever: readers who found it before find it no more.
                 chunk.open(at(reference));
-                letGo(chunk, record);
+                record.letGo(chunk);
             } else {
                 droppedObjects += dropped;
             }
         }
     }
 
-    private static void letGo(Chunk chunk, RecordView record) {
-        for (int slot = 0; slot < record.shape().size(); slot++) {
-            if (record.isObject(slot)) {
-                chunk.replaceObject(record.objectAt(slot), null);
-            }
-        }
-    }
-
-    /** Whether half of it is garbage, or it has come to many small chunks. */
+    /**
+     * Whether half of it is garbage, an eighth where there is no room for more, or it has come to many small chunks.
+     */
     boolean isWasteful() {
         long waste = garbage + droppedObjects;
-        return waste > sizes.leastGarbage() && waste * 2 > allocated
+        int times = chunkCount < sizes.maxChunks() ? 2 : FULL_TIMES;
+        return waste > sizes.leastGarbage() && waste * times > allocated
                 || chunkCount > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
     }
 
     /** Bytes of the records that are in use. */
     long live() {
         return allocated - garbage;
+    }
+
+    /** The heap of the chunks, and of what only earlier states held in them. By any thread. */
+    long heapBytes() {
+        return OWN_BYTES + Chunk.heapBytes(chunks) + droppedObjects;
     }
 
     /** Takes a record of another slab over, which nobody writes meanwhile; answers where it is here. */
@@ -278,21 +288,11 @@ final class Slab {
         System.arraycopy(record.bytes(), from, chunk.bytes(), at, length);
         Bytes.putInt(chunk.bytes(), at + Layout.STAMP, 0);
         Bytes.putInt(chunk.bytes(), at + Layout.CAPACITY, capacity);
-        adoptObjects(record, chunk, at - from);
+        record.copyObjects(chunk, at - from);
         if (record.shapeId() < 0) {
             Bytes.putInt(chunk.bytes(), at + Layout.SHAPE, ~chunk.addObject(record.shape()));
         }
         count(capacity);
         return reference;
-    }
-
-    private static void adoptObjects(RecordView record, Chunk chunk, int shift) {
-        for (int slot = 0; slot < record.shape().size(); slot++) {
-            if (record.isObject(slot)) {
-                Object object = record.objects()[record.objectAt(slot)];
-                assert object != null;
-                ValueBytes.writeObject(chunk.bytes(), record.from(slot) + shift, chunk.addObject(object));
-            }
-        }
     }
 }

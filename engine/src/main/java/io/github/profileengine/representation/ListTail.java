@@ -42,6 +42,11 @@ final class ListTail {
         return index != null;
     }
 
+    /** How long the index is; 0 if there is none. */
+    synchronized int indexLength() {
+        return index == null ? 0 : index.length();
+    }
+
     /** Position of the first element that equals {@code element} among the first {@code size}, or -1. */
     synchronized int firstPosition(@Nullable Object element, int size) {
         PositionIndex current = index;

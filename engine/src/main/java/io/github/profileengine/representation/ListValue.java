@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * {@code uniquePrefix}, the leading elements known to be distinct.
  */
 public final class ListValue extends AbstractList<@Nullable Object> implements RandomAccess {
-    public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1, 0);
-
     private static final int INDEXED_FROM = 16;
+    private static final int UNKNOWN = -1;
+
+    public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1, 0, 0);
 
     private final @Nullable Object[] elements;
     private final int size;
@@ -32,6 +33,9 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
     private @Nullable Measure measure;
     private int hash;
     private int footprint;
+    // The heap of the elements, and that of the list when it was first asked.
+    private int elementBytes;
+    private int heapSize = UNKNOWN;
 
     private ListValue(
             @Nullable Object[] elements,
@@ -40,7 +44,8 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
             int uniquePrefix,
             @Nullable Measure measure,
             int hash,
-            int footprint) {
+            int footprint,
+            int elementBytes) {
         this.elements = elements;
         this.size = size;
         this.tail = tail;
@@ -48,6 +53,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         this.measure = measure;
         this.hash = hash;
         this.footprint = footprint;
+        this.elementBytes = elementBytes;
     }
 
     /** The list of exactly these elements; takes the array over. */
@@ -59,7 +65,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         int size = elements.length;
         // A short list needs no index, and a first append to a full array copies anyway: no tail until then.
         ListTail tail = size < INDEXED_FROM ? null : new ListTail(elements, size);
-        return new ListValue(elements, size, tail, uniquePrefix, null, 0, 0);
+        return new ListValue(elements, size, tail, uniquePrefix, null, 0, 0, UNKNOWN);
     }
 
     @Override
@@ -101,7 +107,8 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
                 uniqueAfter,
                 known == null ? null : known.append(size, added),
                 hash == 0 ? 0 : hashFrom(hash, added),
-                Footprint.plus(footprint(), added));
+                Footprint.plus(footprint(), added),
+                Footprint.capped((long) elementBytes() + HeapSize.ofElements(added, added.length)));
     }
 
     private static int capacity(int size) {
@@ -211,6 +218,27 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         if (known == 0) {
             known = Footprint.ofList(elements, size);
             footprint = known;
+        }
+        return known;
+    }
+
+    private int elementBytes() {
+        int known = elementBytes;
+        if (known == UNKNOWN) {
+            known = HeapSize.ofElements(elements, size);
+            elementBytes = known;
+        }
+        return known;
+    }
+
+    int heapSize() {
+        int known = heapSize;
+        if (known == UNKNOWN) {
+            int indexed = tail == null ? 0 : tail.indexLength();
+            known = this == EMPTY
+                    ? 0
+                    : HeapSize.ofList(elementBytes(), elements.length, tail != null, indexed, measure != null);
+            heapSize = known;
         }
         return known;
     }

@@ -25,6 +25,8 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     private int hash;
     private @Nullable Measure measure;
     private int footprint;
+    // When it was first asked; 0 before.
+    private int heapSize;
 
     /** Takes both arrays over; names must be in order and distinct. */
     private ObjectValue(Name[] names, @Nullable Object[] values) {
@@ -120,6 +122,15 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         if (known == 0) {
             known = Footprint.ofObject(this);
             footprint = known;
+        }
+        return known;
+    }
+
+    int heapSize() {
+        int known = heapSize;
+        if (known == 0 && this != EMPTY) {
+            known = HeapSize.ofObject(values, measure != null);
+            heapSize = known;
         }
         return known;
     }

@@ -17,6 +17,10 @@ final class PositionIndex {
         slots = new long[Math.max(MIN_SLOTS, Integer.highestOneBit(Math.max(1, expected)) << 2)];
     }
 
+    int length() {
+        return slots.length;
+    }
+
     /** Takes in elements up to {@code size}; those already taken in are left alone. */
     void cover(@Nullable Object[] elements, int size) {
         while (covered < size) {

@@ -142,6 +142,11 @@ public final class Shape {
         return merged;
     }
 
+    /** The heap that it takes, if only one profile holds it; 0 of a shared one. */
+    public int heapSize() {
+        return isShared() ? 0 : HeapSize.ofOwnShape(names);
+    }
+
     boolean isShared() {
         return slots.length > 0;
     }

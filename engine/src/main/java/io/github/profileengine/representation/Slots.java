@@ -84,6 +84,16 @@ public final class Slots {
         return outer;
     }
 
+    /** The heap of the arrays of so many slots. */
+    public static long heapSize(int size) {
+        if (size <= MAX_FLAT) {
+            return size == 0 ? 0 : HeapSize.ofReferences(size);
+        }
+        int last = (size - 1 & CHUNK - 1) + 1;
+        int full = (size - last) >> CHUNK_BITS;
+        return HeapSize.ofReferences(full + 1) + full * HeapSize.ofReferences(CHUNK) + HeapSize.ofReferences(last);
+    }
+
     /** The values in one array; the slots themselves if they are one. */
     static @Nullable Object[] flat(@Nullable Object[] slots, int size) {
         if (size <= MAX_FLAT) {

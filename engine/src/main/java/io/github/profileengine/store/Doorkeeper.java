@@ -42,6 +42,28 @@ final class Doorkeeper implements Admission {
         return null;
     }
 
+    @Override
+    public void withdraw(ProfileId fresh) {
+        Quota project = projects.get(fresh.token());
+        assert project != null : fresh;
+        leave(fresh.token(), project);
+    }
+
+    /** Lets everybody in, room or not. */
+    Admission lettingIn() {
+        return new Admission() {
+            @Override
+            public @Nullable Rejection refusal(ProfileId fresh) {
+                return letIn(fresh);
+            }
+
+            @Override
+            public void withdraw(ProfileId fresh) {
+                Doorkeeper.this.withdraw(fresh);
+            }
+        };
+    }
+
     private Quota opened(String token) {
         engine.grow(EngineBounds.PROJECT_BYTES);
         return new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), token);

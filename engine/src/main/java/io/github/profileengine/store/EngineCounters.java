@@ -1,10 +1,13 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.operation.Rule;
+import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.table.ProfileTable;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -39,12 +42,21 @@ final class EngineCounters {
                 tables.stream().mapToLong(ProfileTable::count).sum(),
                 aliases,
                 tables.stream().mapToLong(ProfileTable::bytes).sum(),
+                heapBytes(tables),
                 tables.size(),
                 tables.stream().mapToLong(ProfileTable::count).max().orElse(0),
                 ofShards.stream().mapToLong(ShardCounters::lockWaits).sum(),
                 ofShards.stream().mapToLong(ShardCounters::lockWaitNanos).sum(),
                 cuts.sum(),
                 cutWaitNanos.sum());
+    }
+
+    // The shards share the names of tokens.
+    private static long heapBytes(List<ProfileTable> tables) {
+        Set<String> tokens = new HashSet<>();
+        tables.forEach(table -> table.collectTokens(tokens));
+        return tables.stream().mapToLong(ProfileTable::heapBytes).sum()
+                + tokens.stream().mapToLong(HeapSize::ofName).sum();
     }
 
     private Map<Rule, Long> outcomes(List<ShardCounters> ofShards) {

@@ -99,7 +99,7 @@ final class Shards {
         if (doorkeeper == null) {
             return Admission.ALL;
         }
-        return replayed ? doorkeeper::letIn : doorkeeper;
+        return replayed ? doorkeeper.lettingIn() : doorkeeper;
     }
 
     // As many whole runs as stay in the cache until they are applied, and one at least; answers where they end.

@@ -13,4 +13,7 @@ public interface Admission {
     /** Why the new profile of an id is refused, or null; who is admitted is counted at once. */
     @Nullable
     Rejection refusal(ProfileId fresh);
+
+    /** Whoever was admitted last under an id could not be stored after all: there is no room for it in memory. */
+    default void withdraw(ProfileId fresh) {}
 }

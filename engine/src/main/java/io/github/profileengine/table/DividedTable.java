@@ -105,6 +105,11 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     }
 
     @Override
+    public final long heapBytes() {
+        return projects.heapBytes();
+    }
+
+    @Override
     public final void collectTokens(Collection<String> tokens) {
         projects.collectTokens(tokens);
     }

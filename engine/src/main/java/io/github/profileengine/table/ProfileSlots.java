@@ -2,6 +2,7 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.HeapSize;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class ProfileSlots {
     private static final Object GONE = new Object();
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
+    private static final int OWN_BYTES = 24;
 
     private final @Nullable Object[] slots;
     // Slots that are not empty. The writer's own.
@@ -137,6 +139,11 @@ final class ProfileSlots {
 
     ProfileSlots copy() {
         return new ProfileSlots(slots.clone(), used);
+    }
+
+    /** The heap of the table without its profiles. */
+    long heapBytes() {
+        return OWN_BYTES + HeapSize.ofReferences(slots.length);
     }
 
     void forEach(Consumer<? super Profile> action) {

@@ -1,6 +1,7 @@
 package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileHeap;
 import io.github.profileengine.profile.ProfileId;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -8,21 +9,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The profiles of one project in one shard, as objects. */
 final class Project implements ShardProject<Project> {
+    private static final int OWN_BYTES = 40;
+
     private final Object owner;
     private volatile ProfileSlots slots;
     // Written by the writer only.
     private volatile int count;
     private volatile long bytes;
+    // The heap of the profiles.
+    private volatile long held;
 
-    private Project(Object owner, ProfileSlots slots, int count, long bytes) {
+    private Project(Object owner, ProfileSlots slots, int count, long bytes, long held) {
         this.owner = owner;
         this.slots = slots;
         this.count = count;
         this.bytes = bytes;
+        this.held = held;
     }
 
     static Project empty(Object owner) {
-        return new Project(owner, ProfileSlots.empty(), 0, 0);
+        return new Project(owner, ProfileSlots.empty(), 0, 0, 0);
     }
 
     @Override
@@ -32,7 +38,7 @@ final class Project implements ShardProject<Project> {
 
     @Override
     public Project copiedFor(Object other) {
-        return new Project(other, slots.copy(), count, bytes);
+        return new Project(other, slots.copy(), count, bytes, held);
     }
 
     ProfileSlots slots() {
@@ -47,6 +53,11 @@ final class Project implements ShardProject<Project> {
     @Override
     public long bytes() {
         return bytes;
+    }
+
+    @Override
+    public long heapBytes() {
+        return OWN_BYTES + slots.heapBytes() + held;
     }
 
     @Override
@@ -87,6 +98,8 @@ final class Project implements ShardProject<Project> {
         }
         long presentBytes = bytes;
         bytes = presentBytes + grown;
+        long presentHeld = held;
+        held = presentHeld + ProfileHeap.growth(before, after);
     }
 
     private void insert(int place, Profile profile) {

@@ -1,9 +1,11 @@
 package io.github.profileengine.table;
 
+import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Name;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,8 @@ public final class ProjectTrie<P> {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
     private static final int BITS = 4;
     private static final int WIDTH = 1 << BITS;
+    private static final long NODE_BYTES = 24 + HeapSize.ofReferences(WIDTH);
+    private static final int ENTRY_BYTES = 24;
 
     private final Object owner;
     private final @Nullable Object[] slots;
@@ -129,6 +133,22 @@ public final class ProjectTrie<P> {
             }
         }
         return true;
+    }
+
+    /** The heap of the nodes and of the projects; of an empty trie it is 0. */
+    long heapBytes(ToLongFunction<? super P> ofProject) {
+        long bytes = 0;
+        for (int place = 0; place < WIDTH; place++) {
+            Object there = at(place);
+            if (there instanceof ProjectTrie<?>) {
+                bytes += ProjectTrie.<P>trie(there).heapBytes(ofProject);
+            } else {
+                for (Entry<P> entry = entry(there); entry != null; entry = entry.next) {
+                    bytes += ENTRY_BYTES + ofProject.applyAsLong(entry.project);
+                }
+            }
+        }
+        return bytes == 0 ? 0 : NODE_BYTES + bytes;
     }
 
     /** Every project with its token, in no particular order. */

@@ -129,6 +129,11 @@ public final class Projects<P extends ShardProject<P>> implements FrozenTable {
     }
 
     @Override
+    public long heapBytes() {
+        return root.heapBytes(ShardProject::heapBytes);
+    }
+
+    @Override
     public void collectTokens(Collection<String> tokens) {
         root.forEach((token, project) -> {
             if (project.count() > 0) {

@@ -23,6 +23,9 @@ public interface ShardProject<P extends ShardProject<P>> {
     /** As {@link TableReads#bytes()}. */
     long bytes();
 
+    /** As {@link TableReads#heapBytes()}. */
+    long heapBytes();
+
     /** The profile of an id, or null. By any thread. */
     @Nullable
     Profile get(ProfileId id);

@@ -24,6 +24,12 @@ public interface TableReads {
     /** The estimated bytes of a project's profiles. */
     long bytes(String token);
 
+    /**
+     * The estimated heap that all profiles take as the table keeps them, in bytes, without the tokens of their
+     * projects. What is shared with frozen tables counts here as well as there. Looks at no profile.
+     */
+    long heapBytes();
+
     /** Adds the tokens of the projects that have profiles. */
     void collectTokens(Collection<String> tokens);
 

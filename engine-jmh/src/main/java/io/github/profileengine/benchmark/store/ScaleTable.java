@@ -41,7 +41,7 @@ public final class ScaleTable {
 
     private static Section scale() {
         return new Section(
-                "One `$set` of one of 12 properties in batches of 2,000, ns per update (bytes allocated), ratio to ours",
+                "One `$set` of one of 12 properties, batches of 2,000, ns per update (bytes allocated), ratio to ours",
                 "A heap of " + HEAP + " for every row, more than in the other tables, which spares the collector of the"
                         + " object stores work; zipf draws the k-th most frequent profile in proportion to 1 / k^0.99; "
                         + StoreCells.UPDATES,

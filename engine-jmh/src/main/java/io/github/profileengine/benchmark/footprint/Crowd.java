@@ -1,0 +1,63 @@
+package io.github.profileengine.benchmark.footprint;
+
+import io.github.profileengine.benchmark.store.Newcomer;
+import io.github.profileengine.benchmark.store.Population;
+import io.github.profileengine.benchmark.store.Store;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Profiles with any number of properties, the two automatic times among them: of ten others four are texts of some
+ * thirty units, four integers, two doubles. All values differ. The same in every JVM.
+ */
+final class Crowd {
+    private static final int AUTOMATIC = 2;
+    private static final int BATCH = 500;
+    private static final int KINDS = 10;
+
+    private final int properties;
+    private final int profiles;
+    // Instances that all profiles share, as a decoder's symbol table hands them out.
+    private final String[] names;
+
+    Crowd(int properties) {
+        this.properties = properties;
+        this.names = new String[properties - AUTOMATIC];
+        Arrays.setAll(names, at -> "property " + at);
+        // As many properties in all, and no more than a million profiles.
+        this.profiles = Math.min(1_000_000, 12_000_000 / properties);
+    }
+
+    int profiles() {
+        return profiles;
+    }
+
+    void fill(Store store) {
+        for (int from = 0; from < profiles; from += BATCH) {
+            List<Newcomer> batch = new ArrayList<>(BATCH);
+            for (int number = from; number < Math.min(profiles, from + BATCH); number++) {
+                batch.add(new Newcomer(Population.id(number), values(number)));
+            }
+            store.create(batch, 0);
+        }
+    }
+
+    /** All but the times of a profile. */
+    Map<String, Object> values(int number) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int at = 0; at < names.length; at++) {
+            values.put(names[at], value(1_000_000_000L + (long) number * properties + at, at % KINDS));
+        }
+        return values;
+    }
+
+    private static Object value(long fresh, int kind) {
+        if (kind < 4) {
+            return "a text of some length " + fresh;
+        }
+        return kind < 8 ? (Object) fresh : (Object) (fresh + 0.5);
+    }
+}

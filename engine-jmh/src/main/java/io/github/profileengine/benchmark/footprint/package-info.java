@@ -1,0 +1,9 @@
+/**
+ * How many bytes a profile takes, part by part, beside profiles that are maps.
+ *
+ * <p>Entry type: {@link io.github.profileengine.benchmark.footprint.FootprintReport}.
+ */
+@NullMarked
+package io.github.profileengine.benchmark.footprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package io.github.profileengine.benchmark.latency;
+
+import io.github.profileengine.benchmark.Cell;
+import io.github.profileengine.benchmark.ChildJvm;
+import io.github.profileengine.benchmark.Conditions;
+import io.github.profileengine.benchmark.MarkdownTable;
+import io.github.profileengine.benchmark.store.Stores;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code LatencyTable [SECONDS]}: how long a batch takes, of 50 and of 2,000 updates of a million profiles, while
+ * batches come at half the pace that a store can keep up, and at half of that of the naive one.
+ *
+ * <p>Every store runs in a JVM of its own, one after the other, each load for so many seconds (20) after as many of
+ * warming up. A batch's time counts from the moment at which it was due.
+ */
+public final class LatencyTable {
+    private static final String USAGE = "usage: LatencyTable [SECONDS]";
+    private static final int[] BATCHES = {50, 2_000};
+    // The naive one first: its peak is the load that all are compared under.
+    private static final List<Stores> ORDER = List.of(Stores.COPYING, Stores.PACKED, Stores.ENGINE, Stores.COMPUTE);
+    private static final List<Stores> ROWS = List.of(Stores.PACKED, Stores.ENGINE, Stores.COMPUTE, Stores.COPYING);
+
+    private LatencyTable() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 1) {
+            throw new IllegalArgumentException(USAGE);
+        }
+        String seconds = arguments.length == 0 ? "20" : arguments[0];
+        Instant start = Instant.now();
+        double load = Conditions.load();
+        Map<Stores, List<Latencies>> measured = new EnumMap<>(Stores.class);
+        for (Stores store : ORDER) {
+            measured.put(store, run(store, seconds, measured.get(Stores.COPYING)));
+            System.err.println("measured: " + store.label());
+        }
+        for (int batch : BATCHES) {
+            print(batch, LatencyRun.OWN, "half of its own peak", measured);
+            print(batch, LatencyRun.COMMON, "half of the naive store's peak", measured);
+        }
+        System.out.println(Conditions.text(ChildJvm.largeHeap(), start, load));
+    }
+
+    private static List<Latencies> run(Stores store, String seconds, @Nullable List<Latencies> naive)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(store.name(), seconds));
+        for (int batch : BATCHES) {
+            arguments.add(batch + ":"
+                    + (naive == null ? 0 : find(naive, batch, LatencyRun.OWN).peak()));
+        }
+        return ChildJvm.lines(ChildJvm.largeHeap(), LatencyRun.class, arguments.toArray(String[]::new)).stream()
+                .map(Latencies::of)
+                .toList();
+    }
+
+    // To the naive store both loads are the same.
+    private static Latencies find(List<Latencies> all, int batch, String load) {
+        return all.stream()
+                .filter(one -> one.batch() == batch && one.load().equals(load))
+                .findFirst()
+                .orElseGet(() -> find(all, batch, LatencyRun.OWN));
+    }
+
+    private static void print(int batch, String load, String words, Map<Stores, List<Latencies>> measured) {
+        List<Cell> cells = new ArrayList<>();
+        ROWS.forEach(store -> cells.addAll(
+                find(measured.getOrDefault(store, List.of()), batch, load).cells(store.label())));
+        System.out.printf(
+                Locale.ROOT,
+                "### Batches of %,d at %s, from due to done, ratio to ours%n%n%s%n",
+                batch,
+                words,
+                new MarkdownTable(cells).text());
+    }
+}

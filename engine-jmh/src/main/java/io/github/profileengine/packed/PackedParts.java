@@ -1,0 +1,94 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.table.FrozenTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the bytes of one project's packed profiles are, all together. Sums, for one thread.
+ *
+ * <p>Made of a snapshot, so that nobody writes meanwhile.
+ */
+public final class PackedParts {
+    private static final int SHAPE_BYTES = 4;
+
+    private long header;
+    private long key;
+    private long names;
+    private long ends;
+    private long values;
+    private long room;
+    private long table;
+    private long capacities;
+    private long all;
+
+    private PackedParts() {}
+
+    /** The parts of a project in a state that an engine with packed profiles made. */
+    public static PackedParts of(Snapshot state, ProfileId anyOfProject) {
+        PackedParts parts = new PackedParts();
+        for (FrozenTable shard : state.shards()) {
+            PackedTable thawed = (PackedTable) shard.thaw(new Reducer(ReducerOptions.defaults()));
+            parts.all += shard.heapBytes();
+            parts.add(thawed.projectOf(anyOfProject));
+        }
+        return parts;
+    }
+
+    private void add(@Nullable PackedProject project) {
+        if (project != null) {
+            Records records = project.records();
+            table += records.refs().heapBytes();
+            records.refs().forEach(reference -> add(records.view(reference)));
+        }
+    }
+
+    private void add(RecordView record) {
+        int endsBytes = record.shape().size() * Layout.width(record.capacity());
+        header += Layout.KEY - SHAPE_BYTES;
+        names += SHAPE_BYTES;
+        key += record.keyBytes();
+        ends += endsBytes;
+        values += record.valueBytes() + record.heldBytes();
+        room += record.capacity() - Layout.KEY - record.keyBytes() - endsBytes - record.valueBytes();
+        capacities += record.capacity() + record.heldBytes();
+    }
+
+    /** Stamp and capacity of the records. */
+    public long header() {
+        return header;
+    }
+
+    /** The ids. */
+    public long key() {
+        return key;
+    }
+
+    /** The numbers of the shapes, which hold the names for all. */
+    public long names() {
+        return names;
+    }
+
+    /** Where the values end. */
+    public long ends() {
+        return ends;
+    }
+
+    /** The values, objects beside the bytes included. */
+    public long values() {
+        return values;
+    }
+
+    /** The tables of references. */
+    public long table() {
+        return table;
+    }
+
+    /** Room in records and chunks, garbage, and the few objects of the store itself. */
+    public long slack() {
+        return room + all - table - capacities;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.StoreKind;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Thousands of texts that were chosen to have one {@code String.hashCode}: what tables see of them is spread. */
+class FloodTest {
+    private static final int PAIRS = 14;
+    private static final int COUNT = 1 << PAIRS;
+    // Of random numbers of 32 bits, not one pair in thirty runs.
+    private static final int FEW = 5;
+
+    private static List<String> flood() {
+        List<String> texts = IntStream.range(0, COUNT)
+                .mapToObj(number -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int pair = 0; pair < PAIRS; pair++) {
+                        text.append((number >> pair & 1) == 0 ? "Aa" : "BB");
+                    }
+                    return text.toString();
+                })
+                .toList();
+        assertThat(texts.stream().distinct()).hasSize(COUNT);
+        assertThat(texts.stream().map(String::hashCode).distinct()).hasSize(1);
+        return texts;
+    }
+
+    private static List<ProfileId> ids() {
+        return flood().stream().map(text -> ProfileId.user("p", text)).toList();
+    }
+
+    @Test
+    void tableHash_ofFloodedIds_isAsGoodAsRandom() {
+        assertThat(ids().stream().map(ProfileId::tableHash).distinct().count()).isGreaterThan(COUNT - FEW);
+    }
+
+    @Test
+    void hash_ofFloodedNames_isAsGoodAsRandom() {
+        assertThat(flood().stream().map(text -> Name.of(text).hash()).distinct().count())
+                .isGreaterThan(COUNT - FEW);
+    }
+
+    /** At a load of two thirds linear probing passes one entry on average before it finds what is there. */
+    @Test
+    void find_floodedIds_passesFewOthers() {
+        PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()));
+        List<ProfileId> ids = ids();
+        ids.forEach(id -> table.load(Profile.empty(id)));
+        Records records = table.projectOf(ids.get(0)).records();
+        int length = (int) (records.refs().heapBytes() / Long.BYTES);
+        int mask = Integer.highestOneBit(length) - 1;
+        long passed = 0;
+        for (ProfileId id : ids) {
+            passed += records.refs().find(id, records.slab()) - id.tableHash() & mask;
+        }
+        assertThat((double) passed / COUNT).isLessThan(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shards_floodedIds_areFilledEvenly(StoreKind kind) {
+        ProfileEngine engine = ProfileEngine.builder().store(kind).shards(64).build();
+        engine.apply(Batch.of(
+                ids().stream().map(id -> Update.of(id).set("k", 1).build()).toList()));
+        assertThat(engine.count()).isEqualTo(COUNT);
+        assertThat(engine.stats().imbalance()).isLessThan(1.5);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Shape;
+import io.github.profileengine.table.CollidingIds;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RefTableTest {
+    private static final long HIGHEST = 0xFFFF_FFFFL - 2;
+    private static final ProfileId ADA = ProfileId.user("p", "ada");
+
+    private final Slab slab = new Slab(Sizes.TINY, 0);
+    private final RecordImage nothing = new RecordImage();
+    private final KeyScratch key = new KeyScratch();
+
+    private long record(ProfileId id) {
+        nothing.begin(Shape.EMPTY);
+        key.hold(id);
+        return slab.append(nothing, key.bytes(), key.from(), key.length(), Layout.capacity(key.length(), 0, 0));
+    }
+
+    private RefTable put(RefTable table, ProfileId id, int held) {
+        RefTable roomy = table.isFull() ? table.roomier(held) : table;
+        int place = roomy.find(id, slab);
+        if (place < 0) {
+            roomy.put(~place, id, record(id));
+        } else {
+            roomy.replace(place, record(id));
+        }
+        return roomy;
+    }
+
+    private static List<Long> all(RefTable table) {
+        List<Long> all = new ArrayList<>();
+        table.forEach(all::add);
+        return all;
+    }
+
+    @Test
+    void put_lowestAndHighestReference_areToldFromNone() {
+        for (long reference : new long[] {0, 1, 1L << 31, HIGHEST}) {
+            RefTable table = RefTable.empty();
+            int place = ~table.find(ADA, slab);
+            table.put(place, ADA, reference);
+            assertThat(table.at(place)).isEqualTo(reference);
+            assertThat(table.referenceOf(ADA.tableHash())).isEqualTo(reference);
+            assertThat(all(table)).containsExactly(reference);
+            assertThat(all(table.roomier(1))).containsExactly(reference);
+            table.remove(place);
+            assertThat(table.referenceOf(ADA.tableHash())).isEqualTo(RefTable.NONE);
+            assertThat(all(table)).isEmpty();
+        }
+    }
+
+    /** A place is left empty in every table, or this would walk for ever. */
+    @Test
+    void isFull_anySize_leavesAnEmptyPlaceForEveryWalkToEnd() {
+        RefTable table = RefTable.empty();
+        int doublings = 0;
+        for (int number = 0; number < 3_000; number++) {
+            RefTable before = table;
+            table = put(table, ProfileId.user("p", "u" + number), number);
+            doublings += before == table ? 0 : 1;
+            assertThat(table.reference(ADA, slab)).isEqualTo(RefTable.NONE);
+            assertThat(table.find(ADA, slab)).isNegative();
+        }
+        assertThat(all(table)).hasSize(3_000);
+        assertThat(doublings).as("each as large as all before it").isBetween(8, 12);
+    }
+
+    @Test
+    void roomier_tableBefore_staysAsItWas() {
+        RefTable table = RefTable.empty();
+        int held = 0;
+        while (!table.isFull()) {
+            table = put(table, ProfileId.user("p", "u" + held), held);
+            held++;
+        }
+        List<Long> before = all(table);
+        RefTable larger = put(table, ADA, held);
+        assertThat(larger).isNotSameAs(table);
+        assertThat(all(table)).isEqualTo(before);
+        assertThat(all(larger)).containsAll(before).hasSize(held + 1);
+    }
+
+    /** More than half of the longest table would not fit the next one, which there is not. */
+    @Test
+    void roomier_beyondTheLongest_fails() {
+        assertThatThrownBy(() -> RefTable.empty().roomier(1 << 29))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at most 536870912 profiles");
+    }
+
+    @Test
+    void putReplaceRemove_atRandom_isAMap() {
+        Random random = new Random(11);
+        List<ProfileId> ids = new ArrayList<>(CollidingIds.inLowBits("p", 6, 20));
+        ids.addAll(CollidingIds.whole("p"));
+        for (int number = 0; number < 40; number++) {
+            ids.add(ProfileId.group("p", "k" + number % 3, "g" + number));
+        }
+        Map<ProfileId, Long> expected = new HashMap<>();
+        RefTable table = RefTable.empty();
+        for (int step = 0; step < 10_000; step++) {
+            ProfileId id = ids.get(random.nextInt(ids.size()));
+            int place = table.find(id, slab);
+            assertThat(place >= 0).isEqualTo(expected.containsKey(id));
+            if (place >= 0 && random.nextInt(2) == 0) {
+                table.remove(place);
+                expected.remove(id);
+            } else {
+                table = put(table, id, expected.size());
+                expected.put(id, table.at(table.find(id, slab)));
+            }
+            ProfileId other = ids.get(random.nextInt(ids.size()));
+            assertThat(table.reference(other, slab)).isEqualTo(expected.getOrDefault(other, RefTable.NONE));
+        }
+        assertThat(all(table)).containsExactlyInAnyOrderElementsOf(expected.values());
+        assertThat(all(table.mapped(expected.size(), reference -> reference + 1)))
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.values().stream().map(value -> value + 1).toList());
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What an engine says of its heap beside a measurement, in a JVM whose collector leaves nothing lying about. */
+class HeapBytesTest {
+    private static final Map<HeapScene, long[]> FIGURES = new HashMap<>();
+
+    @BeforeAll
+    static void measureInAnotherJvm() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-Dprofile-engine.store=" + Engines.kind(),
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        HeapFigures.class.getName()))
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        output.lines().filter(line -> line.contains("=")).forEach(line -> {
+            String[] parts = line.split("[=/]");
+            FIGURES.put(
+                    HeapScene.valueOf(parts[0]),
+                    Stream.of(parts[1], parts[2]).mapToLong(Long::parseLong).toArray());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void heapBytes_filledEngine_areWithinATenthOfTheMeasuredHeap(HeapScene scene) {
+        long measured = FIGURES.get(scene)[0];
+        long told = FIGURES.get(scene)[1];
+        assertThat(measured).as("more than the noise of a measurement").isGreaterThan(2_000_000);
+        assertThat((double) told / measured).isBetween(0.9, 1.1);
+    }
+
+    @Test
+    void heapBytes_everythingDeleted_areNone() {
+        ProfileEngine engine = Engines.builder().build();
+        ProfileId ada = ProfileId.user("p", "ada");
+        assertThat(engine.stats().heapBytes()).isZero();
+        engine.apply(Batch.of(Update.of(ada).set("k", 1).build()));
+        assertThat(engine.stats().heapBytes()).isPositive();
+        engine.apply(Batch.of(Update.of(ada).delete().build()));
+        assertThat(engine.stats().heapBytes()).isZero();
+    }
+
+    /** What is added for an object is what is subtracted when it goes, whatever its list or index grew meanwhile. */
+    @Test
+    void heapBytes_objectsComingAndGoing_doNotDrift() {
+        ProfileEngine engine = Engines.builder().build();
+        ProfileId ada = ProfileId.user("p", "ada");
+        engine.apply(Batch.of(Update.of(ada).set("k", 1).build()));
+        long first = engine.stats().heapBytes();
+        for (int round = 0; round < 500; round++) {
+            for (int element = 0; element < 40; element++) {
+                engine.apply(Batch.of(Update.of(ada)
+                        .append("list", element * 1_000)
+                        .union("set", List.of("e" + element % 30, element))
+                        .merge("object", Map.of("k" + element % 9, List.of(element * 1_000)))
+                        .build()));
+            }
+            Update gone = Update.of(ada).unset("list", "set", "object").build();
+            engine.apply(Batch.of(
+                    round % 2 == 0
+                            ? gone
+                            : Update.of(ada)
+                                    .set("set", 1)
+                                    .unset("list", "object")
+                                    .build()));
+        }
+        engine.apply(Batch.of(Update.of(ada).unset("set").build()));
+        // Of some hundred bytes of objects a round a tenth would be too much.
+        assertThat(engine.stats().heapBytes()).isBetween(first, first + 5_000);
+    }
+}

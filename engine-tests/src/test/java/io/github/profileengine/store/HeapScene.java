@@ -1,0 +1,214 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Populations whose heap is measured. Every value is made afresh, as a decoder makes it. */
+enum HeapScene {
+    FOUR_PROPERTIES(40_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 4);
+        }
+    },
+    TWELVE_PROPERTIES(15_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 12);
+        }
+    },
+    FORTY_PROPERTIES(5_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 40);
+        }
+    },
+    TWO_HUNDRED_PROPERTIES(1_500) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 200);
+        }
+    },
+    LONG_TEXTS(6_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> of(number).set("k", text(number, 300)).set("l", text(number, 2_000)));
+        }
+    },
+    TEXTS_BEYOND_LATIN(20_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(engine, profiles, number -> of(number).set("k", "\u4e16" + text(number, 40)));
+        }
+    },
+    SHORT_LISTS(30_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> of(number)
+                            .append("k", number * 1_000)
+                            .append("small", number % 100)
+                            .union("l", List.of("a" + number, "b" + number, "c" + number)));
+        }
+    },
+    LISTS_GROWN_ONE_BY_ONE(6_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            for (int round = 1; round <= 40; round++) {
+                int added = round * 1_000;
+                each(engine, profiles, number -> of(number).append("k", added + number));
+            }
+        }
+    },
+    SETS_GROWN_ONE_BY_ONE(4_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            for (int round = 1; round <= 30; round++) {
+                int added = round;
+                each(engine, profiles, number -> of(number).union("k", List.of("element " + number + "/" + added)));
+            }
+        }
+    },
+    OBJECTS(15_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> of(number)
+                            .merge("k", Map.of("a", number * 1_000, "b", List.of("x" + number, "y" + number))));
+            each(engine, profiles, number -> of(number).merge("k", Map.of("c", text(number, 30))));
+        }
+    },
+    A_PROJECT_EACH(30_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> Update.of(ProfileId.user("project-" + number, "u" + number))
+                            .set("k", number * 1_000));
+        }
+    },
+    PROJECTS_OF_TEN(20_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> Update.of(ProfileId.user("project-" + number % 2_000, "u" + number))
+                            .set("k", number * 1_000));
+        }
+    },
+    GROWN_TEXTS(15_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            for (int length = 10; length < 200; length += 19) {
+                int now = length;
+                each(engine, profiles, number -> of(number).set("k", text(number, now + number % 30)));
+            }
+        }
+    },
+    MOSTLY_DELETED(60_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 12);
+            each(
+                    engine,
+                    profiles,
+                    number -> number % 10 == 0
+                            ? of(number).set("p1", "again " + number)
+                            : of(number).delete());
+        }
+    },
+    COME_AND_GONE(20_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 12);
+            each(engine, profiles, number -> of(number).set("k", text(number, 3_000)));
+            // One in ten stays, so that the projects do.
+            each(
+                    engine,
+                    profiles,
+                    number -> number % 10 == 0
+                            ? of(number).unset("k")
+                            : of(number).delete());
+            each(engine, profiles, number -> of(number).set("k", "one more " + number));
+        }
+    },
+    WRITTEN_AFTER_A_SNAPSHOT(15_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            mixed(engine, profiles, 12);
+            engine.snapshot();
+            each(engine, profiles, number -> of(number).set("p1", "after " + number));
+        }
+    };
+
+    private static final int AT_ONCE = 500;
+
+    private final int profiles;
+
+    HeapScene(int profiles) {
+        this.profiles = profiles;
+    }
+
+    int profiles() {
+        return profiles;
+    }
+
+    /** Fills an empty engine. */
+    abstract void fill(ProfileEngine engine, int count);
+
+    private static UpdateBuilder of(int number) {
+        return Update.of(ProfileId.user("p", "user-" + (1_000_000 + number)));
+    }
+
+    private static String text(int number, int length) {
+        return (number + " ").repeat(length / 2 + 1).substring(0, length);
+    }
+
+    private static void each(ProfileEngine engine, int profiles, IntFunction<UpdateBuilder> updates) {
+        for (int from = 0; from < profiles; from += AT_ONCE) {
+            List<Update> batch = new ArrayList<>();
+            for (int number = from; number < Math.min(profiles, from + AT_ONCE); number++) {
+                batch.add(updates.apply(number).build());
+            }
+            if (engine.apply(Batch.of(batch)).rejected() > 0) {
+                throw new AssertionError("rejected");
+            }
+        }
+    }
+
+    /** So many properties, the two automatic times among them: texts, integers, doubles, booleans. */
+    private static void mixed(ProfileEngine engine, int profiles, int properties) {
+        each(engine, profiles, number -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (int at = 0; at < properties - 2; at++) {
+                values.put("p" + at, value(number, at));
+            }
+            return of(number).set(values);
+        });
+    }
+
+    private static Object value(int number, int at) {
+        return switch (at % 6) {
+            case 0 -> (long) number << at % 40;
+            case 1, 2 -> text(number, 4 + (number + at) % 40);
+            case 3 -> number + 0.25;
+            case 4 -> number % 50;
+            default -> number % 2 == 0;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.profileengine.profile;
+
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.Shape;
+import io.github.profileengine.representation.Slots;
+import io.github.profileengine.representation.UtcSecond;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heap that profiles take as the objects they are; see {@link HeapSize}. The texts of {@code $created} and
+ * {@code $last_seen} do not count: all profiles that a batch wrote share them.
+ */
+public final class ProfileHeap {
+    // The profile and its id.
+    private static final int OWN_BYTES = 32 + 32;
+    private static final Name CREATED = Name.of(ReservedProperty.CREATED);
+    private static final Name LAST_SEEN = Name.of(ReservedProperty.LAST_SEEN);
+
+    private ProfileHeap() {}
+
+    /** Bytes of a profile. */
+    public static long of(Profile profile) {
+        Shape shape = profile.shape();
+        @Nullable Object[] slots = profile.slots();
+        long bytes = OWN_BYTES + Footprint.ofText(profile.id().id()) + shape.heapSize() + Slots.heapSize(shape.size());
+        for (int slot = 0; slot < shape.size(); slot++) {
+            bytes += ofValue(shape, slot, Slots.get(slots, shape.size(), slot));
+        }
+        return bytes;
+    }
+
+    /** By how many bytes a profile grows from one version to the next; null is none. */
+    public static long growth(@Nullable Profile before, @Nullable Profile after) {
+        if (before == null || after == null || before.shape() != after.shape()) {
+            return (after == null ? 0 : of(after)) - (before == null ? 0 : of(before));
+        }
+        Shape shape = after.shape();
+        long bytes = 0;
+        for (int slot = 0; slot < shape.size(); slot++) {
+            Object was = Slots.get(before.slots(), shape.size(), slot);
+            Object is = Slots.get(after.slots(), shape.size(), slot);
+            if (was != is) {
+                bytes += ofValue(shape, slot, is) - ofValue(shape, slot, was);
+            }
+        }
+        return bytes;
+    }
+
+    private static long ofValue(Shape shape, int slot, @Nullable Object value) {
+        return isAutomaticTime(shape.name(slot), value) ? 0 : HeapSize.of(value);
+    }
+
+    private static boolean isAutomaticTime(Name name, @Nullable Object value) {
+        return (name.same(LAST_SEEN) || name.same(CREATED))
+                && value instanceof String text
+                && UtcSecond.epochSecond(text) != UtcSecond.NONE;
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.profileengine.representation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The heap that canonical values take as they are laid out now, in bytes, on a 64-bit JVM with compressed references:
+ * with the room that a list keeps for growing, and with its index. Unlike {@link Footprint} it depends on history, and
+ * so it is for reports and never for decisions.
+ *
+ * <p>A list or object keeps the size that it had when it was first asked, which is when a table first holds it: what
+ * the table adds then is what it subtracts later, whatever grew meanwhile. Not seen is what values share: texts that
+ * are one instance in many, and names.
+ */
+public final class HeapSize {
+    /** The head of an array. */
+    public static final int ARRAY = 16;
+
+    /** A reference in an array. */
+    public static final int REFERENCE = 4;
+
+    private static final int ALIGNMENT = 8;
+    private static final int LIST = 48;
+    private static final int TAIL = 24;
+    private static final int INDEX = 24 + ARRAY;
+    private static final int OBJECT = 40;
+    private static final int MEASURE = 32;
+    private static final int NAME = 24;
+    private static final int OWN_SHAPE = 32 + ARRAY;
+    // Small integers are instances that the JDK has once for all.
+    private static final long LEAST_SHARED = -128;
+    private static final long MOST_SHARED = 127;
+
+    private HeapSize() {}
+
+    /** Bytes as objects take them. */
+    public static long aligned(long bytes) {
+        return bytes + ALIGNMENT - 1 & -ALIGNMENT;
+    }
+
+    /** Bytes of an array of so many references. */
+    public static long ofReferences(int length) {
+        return aligned(ARRAY + (long) length * REFERENCE);
+    }
+
+    /** Bytes of a value with everything in it, at most {@code Integer.MAX_VALUE}. */
+    public static int of(@Nullable Object value) {
+        if (value instanceof String text) {
+            return Footprint.ofText(text);
+        } else if (value instanceof Long integer) {
+            return integer >= LEAST_SHARED && integer <= MOST_SHARED ? 0 : Footprint.ofNumber();
+        } else if (value instanceof Double) {
+            return Footprint.ofNumber();
+        } else if (value instanceof ListValue list) {
+            return list.heapSize();
+        } else if (value instanceof ObjectValue object) {
+            return object.heapSize();
+        }
+        return 0;
+    }
+
+    /** Bytes of a name that nothing else holds. */
+    public static int ofName(String text) {
+        return NAME + Footprint.ofText(text);
+    }
+
+    static int ofElements(@Nullable Object[] elements, int size) {
+        long bytes = 0;
+        for (int at = 0; at < size; at++) {
+            bytes += of(elements[at]);
+        }
+        return Footprint.capped(bytes);
+    }
+
+    /**
+     * Of a list.
+     *
+     * @param room the length of its array
+     * @param indexed the length of its index, or 0
+     */
+    static int ofList(int elementBytes, int room, boolean hasTail, int indexed, boolean isMeasured) {
+        long bytes = LIST + ofReferences(room) + elementBytes;
+        bytes += (hasTail ? TAIL : 0) + (isMeasured ? MEASURE : 0);
+        bytes += indexed == 0 ? 0 : INDEX + (long) indexed * Long.BYTES;
+        return Footprint.capped(bytes);
+    }
+
+    static int ofObject(@Nullable Object[] values, boolean isMeasured) {
+        long bytes = OBJECT + 2 * ofReferences(values.length) + ofElements(values, values.length);
+        return Footprint.capped(bytes + (isMeasured ? MEASURE : 0));
+    }
+
+    /** Of a shape in dictionary mode; names that are too long to be remembered are its own. */
+    static int ofOwnShape(Name[] names) {
+        long bytes = OWN_SHAPE + ofReferences(names.length);
+        for (Name name : names) {
+            bytes += name.isShort() ? 0 : ofName(name.text());
+        }
+        return Footprint.capped(bytes);
+    }
+}
