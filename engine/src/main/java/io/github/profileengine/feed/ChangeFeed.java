@@ -11,12 +11,13 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * <h2>What a subscriber sees</h2>
  *
- * Every change whose publishing starts after its {@code onSubscribe} was called. Changes of one shard come in the order
- * of their sequence, so the changes of one profile come in their order; shards interleave freely. Its methods are
- * called one at a time, each after all effects of the one before. {@code onSubscribe} runs inside {@link #subscribe},
- * everything else on the executor. A subscriber may block there, at the price of that thread and of its buffer filling
- * up, and may call anything, the engine that feeds it included. A subscriber that throws is cancelled; what it threw
- * goes to the uncaught exception handler of its thread.
+ * Every change whose publishing starts after its {@code onSubscribe} was called; of an engine's feed, every change by a
+ * batch that is applied after that. Changes of one shard come in the order of their sequence, so the changes of one
+ * profile come in their order; shards interleave freely. Its methods are called one at a time, each after all effects
+ * of the one before. {@code onSubscribe} runs inside {@link #subscribe}, everything else on the executor. A subscriber
+ * may block there, at the price of that thread and of its buffer filling up, and may call anything, the engine that
+ * feeds it included. A subscriber that throws is cancelled; what it threw goes to the uncaught exception handler of its
+ * thread.
  *
  * <h2>What a writer pays</h2>
  *
@@ -44,13 +45,24 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     private boolean closed;
     private final LongAdder dropped = new LongAdder();
     private final FeedView defaults;
+    private final Runnable settling;
 
     /**
      * A feed with buffers of {@value #DEFAULT_CAPACITY} changes and {@link FeedOverflow#FAIL_SUBSCRIBER}, delivering on
      * {@code ForkJoinPool.commonPool()}, or on a thread for each delivery if that pool was set up without threads.
      */
     public ChangeFeed() {
-        this(DEFAULT_CAPACITY, FeedOverflow.FAIL_SUBSCRIBER, DefaultExecutor.INSTANCE);
+        this(() -> {});
+    }
+
+    /**
+     * As {@link #ChangeFeed()}, of writers who ask {@link #hasSubscribers} before they write.
+     *
+     * @param settling returns when every writer who has asked already is done; called for each new subscription, on its
+     *     thread
+     */
+    public ChangeFeed(Runnable settling) {
+        this(DEFAULT_CAPACITY, FeedOverflow.FAIL_SUBSCRIBER, DefaultExecutor.INSTANCE, settling);
     }
 
     /**
@@ -60,6 +72,11 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
      * @param executor where subscribers run; it never runs two deliveries for one subscription at a time
      */
     public ChangeFeed(int capacity, FeedOverflow overflow, Executor executor) {
+        this(capacity, overflow, executor, () -> {});
+    }
+
+    private ChangeFeed(int capacity, FeedOverflow overflow, Executor executor, Runnable settling) {
+        this.settling = settling;
         defaults = with(capacity, overflow, executor);
     }
 
@@ -89,6 +106,8 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         if (!add(subscription)) {
             subscription.complete();
         }
+        // Who subscribes and then looks at what is there must miss nothing: neither see it nor be told.
+        settling.run();
         subscription.start(subscriber);
     }
 

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 final class EngineState {
     private final Gate gate;
     private final Shards shards;
-    private final Taps taps = new Taps();
+    private final Taps taps = new Taps(this::awaitBatches);
     private final EngineCounters counters;
     // Written only while the gate is closed.
     private volatile AliasTable aliases;
@@ -76,6 +76,11 @@ final class EngineState {
         long start = System.nanoTime();
         gate.close();
         counters.cut(System.nanoTime() - start);
+    }
+
+    private void awaitBatches() {
+        closeGate();
+        gate.open();
     }
 
     /** Does something between two batches. */

@@ -38,7 +38,7 @@ import java.util.Map;
  * @param lockWaits how often a thread waited for the lock of a shard
  * @param lockWaitNanos how long in all, in nanoseconds
  * @param cuts how often all shards were stopped between two batches: for snapshots and forks, aliases, {@code clear},
- *     {@code restore} and the begin of recordings
+ *     {@code restore}, and the begin of recordings and subscriptions
  * @param cutWaitNanos how long these waited for running batches in all, in nanoseconds; their own work is not in it
  */
 public record EngineStats(

@@ -258,7 +258,7 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * What changes from now on, change by change: each with the profile before and after, the update and its outcomes.
+     * What changes from then on, change by change: each with the profile before and after, the update and its outcomes.
      * A profile's changes come in their order. An update that changes nothing is not told; a profile that
      * {@link #clear} or {@link #restore} changed is told without an update. Each subscriber has a buffer of
      * {@value ChangeFeed#DEFAULT_CAPACITY} changes and fails when it is full; writers never wait for subscribers, and

@@ -2,10 +2,11 @@ package io.github.profileengine.store;
 
 /** How an engine keeps its profiles. It changes no result, only what they cost in time and memory. */
 public enum StoreKind {
-    /** As objects: a read hands out what is there. */
+    /** As objects: a read hands out what is there. The simpler one, and what the other is tested against. */
     PLAIN(StoreParts.PLAIN),
     /**
      * As records in byte arrays: updates are cheaper and profiles smaller; a read makes the profile that it answers.
+     * What an engine has that is told nothing else.
      */
     PACKED(StoreParts.PACKED);
 

@@ -13,10 +13,19 @@ final class Taps {
 
     private static final Recording[] NONE = new Recording[0];
 
-    private final ChangeFeed feed = new ChangeFeed();
+    private final ChangeFeed feed;
     private volatile Recording[] recordings = NONE;
     // Written under the monitor.
     private volatile boolean closed;
+
+    /**
+     * Nobody yet.
+     *
+     * @param settling waits for the batches that are running
+     */
+    Taps(Runnable settling) {
+        feed = new ChangeFeed(settling);
+    }
 
     ChangeFeed feed() {
         return feed;
