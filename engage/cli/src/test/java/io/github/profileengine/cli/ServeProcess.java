@@ -8,15 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code serve} as a process of its own, since it ends by signals. */
 final class ServeProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
+    // Signals are numbered from 1, and SIGINT is the second.
+    private static final long SIGINT_BIT = 0b10;
 
     private final Process process;
     private final BufferedReader out;
@@ -59,6 +63,18 @@ final class ServeProcess implements AutoCloseable {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                 .start()
                 .waitFor();
+    }
+
+    /** Whether what is started here ignores SIGINT, as everything does that a shell without job control puts aside. */
+    static boolean wouldIgnoreInterrupts() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("SigIgn:"))
+                    .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & SIGINT_BIT) != 0);
+        }
     }
 
     int exitCode() throws InterruptedException {
