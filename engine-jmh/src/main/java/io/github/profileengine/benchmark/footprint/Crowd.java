@@ -1,13 +1,13 @@
 package io.github.profileengine.benchmark.footprint;
 
-import io.github.profileengine.benchmark.store.Newcomer;
+import io.github.profileengine.benchmark.store.Edit;
 import io.github.profileengine.benchmark.store.Population;
 import io.github.profileengine.benchmark.store.Store;
-import java.util.ArrayList;
+import io.github.profileengine.operation.Operator;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Profiles with any number of properties, the two automatic times among them: of ten others four are texts of some
@@ -37,12 +37,21 @@ final class Crowd {
 
     void fill(Store store) {
         for (int from = 0; from < profiles; from += BATCH) {
-            List<Newcomer> batch = new ArrayList<>(BATCH);
-            for (int number = from; number < Math.min(profiles, from + BATCH); number++) {
-                batch.add(new Newcomer(Population.id(number), values(number)));
+            Edit[] batch = new Edit[Math.min(profiles - from, BATCH)];
+            for (int at = 0; at < batch.length; at++) {
+                batch[at] = made(from + at);
             }
-            store.create(batch, 0);
+            store.apply(batch, 0);
         }
+    }
+
+    private Edit made(int number) {
+        String id = Population.id(number);
+        Edit made = null;
+        for (Map.Entry<String, Object> property : values(number).entrySet()) {
+            made = new Edit(id, Operator.SET, property.getKey(), property.getValue(), made);
+        }
+        return Objects.requireNonNull(made);
     }
 
     /** All but the times of a profile. */

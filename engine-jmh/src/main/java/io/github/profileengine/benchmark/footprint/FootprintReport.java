@@ -17,7 +17,7 @@ import java.util.List;
  */
 public final class FootprintReport {
     private static final List<String> PROPERTIES = List.of("4", "12", "40", "200");
-    private static final List<Stores> KINDS = List.of(Stores.PACKED, Stores.ENGINE, Stores.COPYING);
+    private static final List<Stores> KINDS = List.of(Stores.PACKED, Stores.PLAIN, Stores.COPYING);
 
     private FootprintReport() {}
 

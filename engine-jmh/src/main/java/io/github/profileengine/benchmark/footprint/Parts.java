@@ -90,7 +90,7 @@ record Parts(double key, double names, double values, double places, double head
     static Parts of(Stores kind, Object store, Crowd crowd) {
         return switch (kind) {
             case PACKED -> packed((EngineStore) store, crowd.profiles());
-            case ENGINE -> plain((EngineStore) store, crowd);
+            case PLAIN -> plain((EngineStore) store, crowd);
             default -> naive(crowd);
         };
     }

@@ -31,7 +31,7 @@ final class SteadyLoad {
 
     private void apply(Edit[] edits) {
         second = Math.max(0, second + 1);
-        store.set(edits, second);
+        store.apply(edits, second);
     }
 
     /** Batches a second if each follows at once, making them included. */

@@ -1,9 +1,11 @@
 package io.github.profileengine.benchmark.load;
 
+import io.github.profileengine.benchmark.Conditions;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +31,15 @@ public final class LoadTable {
 
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        Instant start = Instant.now();
+        double load = Conditions.load();
         System.out.println("| | requests/s | updates/s |\n|---|--:|--:|");
         for (int size : new int[] {1, 2_000}) {
             row("double, " + size + " updates a request", "double", size, seconds);
             row("WireMock, the same requests, applying nothing", "wiremock", size, seconds);
         }
+        System.out.println();
+        System.out.println(Conditions.text(List.of("no options"), start, load));
     }
 
     private static void row(String name, String server, int size, int seconds)

@@ -3,10 +3,8 @@ package io.github.profileengine.benchmark.latency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.benchmark.store.Edit;
-import io.github.profileengine.benchmark.store.Newcomer;
 import io.github.profileengine.benchmark.store.Population;
 import io.github.profileengine.benchmark.store.Store;
-import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
@@ -41,10 +39,7 @@ class SteadyLoadTest {
         }
 
         @Override
-        public void create(List<Newcomer> newcomers, int second) {}
-
-        @Override
-        public void set(Edit[] edits, int second) {
+        public void apply(Edit[] edits, int second) {
             time.now += batches++ == at ? 20 * MILLI : MILLI / 10;
         }
 
