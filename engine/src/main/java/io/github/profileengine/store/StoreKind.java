@@ -3,8 +3,8 @@ package io.github.profileengine.store;
 /** How an engine keeps its profiles. It changes no result, only what they cost in time and memory. */
 public enum StoreKind {
     /**
-     * As objects: a read hands out what is there. What an engine has that is told nothing else, and what the other one is
-     * tested against.
+     * As objects: a read hands out what is there. What an engine has that is told nothing else, and what the other one
+     * is tested against.
      */
     PLAIN(StoreParts.PLAIN),
     /**
