@@ -7,6 +7,7 @@ import io.github.profileengine.reducer.Update;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,34 @@ class HeapBytesTest {
         long told = FIGURES.get(scene)[1];
         assertThat(measured).as("more than the noise of a measurement").isGreaterThan(2_000_000);
         assertThat((double) told / measured).isBetween(0.9, 1.1);
+    }
+
+    /** A large profile's values lie in chunks, and those that an update leaves alone are not looked at. */
+    @Test
+    void heapBytes_largeObjectChangedHereAndThere_areThoseOfOneMadeSo() {
+        Map<String, Object> properties = new HashMap<>();
+        for (int at = 0; at < 200; at++) {
+            properties.put("p" + at, "a text " + at);
+        }
+        ProfileId ada = ProfileId.user("p", "ada");
+        ProfileEngine changed = plain();
+        changed.apply(Batch.of(Update.of(ada).set(properties).build()));
+        for (int at = 0; at < 200; at += 7) {
+            properties.put("p" + at, "a longer text of this property " + at);
+            changed.apply(Batch.of(
+                    Update.of(ada).set("p" + at, properties.get("p" + at)).build()));
+        }
+        ProfileEngine made = plain();
+        made.apply(Batch.of(Update.of(ada).set(properties).build()));
+
+        assertThat(changed.stats().heapBytes()).isEqualTo(made.stats().heapBytes());
+    }
+
+    private static ProfileEngine plain() {
+        return ProfileEngine.builder()
+                .store(StoreKind.PLAIN)
+                .clock(() -> Instant.EPOCH)
+                .build();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Populations whose heap is measured. Every value is made afresh, as a decoder makes it. */
 enum HeapScene {
@@ -102,12 +103,18 @@ enum HeapScene {
         }
     },
     PROJECTS_OF_TEN(20_000) {
+        // Made once: names that push each other out of the cache of names would else each keep a text of their own, as
+        // many as the seed of the run decides.
+        private final String[] tokens = IntStream.range(0, 2_000)
+                .mapToObj(number -> "project-" + number)
+                .toArray(String[]::new);
+
         @Override
         void fill(ProfileEngine engine, int profiles) {
             each(
                     engine,
                     profiles,
-                    number -> Update.of(ProfileId.user("project-" + number % 2_000, "u" + number))
+                    number -> Update.of(ProfileId.user(tokens[number % tokens.length], "u" + number))
                             .set("k", number * 1_000));
         }
     },

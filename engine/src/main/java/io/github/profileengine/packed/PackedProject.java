@@ -5,6 +5,7 @@ import io.github.profileengine.profile.ProfileFootprint;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.table.ProjectTally;
 import io.github.profileengine.table.ShardProject;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -37,41 +38,33 @@ import org.jspecify.annotations.Nullable;
 final class PackedProject implements ShardProject<PackedProject> {
     private static final int PATIENCE = 32;
     private static final long PAUSE_NANOS = 1_000;
-    private static final VarHandle READERS_IN_NEED = handle("readersInNeed", int.class);
-    private static final VarHandle COUNT = handle("count", int.class);
-    private static final VarHandle HELD = handle("held", long.class);
-    private static final VarHandle BYTES = handle("bytes", long.class);
-    private static final int OWN_BYTES = 56;
+    private static final VarHandle READERS_IN_NEED = readersInNeedHandle();
+    private static final int OWN_BYTES = 40 + ProjectTally.OWN_BYTES;
 
     private final Object owner;
     private final Name token;
     private final PackedSizes sizes;
+    // What it holds are the objects beside the records.
+    private final ProjectTally tally;
+    // Written by the writer only.
     private volatile Records records;
-    // Written by the writer only, with release: a volatile store would wait for all loads of the update before it.
-    private volatile int count;
-    private volatile long bytes;
-    // The heap of the objects beside the records.
-    private volatile long held;
     private volatile int readersInNeed;
 
-    private PackedProject(
-            Object owner, Name token, PackedSizes sizes, Records records, int count, long bytes, long held) {
+    private PackedProject(Object owner, Name token, PackedSizes sizes, Records records, ProjectTally tally) {
         this.owner = owner;
         this.token = token;
         this.sizes = sizes;
         this.records = records;
-        this.count = count;
-        this.bytes = bytes;
-        this.held = held;
+        this.tally = tally;
     }
 
     static PackedProject empty(Object owner, Name token, PackedSizes sizes) {
-        return new PackedProject(owner, token, sizes, Records.empty(sizes), 0, 0, 0);
+        return new PackedProject(owner, token, sizes, Records.empty(sizes), new ProjectTally());
     }
 
-    private static VarHandle handle(String field, Class<?> type) {
+    private static VarHandle readersInNeedHandle() {
         try {
-            return MethodHandles.lookup().findVarHandle(PackedProject.class, field, type);
+            return MethodHandles.lookup().findVarHandle(PackedProject.class, "readersInNeed", int.class);
         } catch (ReflectiveOperationException missing) {
             throw new ExceptionInInitializerError(missing);
         }
@@ -85,22 +78,22 @@ final class PackedProject implements ShardProject<PackedProject> {
     /** The table is copied, the records are shared. */
     @Override
     public PackedProject copiedFor(Object other) {
-        return new PackedProject(other, token, sizes, records.copy(), count, bytes, held);
+        return new PackedProject(other, token, sizes, records.copy(), tally.copy());
     }
 
     @Override
     public int count() {
-        return count;
+        return tally.profiles();
     }
 
     @Override
     public long bytes() {
-        return bytes;
+        return tally.bytes();
     }
 
     @Override
     public long heapBytes() {
-        return OWN_BYTES + records.heapBytes() + held;
+        return OWN_BYTES + records.heapBytes() + tally.held();
     }
 
     @Override
@@ -168,16 +161,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         } else {
             rewrite(place, editor);
         }
-        grow(grown);
-        hold(editor.heldGrowth());
-    }
-
-    private void grow(long more) {
-        BYTES.setRelease(this, bytes + more);
-    }
-
-    private void hold(long more) {
-        HELD.setRelease(this, held + more);
+        tally.grow(grown, editor.heldGrowth());
     }
 
     private void insert(int place, ProfileId id, RecordEditor editor, RecordImage image) {
@@ -186,14 +170,14 @@ final class PackedProject implements ShardProject<PackedProject> {
         key.hold(id);
         int capacity = Layout.capacity(key.length(), image.shape().size(), image.valueBytes());
         if (now.refs().isFull()) {
-            RefTable roomier = now.refs().roomier(count);
+            RefTable roomier = now.refs().roomier(count());
             long reference = now.slab().append(image, key.bytes(), key.from(), key.length(), capacity);
             roomier.put(~roomier.find(id, now.slab()), id, reference);
             records = now.withRefs(roomier);
         } else {
             now.refs().put(~place, id, now.slab().append(image, key.bytes(), key.from(), key.length(), capacity));
         }
-        COUNT.setRelease(this, count + 1);
+        tally.count(1);
     }
 
     private void rewrite(int place, RecordEditor editor) {
@@ -230,16 +214,14 @@ final class PackedProject implements ShardProject<PackedProject> {
         RecordImage image = editor.image(profile);
         if (place < 0) {
             insert(place, profile.id(), editor, image);
-            grow(profile.estimatedBytes());
-            hold(image.heldBytes());
+            tally.grow(profile.estimatedBytes(), image.heldBytes());
         } else {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
             long before = footprint(record, profile.id());
             long heldBefore = record.heldBytes();
             move(now, place, image, record, before);
-            grow(profile.estimatedBytes() - before);
-            hold(image.heldBytes() - heldBefore);
+            tally.grow(profile.estimatedBytes() - before, image.heldBytes() - heldBefore);
         }
     }
 
@@ -252,9 +234,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         long heldBefore = record.heldBytes();
         now.refs().remove(place);
         now.slab().abandon(reference, record, mayTouch(now, reference), gone);
-        COUNT.setRelease(this, count - 1);
-        grow(-gone);
-        hold(-heldBefore);
+        tally.count(-1);
+        tally.grow(-gone, -heldBefore);
         return gone;
     }
 
@@ -272,6 +253,6 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     /** Leaves all garbage behind. Readers that have begun go on in what was there before. */
     void compact() {
-        records = records.compacted(count, sizes);
+        records = records.compacted(count(), sizes);
     }
 }

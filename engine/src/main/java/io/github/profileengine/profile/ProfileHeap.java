@@ -36,16 +36,19 @@ public final class ProfileHeap {
         if (before == null || after == null || before.shape() != after.shape()) {
             return (after == null ? 0 : of(after)) - (before == null ? 0 : of(before));
         }
-        Shape shape = after.shape();
+        return growthOfValues(after.shape(), before.slots(), after.slots());
+    }
+
+    private static long growthOfValues(Shape shape, @Nullable Object[] before, @Nullable Object[] after) {
+        int size = shape.size();
         long bytes = 0;
-        for (int slot = 0; slot < shape.size(); slot++) {
-            Object was = Slots.get(before.slots(), shape.size(), slot);
-            Object is = Slots.get(after.slots(), shape.size(), slot);
-            if (was != is) {
-                bytes += ofValue(shape, slot, is) - ofValue(shape, slot, was);
+        for (int at = 0; ; at++) {
+            at = Slots.nextDifference(before, after, size, at);
+            if (at == size) {
+                return bytes;
             }
+            bytes += ofValue(shape, at, Slots.get(after, size, at)) - ofValue(shape, at, Slots.get(before, size, at));
         }
-        return bytes;
     }
 
     private static long ofValue(Shape shape, int slot, @Nullable Object value) {

@@ -133,20 +133,6 @@ public final class Update {
         return location;
     }
 
-    /**
-     * Reads what applying the update is going to read: who does so for many updates in a row waits for memory once. The
-     * number means nothing.
-     */
-    public int look() {
-        Operation first = operations.get(0);
-        int seen = target.id().length() + first.properties().size();
-        if (seen > 0 && first.properties().size() > 0) {
-            Object value = first.properties().value(0);
-            seen += value instanceof String text ? text.length() : 0;
-        }
-        return seen;
-    }
-
     @Nullable
     Operation operation(Operator operator) {
         // By position: an iterator for each of these look-ups shows in the time of an update.

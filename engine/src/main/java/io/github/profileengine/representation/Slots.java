@@ -20,6 +20,24 @@ public final class Slots {
         return size <= MAX_FLAT ? slots[at] : chunk(slots, at)[at & CHUNK - 1];
     }
 
+    /**
+     * The first slot from a position on whose values are two instances; {@code size} if there is none. Chunks that both
+     * share are not looked into.
+     */
+    public static int nextDifference(@Nullable Object[] one, @Nullable Object[] other, int size, int from) {
+        int at = from;
+        while (at < size) {
+            if (size > MAX_FLAT && one[at >> CHUNK_BITS] == other[at >> CHUNK_BITS]) {
+                at = (at | CHUNK - 1) + 1;
+            } else if (get(one, size, at) == get(other, size, at)) {
+                at++;
+            } else {
+                return at;
+            }
+        }
+        return size;
+    }
+
     /** A copy with one value replaced. */
     public static @Nullable Object[] with(@Nullable Object[] slots, int size, int at, @Nullable Object value) {
         @Nullable Object[] copy = slots.clone();

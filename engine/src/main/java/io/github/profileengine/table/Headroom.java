@@ -6,8 +6,9 @@ package io.github.profileengine.table;
  * wait for ever.
  */
 public final class Headroom {
-    // More than the deepest clean-up needs; what lies between, such as nested values, unwinds to it first.
-    private static final int FRAMES = 64;
+    // More than the deepest clean-up and the write of a record need, from where a batch begins; what lies between, such
+    // as nested values, unwinds to it first.
+    private static final int FRAMES = 128;
 
     private Headroom() {}
 

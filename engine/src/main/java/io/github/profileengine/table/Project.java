@@ -9,26 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The profiles of one project in one shard, as objects. */
 final class Project implements ShardProject<Project> {
-    private static final int OWN_BYTES = 40;
+    private static final int OWN_BYTES = 24 + ProjectTally.OWN_BYTES;
 
     private final Object owner;
-    private volatile ProfileSlots slots;
+    private final ProjectTally tally;
     // Written by the writer only.
-    private volatile int count;
-    private volatile long bytes;
-    // The heap of the profiles.
-    private volatile long held;
+    private volatile ProfileSlots slots;
 
-    private Project(Object owner, ProfileSlots slots, int count, long bytes, long held) {
+    private Project(Object owner, ProfileSlots slots, ProjectTally tally) {
         this.owner = owner;
         this.slots = slots;
-        this.count = count;
-        this.bytes = bytes;
-        this.held = held;
+        this.tally = tally;
     }
 
     static Project empty(Object owner) {
-        return new Project(owner, ProfileSlots.empty(), 0, 0, 0);
+        return new Project(owner, ProfileSlots.empty(), new ProjectTally());
     }
 
     @Override
@@ -38,7 +33,7 @@ final class Project implements ShardProject<Project> {
 
     @Override
     public Project copiedFor(Object other) {
-        return new Project(other, slots.copy(), count, bytes, held);
+        return new Project(other, slots.copy(), tally.copy());
     }
 
     ProfileSlots slots() {
@@ -47,17 +42,17 @@ final class Project implements ShardProject<Project> {
 
     @Override
     public int count() {
-        return count;
+        return tally.profiles();
     }
 
     @Override
     public long bytes() {
-        return bytes;
+        return tally.bytes();
     }
 
     @Override
     public long heapBytes() {
-        return OWN_BYTES + slots.heapBytes() + held;
+        return OWN_BYTES + slots.heapBytes() + tally.held();
     }
 
     @Override
@@ -86,26 +81,22 @@ final class Project implements ShardProject<Project> {
      */
     void write(int place, @Nullable Profile before, @Nullable Profile after) {
         long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
-        int present = count;
         if (after == null) {
             slots.remove(place);
-            count = present - 1;
+            tally.count(-1);
         } else if (before != null) {
             slots.replace(place, after);
         } else {
             insert(place, after);
-            count = present + 1;
+            tally.count(1);
         }
-        long presentBytes = bytes;
-        bytes = presentBytes + grown;
-        long presentHeld = held;
-        held = presentHeld + ProfileHeap.growth(before, after);
+        tally.grow(grown, ProfileHeap.growth(before, after));
     }
 
     private void insert(int place, Profile profile) {
         ProfileSlots present = slots;
         if (present.isFull()) {
-            present = present.roomier(count);
+            present = present.roomier(count());
             present.put(~present.find(profile.id()), profile);
             slots = present;
         } else {
