@@ -188,12 +188,26 @@ final class PackedProject implements ShardProject<PackedProject> {
             now.slab().patch(reference, editor);
             return;
         }
+        if (editor.isPatch()) {
+            patchCopy(now, place, editor);
+            return;
+        }
         RecordImage image = editor.image();
         if (mayTouch && now.slab().suits(image, editor.base())) {
             now.slab().overwrite(reference, image, editor);
         } else {
             move(now, place, image, editor.base(), editor.droppedObjects());
         }
+    }
+
+    // What a fork shares, or a reader needs, stays as it is.
+    private static void patchCopy(Records now, int place, RecordEditor editor) {
+        long reference = now.refs().at(place);
+        now.slab().abandon(reference, editor.base(), false, editor.droppedObjects());
+        long copy = now.slab().adopt(editor.base());
+        editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
+        now.slab().patch(copy, editor);
+        now.refs().replace(place, copy);
     }
 
     private boolean mayTouch(Records now, long reference) {
@@ -253,6 +267,6 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     /** Leaves all garbage behind. Readers that have begun go on in what was there before. */
     void compact() {
-        records = records.compacted(count(), sizes);
+        records = records.compacted(sizes);
     }
 }

@@ -13,16 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedTouchPass implements TouchPass {
     private static final int MOST = 256;
-    private static final int LINE = 64;
-    private static final int LINES = 4;
-    private static final long NEVER_SEEN = 0x5EED_5EED_5EED_5EEDL;
 
     private final RefTable[] tables;
     private final Slab[] slabs;
     private final int[] hashes;
     private final long[] references;
+    private final LoadedSum loaded = new LoadedSum();
     private int size;
-    private long seen;
     private @Nullable ProfileTable table;
     private @Nullable Records records;
     private @Nullable ProfileId last;
@@ -51,7 +48,7 @@ final class PackedTouchPass implements TouchPass {
 
     @Override
     public void add(ProfileTable next, Update update) {
-        seen += seen(update);
+        loaded.add(seen(update));
         add(next, update.target());
     }
 
@@ -78,30 +75,16 @@ final class PackedTouchPass implements TouchPass {
         long sum = 0;
         for (int at = 0; at < size; at++) {
             if (references[at] != RefTable.NONE) {
-                sum += touched(slabs[at], references[at]);
+                sum += slabs[at].chunk(references[at]).touched(slabs[at].at(references[at]));
             }
         }
-        seen += sum;
+        loaded.add(sum);
         size = 0;
     }
 
-    private static int touched(Slab slab, long reference) {
-        byte[] bytes = slab.chunk(reference).bytes();
-        int at = slab.at(reference);
-        int sum = 0;
-        int end = Math.min(bytes.length, at + LINES * LINE);
-        for (int next = at; next < end; next += LINE) {
-            sum += bytes[next];
-        }
-        return sum;
-    }
-
-    // A sum that nobody looked at would not be computed.
     @Override
     public void end() {
         touch();
-        if (seen == NEVER_SEEN) {
-            Thread.onSpinWait();
-        }
+        loaded.end();
     }
 }

@@ -37,6 +37,11 @@ final class RecordEditor extends ProfileEditor {
         base.pointedAt(chunk.bytes(), at, chunk.objects());
     }
 
+    /** Goes on with a copy of the record; only what is a {@link #isPatch patch} may. */
+    void rebase(Chunk chunk, int at) {
+        base.pointedAt(chunk.bytes(), at, chunk.objects());
+    }
+
     @Override
     protected Shape before() {
         return base.shape();

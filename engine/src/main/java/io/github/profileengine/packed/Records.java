@@ -86,13 +86,16 @@ record Records(RefTable refs, Slab slab) {
     }
 
     /** The same without what is no longer in use. */
-    Records compacted(int held, PackedSizes sizes) {
+    Records compacted(PackedSizes sizes) {
         Slab fresh = new Slab(sizes, slab.live());
         RecordView record = new RecordView();
-        RefTable moved = refs.mapped(held, reference -> {
-            Chunk chunk = slab.chunk(reference);
-            return fresh.adopt(record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects()));
-        });
+        LoadedSum loaded = new LoadedSum();
+        RefTable moved =
+                refs.mapped(reference -> loaded.add(slab.chunk(reference).touched(slab.at(reference))), reference -> {
+                    Chunk chunk = slab.chunk(reference);
+                    return fresh.adopt(record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects()));
+                });
+        loaded.end();
         return new Records(moved, fresh);
     }
 }

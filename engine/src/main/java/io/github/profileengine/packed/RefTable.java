@@ -27,6 +27,7 @@ final class RefTable {
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
     private static final int OWN_BYTES = 24;
+    private static final int TOUCHED = 128;
 
     private final long[] entries;
     // Entries that are not empty. The writer's own.
@@ -135,7 +136,18 @@ final class RefTable {
 
     /** A copy with room for more, without what is left of those taken away. */
     RefTable roomier(int held) {
-        return copy(length(held), held, LongUnaryOperator.identity());
+        long[] fresh = new long[length(held)];
+        int mask = fresh.length - 1;
+        for (long entry : entries) {
+            if (isHeld(entry)) {
+                int at = hash(entry) & mask;
+                while (fresh[at] != EMPTY) {
+                    at = at + 1 & mask;
+                }
+                fresh[at] = entry;
+            }
+        }
+        return new RefTable(fresh, held);
     }
 
     private static int length(int held) {
@@ -149,24 +161,27 @@ final class RefTable {
         return length;
     }
 
-    /** A copy of the same length in which every reference is another one. */
-    RefTable mapped(int held, LongUnaryOperator moved) {
-        return copy(entries.length, held, moved);
-    }
-
-    private RefTable copy(int length, int held, LongUnaryOperator moved) {
-        long[] fresh = new long[length];
-        int mask = length - 1;
-        for (long entry : entries) {
-            if (isHeld(entry)) {
-                int at = hash(entry) & mask;
-                while (fresh[at] != EMPTY) {
-                    at = at + 1 & mask;
+    /**
+     * A copy in which everything has the place that it has here, and every reference is another one.
+     *
+     * @param touch is told of references that are moved soon, some at a time, to bring their records near
+     */
+    RefTable mapped(LongConsumer touch, LongUnaryOperator moved) {
+        long[] fresh = entries.clone();
+        for (int from = 0; from < fresh.length; from += TOUCHED) {
+            int to = Math.min(fresh.length, from + TOUCHED);
+            for (int at = from; at < to; at++) {
+                if (isHeld(fresh[at])) {
+                    touch.accept(reference(fresh[at]));
                 }
-                fresh[at] = entry(hash(entry), moved.applyAsLong(reference(entry)));
+            }
+            for (int at = from; at < to; at++) {
+                if (isHeld(fresh[at])) {
+                    fresh[at] = entry(hash(fresh[at]), moved.applyAsLong(reference(fresh[at])));
+                }
             }
         }
-        return new RefTable(fresh, held);
+        return new RefTable(fresh, used);
     }
 
     /** A copy in which everything has the place that it has here. */

@@ -19,7 +19,6 @@ final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
     private static final int MOSTLY_EMPTY = 4;
-    private static final int FULL_TIMES = 8;
     private static final int SMALL_RECORD = 256;
     private static final int OWN_BYTES = 88;
     // Of a position among objects, or of a name in a shape, that is left behind.
@@ -31,7 +30,7 @@ final class Slab {
     private final PackedSizes sizes;
     private final int offsetBits;
     private final long mark;
-    // What a compaction knows that it is going to need.
+    // What is likely to be needed.
     private final long planned;
     private volatile @Nullable Chunk[] chunks;
     // The rest is the writer's own.
@@ -56,7 +55,8 @@ final class Slab {
     Slab(Slab frozen) {
         sizes = frozen.sizes;
         offsetBits = frozen.offsetBits;
-        planned = 0;
+        // As much as was written between the last two forks.
+        planned = frozen.mark == 0 ? 0 : frozen.ownBytes;
         chunks = frozen.chunks.clone();
         chunkCount = frozen.chunkCount;
         allocated = frozen.allocated;
@@ -255,13 +255,21 @@ final class Slab {
     }
 
     /**
-     * Whether half of it is garbage, an eighth where there is no room for more, or it has come to many small chunks.
+     * Whether half of it is garbage, two thirds where forks leave much of it, an eighth where there is no room for
+     * more, or it has come to many small chunks.
      */
     boolean isWasteful() {
         long waste = garbage + droppedObjects;
-        int times = chunkCount < sizes.maxChunks() ? 2 : FULL_TIMES;
-        return waste > sizes.leastGarbage() && waste * times > allocated
+        return waste > sizes.leastGarbage() && waste * 24 > allocated * tolerated()
                 || chunkCount > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
+    }
+
+    // Of 24 parts.
+    private int tolerated() {
+        if (chunkCount >= sizes.maxChunks()) {
+            return 3;
+        }
+        return mark == 0 ? 12 : 16;
     }
 
     /** Bytes of the records that are in use. */
