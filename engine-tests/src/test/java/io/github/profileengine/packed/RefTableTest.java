@@ -8,9 +8,11 @@ import io.github.profileengine.representation.Shape;
 import io.github.profileengine.table.CollidingIds;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RefTableTest {
@@ -124,8 +126,32 @@ class RefTableTest {
             assertThat(table.reference(other, slab)).isEqualTo(expected.getOrDefault(other, RefTable.NONE));
         }
         assertThat(all(table)).containsExactlyInAnyOrderElementsOf(expected.values());
-        assertThat(all(table.mapped(expected.size(), reference -> reference + 1)))
-                .containsExactlyInAnyOrderElementsOf(
-                        expected.values().stream().map(value -> value + 1).toList());
+    }
+
+    @Test
+    void mapped_afterSomeAreGone_keepsEveryPlaceAndTouchesFirst() {
+        RefTable table = RefTable.empty();
+        List<ProfileId> ids = new ArrayList<>();
+        for (int number = 0; number < 500; number++) {
+            ids.add(ProfileId.user("p", "m" + number));
+            table = put(table, ids.get(number), number);
+        }
+        List<ProfileId> gone = ids.subList(0, 100);
+        for (ProfileId id : gone) {
+            table.remove(table.find(id, slab));
+        }
+        Set<Long> touched = new HashSet<>();
+        RefTable mapped = table.mapped(touched::add, reference -> {
+            assertThat(touched).contains(reference);
+            return reference + 1;
+        });
+        assertThat(all(mapped)).hasSize(400);
+        for (ProfileId id : ids.subList(100, 500)) {
+            int place = table.find(id, slab);
+            assertThat(mapped.at(place)).isEqualTo(table.at(place) + 1);
+        }
+        assertThat(touched).containsExactlyInAnyOrderElementsOf(all(table));
+        // What is known to be used decides when it is full.
+        assertThat(mapped.isFull()).isEqualTo(table.isFull());
     }
 }

@@ -2,10 +2,10 @@ package io.github.profileengine.store;
 
 import java.util.Locale;
 
-/** Engines of the kind that the run of the tests is about: {@code -Dprofile-engine.store=packed}, or plain. */
+/** Engines of the kind that the run of the tests is about: {@code -Dprofile-engine.store=plain}, or packed. */
 public final class Engines {
     private static final StoreKind KIND = StoreKind.valueOf(
-            System.getProperty("profile-engine.store", "plain").toUpperCase(Locale.ROOT));
+            System.getProperty("profile-engine.store", "packed").toUpperCase(Locale.ROOT));
 
     private Engines() {}
 

@@ -19,7 +19,7 @@ public final class ProfileEngineBuilder {
     Locator locator = address -> Optional.empty();
     int shards = DEFAULT_SHARDS;
     EngineBounds bounds = EngineBounds.OFF;
-    StoreParts parts = StoreParts.PLAIN;
+    StoreParts parts = StoreParts.PACKED;
 
     @Nullable
     Snapshot state;
@@ -107,7 +107,7 @@ public final class ProfileEngineBuilder {
         return this;
     }
 
-    /** How the engine keeps its profiles; {@link StoreKind#PLAIN} by default. It changes no result. */
+    /** How the engine keeps its profiles; {@link StoreKind#PACKED} by default. It changes no result. */
     public ProfileEngineBuilder store(StoreKind kind) {
         return parts(kind.parts());
     }
