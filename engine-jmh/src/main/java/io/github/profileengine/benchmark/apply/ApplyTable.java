@@ -43,7 +43,7 @@ public final class ApplyTable {
 
     static void checkAll(byte[] ndjson) {
         FoldingCheck.check(Foldings.READ_AHEAD, ndjson);
-        FoldingCheck.check(Foldings.PACKED, ndjson);
+        FoldingCheck.check(Foldings.PLAIN, ndjson);
         FoldingCheck.check(Foldings.MUTABLE, ndjson);
         FoldingCheck.check(Foldings.COPYING, ndjson);
     }

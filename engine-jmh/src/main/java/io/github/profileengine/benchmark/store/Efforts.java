@@ -5,7 +5,7 @@ import io.github.profileengine.benchmark.Effort;
 /** How long the tables of stores run. */
 final class Efforts {
     /** Long enough after filling for compilers to be done, and for collections to come as in the long run. */
-    static final Effort UPDATES = new Effort(1, 3, 5, 2000);
+    static final Effort UPDATES = new Effort(1, 4, 5, 2000);
 
     /** Where nothing is kept. */
     static final Effort MAKING = new Effort(1, 3, 5, 1000);
