@@ -12,7 +12,7 @@ final class JournalResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
     private static final List<String> PARAMETERS =
-            List.of("token", "verdict", "sdk", "text", "order", "after", "offset", "limit");
+            List.of("token", "verdict", "sdk", "rule", "text", "order", "after", "offset", "limit");
 
     private final Journal journal;
 

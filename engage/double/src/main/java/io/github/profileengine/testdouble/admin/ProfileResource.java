@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /profiles}: one profile and how it came to be so, or a page of all. */
 final class ProfileResource {
-    private static final List<String> PAGE_PARAMETERS = List.of("kind", "id", "where", "limit", "after");
+    private static final List<String> PAGE_PARAMETERS =
+            List.of("kind", "id", "where", "limit", "after", "offset", "listing");
     private static final int SHOWN_UPDATES = 20;
     private static final int SHOWN_ALIASES = 1_000;
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
 
     private final Steering steering;
+    private final ProfileListings listings = new ProfileListings();
 
     ProfileResource(Steering steering) {
         this.steering = steering;
@@ -38,7 +40,14 @@ final class ProfileResource {
         Optional<Long> limit = request.number("limit", 1, MOST);
         if (asked.isEmpty()) {
             int most = limit.orElse(DEFAULT_LIMIT).intValue();
-            return page(token, ProfileFilter.of(request), after, most);
+            Optional<Long> offset = request.number("offset", 0, Integer.MAX_VALUE);
+            if (offset.isEmpty() && request.text("listing").isEmpty()) {
+                return page(token, ProfileFilter.of(request), after, most);
+            }
+            if (after.isPresent()) {
+                throw AdminRefusalException.bad("after, not together with offset or listing");
+            }
+            return page(listing(request, token), offset.orElse(0L), most);
         }
         PAGE_PARAMETERS.stream()
                 .filter(name -> request.text(name).isPresent())
@@ -56,7 +65,32 @@ final class ProfileResource {
         return new JsonObject()
                 .putList("profiles", page.profiles().stream().map(profile -> profile(profile.id(), profile)))
                 .put("next", page.next())
+                .put("listing", null)
+                .put("matching", page.matching())
                 .put("total", state.count(token))
+                .ok();
+    }
+
+    private ProfileListing listing(AdminRequest request, String token) {
+        ProfileFilter filter = ProfileFilter.of(request);
+        return request.text("listing")
+                .flatMap(name -> listings.find(name, token))
+                .orElseGet(() -> listings.add(
+                        name -> filter.listing(name, steering.engine().snapshot(), token)));
+    }
+
+    /** The profiles as they are now, in the places that they had when the listing was made. */
+    private WireAnswer page(ProfileListing listing, long offset, int limit) {
+        Snapshot state = steering.engine().snapshot();
+        return new JsonObject()
+                .putList(
+                        "profiles",
+                        listing.page(offset, limit).stream()
+                                .map(id -> profile(id, state.profile(id).orElse(null))))
+                .put("next", null)
+                .put("listing", listing.name())
+                .put("matching", listing.ids().size())
+                .put("total", state.count(listing.token()))
                 .ok();
     }
 

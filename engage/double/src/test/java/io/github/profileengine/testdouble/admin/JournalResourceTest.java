@@ -134,6 +134,8 @@ class JournalResourceTest extends AdminFixture {
         assertThat(numbers("/journal?verdict=rejected")).containsExactly(5L);
         assertThat(numbers("/journal?verdict=failed")).containsExactly(6L);
         assertThat(numbers("/journal?verdict=received")).containsExactly(7L);
+        assertThat(numbers("/journal?rule=add-on-non-number")).containsExactly(4L);
+        assertThat(numbers("/journal?rule=set-applied&text=u2")).isEmpty();
         assertThat(numbers("/journal?text=gOLD")).containsExactly(1L, 2L);
         assertThat(numbers("/journal?text=u2&verdict=applied")).containsExactly(3L);
         assertThat(numbers("/journal?sdk=go")).isEmpty();
