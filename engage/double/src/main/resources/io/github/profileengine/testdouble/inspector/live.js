@@ -4,6 +4,10 @@ import { parse } from './json.js';
 
 /** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
 
+/** After an action that took longer there is rest, so many times as long: a million profiles are not searched often. */
+const LONG_MILLIS = 150;
+const REST = 3;
+
 /** @type {Map<Topic, Set<(news: any) => void>>} */
 const listeners = new Map();
 /** @type {EventSource | null} */
@@ -35,7 +39,8 @@ function tell(topic, news) {
 
 /**
  * An action that runs at once, but never twice at the same time, and not again before a pause: what is asked for
- * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests.
+ * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests, and what takes the
+ * double long is asked for less often.
  * @param {() => Promise<void>} action
  * @param {number} pauseMillis
  * @returns {() => Promise<void>}
@@ -50,9 +55,12 @@ export function paced(action, pauseMillis) {
         }
         running = true;
         try {
+            const begun = performance.now();
             await action();
+            const took = performance.now() - begun;
+            const pause = took > LONG_MILLIS ? Math.max(pauseMillis, REST * took) : pauseMillis;
             await new Promise((resolve) => {
-                setTimeout(resolve, pauseMillis);
+                setTimeout(resolve, pause);
             });
         } finally {
             running = false;

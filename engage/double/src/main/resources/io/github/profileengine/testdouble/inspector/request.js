@@ -1,5 +1,5 @@
 // One request, whole.
-import { h, shown } from './dom.js';
+import { button, h, shown } from './dom.js';
 import { parse, pretty } from './json.js';
 import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
 import { block, bytes, content, hex, plural, time } from './values.js';
@@ -14,8 +14,14 @@ const MEANINGS = {
     received: 'Taken. Events change no profile.',
 };
 
-/** @param {any} entry */
-export function requestDetail(entry) {
+/** So many records are drawn; a request may hold thousands. */
+const SHOWN = 100;
+
+/**
+ * @param {any} entry
+ * @param {number} wanted the record that is looked for, counted from 1
+ */
+export function requestDetail(entry, wanted) {
     const { number, answer } = entry;
     const unpacked = entry.unpacked !== entry.body;
     return [
@@ -28,9 +34,9 @@ export function requestDetail(entry) {
         entry.injected !== null && h('p.note', null, shown(entry.injected)),
         facts(entry),
         entry.updates.length > 0 && h('h3', null, 'What it did'),
-        entry.updates.map((/** @type {any} */ update) => updateCard(update, number)),
+        cards(entry.updates, wanted, (update) => updateCard(update, number)),
         entry.events.length > 0 && h('h3', null, plural(entry.events.length, 'event')),
-        entry.events.map(eventCard),
+        cards(entry.events, wanted, (event) => eventCard(event, number)),
         h('h3', null, 'Decoded payload'),
         payload(entry.payload),
         bodySection(unpacked ? 'Body before unpacking' : 'Body', entry.body),
@@ -42,6 +48,24 @@ export function requestDetail(entry) {
         h('h3', null, 'Headers'),
         headers(entry.headers),
     ];
+}
+
+/**
+ * The cards of some records: the first ones, or those around one that is looked for.
+ * @param {any[]} records
+ * @param {number} wanted
+ * @param {(record: any) => HTMLElement} draw
+ */
+function cards(records, wanted, draw) {
+    const first = Math.floor(Math.max(0, wanted - 1) / SHOWN) * SHOWN;
+    const part = records.slice(first, first + SHOWN);
+    const out = h('div', null, first > 0 && h('p.muted', null, `From record ${first + 1} on.`), part.map(draw));
+    const rest = records.length - first - part.length;
+    const more = button(`… ${plural(rest, 'more record')}`, () => {
+        more.replaceWith(cards(records, first + SHOWN + 1, draw));
+    });
+    rest > 0 && out.append(more);
+    return out;
 }
 
 /** @param {any} entry */
