@@ -85,6 +85,7 @@ class DescriptionTest {
                 "GET|/__double/profiles|?token=shop",
                 "GET|/__double/profiles|?token=shop&limit=1",
                 "GET|/__double/profiles|?token=shop&offset=1",
+                "GET|/__double/profiles|?token=shop&view=preview",
                 "GET|/__double/timeline|?token=shop&distinct_id=u1&at=1",
                 "GET|/__double/profiles|?token=shop&group_key=company&group_id=acme",
                 "GET|/__double/profiles|?token=shop&distinct_id=nobody",

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.testdouble.DoubleClient;
@@ -76,6 +77,20 @@ class JournalResourceTest extends AdminFixture {
                 .containsEntry("name", "$create_alias")
                 .containsEntry("token", "shop")
                 .containsEntry("aliases", List.of(Map.of("alias", "a1", "distinct_id", "u1", "result", "MAPPED")));
+    }
+
+    @Test
+    void entry_ofWhichLittleIsAskedFor_tellsHowLongItIs() throws Exception {
+        admin.record(RECORDS);
+
+        assertThat(admin.get("/journal/1?bytes=5"))
+                .containsEntry("payload", RECORDS.substring(0, 5))
+                .containsEntry(
+                        "body",
+                        Base64.getEncoder()
+                                .encodeToString(RECORDS.substring(0, 5).getBytes(UTF_8)))
+                .containsEntry("body_bytes", (long) RECORDS.length())
+                .containsEntry("unpacked_bytes", (long) RECORDS.length());
     }
 
     @Test

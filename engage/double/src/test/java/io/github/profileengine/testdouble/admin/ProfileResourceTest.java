@@ -168,6 +168,26 @@ class ProfileResourceTest extends AdminFixture {
                 .containsEntry("matching", 5L);
     }
 
+    @Test
+    void page_ofPreviews_tellsLittleOfLongProfiles() throws Exception {
+        admin.engage(
+                "u1",
+                "\"$set\":{\"d\":4,\"c\":[1,2],\"b\":\"" + "😀".repeat(1_000) + "\",\"a\":\"x\",\"$name\":\"Ada\"}");
+
+        Map<String, Object> page = admin.get("/profiles?token=shop&view=preview");
+
+        assertThat(AdminClient.list(page, "profiles"))
+                .containsExactly(Map.of(
+                        "id",
+                        Map.of("token", "shop", "distinct_id", "u1"),
+                        "count",
+                        7L,
+                        "preview",
+                        "a: \"x\" · b: \"" + "😀".repeat(39) + "… · c: [1,2]"));
+        assertThat(AdminClient.list(admin.get("/profiles?token=shop&view=preview&offset=0"), "profiles"))
+                .isEqualTo(AdminClient.list(page, "profiles"));
+    }
+
     private List<Object> ids(String query) throws Exception {
         return names(admin.get("/profiles?token=shop" + query));
     }
