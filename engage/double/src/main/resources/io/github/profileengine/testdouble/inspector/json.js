@@ -149,20 +149,6 @@ class Reader {
 }
 
 /**
- * The text of a value on one line.
- * @param {any} value
- * @returns {string}
- */
-export function compact(value) {
-    if (value === null || typeof value !== 'object') {
-        return pretty(value);
-    }
-    return Array.isArray(value)
-        ? `[${value.map(compact).join(', ')}]`
-        : `{${Object.keys(value).map((name) => `${JSON.stringify(name)}: ${compact(value[name])}`).join(', ')}}`;
-}
-
-/**
  * The text of a value, indented.
  * @param {any} value
  * @param {string} [indent] of the line that it begins in

@@ -34,7 +34,7 @@ export class Listing {
         const look = new AbortController();
         this.look = look;
         try {
-            const answer = await get('/profiles', { ...filters, limit: PAGE }, look.signal);
+            const answer = await get('/profiles', { ...filters, limit: PAGE, view: 'preview' }, look.signal);
             this.filters = filters;
             this.generation++;
             this.pages.clear();
@@ -84,8 +84,9 @@ export class Listing {
         for (let page = this.wanted.pop(); page !== undefined; page = this.wanted.pop()) {
             const { generation } = this;
             try {
-                const answer = await get('/profiles',
-                    { ...this.filters, limit: PAGE, offset: page * PAGE, listing: this.name }, this.look.signal);
+                const answer = await get('/profiles', {
+                    ...this.filters, view: 'preview', limit: PAGE, offset: page * PAGE, listing: this.name,
+                }, this.look.signal);
                 generation === this.generation && this.#take(answer, page);
             } catch {
                 // Asked again when its rows come into sight once more.

@@ -1,5 +1,5 @@
 // What happens, while it happens. Views listen; after a gap they are told to look again.
-import { ROOT } from './api.js';
+import { ROOT, get } from './api.js';
 import { parse } from './json.js';
 
 /** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
@@ -13,8 +13,8 @@ const listeners = new Map();
 /** @type {EventSource | null} */
 let source = null;
 
-/** How things stand: whether the double is heard of, and what it said last. */
-export const standing = { connected: false, status: /** @type {any} */ (null) };
+/** How things stand: whether the double is heard of, whether it tells by itself, and what it said last. */
+export const standing = { connected: false, asking: false, status: /** @type {any} */ (null) };
 
 /**
  * Listens until the function that it answers is called.
@@ -71,11 +71,32 @@ export function paced(action, pauseMillis) {
     };
 }
 
-/** @param {boolean} connected */
-function setConnected(connected) {
-    if (standing.connected !== connected) {
+/**
+ * @param {boolean} connected
+ * @param {boolean} [asking]
+ */
+function setConnected(connected, asking = false) {
+    if (standing.connected !== connected || standing.asking !== asking) {
         standing.connected = connected;
+        standing.asking = asking;
         tell('state', connected);
+    }
+}
+
+/** @param {any} status */
+function setStatus(status) {
+    standing.status = status;
+    tell('status', status);
+}
+
+/** A double that tells enough others already is asked instead, until it has a stream to spare. */
+async function lookOnce() {
+    try {
+        setStatus(await get('/health'));
+        setConnected(true, true);
+        tell('resync', null);
+    } catch {
+        setConnected(false);
     }
 }
 
@@ -89,16 +110,16 @@ function open() {
         tell('resync', null);
     });
     its.addEventListener('error', () => {
-        setConnected(false);
-        if (its.readyState === EventSource.CLOSED && source === its) {
-            setTimeout(() => source === its && open(), 2000);
+        if (its.readyState !== EventSource.CLOSED) {
+            setConnected(false);
+        } else if (source === its) {
+            lookOnce();
+            setTimeout(() => source === its && open(), 3000);
         }
     });
     its.addEventListener('requests', (event) => tell('requests', parse(event.data)));
     its.addEventListener('status', (event) => {
-        const status = parse(event.data);
-        standing.status = status;
-        tell('status', status);
+        setStatus(parse(event.data));
     });
 }
 

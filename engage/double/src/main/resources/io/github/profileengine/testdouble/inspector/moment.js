@@ -1,5 +1,4 @@
 // Time travel: a moment in the journal, chosen among those at which a profile may have changed.
-import { profileLink } from './api.js';
 import { button, fill, h, shown } from './dom.js';
 import { changeTable, plural } from './values.js';
 
@@ -25,7 +24,7 @@ export class MomentBar {
             'aria-label': 'Time travel',
             submit: (/** @type {Event} */ event) => {
                 event.preventDefault();
-                location.hash = profileLink(this.timeline.id, { at: this.number.value });
+                location.hash = this.timeline.link({ at: this.number.value });
             },
         },
         h('div.moment-line', null, h('strong', null, 'Time travel'), this.earlier, this.slider, this.later, this.now),
@@ -46,10 +45,10 @@ export class MomentBar {
 
     /** @param {number} place */
     go(place) {
-        const { id, moments } = this.timeline;
+        const { link, moments } = this.timeline;
         const at = place >= moments.length ? null : place <= 0 ? moments[0] - 1 : moments[place - 1];
         // Dragging past a hundred moments is not a hundred steps to go back through.
-        location.replace(profileLink(id, { at }));
+        location.replace(link({ at }));
     }
 
     /** @param {any} timeline */

@@ -71,9 +71,11 @@ function charts(pulse) {
     const ago = `${pulse.updates.length / 60} minutes ago`;
     const each = pulse.profiles.map((/** @type {number} */ count, /** @type {number} */ at) =>
         (count === 0 ? 0 : Number(pulse.bytes[at]) / count));
+    // The present second is not over.
+    const whole = pulse.updates.slice(0, -1);
     return h('div.charts', null,
         h('div', null,
-            chart('Updates per second', pulse.updates.at(-2), line('Updates per second', pulse.updates.slice(0, -1), ago)),
+            chart('Updates per second', whole.at(-1), line('Updates per second', whole, ago)),
             chart('Profiles', pulse.profiles.at(-1), line('Profiles', pulse.profiles, ago)),
             chart('Bytes per profile', Math.round(each.at(-1)), line('Bytes per profile', each, ago),
                 `${plural(pulse.bytes.at(-1), 'byte')} in all, with the room that is kept for more`)),

@@ -25,6 +25,8 @@ export class ProfileDetail {
         this.at = /** @type {string | null} */ (null);
         this.property = /** @type {string | null} */ (null);
         this.back = '';
+        /** @type {Object<string, string>} */
+        this.filters = {};
         this.look = new AbortController();
         this.again = paced(() => this.fetch(), 200);
     }
@@ -33,12 +35,14 @@ export class ProfileDetail {
      * @param {any} id null for none
      * @param {URLSearchParams} parameters the request after which it is shown, and the property whose past is
      * @param {string} back where the list is
+     * @param {Object<string, string>} filters of the list, which links keep
      */
-    show(id, parameters, back) {
+    show(id, parameters, back, filters) {
         const at = parameters.get('at');
         const property = parameters.get('property');
         const same = JSON.stringify([id, at, property]) === JSON.stringify([this.id, this.at, this.property]);
         this.back = back;
+        this.filters = filters;
         if (same && id !== null) {
             return;
         }
@@ -85,6 +89,7 @@ export class ProfileDetail {
     /** @param {any} timeline */
     draw(timeline) {
         const { id } = timeline;
+        timeline.link = (/** @type {any} */ to) => profileLink(id, { ...this.filters, ...to });
         if (this.bar.element.parentNode !== this.element) {
             fill(this.element, this.head, this.bar.element, this.body);
         }
@@ -115,15 +120,15 @@ export class ProfileDetail {
     /** @param {any} timeline */
     steps(timeline) {
         const { property } = this;
-        const { id, at } = timeline;
+        const { at, link } = timeline;
         const steps = timeline.steps.filter((/** @type {any} */ its) => property === null || speaksOf(its, property));
         return [
             h('h3', null, 'Updates, newest first'),
             property !== null && h('p', null, 'Only those of ', h('code', null, shown(property)), '. ',
-                h('a', { href: profileLink(id, { at }) }, 'Show all of them')),
+                h('a', { href: link({ at }) }, 'Show all of them')),
             steps.length === 0 && h('p.muted', null, 'The journal holds none',
                 at === null ? '.' : ` up to request #${at}.`),
-            h('ol.timeline', null, steps.map((/** @type {any} */ its) => step(its, id))),
+            h('ol.timeline', null, steps.map((/** @type {any} */ its) => step(its, link))),
             timeline.more && h('p.muted', null, `The latest ${timeline.steps.length} are shown.`),
         ];
     }
@@ -191,10 +196,10 @@ function propertyTable(groups, timeline) {
  * @param {any} timeline
  */
 function propertyRow(name, its, timeline) {
-    const { id, at, writers } = timeline;
+    const { at, link, writers } = timeline;
     const writer = Object.hasOwn(writers, name) ? writers[name] : null;
     return h('tr', null,
-        h('th', { scope: 'row' }, h('a.quiet', { href: profileLink(id, { at, property: name }) }, shown(name))),
+        h('th', { scope: 'row' }, h('a.quiet', { href: link({ at, property: name }) }, shown(name))),
         h('td', null, value(its)),
         h('td', null, writer ? [
             h('a', { href: recordLink(writer.request, writer.index) }, `#${writer.request}`), ' ',
@@ -214,9 +219,9 @@ function speaksOf(step, property) {
 
 /**
  * @param {any} step
- * @param {any} id
+ * @param {(to: any) => string} link
  */
-function step(step, id) {
+function step(step, link) {
     const kept = ['IGNORED', 'REJECTED', 'UNCHANGED'];
     const stands = step.outcomes.filter((/** @type {any} */ its) => kept.includes(its.outcome));
     const operators = [...new Set(step.outcomes.map((/** @type {any} */ its) => its.operator).filter(Boolean))];
@@ -226,7 +231,7 @@ function step(step, id) {
             h('span.muted', null, sdkName(step.sdk)), ' ',
             operators.map((its) => [h('code', null, String(its)), ' ']),
             step.rejected && badge('rejected'), ' ',
-            h('a.then', { href: profileLink(id, { at: step.request }) }, 'as it was then')),
+            h('a.then', { href: link({ at: step.request }) }, 'as it was then')),
         step.changes === null && h('p.muted', null, 'What it changed is not known.'),
         step.changes?.length === 0 && !step.rejected && h('p.muted', null, 'It changed nothing.'),
         step.changes?.length > 0 && changeTable(step.changes),

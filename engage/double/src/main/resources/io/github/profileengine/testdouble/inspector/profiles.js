@@ -1,7 +1,6 @@
 // The profiles of a project, found by id or by what is true of them, and one of them beside the list.
 import { profileLink, target } from './api.js';
 import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
-import { compact } from './json.js';
 import { Listing } from './listing.js';
 import { listen, paced } from './live.js';
 import { ProfileDetail } from './profile.js';
@@ -68,7 +67,8 @@ class Profiles {
             : second === undefined ? { token, distinct_id: first } : { token, group_key: first, group_id: second };
         this.pane.classList.toggle('opened', id !== null);
         this.list.select(id ? profileLink(id) : '');
-        this.detail.show(id, route.parameters, target(`#/profiles/${encodeURIComponent(token)}`, filters));
+        this.detail.show(id, route.parameters, target(`#/profiles/${encodeURIComponent(token)}`, filters),
+            filters);
         if (token === '') {
             await this.choose();
         } else if (token !== this.token || JSON.stringify(filters) !== JSON.stringify(this.filters)) {
@@ -188,15 +188,11 @@ class Profiles {
 
 /** @param {any} row */
 function drawRow(row) {
-    const names = Object.keys(row.properties ?? {});
-    const some = names.filter((name) => !name.startsWith('$')).slice(0, 3)
-        .map((name) => `${name}: ${compact(row.properties[name]).slice(0, 40)}`).join(' · ');
     return [
         h('span.row-main', null, shown(row.id.distinct_id ?? row.id.group_id)),
         h('span.badge.calm', null, row.id.group_key === undefined ? 'user' : shown(row.id.group_key)),
         h('span.row-more', null,
-            h('span', null, row.properties === null
-                ? 'deleted since' : counted(names.length, 'property', 'properties')),
-            some && h('span', null, shown(some))),
+            h('span', null, row.count === null ? 'deleted since' : counted(row.count, 'property', 'properties')),
+            row.preview && h('span', null, shown(row.preview))),
     ];
 }

@@ -4,7 +4,7 @@ import { button, empty, failure, field, fill, h, select, shown } from './dom.js'
 import { listen, paced } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
-import { requestDetail } from './request.js';
+import { MOST_BYTES, requestDetail } from './request.js';
 import { plural, time } from './values.js';
 import { VirtualList } from './virtual.js';
 
@@ -43,7 +43,7 @@ class Requests {
             tone: (row) => tone(row.verdict),
             key: (row) => String(row.number),
             open: (row) => {
-                location.hash = target(`#/requests/${row.number}`, this.filters);
+                location.hash = this.link(row.number);
             },
         });
         this.filterBar = h('form.filters', { role: 'search', submit: (/** @type {Event} */ e) => e.preventDefault() });
@@ -130,6 +130,11 @@ class Requests {
         location.hash = target(path, { ...this.filters, [name]: value });
     }
 
+    /** @param {number} number */
+    link(number) {
+        return target(`#/requests/${number}`, this.filters);
+    }
+
     /** @param {number} index */
     row(index) {
         const page = Math.floor(index / PAGE);
@@ -208,9 +213,9 @@ class Requests {
         }
         const back = h('a.back', { href: target('#/requests', this.filters) }, '← All requests');
         try {
-            const entry = await get(`/journal/${encodeURIComponent(open)}`);
+            const entry = await get(`/journal/${encodeURIComponent(open)}`, { bytes: MOST_BYTES });
             if (open === this.open) {
-                fill(this.detail, back, requestDetail(entry, Number(this.record)));
+                fill(this.detail, back, requestDetail(entry, Number(this.record), (its) => this.link(its)));
                 this.missing = false;
                 this.detail.scrollTop = 0;
                 this.point();
