@@ -163,6 +163,21 @@ test('the try-it form sends each operator and shows what became of it', async ()
     assert.equal(journal.matching, 12);
 });
 
+test('a request is changed and sent again, and an operator has a link', async () => {
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await visit(`#/requests/${await latest()}`);
+    await page.getByRole('link', { name: 'Change it and send it again' }).click();
+    const record = page.getByLabel('Record, or a list of records');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"shop"'), null, WAIT);
+    await record.fill((await record.inputValue()).replace('"pro"', '"team"'));
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.outcomes', { hasText: 'set-applied' }).waitFor(WAIT);
+    assert.equal((await admin('GET', '/profiles?token=shop&distinct_id=u1')).properties.plan, 'team');
+    await visit('#/try/%24merge');
+    await page.getByRole('button', { name: '$merge', pressed: true }).waitFor(WAIT);
+    assert.match(await record.inputValue(), /\$merge/);
+});
+
 test('faults are switched on and off, and their divergence is told', async () => {
     await visit('#/faults');
     await page.getByRole('switch', { name: /^status/ }).check();

@@ -29,6 +29,9 @@ after(async () => {
 beforeEach(async (context) => {
     await admin('DELETE', '/faults');
     await admin('POST', '/reset');
+    for (const { name } of (await admin('GET', '/forks')).forks) {
+        await admin('DELETE', `/forks/${encodeURIComponent(name)}`);
+    }
     complaints = [];
     await open({ viewport: { width: 1280, height: 800 } });
     context.after(async () => {
@@ -46,6 +49,13 @@ export async function open(options) {
     page.on('console', (message) => message.type() === 'error' && !message.text().includes('Failed to load resource')
         && complaints.push(message.text()));
     page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
+}
+
+/** What has gone wrong in the page, where a test expects that something does. */
+export function takeComplaints() {
+    const its = complaints;
+    complaints = [];
+    return its;
 }
 
 /** Asks an admin route. */
