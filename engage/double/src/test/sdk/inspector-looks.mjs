@@ -63,10 +63,13 @@ for (const [name, options] of Object.entries({
                 await page.locator('.outcomes').waitFor(WAIT);
             }
             assert.deepEqual(await violations(), [], view);
+            if (view === '#/faults') {
+                await page.getByRole('heading', { name: 'Divergence' }).evaluate((its) => its.scrollIntoView());
+            }
             const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
             assert.ok(beyond <= 0, `${view} is ${beyond} px too wide`);
-            const words = view.replace(/\d+/, 'one').replaceAll('%24', '').match(/\w+/g) ?? ['overview'];
-            const picture = `${name}-${words.join('-')}`;
+            const words = view.replaceAll('%24', '').replace('999999999', 'gone').replace(/\d+/, 'one').match(/\w+/g);
+            const picture = `${name}-${(words ?? ['overview']).join('-')}`;
             if (shots && (PICTURES[picture] || process.env.EVERY_PICTURE)) {
                 await page.screenshot({ path: `${shots}/${PICTURES[picture] ?? picture}.png` });
             }
