@@ -1,93 +1,10 @@
-// The inspector in headless Chromium, against a double of its own.
-// Usage: CHROMIUM=/usr/bin/chromium node inspector.mjs URL-OF-THE-DOUBLE [FOLDER-FOR-SCREENSHOTS]
+// What the inspector shows and does, view by view, in headless Chromium against a double of its own.
+// Usage: CHROMIUM=/usr/bin/chromium node inspector.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { after, before, beforeEach, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { doubleUrl } from './profiles.mjs';
-import { HOSTILE } from './hostile.mjs';
-import { traffic } from './traffic.mjs';
+import { test } from 'node:test';
+import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
 
-const url = doubleUrl();
-const shots = process.argv[3];
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const VIEWS = ['#/', '#/requests', '#/profiles', '#/try', '#/faults', '#/clock', '#/forks'];
 const OPERATORS = ['$set', '$set_once', '$add', '$union', '$append', '$remove', '$unset', '$merge', '$delete'];
-/** The pictures that the documentation shows, by what is on them. */
-const PICTURES = {
-    'wide-requests-one': 'inspector-request', 'wide-profiles-shop-ann': 'inspector-profile',
-    'dark-try': 'inspector-try-dark', 'wide-faults': 'inspector-faults', 'narrow-requests-one': 'inspector-narrow',
-};
-const WAIT = { timeout: 10_000 };
-
-let browser;
-let page;
-let complaints = [];
-
-before(async () => {
-    browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM,
-        args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-            '--disable-component-update', '--disable-sync'],
-    });
-});
-
-after(async () => {
-    await browser?.close();
-});
-
-beforeEach(async (context) => {
-    await admin('DELETE', '/faults');
-    await admin('POST', '/reset');
-    complaints = [];
-    page = await open({ viewport: { width: 1280, height: 800 } });
-    context.after(async () => {
-        await page.context().close();
-        assert.deepEqual(complaints, []);
-    });
-});
-
-/** A page that reports what goes wrong in it, the policy's refusals too. */
-async function open(options) {
-    const context = await browser.newContext({ colorScheme: 'light', ...options });
-    const opened = await context.newPage();
-    opened.on('pageerror', (error) => complaints.push(String(error)));
-    opened.on('console', (message) => message.type() === 'error' && !message.text().includes('Failed to load resource')
-        && complaints.push(message.text()));
-    opened.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-    return opened;
-}
-
-async function admin(method, path, body) {
-    const response = await fetch(`${url}/__double${path}`, { method, body: body && JSON.stringify(body) });
-    const text = await response.text();
-    assert.ok(response.ok, `${method} ${path}: ${text}`);
-    return JSON.parse(text);
-}
-
-async function engage(records, path = '/engage') {
-    const response = await fetch(url + path, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(records),
-    });
-    await response.text();
-}
-
-/** The number of the latest request: a reset does not begin anew. */
-async function latest() {
-    return (await admin('GET', '/journal?limit=1')).total;
-}
-
-function update(id, operations) {
-    return { $token: 'shop', $distinct_id: id, ...operations };
-}
-
-async function visit(hash) {
-    await page.goto(`${url}/__double/${hash}`);
-}
-
-async function see(text) {
-    await page.getByText(text).first().waitFor(WAIT);
-}
 
 test('the root leads a browser to the page', async () => {
     await page.goto(`${url}/`);
@@ -103,28 +20,6 @@ test('every view without anything says what to do next', async () => {
         await visit(view);
         await see(text);
     }
-});
-
-test('a request appears by itself, and soon', async () => {
-    // The first request of a server's life loads half of it.
-    await engage([update('u1', { $add: { visits: 1 } })]);
-    await visit('#/requests');
-    await page.locator('.row').first().waitFor(WAIT);
-    const times = [];
-    for (let number = 2; number <= 6; number++) {
-        await page.evaluate((expected) => {
-            window.seen = new Promise((resolve, reject) => {
-                setTimeout(() => reject(new Error('it does not appear')), 10_000);
-                const look = () => document.querySelectorAll('.row').length >= expected && resolve(Date.now());
-                new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-            });
-        }, number);
-        const sent = Date.now();
-        await engage([update('u1', { $add: { visits: 1 } })]);
-        times.push((await page.evaluate(() => window.seen)) - sent);
-    }
-    console.log(`# from sending to seeing: ${times.join(', ')} ms; wanted are 200`);
-    assert.equal(await page.locator('.row').count(), 6);
 });
 
 test('a request opens to what it did and why', async () => {
@@ -160,20 +55,76 @@ test('filters choose requests, and a link keeps them', async () => {
     await see('No request matches.');
 });
 
-test('a profile tells its properties, their writers and its past', async () => {
-    await engage([update('u1', { $set: { plan: 'free', seats: 5, tags: ['a'] } })]);
+test('a request that is not there is told, and shown when it comes', async () => {
+    const number = await latest() + 1;
+    await visit(`#/requests/${number}`);
+    await see(`There is no request #${number}.`);
+    await engage([update('u1', { $set: { a: 1 } })]);
+    await page.locator('.detail', { hasText: 'set-applied' }).waitFor(WAIT);
+});
+
+test('the overview counts, and leads from a rule to its requests', async () => {
     await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await engage([update('u1', { $add: { plan: 1 } })]);
+    await engage([{ $distinct_id: 'u1' }]);
+    await visit('#/');
+    for (const title of ['Updates per second', 'Profiles', 'Bytes per profile']) {
+        await page.getByRole('img', { name: new RegExp(`^${title}: now`) }).waitFor(WAIT);
+    }
+    assert.match(await page.getByRole('img', { name: /^Updates per second/ }).getAttribute('aria-label'),
+        /at most [1-9]/);
+    assert.match(await page.getByRole('img', { name: /^Bytes per/ }).getAttribute('aria-label'), /now [1-9]/);
+    await page.locator('.bars a', { hasText: 'add-on-non-number' }).click();
+    await page.waitForURL(/#\/requests\?rule=add-on-non-number$/, WAIT);
+    await page.locator('.row', { hasText: `#${await latest() - 1}` }).waitFor(WAIT);
+    await see('1 request match');
+    await page.getByRole('button', { name: 'Any rule' }).click();
+    await see('3 requests');
+});
+
+test('a profile tells its properties and who wrote each', async () => {
+    await engage([update('u1', { $set: { plan: 'free', seats: 5, tags: ['a'] } })]);
+    await engage([update('u2', { $set: { a: 1 } }), update('u1', { $union: { tags: ['b'] } })]);
     await visit('#/profiles/shop/u1');
     await see('Texts');
-    const row = page.locator('.properties tr', { hasText: 'plan' });
-    assert.match(await row.innerText(), new RegExp(`pro\\s+#${await latest()}`));
+    const row = page.locator('.properties tr', { hasText: 'tags' });
+    assert.match(await row.innerText(), new RegExp(`#${await latest()}\\s+\\$union`));
     await engage([update('u1', { $set: { plan: 'team' } })]);
     await page.locator('.properties tr', { hasText: 'team' }).waitFor(WAIT);
-    await page.getByRole('link', { name: 'as it was then' }).last().click();
-    await see('The profile as it was after request');
-    assert.match(await page.locator('.properties').first().innerText(), /free/);
-    await page.getByRole('link', { name: 'Back to now' }).click();
-    await page.locator('.properties tr', { hasText: 'team' }).waitFor(WAIT);
+    assert.equal(await page.locator('.timeline > li').count(), 3);
+    await row.getByRole('link', { name: 'tags' }).click();
+    await see('Only those of tags');
+    assert.equal(await page.locator('.timeline > li').count(), 2);
+    await row.getByRole('link', { name: /^#/ }).click();
+    await page.locator('#record-2.pointed', { hasText: '$union' }).waitFor(WAIT);
+});
+
+test('time travel shows a profile as it was, and how that differs from now', async () => {
+    const first = await latest() + 1;
+    await engage([update('u1', { $set: { plan: 'free' } })]);
+    await engage([update('u2', { $set: { plan: 'free' } })]);
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await engage([update('u1', { $set: { plan: 'team' } })]);
+    await visit('#/profiles/shop/u1');
+    const shown = (text) => page.locator('.properties td:nth-child(2)', { hasText: text }).waitFor(WAIT);
+    await shown('team');
+    await page.getByRole('button', { name: 'Earlier' }).click();
+    await shown('pro');
+    await page.waitForURL(new RegExp(`at=${first + 2}$`), WAIT);
+    assert.match(await page.locator('.changes').first().innerText(), /Then\s+Now\s+plan\s+pro\s+team/);
+    await page.getByRole('slider', { name: 'Moment' }).press('ArrowLeft');
+    await shown('free');
+    await page.getByRole('slider', { name: 'Moment' }).press('Home');
+    await see('There was none.');
+    await visit(`#/profiles/shop/u1?at=${first + 1}`);
+    await shown('free');
+    await see(`The profile as it was after request #${first + 1}`);
+    await page.getByLabel('As it was after request').fill(String(first + 2));
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await shown('pro');
+    await page.getByRole('button', { name: 'Now', exact: true }).click();
+    await shown('team');
+    assert.equal(await page.getByText('From then to now').count(), 0);
 });
 
 test('profiles are found by id and by what is true of them; groups and aliases are shown', async () => {
@@ -210,6 +161,21 @@ test('the try-it form sends each operator and shows what became of it', async ()
     assert.match(await page.locator('pre').first().innerText(), /^curl 'http/);
     const journal = await admin('GET', '/journal?sdk=inspector');
     assert.equal(journal.matching, 12);
+});
+
+test('a request is changed and sent again, and an operator has a link', async () => {
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await visit(`#/requests/${await latest()}`);
+    await page.getByRole('link', { name: 'Change it and send it again' }).click();
+    const record = page.getByLabel('Record, or a list of records');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"shop"'), null, WAIT);
+    await record.fill((await record.inputValue()).replace('"pro"', '"team"'));
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.outcomes', { hasText: 'set-applied' }).waitFor(WAIT);
+    assert.equal((await admin('GET', '/profiles?token=shop&distinct_id=u1')).properties.plan, 'team');
+    await visit('#/try/%24merge');
+    await page.getByRole('button', { name: '$merge', pressed: true }).waitFor(WAIT);
+    assert.match(await record.inputValue(), /\$merge/);
 });
 
 test('faults are switched on and off, and their divergence is told', async () => {
@@ -256,46 +222,6 @@ test('a fork is compared with now, and gone back to', async () => {
     await admin('DELETE', `/forks/${encodeURIComponent(name)}`);
 });
 
-test('hostile names and values are text, wherever they are shown', async () => {
-    const requests = HOSTILE.map((text, at) => ({
-        $token: at % 2 === 0 ? text : 'shop', $distinct_id: text, $set: { [text]: text, list: [text] },
-    }));
-    await engage(requests);
-    await engage(HOSTILE.map((text) => ({ $token: 'shop', $distinct_id: text, $add: { [text]: 1 } })));
-    const group = (text) => ({ $token: 'shop', $group_key: text, $group_id: text, $set: { [text]: 1 } });
-    await engage(HOSTILE.map(group), '/groups');
-    const event = (text) => ({ event: text, properties: { token: 'shop', distinct_id: text, [text]: text } });
-    await engage(HOSTILE.map(event), '/track');
-    const total = await latest();
-    for (let number = total - 3; number <= total; number++) {
-        await visit(`#/requests/${number}`);
-        await see(`#${number}`);
-        await page.locator('.detail h2').waitFor(WAIT);
-    }
-    for (const text of HOSTILE) {
-        await visit(`#/profiles/shop/${encodeURIComponent(text)}`);
-        await page.locator('.detail h2').waitFor(WAIT);
-    }
-    await visit('#/profiles/shop?kind=groups');
-    await page.locator('.row').first().waitFor(WAIT);
-    assert.equal(await page.evaluate(() => window.hacked), undefined);
-    assert.equal(await page.locator('main img, main script, main iframe, main object, main style').count(), 0);
-});
-
-test('what cannot be seen is named, and long integers keep their digits', async () => {
-    await engage([update('u1', { $set: { 'na\u200bme': 'left\u202eright', blank: ' a ' } })]);
-    await fetch(`${url}/engage`, {
-        method: 'POST', headers: { 'Content-Type': 'application/json' },
-        body: '{"$token":"shop","$distinct_id":"u1","$set":{"long":9223372036854775807}}',
-    });
-    await visit('#/profiles/shop/u1');
-    await see('U+200B');
-    await see('U+202E');
-    await see('9223372036854775807');
-    await visit('#/requests/' + (await latest()));
-    await page.locator('.detail', { hasText: '9223372036854775807' }).waitFor(WAIT);
-});
-
 test('everything is reached by the keyboard', async () => {
     for (let number = 0; number < 30; number++) {
         await engage([update(`u${number}`, { $set: { a: number } })]);
@@ -320,58 +246,3 @@ test('everything is reached by the keyboard', async () => {
     await page.locator('.detail h2').waitFor(WAIT);
     assert.equal(await page.locator('.row[aria-selected=true]').count(), 1);
 });
-
-test('a long journal stays smooth', async () => {
-    const total = await latest();
-    for (let batch = 0; batch < 20; batch++) {
-        await Promise.all(Array.from({ length: 100 }, (_, at) => engage([update(`u${at}`, { $add: { n: 1 } })])));
-    }
-    await visit('#/requests');
-    await see('2,000 requests');
-    assert.ok((await page.locator('.row').count()) < 60);
-    await page.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
-    await page.locator('.row', { hasText: `#${total + 1}` }).last().waitFor(WAIT);
-});
-
-test('a double that is gone is told, and one that is back is found', async () => {
-    await engage([update('u1', { $set: { a: 1 } })]);
-    await visit('#/requests');
-    await see('1 request');
-    await page.route('**/__double/events', (route) => route.abort());
-    await page.reload();
-    await see('Disconnected: the double does not answer.');
-    await page.unroute('**/__double/events');
-    await page.locator('#banner:empty').waitFor({ ...WAIT, state: 'attached' });
-    await see('live');
-});
-
-for (const [name, options] of Object.entries({
-    wide: { viewport: { width: 1280, height: 800 } },
-    dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-    narrow: { viewport: { width: 360, height: 740 } },
-})) {
-    test(`every view, ${name}: no serious violation, nothing beyond the edge`, async () => {
-        await traffic(url);
-        await page.context().close();
-        page = await open(options);
-        await page.addInitScript({ path: axe });
-        const request = `#/requests/${(await latest()) - 4}`;
-        const pages = [...VIEWS, request, '#/profiles/shop/ann', '#/profiles/shop/company/acme'];
-        for (const view of pages) {
-            await visit(view);
-            await page.reload();
-            await page.locator('main h1:visible, main h2:visible').first().waitFor(WAIT);
-            await page.waitForTimeout(400);
-            const found = await page.evaluate(async () => (await window.axe.run()).violations
-                .filter((its) => its.impact === 'serious' || its.impact === 'critical')
-                .map((its) => `${its.id}: ${its.nodes.map((node) => node.html).slice(0, 3).join(' ')}`));
-            assert.deepEqual(found, [], view);
-            const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-            assert.ok(beyond <= 0, `${view} is ${beyond} px too wide`);
-            const picture = `${name}-${(view.replace(/\d+/, 'one').match(/\w+/g) ?? ['overview']).join('-')}`;
-            if (shots && (PICTURES[picture] || process.env.EVERY_PICTURE)) {
-                await page.screenshot({ path: `${shots}/${PICTURES[picture] ?? picture}.png` });
-            }
-        }
-    });
-}

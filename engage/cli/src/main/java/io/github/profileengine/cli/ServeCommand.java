@@ -7,7 +7,6 @@ import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -157,11 +156,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Save all profiles and aliases to this file when stopped, as gzip if its name ends in .gz.")
     private @Nullable String save;
 
-    @Option(names = "--open", description = "Show the inspector, a page of the double, in the browser.")
-    private boolean open;
-
-    @Option(names = "--demo", description = "Feed live sample traffic, to have something to look at; not with --tls.")
-    private boolean demo;
+    @Mixin
+    private final InspectorOptions inspector = new InspectorOptions();
 
     @Option(names = "--quiet", description = "Print no settings; errors are still told.")
     private boolean quiet;
@@ -180,9 +176,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnusableFileException {
         ServerBounds.set();
-        if (demo && tls.isOn()) {
-            throw new ParameterException(spec.commandLine(), "--demo sends plain HTTP, so not with --tls");
-        }
+        inspector.checkWith(tls);
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;
         try (OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out())) {
@@ -192,7 +186,7 @@ final class ServeCommand implements Callable<Integer> {
                 if (!quiet) {
                     new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
                 }
-                show(engage);
+                inspector.show(engage, errors);
                 awaitStop(engage, stop);
                 file.remove();
                 save(engage.stop(), outputs.get(SAVE));
@@ -207,16 +201,9 @@ final class ServeCommand implements Callable<Integer> {
         return exitCode;
     }
 
-    private void show(EngageDouble engage) {
-        URI page = BrowserStart.inspector(engage.uri());
-        if (open && !BrowserStart.show(page)) {
-            errors.error("no browser could be started; the inspector is at " + page);
-        }
-    }
-
     private void awaitStop(EngageDouble engage, StopRequest stop) {
         String token = tokens.isEmpty() ? "demo" : tokens.get(0);
-        DemoTraffic traffic = demo ? DemoTraffic.start(engage.uri(), token) : null;
+        DemoTraffic traffic = inspector.startTraffic(engage, token);
         stop.await();
         if (traffic != null) {
             traffic.stop();
@@ -246,6 +233,7 @@ final class ServeCommand implements Callable<Integer> {
                 .absentIpLocates(locateAbsentIp)
                 .trustForwardedFor(trustForwardedFor)
                 .allowHost(allowedHosts.toArray(String[]::new));
+        inspector.applyTo(builder);
         projects.forEach(builder::project);
         Instant now = reducing.now();
         if (now != null) {

@@ -65,6 +65,21 @@ class ServeCommandTest {
     }
 
     @Test
+    void serve_journalBound_keepsTheLatestRequests() throws Exception {
+        try (ServeProcess serve = ServeProcess.start("--port", "0", "--journal-requests", "2")) {
+            URI uri = serve.uri();
+            HttpClient client = HttpClient.newHttpClient();
+            for (int sent = 0; sent < 3; sent++) {
+                ServeProcess.post(client, uri.resolve("/engage"), UPDATE);
+            }
+            HttpRequest health =
+                    HttpRequest.newBuilder(uri.resolve("/__double/health")).build();
+
+            assertThat(client.send(health, BodyHandlers.ofString()).body()).contains("\"dropped\":1,\"kept\":2");
+        }
+    }
+
+    @Test
     void serve_tls_isTrustedByItsPem() throws Exception {
         Path pem = folder.resolve("double.pem");
         try (ServeProcess serve = ServeProcess.start("--port", "0", "--tls", "--tls-pem", pem.toString())) {
@@ -119,6 +134,8 @@ class ServeCommandTest {
                 "--project=7",
                 "--what",
                 "--token=",
+                "--journal-requests=0",
+                "--journal-bytes=-1",
                 "--tls-pem=x.pem"
             })
     void serve_badArgument_endsWithTwo(String argument) {

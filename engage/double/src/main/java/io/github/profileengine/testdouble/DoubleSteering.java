@@ -7,6 +7,7 @@ import io.github.profileengine.testdouble.admin.Steering;
 import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.testdouble.journal.Pulse;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +18,16 @@ import java.util.function.BooleanSupplier;
 final class DoubleSteering implements Steering {
     private final EngageDouble engage;
     private final Baselines baselines;
+    private final Pulse pulse;
     private final Set<String> tokens;
     private final RequestBounds bounds;
     private final String prefix;
     private final ReducerOptions options;
 
-    DoubleSteering(EngageDouble engage, Baselines baselines, EngageDoubleBuilder builder) {
+    DoubleSteering(EngageDouble engage, Baselines baselines, Pulse pulse, EngageDoubleBuilder builder) {
         this.engage = engage;
         this.baselines = baselines;
+        this.pulse = pulse;
         this.tokens = Set.copyOf(builder.tokens);
         this.bounds = builder.requestBounds;
         this.prefix = builder.prefix;
@@ -39,6 +42,11 @@ final class DoubleSteering implements Steering {
     @Override
     public Baselines baselines() {
         return baselines;
+    }
+
+    @Override
+    public Pulse pulse() {
+        return pulse;
     }
 
     @Override

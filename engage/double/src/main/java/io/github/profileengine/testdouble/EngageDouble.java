@@ -13,6 +13,7 @@ import io.github.profileengine.testdouble.http.Routes;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
 import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.testdouble.journal.Pulse;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +50,7 @@ public final class EngageDouble implements AutoCloseable {
     private final DoubleClock clock;
     private final @Nullable Instant stoppedAt;
     private final Journal journal;
+    private final Pulse pulse;
     private final Baselines baselines = new Baselines();
     private final Faults faults;
     private final ChangeSignal signal = new ChangeSignal();
@@ -61,8 +64,9 @@ public final class EngageDouble implements AutoCloseable {
         clock = new DoubleClock(builder.clock);
         stoppedAt = builder.stoppedAt;
         resetClock();
-        journal = new Journal(builder.journalEntries, builder.journalBytes, signal::raise);
         engine = engine(builder, clock);
+        journal = new Journal(builder.journalEntries, builder.journalBytes, this::changed);
+        pulse = new Pulse(InstantSource.system(), journal::updates, engine::stats);
         baselines.add("start", 0, engine.snapshot());
         faults = new Faults(engine, clock);
         faults.set(builder.faults);
@@ -82,8 +86,13 @@ public final class EngageDouble implements AutoCloseable {
                 ingestion,
                 new QueryRoute(engine, clock, builder.tokens, builder.projects, builder.credentials));
         // Asked by the routes only, and so not before all but the front is in place.
-        new Admin(new DoubleSteering(this, baselines, builder)).addTo(routes);
+        new Admin(new DoubleSteering(this, baselines, pulse, builder)).addTo(routes);
         front = start(builder, routes);
+    }
+
+    private void changed() {
+        pulse.beat();
+        signal.raise();
     }
 
     private static ProfileEngine engine(EngageDoubleBuilder builder, DoubleClock clock) {

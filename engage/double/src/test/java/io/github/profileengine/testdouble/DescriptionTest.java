@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.testdouble.admin.Admin;
 import io.github.profileengine.testdouble.journal.Baselines;
+import io.github.profileengine.testdouble.journal.Pulse;
 import io.github.profileengine.wire.JsonText;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,9 @@ class DescriptionTest {
             value = {
                 "GET|/__double/profiles|?token=shop",
                 "GET|/__double/profiles|?token=shop&limit=1",
+                "GET|/__double/profiles|?token=shop&offset=1",
+                "GET|/__double/profiles|?token=shop&view=preview",
+                "GET|/__double/timeline|?token=shop&distinct_id=u1&at=1",
                 "GET|/__double/profiles|?token=shop&group_key=company&group_id=acme",
                 "GET|/__double/profiles|?token=shop&distinct_id=nobody",
                 "GET|/__double/journal|",
@@ -173,7 +178,11 @@ class DescriptionTest {
 
     @Test
     void routes_ofTheDouble_areThoseDescribed() throws Exception {
-        Admin admin = new Admin(new DoubleSteering(engage, new Baselines(), EngageDouble.builder()));
+        Admin admin = new Admin(new DoubleSteering(
+                engage,
+                new Baselines(),
+                new Pulse(InstantSource.system(), () -> 0, engage.engine()::stats),
+                EngageDouble.builder()));
         Set<String> served = engage.paths().stream()
                 .filter(path -> !path.startsWith(Admin.ROOT) && !path.equals("/"))
                 .map(path -> path.replace("*", "{below}"))

@@ -21,6 +21,7 @@ public final class Admin {
         HealthResource health = new HealthResource(steering, forks);
         health.addTo(routes);
         new InspectorResource().addTo(routes);
+        new PulseResource(steering).addTo(routes);
         new EventResource(steering, health).addTo(routes);
         new TimelineResource(steering, forks).addTo(routes);
         new ProjectResource(steering).addTo(routes);

@@ -87,7 +87,7 @@ final class EventStream {
         if (total <= told) {
             return false;
         }
-        List<JournalEntry> entries = journal.entries(entry -> entry.number() > told);
+        List<JournalEntry> entries = journal.since(told);
         int skipped = Math.max(0, entries.size() - MOST_ENTRIES);
         told = entries.isEmpty()
                 ? total

@@ -29,6 +29,9 @@ final class ForkShelf {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw AdminRefusalException.bad("name, not 1 to " + LONGEST_NAME + " characters");
         }
+        if (name.equals(".") || name.equals("..")) {
+            throw AdminRefusalException.bad("name, a path ends in it: browsers take " + name + " for a folder");
+        }
         if (forks.containsKey(name)) {
             throw AdminRefusalException.bad("name, there is a fork " + name + " already; delete it first");
         }

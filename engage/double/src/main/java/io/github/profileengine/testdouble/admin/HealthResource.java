@@ -78,6 +78,7 @@ final class HealthResource {
                 .put("profiles", stats.profiles())
                 .put("aliases", stats.aliases())
                 .put("estimated_bytes", stats.estimatedBytes())
+                .put("heap_bytes", stats.heapBytes())
                 .put("shards", stats.shards());
     }
 

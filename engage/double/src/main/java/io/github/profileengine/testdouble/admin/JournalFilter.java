@@ -14,12 +14,14 @@ final class JournalFilter implements Predicate<JournalEntry> {
     private final Optional<String> token;
     private final Optional<String> verdict;
     private final Optional<String> sdk;
+    private final Optional<String> rule;
     private final Optional<String> text;
 
     private JournalFilter(AdminRequest request) {
         token = request.text("token");
         verdict = one(request, "verdict", Stream.of(Verdict.values()).map(Verdict::word));
         sdk = one(request, "sdk", Stream.of(Sdk.values()).map(Sdk::word));
+        rule = request.text("rule");
         text = request.text("text").map(JournalFilter::folded);
     }
 
@@ -30,7 +32,7 @@ final class JournalFilter implements Predicate<JournalEntry> {
 
     /** The entries that it lets through, in their order. */
     List<JournalEntry> among(List<JournalEntry> entries) {
-        boolean all = token.isEmpty() && verdict.isEmpty() && sdk.isEmpty() && text.isEmpty();
+        boolean all = token.isEmpty() && verdict.isEmpty() && sdk.isEmpty() && rule.isEmpty() && text.isEmpty();
         return all ? entries : entries.stream().filter(this).toList();
     }
 
@@ -50,7 +52,14 @@ final class JournalFilter implements Predicate<JournalEntry> {
                 && verdict.filter(its -> !its.equals(Verdict.of(entry).word())).isEmpty()
                 && sdk.filter(its -> !its.equals(Sdk.of(entry.request()).word()))
                         .isEmpty()
+                && rule.filter(its -> !decided(entry, its)).isEmpty()
                 && text.filter(its -> !holds(entry, its)).isEmpty();
+    }
+
+    private static boolean decided(JournalEntry entry, String rule) {
+        return entry.updates().stream()
+                .flatMap(update -> update.outcomes().stream())
+                .anyMatch(outcome -> outcome.rule().ruleName().equals(rule));
     }
 
     private static boolean holds(JournalEntry entry, String part) {

@@ -12,7 +12,7 @@ final class JournalResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
     private static final List<String> PARAMETERS =
-            List.of("token", "verdict", "sdk", "text", "order", "after", "offset", "limit");
+            List.of("token", "verdict", "sdk", "rule", "text", "order", "after", "offset", "limit");
 
     private final Journal journal;
 
@@ -22,7 +22,7 @@ final class JournalResource {
 
     void addTo(AdminRoutes routes) {
         routes.add("GET", "/journal", PARAMETERS, this::page);
-        routes.add("GET", "/journal/{number}", List.of(), this::entry);
+        routes.add("GET", "/journal/{number}", List.of("bytes"), this::entry);
     }
 
     private WireAnswer page(AdminRequest request) {
@@ -83,10 +83,11 @@ final class JournalResource {
 
     private WireAnswer entry(AdminRequest request) {
         String number = request.argument("number");
-        return JournalText.whole(journal.entry(parsed(number))
-                        .orElseThrow(() -> AdminRefusalException.missing(
-                                "number, the journal has no request " + number + ", or no longer")))
-                .ok();
+        long most = request.number("bytes", 0, Integer.MAX_VALUE).orElse((long) Integer.MAX_VALUE);
+        JournalEntry entry = journal.entry(parsed(number))
+                .orElseThrow(() -> AdminRefusalException.missing(
+                        "number, the journal has no request " + number + ", or no longer"));
+        return JournalText.whole(entry, (int) most).ok();
     }
 
     private static long parsed(String number) {

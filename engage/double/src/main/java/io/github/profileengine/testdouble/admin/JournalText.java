@@ -9,6 +9,7 @@ import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.testdouble.journal.Sdk;
 import io.github.profileengine.testdouble.journal.Verdict;
 import io.github.profileengine.wire.UpdateWriter;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** The parts of the journal as answers hold them. */
@@ -44,15 +45,23 @@ final class JournalText {
                 + entry.events().stream().filter(JournaledEvent::isRejected).count();
     }
 
-    /** All of a request, its bytes in Base64. */
-    static JsonObject whole(JournalEntry entry) {
+    /**
+     * All of a request, its bytes in Base64.
+     *
+     * @param most how many bytes of a body, and how many characters of the payload, to show
+     */
+    static JsonObject whole(JournalEntry entry, int most) {
         return head(entry)
                 .put("headers", entry.request().headers())
-                .put("body", base64(entry.request().body()))
-                .put("unpacked", base64(entry.unpacked()))
+                .put("body", base64(entry.request().body(), most))
+                .put("body_bytes", entry.request().body().length())
+                .put("unpacked", base64(entry.unpacked(), most))
+                .put("unpacked_bytes", entry.unpacked().length())
                 .put(
                         "payload",
-                        entry.payload().length() == 0 ? null : entry.payload().text())
+                        entry.payload().length() == 0
+                                ? null
+                                : cut(entry.payload().text(), most))
                 .putList("updates", entry.updates().stream().map(JournalText::update))
                 .putList("events", entry.events().stream().map(JournalText::event))
                 .put("answer", answer(entry));
@@ -62,12 +71,17 @@ final class JournalText {
         Bytes body = entry.answer().body();
         return new JsonObject()
                 .put("status", entry.answer().status())
-                .put("body", base64(body))
+                .put("body", base64(body, Integer.MAX_VALUE))
                 .put("text", body.text());
     }
 
-    private static String base64(Bytes bytes) {
-        return Base64.getEncoder().encodeToString(bytes.toArray());
+    private static String base64(Bytes bytes, int most) {
+        byte[] all = bytes.toArray();
+        return Base64.getEncoder().encodeToString(all.length <= most ? all : Arrays.copyOf(all, most));
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
     }
 
     /** A record and what became of it. */

@@ -42,6 +42,15 @@ final class ProfileFilter implements Predicate<Profile> {
         }
     }
 
+    /** All of what it lets through. */
+    ProfileListing listing(String name, Snapshot state, String token) {
+        try {
+            return ProfileListing.of(name, state, token, this);
+        } catch (InvalidQueryException e) {
+            throw AdminRefusalException.bad(String.valueOf(e.getMessage()));
+        }
+    }
+
     @Override
     public boolean test(Profile profile) {
         ProfileId id = profile.id();

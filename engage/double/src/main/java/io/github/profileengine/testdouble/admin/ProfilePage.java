@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ProfilePage {
     private final List<Profile> profiles;
     private final boolean more;
+    private final long matching;
 
-    private ProfilePage(List<Profile> profiles, boolean more) {
+    private ProfilePage(List<Profile> profiles, boolean more, long matching) {
         this.profiles = profiles;
         this.more = more;
+        this.matching = matching;
     }
 
     /**
@@ -37,17 +39,20 @@ final class ProfilePage {
             Snapshot state, String token, Predicate<Profile> wanted, @Nullable ProfileId after, int limit) {
         PriorityQueue<Profile> first =
                 new PriorityQueue<>(limit + 1, Comparator.comparing(Profile::id).reversed());
-        long[] found = new long[1];
+        long[] found = new long[2];
         state.forEach(profile -> {
             ProfileId id = profile.id();
-            if (id.token().equals(token) && (after == null || id.compareTo(after) > 0) && wanted.test(profile)) {
+            if (id.token().equals(token) && wanted.test(profile)) {
                 found[0]++;
-                keep(first, profile, limit);
+                if (after == null || id.compareTo(after) > 0) {
+                    found[1]++;
+                    keep(first, profile, limit);
+                }
             }
         });
         List<Profile> sorted = new ArrayList<>(first);
         sorted.sort(Comparator.comparing(Profile::id));
-        return new ProfilePage(sorted, found[0] > limit);
+        return new ProfilePage(sorted, found[1] > limit, found[0]);
     }
 
     private static void keep(PriorityQueue<Profile> first, Profile profile, int limit) {
@@ -61,6 +66,11 @@ final class ProfilePage {
 
     List<Profile> profiles() {
         return profiles;
+    }
+
+    /** How many profiles all pages hold together. */
+    long matching() {
+        return matching;
     }
 
     /** What the next page begins after; null if this is the last one. */

@@ -8,18 +8,21 @@ import io.github.profileengine.value.CanonicalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /profiles}: one profile and how it came to be so, or a page of all. */
 final class ProfileResource {
-    private static final List<String> PAGE_PARAMETERS = List.of("kind", "id", "where", "limit", "after");
+    private static final List<String> PAGE_PARAMETERS =
+            List.of("kind", "id", "where", "limit", "after", "offset", "listing", "view");
     private static final int SHOWN_UPDATES = 20;
     private static final int SHOWN_ALIASES = 1_000;
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
 
     private final Steering steering;
+    private final ProfileListings listings = new ProfileListings();
 
     ProfileResource(Steering steering) {
         this.steering = steering;
@@ -38,7 +41,18 @@ final class ProfileResource {
         Optional<Long> limit = request.number("limit", 1, MOST);
         if (asked.isEmpty()) {
             int most = limit.orElse(DEFAULT_LIMIT).intValue();
-            return page(token, ProfileFilter.of(request), after, most);
+            BiFunction<ProfileId, @Nullable Profile, JsonObject> view =
+                    request.choice("view", "whole", "preview").equals("whole")
+                            ? ProfileResource::profile
+                            : ProfilePreview::of;
+            Optional<Long> offset = request.number("offset", 0, Integer.MAX_VALUE);
+            if (offset.isEmpty() && request.text("listing").isEmpty()) {
+                return page(token, ProfileFilter.of(request), after, most, view);
+            }
+            if (after.isPresent()) {
+                throw AdminRefusalException.bad("after, not together with offset or listing");
+            }
+            return page(listing(request, token), offset.orElse(0L), most, view);
         }
         PAGE_PARAMETERS.stream()
                 .filter(name -> request.text(name).isPresent())
@@ -49,14 +63,45 @@ final class ProfileResource {
         return one(RequestedProfile.resolved(asked.get(), steering));
     }
 
-    private WireAnswer page(String token, ProfileFilter filter, Optional<String> after, int limit) {
+    private WireAnswer page(
+            String token,
+            ProfileFilter filter,
+            Optional<String> after,
+            int limit,
+            BiFunction<ProfileId, @Nullable Profile, JsonObject> view) {
         Snapshot state = steering.engine().snapshot();
         ProfileId last = after.map(cursor -> ProfilePage.id(token, cursor)).orElse(null);
         ProfilePage page = filter.page(state, token, last, limit);
         return new JsonObject()
-                .putList("profiles", page.profiles().stream().map(profile -> profile(profile.id(), profile)))
+                .putList("profiles", page.profiles().stream().map(profile -> view.apply(profile.id(), profile)))
                 .put("next", page.next())
+                .put("listing", null)
+                .put("matching", page.matching())
                 .put("total", state.count(token))
+                .ok();
+    }
+
+    private ProfileListing listing(AdminRequest request, String token) {
+        ProfileFilter filter = ProfileFilter.of(request);
+        return request.text("listing")
+                .flatMap(name -> listings.find(name, token))
+                .orElseGet(() -> listings.add(
+                        name -> filter.listing(name, steering.engine().snapshot(), token)));
+    }
+
+    /** The profiles as they are now, in the places that they had when the listing was made. */
+    private WireAnswer page(
+            ProfileListing listing, long offset, int limit, BiFunction<ProfileId, @Nullable Profile, JsonObject> view) {
+        Snapshot state = steering.engine().snapshot();
+        return new JsonObject()
+                .putList(
+                        "profiles",
+                        listing.page(offset, limit).stream()
+                                .map(id -> view.apply(id, state.profile(id).orElse(null))))
+                .put("next", null)
+                .put("listing", listing.name())
+                .put("matching", listing.ids().size())
+                .put("total", state.count(listing.token()))
                 .ok();
     }
 

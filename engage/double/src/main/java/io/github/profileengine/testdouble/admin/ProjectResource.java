@@ -4,6 +4,10 @@ import io.github.profileengine.identity.Alias;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code /projects}: which there are, and how much each has. */
 final class ProjectResource {
@@ -20,25 +24,22 @@ final class ProjectResource {
     private WireAnswer list() {
         List<Alias> aliases = steering.engine().snapshot().aliases().toList();
         List<JournalEntry> entries = steering.journal().entries();
+        // Counted in one pass: a client may name as many projects as it sends records.
+        Map<String, Long> aliasesOf = counted(aliases.stream().map(Alias::token));
+        Map<String, Long> requestsOf = counted(entries.stream().flatMap(entry -> ProjectNames.of(entry).stream()));
         return new JsonObject()
                 .putList(
                         "projects",
                         ProjectNames.all(steering, aliases, entries).stream()
-                                .map(token -> project(token, aliases, entries)))
+                                .map(token -> new JsonObject()
+                                        .put("token", token)
+                                        .put("profiles", steering.engine().count(token))
+                                        .put("aliases", aliasesOf.getOrDefault(token, 0L))
+                                        .put("requests", requestsOf.getOrDefault(token, 0L))))
                 .ok();
     }
 
-    private JsonObject project(String token, List<Alias> aliases, List<JournalEntry> entries) {
-        return new JsonObject()
-                .put("token", token)
-                .put("profiles", steering.engine().count(token))
-                .put(
-                        "aliases",
-                        aliases.stream()
-                                .filter(alias -> alias.token().equals(token))
-                                .count())
-                .put(
-                        "requests",
-                        entries.stream().filter(entry -> entry.concerns(token)).count());
+    private static Map<String, Long> counted(Stream<String> tokens) {
+        return tokens.collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 }

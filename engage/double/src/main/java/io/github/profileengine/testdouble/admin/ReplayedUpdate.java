@@ -1,10 +1,13 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.diff.PropertyChange;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.testdouble.journal.Sdk;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +30,18 @@ record ReplayedUpdate(
                 : answer.putList("changes", changes.stream().map(DiffText::change));
     }
 
-    /** Which one it is, as an answer holds it. */
-    JsonObject place() {
-        return new JsonObject().put("request", entry.number()).put("index", update.index());
+    /** Which one it is, and what of it wrote a property, as an answer holds it; automatic times have no operator. */
+    JsonObject place(String property) {
+        return new ProfileHistory.Step(entry, update).placed(new JsonObject()).put("operators", operators(property));
+    }
+
+    private List<String> operators(String property) {
+        return update.outcomes().stream()
+                .filter(outcome -> property.equals(outcome.property()))
+                .map(Outcome::operator)
+                .flatMap(Stream::ofNullable)
+                .map(Operator::symbol)
+                .distinct()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.journal.Baselines;
 import io.github.profileengine.testdouble.journal.Journal;
+import io.github.profileengine.testdouble.journal.Pulse;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ public interface Steering {
 
     /** What was there at moments that the journal's requests followed. */
     Baselines baselines();
+
+    /** How much came in lately. */
+    Pulse pulse();
 
     /** How the engine reduces. */
     ReducerOptions options();

@@ -11,6 +11,9 @@ import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.Baseline;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.value.CanonicalText;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +63,7 @@ final class TimelineResource {
         JsonObject answer = shown(id, replay, at, present, limit);
         replay.advance(entries.stream().filter(its -> its.number() > number).toList(), Long.MAX_VALUE);
         return answer.put("doubt", doubt(replay, present))
+                .put("moments", moments(entries))
                 .putList("aliases", aliases(id))
                 .ok();
     }
@@ -81,7 +86,7 @@ final class TimelineResource {
         Collections.reverse(steps);
         Baseline base = replay.base();
         JsonObject writers = new JsonObject();
-        replay.writers().forEach((name, step) -> writers.put(name, step.place()));
+        replay.writers().forEach((name, step) -> writers.put(name, step.place(name)));
         return new JsonObject()
                 .put("id", RequestedProfile.answer(id))
                 .put("at", at.orElse(null))
@@ -91,7 +96,42 @@ final class TimelineResource {
                 .put("base", base == null ? null : base.name())
                 .put("writers", writers)
                 .putList("steps", steps.stream().limit(limit).map(ReplayedUpdate::answer))
-                .put("more", steps.size() > limit);
+                .put("more", steps.size() > limit)
+                .putJson("since", at.isPresent() && known ? since(profile, present) : "null");
+    }
+
+    /** From a moment to now, as JSON. */
+    private static String since(@Nullable Profile then, @Nullable Profile now) {
+        return then == null && now == null
+                ? "[]"
+                : ProfileDiff.between(then, now).changes().stream()
+                        .filter(change -> !isWithinASecond(change))
+                        .map(change -> DiffText.change(change).toString())
+                        .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Whether only the replay may have made the difference. */
+    private static boolean isWithinASecond(PropertyChange change) {
+        if (!TIMES.contains(change.name())
+                || !(change.before() instanceof String before)
+                || !(change.after() instanceof String after)) {
+            return false;
+        }
+        try {
+            Duration between = Duration.between(LocalDateTime.parse(before), LocalDateTime.parse(after));
+            return between.abs().toSeconds() <= 1;
+        } catch (DateTimeParseException written) {
+            // By a client, which may write anything there.
+            return false;
+        }
+    }
+
+    /** The requests that spoke of the profile: the moments at which it may have changed. */
+    private static List<Long> moments(List<JournalEntry> entries) {
+        return entries.stream()
+                .skip(Math.max(0, entries.size() - MOST))
+                .map(JournalEntry::number)
+                .toList();
     }
 
     /** Why the replay is not to be relied on; null if it leads to what is there now. */

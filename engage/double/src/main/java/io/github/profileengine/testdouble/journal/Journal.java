@@ -2,7 +2,9 @@ package io.github.profileengine.testdouble.journal;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -21,6 +23,7 @@ public final class Journal {
     private long lastNumber;
     private long dropped;
     private long rejected;
+    private long updates;
     private long lostThrough;
 
     /**
@@ -47,6 +50,7 @@ public final class Journal {
             entry = make.apply(lastNumber + 1);
             lastNumber++;
             rejected += entry.rejected();
+            updates += entry.updates().size();
             entries.addLast(entry);
             bytes += entry.weight();
             while (entries.size() > maxEntries || bytes > maxBytes && entries.size() > 1) {
@@ -80,6 +84,23 @@ public final class Journal {
         }
     }
 
+    /** The entries after a number that are still there; costs no more than these. */
+    public List<JournalEntry> since(long number) {
+        List<JournalEntry> found = new ArrayList<>();
+        synchronized (entries) {
+            Iterator<JournalEntry> newest = entries.descendingIterator();
+            while (newest.hasNext()) {
+                JournalEntry entry = newest.next();
+                if (entry.number() <= number) {
+                    break;
+                }
+                found.add(entry);
+            }
+        }
+        Collections.reverse(found);
+        return found;
+    }
+
     /** The entry of a number; empty if it is gone or never was. */
     public Optional<JournalEntry> entry(long number) {
         synchronized (entries) {
@@ -98,6 +119,13 @@ public final class Journal {
     public long rejected() {
         synchronized (entries) {
             return rejected;
+        }
+    }
+
+    /** How many records that update profiles came in since the beginning, in requests that are kept or not. */
+    public long updates() {
+        synchronized (entries) {
+            return updates;
         }
     }
 

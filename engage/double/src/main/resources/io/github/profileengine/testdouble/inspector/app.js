@@ -71,10 +71,11 @@ function go() {
 }
 
 function drawStanding() {
-    const { connected, status } = standing;
+    const { connected, asking, status } = standing;
+    const word = !connected ? 'disconnected' : asking ? 'every 3 seconds' : 'live';
     fill(part('standing'),
-        h(`span.dot${connected ? '.on' : ''}`, { title: connected ? 'live' : 'disconnected' }),
-        h('span', null, connected ? 'live' : 'disconnected'),
+        h(`span.dot${connected ? '.on' : ''}`, { title: word }),
+        h('span', null, word),
         status && h('a.narrow-off', { href: '#/profiles' }, `${status.engine.profiles.toLocaleString('en')} profiles`),
         status?.faults && h('a.badge.warn', { href: '#/faults' }, 'faults on'),
         status?.clock_stopped && h('a.badge.info', { href: '#/clock' }, 'clock stopped'),
@@ -83,8 +84,11 @@ function drawStanding() {
 }
 
 function drawBanner() {
-    fill(part('banner'), !standing.connected && h('p.failure', null,
-        'Disconnected: the double does not answer. What you see may be old; it comes back by itself.'));
+    fill(part('banner'),
+        !standing.connected && h('p.failure', null,
+            'Disconnected: the double does not answer. What you see may be old; it comes back by itself.'),
+        standing.asking && h('p.note', null,
+            'Too many pages are open for all of them to be told at once: this one looks every few seconds.'));
 }
 
 /** @param {string} theme */

@@ -79,9 +79,22 @@ export function shown(text, lines = false) {
 }
 
 /** @param {string} character */
+function number(character) {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** @param {string} character */
 function mark(character) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return h('span.hidden-mark', { title: `a character that cannot be seen, U+${code}` }, `U+${code}`);
+    const its = number(character);
+    return h('span.hidden-mark', { title: `a character that cannot be seen, ${its}` }, its);
+}
+
+/**
+ * The same for where only plain text can stand, such as a choice or a title.
+ * @param {string} text
+ */
+export function plain(text) {
+    return text.replace(HIDDEN, (character) => `‹${number(character)}›`);
 }
 
 /**
@@ -114,6 +127,18 @@ export function careful(label, action) {
         element.textContent = label;
     });
     return element;
+}
+
+/**
+ * Draws a part of the page anew, and gives the focus back to the link that had it.
+ * @param {HTMLElement} parent
+ * @param {() => void} draw
+ */
+export function keepFocus(parent, draw) {
+    const href = document.activeElement?.getAttribute('href');
+    draw();
+    const again = [...parent.querySelectorAll('a')].find((link) => href !== null && link.getAttribute('href') === href);
+    again?.focus({ preventScroll: true });
 }
 
 let fields = 0;

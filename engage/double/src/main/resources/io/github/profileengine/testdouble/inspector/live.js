@@ -1,16 +1,20 @@
 // What happens, while it happens. Views listen; after a gap they are told to look again.
-import { ROOT } from './api.js';
+import { ROOT, get } from './api.js';
 import { parse } from './json.js';
 
 /** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
+
+/** After an action that took longer there is rest, so many times as long: a million profiles are not searched often. */
+const LONG_MILLIS = 150;
+const REST = 3;
 
 /** @type {Map<Topic, Set<(news: any) => void>>} */
 const listeners = new Map();
 /** @type {EventSource | null} */
 let source = null;
 
-/** How things stand: whether the double is heard of, and what it said last. */
-export const standing = { connected: false, status: /** @type {any} */ (null) };
+/** How things stand: whether the double is heard of, whether it tells by itself, and what it said last. */
+export const standing = { connected: false, asking: false, status: /** @type {any} */ (null) };
 
 /**
  * Listens until the function that it answers is called.
@@ -35,7 +39,8 @@ function tell(topic, news) {
 
 /**
  * An action that runs at once, but never twice at the same time, and not again before a pause: what is asked for
- * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests.
+ * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests, and what takes the
+ * double long is asked for less often.
  * @param {() => Promise<void>} action
  * @param {number} pauseMillis
  * @returns {() => Promise<void>}
@@ -50,9 +55,12 @@ export function paced(action, pauseMillis) {
         }
         running = true;
         try {
+            const begun = performance.now();
             await action();
+            const took = performance.now() - begun;
+            const pause = took > LONG_MILLIS ? Math.max(pauseMillis, REST * took) : pauseMillis;
             await new Promise((resolve) => {
-                setTimeout(resolve, pauseMillis);
+                setTimeout(resolve, pause);
             });
         } finally {
             running = false;
@@ -63,11 +71,32 @@ export function paced(action, pauseMillis) {
     };
 }
 
-/** @param {boolean} connected */
-function setConnected(connected) {
-    if (standing.connected !== connected) {
+/**
+ * @param {boolean} connected
+ * @param {boolean} [asking]
+ */
+function setConnected(connected, asking = false) {
+    if (standing.connected !== connected || standing.asking !== asking) {
         standing.connected = connected;
+        standing.asking = asking;
         tell('state', connected);
+    }
+}
+
+/** @param {any} status */
+function setStatus(status) {
+    standing.status = status;
+    tell('status', status);
+}
+
+/** A double that tells enough others already is asked instead, until it has a stream to spare. */
+async function lookOnce() {
+    try {
+        setStatus(await get('/health'));
+        setConnected(true, true);
+        tell('resync', null);
+    } catch {
+        setConnected(false);
     }
 }
 
@@ -81,16 +110,16 @@ function open() {
         tell('resync', null);
     });
     its.addEventListener('error', () => {
-        setConnected(false);
-        if (its.readyState === EventSource.CLOSED && source === its) {
-            setTimeout(() => source === its && open(), 2000);
+        if (its.readyState !== EventSource.CLOSED) {
+            setConnected(false);
+        } else if (source === its) {
+            lookOnce();
+            setTimeout(() => source === its && open(), 3000);
         }
     });
     its.addEventListener('requests', (event) => tell('requests', parse(event.data)));
     its.addEventListener('status', (event) => {
-        const status = parse(event.data);
-        standing.status = status;
-        tell('status', status);
+        setStatus(parse(event.data));
     });
 }
 

@@ -28,6 +28,11 @@ export function sdkName(word) {
 }
 
 /** @param {string} word a verdict or an outcome */
+export function tone(word) {
+    return `tone-${TONES[word.toLowerCase()] ?? 'calm'}`;
+}
+
+/** @param {string} word a verdict or an outcome */
 export function badge(word) {
     const text = word.toLowerCase();
     return h(`span.badge.${TONES[text] ?? 'calm'}`, null, text);
@@ -45,6 +50,24 @@ export function profileName(id) {
 }
 
 /**
+ * Where a record of a request is shown.
+ * @param {number} request
+ * @param {number} index
+ */
+export function recordLink(request, index) {
+    return `#/requests/${request}?record=${index + 1}`;
+}
+
+/**
+ * A rule, which leads to the requests of which it decided something.
+ * @param {string} rule
+ */
+export function ruleLink(rule) {
+    return h('a.quiet', { href: `#/requests?rule=${encodeURIComponent(rule)}`, title: 'All requests of this rule' },
+        h('code', null, rule));
+}
+
+/**
  * What each operation did, and why.
  * @param {{operator: string | null, property: string | null, outcome: string, rule: string, explanation: string}[]}
  *     outcomes
@@ -56,11 +79,11 @@ export function outcomeTable(outcomes) {
     const head = ['Operator', 'Property', 'Outcome', 'Rule and reason'];
     return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Outcomes' }, h('table.outcomes', null,
         h('thead', null, h('tr', null, head.map((name) => h('th', { scope: 'col' }, name)))),
-        h('tbody', null, outcomes.map((its) => h('tr', { class: `tone-${TONES[its.outcome.toLowerCase()]}` },
+        h('tbody', null, outcomes.map((its) => h('tr', { class: tone(its.outcome) },
             h('td', null, h('code', null, its.operator ?? 'record')),
             h('td', null, its.property === null ? h('span.muted', null, 'whole') : shown(its.property)),
             h('td', null, badge(its.outcome)),
-            h('td', null, h('code', null, its.rule), h('div', null, shown(its.explanation))))))));
+            h('td', null, ruleLink(its.rule), h('div', null, shown(its.explanation))))))));
 }
 
 /**
@@ -71,8 +94,9 @@ export function outcomeTable(outcomes) {
 export function updateCard(update, number) {
     const operators = Object.keys(update.update ?? {}).filter((name) => update.update[name] !== null
         && typeof update.update[name] === 'object');
-    return h(`section.card${update.rejected ? '.tone-bad' : ''}`, null,
-        h('h4', null, `Record ${Number(update.index) + 1} `, update.rejected && badge('rejected'), ' ',
+    return h(`section.card${update.rejected ? '.tone-bad' : ''}`, { id: `record-${update.index + 1}` },
+        h('h4', null, h('a.quiet', { href: recordLink(number, update.index) }, `Record ${update.index + 1}`), ' ',
+            update.rejected && badge('rejected'), ' ',
             update.profile && profileName(update.profile),
             update.profile && h('span.muted', null, ' in ', shown(update.profile.token)),
             update.profile && [' ', h('a.then', { href: profileLink(update.profile, { at: number }) },
@@ -85,10 +109,12 @@ export function updateCard(update, number) {
 /**
  * An event and what became of it.
  * @param {any} event
+ * @param {number} number of its request
  */
-export function eventCard(event) {
-    return h(`section.card${event.rejected ? '.tone-bad' : ''}`, null,
-        h('h4', null, `Event ${Number(event.index) + 1} `, event.rejected ? badge('rejected') : shown(event.name)),
+export function eventCard(event, number) {
+    return h(`section.card${event.rejected ? '.tone-bad' : ''}`, { id: `record-${event.index + 1}` },
+        h('h4', null, h('a.quiet', { href: recordLink(number, event.index) }, `Event ${event.index + 1}`), ' ',
+            event.rejected ? badge('rejected') : shown(event.name)),
         event.message !== null && h('p', null, shown(event.message)),
         event.token !== null && event.distinct_id !== null && h('p', null, 'Of ',
             profileName({ token: event.token, distinct_id: event.distinct_id })),

@@ -1,30 +1,13 @@
 // How much the double has done, and how to send it something.
-import { empty, fill, h } from './dom.js';
+import { get } from './api.js';
+import { empty, fill, h, keepFocus } from './dom.js';
 import { listen, standing } from './live.js';
 import { line } from './chart.js';
-import { plural } from './values.js';
+import { ruleLink, tone } from './outcomes.js';
+import { counted, plural } from './values.js';
 
-const SECONDS = 180;
-
-/** Samples of each second since the page was opened; they go on while another view is shown. */
-const history = { updates: /** @type {number[]} */ ([]), profiles: /** @type {number[]} */ ([]) };
-let updates = -1;
-let batch = 0;
-
-listen('status', (status) => {
-    const all = status.engine.accepted + status.engine.rejected;
-    batch += updates < 0 || all < updates ? 0 : all - updates;
-    updates = all;
-});
-setInterval(() => {
-    if (standing.status) {
-        history.updates.push(batch);
-        history.profiles.push(standing.status.engine.profiles);
-        batch = 0;
-        history.updates.length > SECONDS && history.updates.shift();
-        history.profiles.length > SECONDS && history.profiles.shift();
-    }
-}, 1000);
+/** More rules than these are few that decided often. */
+const RULES = 14;
 
 /**
  * @param {HTMLElement} root
@@ -33,11 +16,23 @@ setInterval(() => {
 export function overviewView(root) {
     const page = h('div.page');
     root.append(page);
-    const draw = () => drawPage(page);
+    let pulse = /** @type {any} */ (null);
+    const draw = () => keepFocus(page, () => drawPage(page, pulse));
+    const look = async () => {
+        try {
+            pulse = await get('/pulse');
+        } catch {
+            // What was seen last stays; the banner tells that the double is gone.
+        }
+        draw();
+    };
     const stop = listen('status', draw);
-    const timer = setInterval(draw, 1000);
+    const timer = setInterval(look, 1000);
     return {
-        show: draw,
+        show() {
+            draw();
+            look();
+        },
         leave() {
             stop();
             clearInterval(timer);
@@ -45,33 +40,46 @@ export function overviewView(root) {
     };
 }
 
-/** @param {HTMLElement} page */
-function drawPage(page) {
+/**
+ * @param {HTMLElement} page
+ * @param {any} pulse
+ */
+function drawPage(page, pulse) {
     const { status } = standing;
     if (!status) {
         fill(page, h('h1', null, 'Overview'), h('p.muted', null, 'Waiting for the double …'));
         return;
     }
     const { engine, journal } = status;
-    if (page.contains(document.activeElement) && document.activeElement !== document.body) {
-        return;
-    }
     fill(page,
         h('h1', null, 'Overview'),
-        journal.total === 0 && begin(status),
+        journal.kept === 0 && begin(status),
         h('div.tiles', null,
-            tile(journal.total, 'requests', '#/requests'),
-            tile(engine.profiles, 'profiles', '#/profiles'),
-            tile(engine.accepted, 'updates accepted', '#/requests?verdict=applied'),
-            tile(engine.aliases, 'aliases', '#/profiles'),
-            tile(status.forks, 'forks', '#/forks')),
-        h('div.charts', null,
-            chart('Updates per second', `the last ${SECONDS / 60} minutes of this page`,
-                line('Updates per second', history.updates, SECONDS)),
-            chart('Profiles', `${size(engine)} a profile, about`, line('Profiles', history.profiles, SECONDS)),
-            rules(engine.outcomes)),
+            tile(journal.total, 'request', 'requests', '#/requests'),
+            tile(engine.profiles, 'profile', 'profiles', '#/profiles'),
+            tile(engine.accepted, 'update accepted', 'updates accepted', '#/requests?verdict=applied'),
+            tile(journal.rejected, 'record rejected', 'records rejected', '#/requests?verdict=rejected'),
+            tile(engine.aliases, 'alias', 'aliases', '#/profiles'),
+            tile(status.forks, 'fork', 'forks', '#/forks')),
+        pulse && charts(pulse),
         h('p.muted', null, `Version ${status.version}, up for ${duration(Number(status.uptime_seconds))}. `,
             'Programs steer it by ', h('a', { href: '/__double/openapi.json' }, 'openapi.json'), '.'));
+}
+
+/** @param {any} pulse */
+function charts(pulse) {
+    const ago = `${pulse.updates.length / 60} minutes ago`;
+    const each = pulse.profiles.map((/** @type {number} */ count, /** @type {number} */ at) =>
+        (count === 0 ? 0 : Number(pulse.bytes[at]) / count));
+    // The present second is not over.
+    const whole = pulse.updates.slice(0, -1);
+    return h('div.charts', null,
+        h('div', null,
+            chart('Updates per second', whole.at(-1), line('Updates per second', whole, ago)),
+            chart('Profiles', pulse.profiles.at(-1), line('Profiles', pulse.profiles, ago)),
+            chart('Bytes per profile', Math.round(each.at(-1)), line('Bytes per profile', each, ago),
+                `${plural(pulse.bytes.at(-1), 'byte')} in all, with the room that is kept for more`)),
+        rules(pulse.outcomes));
 }
 
 /** @param {any} status */
@@ -83,40 +91,41 @@ function begin(status) {
 
 /**
  * @param {number | bigint} count
- * @param {string} name
+ * @param {string} one
+ * @param {string} more
  * @param {string} href
  */
-function tile(count, name, href) {
-    return h('a.tile', { href }, h('strong', null, count.toLocaleString('en')), h('span', null, name));
+function tile(count, one, more, href) {
+    return h('a.tile', { href }, h('strong', null, count.toLocaleString('en')),
+        h('span', null, Number(count) === 1 ? one : more));
 }
 
 /**
  * @param {string} title
- * @param {string} note
+ * @param {number} now
  * @param {Node} drawing
+ * @param {string} [note]
  */
-function chart(title, note, drawing) {
-    return h('section.card', null, h('h2', null, title), h('p.muted', null, note), drawing);
+function chart(title, now, drawing, note) {
+    return h('section.card', null,
+        h('h2', null, title, ' ', h('span.amount', null, now.toLocaleString('en'))), drawing,
+        note && h('p.muted.small', null, note));
 }
 
-/** @param {any} engine */
-function size(engine) {
-    const { profiles, estimated_bytes: bytes } = engine;
-    return profiles === 0 ? 'no bytes' : plural(Math.round(Number(bytes) / Number(profiles)), 'byte');
-}
-
-/** @param {Object<string, number>} outcomes */
+/** @param {{rule: string, outcome: string, count: number}[]} outcomes */
 function rules(outcomes) {
-    const all = Object.entries(outcomes).sort((one, other) => Number(other[1]) - Number(one[1]));
-    const most = Number(all[0]?.[1] ?? 1);
+    const all = outcomes.sort((one, other) => Number(other.count) - Number(one.count));
+    const most = Number(all[0]?.count ?? 1);
     return h('section.card', null, h('h2', null, 'Outcomes by rule'),
         all.length === 0 && h('p.muted', null, 'No operation has decided anything yet.'),
-        h('ul.bars', null, all.slice(0, 12).map(([rule, count]) => {
+        h('ul.bars', null, all.slice(0, RULES).map(({ rule, outcome, count }) => {
             const bar = h('span.bar');
             bar.style.width = `${Math.max(1, (Number(count) / most) * 100)}%`;
-            return h('li', null, h('code', null, rule), h('span.amount', null, count.toLocaleString('en')),
+            return h('li', { class: tone(outcome) }, ruleLink(rule),
+                h('span.amount', null, count.toLocaleString('en'), ' ', h('span.muted', null, outcome.toLowerCase())),
                 h('span.track', { 'aria-hidden': 'true' }, bar));
-        })));
+        })),
+        all.length > RULES && h('p.muted', null, `and ${counted(all.length - RULES, 'rule', 'rules')} more`));
 }
 
 /** @param {number} seconds */

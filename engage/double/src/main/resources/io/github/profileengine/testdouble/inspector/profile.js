@@ -1,9 +1,10 @@
 // One profile: what it holds, who wrote that, how it came to be so, and as it was.
 import { get, named, profileLink } from './api.js';
-import { empty, failure, field, fill, h, shown } from './dom.js';
+import { empty, failure, fill, h, keepFocus, shown } from './dom.js';
 import { paced } from './live.js';
-import { badge, sdkName } from './outcomes.js';
-import { changeTable, plural, time, typeOf, value } from './values.js';
+import { MomentBar, sinceThen } from './moment.js';
+import { badge, recordLink, sdkName } from './outcomes.js';
+import { changeTable, counted, time, typeOf, value } from './values.js';
 
 const AUTOMATIC = new Set(['$created', '$last_seen', '$city', '$region', '$country_code', '$timezone', '$geo_source']);
 /** @type {Object<string, string>} */
@@ -15,28 +16,43 @@ const TITLES = {
 /** The part of the page that shows a profile. */
 export class ProfileDetail {
     constructor() {
+        this.bar = new MomentBar();
+        this.head = h('div');
+        this.body = h('div');
         this.element = h('section.detail', { 'aria-label': 'Profile' });
         /** @type {any} */
         this.id = null;
         this.at = /** @type {string | null} */ (null);
+        this.property = /** @type {string | null} */ (null);
         this.back = '';
+        /** @type {Object<string, string>} */
+        this.filters = {};
         this.look = new AbortController();
         this.again = paced(() => this.fetch(), 200);
     }
 
     /**
      * @param {any} id null for none
-     * @param {string | null} at the request after which; null for now
+     * @param {URLSearchParams} parameters the request after which it is shown, and the property whose past is
      * @param {string} back where the list is
+     * @param {Object<string, string>} filters of the list, which links keep
      */
-    show(id, at, back) {
-        const same = JSON.stringify(id) === JSON.stringify(this.id) && at === this.at;
+    show(id, parameters, back, filters) {
+        const at = parameters.get('at');
+        const property = parameters.get('property');
+        const same = JSON.stringify([id, at, property]) === JSON.stringify([this.id, this.at, this.property]);
         this.back = back;
+        this.filters = filters;
         if (same && id !== null) {
             return;
         }
+        if (JSON.stringify(id) !== JSON.stringify(this.id)) {
+            this.element.scrollTop = 0;
+            this.element.replaceChildren();
+        }
         this.id = id;
         this.at = at;
+        this.property = property;
         if (id === null) {
             this.look.abort();
             fill(this.element, empty('Choose a profile.',
@@ -46,11 +62,9 @@ export class ProfileDetail {
         this.fetch();
     }
 
-    /** Looks again, if it shows what is there now. */
+    /** Looks again; what is past may change as well, when everything was forgotten. */
     refresh() {
-        if (this.id !== null && this.at === null) {
-            this.again();
-        }
+        this.id !== null && this.again();
     }
 
     async fetch() {
@@ -74,46 +88,49 @@ export class ProfileDetail {
 
     /** @param {any} timeline */
     draw(timeline) {
-        const { id, steps } = timeline;
+        const { id } = timeline;
+        timeline.link = (/** @type {any} */ to) => profileLink(id, { ...this.filters, ...to });
+        if (this.bar.element.parentNode !== this.element) {
+            fill(this.element, this.head, this.bar.element, this.body);
+        }
+        this.bar.draw(timeline);
+        if (this.body.contains(document.activeElement) || this.head.contains(document.activeElement)) {
+            keepFocus(this.element, () => this.drawAround(timeline, id));
+        } else {
+            this.drawAround(timeline, id);
+        }
+    }
+
+    /**
+     * @param {any} timeline
+     * @param {any} id
+     */
+    drawAround(timeline, id) {
         const { scrollTop } = this.element;
-        fill(this.element,
+        fill(this.head,
             this.backLink(),
             h('h2', null, shown(id.distinct_id ?? id.group_id), ' ',
                 h('span.badge.calm', null, id.group_key === undefined ? 'user' : ['group ', shown(id.group_key)])),
             h('p.muted', null, 'in project ', shown(id.token)),
-            aliases(timeline, this.id),
-            this.moment(timeline),
-            this.properties(timeline),
-            h('h3', null, 'Updates, newest first'),
-            steps.length === 0 && h('p.muted', null, 'The journal holds none',
-                timeline.at === null ? '.' : ` up to request #${timeline.at}.`),
-            h('ol.timeline', null, steps.map((/** @type {any} */ its) => step(its, id))),
-            timeline.more && h('p.muted', null, `The latest ${steps.length} are shown.`));
+            aliases(timeline, this.id));
+        fill(this.body, sinceThen(timeline), this.properties(timeline), this.steps(timeline));
         this.element.scrollTop = scrollTop;
     }
 
     /** @param {any} timeline */
-    moment(timeline) {
-        const { id, at, base, doubt } = timeline;
-        const number = /** @type {HTMLInputElement} */ (
-            h('input', { type: 'number', min: 0, value: at ?? '', placeholder: 'now', inputmode: 'numeric' }));
-        const go = () => {
-            location.hash = profileLink(id, { at: number.value });
-        };
-        return h('form.moment', {
-            submit: (/** @type {Event} */ event) => {
-                event.preventDefault();
-                go();
-            },
-        },
-        field('As it was after request', number), h('button', { type: 'submit' }, 'Show'),
-        at !== null && h('a', { href: profileLink(id) }, 'Back to now'),
-        at !== null && h('p.note', null, timeline.known
-            ? ['The profile as it was after request ', h('a', { href: `#/requests/${at}` }, `#${at}`),
-                `, replayed from: ${base}. `, !timeline.exists && 'There was none.']
-            : 'It is not known how the profile was then: the journal no longer holds what came before, and no fork '
-                + 'is that old.'),
-        doubt !== null && h('p.note', null, 'Take the changes below with care: ', shown(doubt), '.'));
+    steps(timeline) {
+        const { property } = this;
+        const { at, link } = timeline;
+        const steps = timeline.steps.filter((/** @type {any} */ its) => property === null || speaksOf(its, property));
+        return [
+            h('h3', null, 'Updates, newest first'),
+            property !== null && h('p', null, 'Only those of ', h('code', null, shown(property)), '. ',
+                h('a', { href: link({ at }) }, 'Show all of them')),
+            steps.length === 0 && h('p.muted', null, 'The journal holds none',
+                at === null ? '.' : ` up to request #${at}.`),
+            h('ol.timeline', null, steps.map((/** @type {any} */ its) => step(its, link))),
+            timeline.more && h('p.muted', null, `The latest ${timeline.steps.length} are shown.`),
+        ];
     }
 
     /** @param {any} timeline */
@@ -134,7 +151,7 @@ export class ProfileDetail {
             shownGroups.length === 0 && h('p.muted', null, 'It has none.'),
             shownGroups.length > 0 && propertyTable(
                 shownGroups.map((group) => /** @type {[string, [string, any][]]} */ ([TITLES[group], groups[group]])),
-                timeline.writers),
+                timeline),
         ];
     }
 
@@ -154,7 +171,7 @@ function aliases(timeline, asked) {
         asked.distinct_id !== undefined && asked.distinct_id !== id.distinct_id && h('p.note', null,
             shown(asked.distinct_id), ' is an alias of ', shown(id.distinct_id), ', which is shown.'),
         chain.length > 0 && h('details.section', { open: chain.length < 6 },
-            h('summary', null, plural(chain.length, 'alias').replace('aliass', 'aliases')),
+            h('summary', null, counted(chain.length, 'alias', 'aliases')),
             h('ul.chain', null, chain.map((/** @type {any} */ link) =>
                 h('li', null, shown(link.alias), ' → ', shown(link.distinct_id))))),
     ];
@@ -162,43 +179,59 @@ function aliases(timeline, asked) {
 
 /**
  * @param {[string, [string, any][]][]} groups titles, and properties with their values
- * @param {Object<string, {request: number, index: number}>} writers
+ * @param {any} timeline
  */
-function propertyTable(groups, writers) {
-    const head = ['Property', 'Value', 'Last changed by'];
+function propertyTable(groups, timeline) {
+    const head = ['Property', 'Value', 'Last written by'];
     return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Properties' }, h('table.properties', null,
         h('thead', null, h('tr', null, head.map((name) => h('th', { scope: 'col' }, name)))),
         groups.map(([title, properties]) => h('tbody', null,
             h('tr.group', null, h('th', { colspan: 3, scope: 'rowgroup' }, title)),
-            properties.map(([name, its]) => propertyRow(name, its, writers))))));
+            properties.map(([name, its]) => propertyRow(name, its, timeline))))));
 }
 
 /**
  * @param {string} name
  * @param {any} its
- * @param {Object<string, {request: number, index: number}>} writers
+ * @param {any} timeline
  */
-function propertyRow(name, its, writers) {
+function propertyRow(name, its, timeline) {
+    const { at, link, writers } = timeline;
     const writer = Object.hasOwn(writers, name) ? writers[name] : null;
-    return h('tr', null, h('th', { scope: 'row' }, shown(name)), h('td', null, value(its)), h('td', null, writer
-        ? h('a', { href: `#/requests/${writer.request}` }, `#${writer.request}`)
-        : h('span.muted', null, 'not in the journal')));
+    return h('tr', null,
+        h('th', { scope: 'row' }, h('a.quiet', { href: link({ at, property: name }) }, shown(name))),
+        h('td', null, value(its)),
+        h('td', null, writer ? [
+            h('a', { href: recordLink(writer.request, writer.index) }, `#${writer.request}`), ' ',
+            writer.operators.map((/** @type {string} */ operator) => [h('code', null, operator), ' ']),
+            h('span.when', null, time(writer.time)),
+        ] : h('span.muted', null, 'not in the journal')));
 }
 
 /**
  * @param {any} step
- * @param {any} id
+ * @param {string} property
  */
-function step(step, id) {
+function speaksOf(step, property) {
+    return step.outcomes.some((/** @type {any} */ its) => its.property === property)
+        || step.changes?.some((/** @type {any} */ its) => its.property === property);
+}
+
+/**
+ * @param {any} step
+ * @param {(to: any) => string} link
+ */
+function step(step, link) {
     const kept = ['IGNORED', 'REJECTED', 'UNCHANGED'];
     const stands = step.outcomes.filter((/** @type {any} */ its) => kept.includes(its.outcome));
     const operators = [...new Set(step.outcomes.map((/** @type {any} */ its) => its.operator).filter(Boolean))];
     return h(`li${step.rejected ? '.tone-bad' : ''}`, null,
-        h('p.step', null, h('a', { href: `#/requests/${step.request}` }, `#${step.request}`), ' ', time(step.time), ' ',
+        h('p.step', null, h('a', { href: recordLink(step.request, step.index) }, `#${step.request}`), ' ',
+            time(step.time), ' ',
             h('span.muted', null, sdkName(step.sdk)), ' ',
             operators.map((its) => [h('code', null, String(its)), ' ']),
             step.rejected && badge('rejected'), ' ',
-            h('a.then', { href: profileLink(id, { at: step.request }) }, 'as it was then')),
+            h('a.then', { href: link({ at: step.request }) }, 'as it was then')),
         step.changes === null && h('p.muted', null, 'What it changed is not known.'),
         step.changes?.length === 0 && !step.rejected && h('p.muted', null, 'It changed nothing.'),
         step.changes?.length > 0 && changeTable(step.changes),

@@ -1,14 +1,19 @@
 // The profiles of a project, found by id or by what is true of them, and one of them beside the list.
-import { get, profileLink, target } from './api.js';
-import { empty, failure, field, fill, h, select, shown } from './dom.js';
+import { profileLink, target } from './api.js';
+import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
+import { Listing } from './listing.js';
 import { listen, paced } from './live.js';
 import { ProfileDetail } from './profile.js';
-import { pretty } from './json.js';
-import { plural } from './values.js';
+import { projectChoice, projects } from './projects.js';
+import { counted, plural } from './values.js';
 import { VirtualList } from './virtual.js';
 
-const PAGE = 100;
 const FILTERS = ['kind', 'id', 'where'];
+const EXAMPLES = [
+    'properties["plan"] == "pro" and properties["seats"] > 3', 'defined(properties["$name"])',
+    '"vip" in properties["tags"]', 'properties["$created"] > datetime("2026-01-31T12:00:00")',
+    'not (properties["beta"] == true)',
+];
 
 /**
  * @param {HTMLElement} root
@@ -25,16 +30,11 @@ class Profiles {
         this.token = '';
         /** @type {Object<string, string>} */
         this.filters = {};
-        /** @type {any[]} */
-        this.found = [];
-        this.next = /** @type {string | null} */ (null);
-        this.total = 0;
-        this.look = new AbortController();
-        this.busy = false;
         this.known = '';
-        this.refresh = paced(() => (this.token === '' ? this.choose() : this.restart()), 300);
+        this.listing = new Listing(() => this.draw());
+        this.refresh = paced(() => this.again(), 300);
         this.list = new VirtualList('Profiles', {
-            at: (index) => this.row(index),
+            at: (index) => this.listing.row(index),
             draw: drawRow,
             key: (row) => profileLink(row.id),
             open: (row) => {
@@ -52,7 +52,10 @@ class Profiles {
         root.append(this.pane);
         this.stops = [
             listen('status', (status) => this.changed(status)),
-            listen('resync', () => this.refresh()),
+            listen('resync', () => {
+                this.refresh();
+                this.detail.refresh();
+            }),
         ];
     }
 
@@ -64,7 +67,8 @@ class Profiles {
             : second === undefined ? { token, distinct_id: first } : { token, group_key: first, group_id: second };
         this.pane.classList.toggle('opened', id !== null);
         this.list.select(id ? profileLink(id) : '');
-        this.detail.show(id, route.parameters.get('at'), target(`#/profiles/${encodeURIComponent(token)}`, filters));
+        this.detail.show(id, route.parameters, target(`#/profiles/${encodeURIComponent(token)}`, filters),
+            filters);
         if (token === '') {
             await this.choose();
         } else if (token !== this.token || JSON.stringify(filters) !== JSON.stringify(this.filters)) {
@@ -72,14 +76,14 @@ class Profiles {
             this.token = token;
             this.filters = filters;
             same && this.filterBar.contains(document.activeElement) || this.drawFilters();
-            this.restart();
+            this.list.element.scrollTop = 0;
+            this.begin();
         }
     }
 
     /** Goes to the project that has most to show. */
     async choose() {
-        const projects = await this.projects();
-        const best = projects.sort((one, other) => other.profiles - one.profiles)[0];
+        const [best] = await projects();
         if (best) {
             location.replace(`#/profiles/${encodeURIComponent(best.token)}`);
         } else {
@@ -89,30 +93,22 @@ class Profiles {
         }
     }
 
-    /** @returns {Promise<any[]>} */
-    async projects() {
-        try {
-            return (await get('/projects')).projects;
-        } catch {
-            return [];
-        }
-    }
-
-    async drawFilters() {
-        const tokens = select([[this.token, this.token]], this.token, (token) => {
-            location.hash = `#/profiles/${encodeURIComponent(token)}`;
-        });
+    drawFilters() {
         const where = field('Where', this.search('where', 'properties["plan"] == "pro"'));
         where.classList.add('wide');
         fill(this.filterBar,
-            field('Project', tokens),
+            field('Project', projectChoice(this.token, (token) => {
+                location.hash = `#/profiles/${encodeURIComponent(token)}`;
+            })),
             field('Kind', select([['', 'all'], ['users', 'users'], ['groups', 'groups']], this.filters.kind,
                 (kind) => this.filter('kind', kind))),
             field('Id', this.search('id', 'holds this text')),
-            where);
-        for (const { token } of await this.projects()) {
-            token !== this.token && tokens.append(h('option', { value: token }, token));
-        }
+            where,
+            h('details.wide.help', null, h('summary', null, 'What can be asked'),
+                h('ul', null, EXAMPLES.map((text) => h('li', null, button(text, () => {
+                    this.filter('where', text);
+                    fill(this.filterBar);
+                }, { class: 'small' }))))));
     }
 
     /**
@@ -141,7 +137,7 @@ class Profiles {
     /** @param {any} status */
     changed(status) {
         const { batches, profiles, accepted } = status.engine;
-        const known = `${batches} ${profiles} ${accepted}`;
+        const known = `${status.run} ${batches} ${profiles} ${accepted}`;
         if (known !== this.known && this.known !== '') {
             this.refresh();
             this.detail.refresh();
@@ -149,85 +145,41 @@ class Profiles {
         this.known = known;
     }
 
-    /** Finds the first page anew, with as many rows as were there; the rows stay until it is there. */
-    async restart() {
+    /** Something has changed: whoever looks at the top sees what is new; others keep their place. */
+    async again() {
         if (this.token === '') {
-            return;
-        }
-        this.look.abort();
-        const look = new AbortController();
-        this.look = look;
-        const limit = Math.min(1000, Math.max(PAGE, this.found.length));
-        try {
-            const answer = await this.page(limit, null);
-            if (look.signal.aborted) {
-                return;
-            }
-            this.found = answer.profiles;
-            this.next = answer.next;
-            this.total = answer.total;
-            this.draw();
-        } catch (problem) {
-            if (!look.signal.aborted) {
-                this.list.element.hidden = true;
-                fill(this.count);
-                fill(this.none, failure(problem));
-            }
+            await this.choose();
+        } else if (this.list.atTop) {
+            await this.begin();
+        } else {
+            this.listing.again(...this.list.range());
         }
     }
 
-    /**
-     * @param {number} limit
-     * @param {string | null} after
-     */
-    page(limit, after) {
-        return get('/profiles', { token: this.token, ...this.filters, limit, after }, this.look.signal);
+    async begin() {
+        try {
+            await this.listing.begin({ token: this.token, ...this.filters });
+        } catch (problem) {
+            this.list.element.hidden = true;
+            fill(this.count);
+            fill(this.none, failure(problem));
+        }
     }
 
     draw() {
+        const { matching, total } = this.listing;
         const filtered = FILTERS.some((name) => this.filters[name]);
-        const count = this.found.length;
-        fill(this.count, filtered
-            ? [plural(count, 'profile'), this.next !== null && ' and more', ` of ${this.total.toLocaleString('en')}`]
-            : plural(this.total, 'profile'));
-        fill(this.none, count === 0 && empty(filtered ? 'No profile matches.' : 'No profile in this project.',
+        fill(this.count, plural(matching, 'profile'), filtered && ` of ${total.toLocaleString('en')}`);
+        fill(this.none, matching === 0 && empty(filtered ? 'No profile matches.' : 'No profile in this project.',
             filtered
                 ? h('a', { href: `#/profiles/${encodeURIComponent(this.token)}` }, 'Show all of them')
                 : h('a', { href: '#/try' }, 'Send an update')));
-        this.list.element.hidden = count === 0;
-        this.list.setCount(count + (this.next === null ? 0 : 1));
-    }
-
-    /** @param {number} index */
-    row(index) {
-        if (index >= this.found.length) {
-            this.more();
-        }
-        return this.found[index];
-    }
-
-    async more() {
-        if (this.busy || this.next === null) {
-            return;
-        }
-        this.busy = true;
-        const { look } = this;
-        try {
-            const answer = await this.page(PAGE, this.next);
-            if (!look.signal.aborted) {
-                this.found.push(...answer.profiles);
-                this.next = answer.next;
-                this.draw();
-            }
-        } catch {
-            // Asked again when the end of the list comes into sight once more.
-        } finally {
-            this.busy = false;
-        }
+        this.list.element.hidden = matching === 0;
+        this.list.setCount(matching);
     }
 
     leave() {
-        this.look.abort();
+        this.listing.close();
         this.stops.forEach((stop) => stop());
         this.list.close();
         this.detail.close();
@@ -236,13 +188,11 @@ class Profiles {
 
 /** @param {any} row */
 function drawRow(row) {
-    const names = Object.keys(row.properties);
-    const some = names.filter((name) => !name.startsWith('$')).slice(0, 3)
-        .map((name) => `${name}: ${pretty(row.properties[name]).slice(0, 40)}`).join(' · ');
     return [
         h('span.row-main', null, shown(row.id.distinct_id ?? row.id.group_id)),
         h('span.badge.calm', null, row.id.group_key === undefined ? 'user' : shown(row.id.group_key)),
-        h('span.row-more', null, h('span', null, names.length === 1 ? '1 property' : `${names.length} properties`),
-            some && h('span', null, shown(some))),
+        h('span.row-more', null,
+            h('span', null, row.count === null ? 'deleted since' : counted(row.count, 'property', 'properties')),
+            row.preview && h('span', null, shown(row.preview))),
     ];
 }

@@ -1,5 +1,5 @@
 // One request, whole.
-import { h, shown } from './dom.js';
+import { button, h, shown } from './dom.js';
 import { parse, pretty } from './json.js';
 import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
 import { block, bytes, content, hex, plural, time } from './values.js';
@@ -14,27 +14,41 @@ const MEANINGS = {
     received: 'Taken. Events change no profile.',
 };
 
-/** @param {any} entry */
-export function requestDetail(entry) {
+/** So much of a body is fetched; it may have dozens of megabytes. */
+export const MOST_BYTES = 200_000;
+
+/** So many records are drawn; a request may hold thousands. */
+const SHOWN = 100;
+
+/**
+ * @param {any} entry
+ * @param {number} wanted the record that is looked for, counted from 1
+ * @param {(number: number) => string} link where another request is shown
+ */
+export function requestDetail(entry, wanted, link) {
     const { number, answer } = entry;
-    const unpacked = entry.unpacked !== entry.body;
+    const unpacked = entry.unpacked !== entry.body || entry.unpacked_bytes !== entry.body_bytes;
     return [
         h('h2', null, h('span.method', null, entry.method), ' ', shown(entry.target.split('?')[0]), ' ',
             badge(entry.verdict)),
-        h('p.neighbours', null, number > 1 && h('a', { href: `#/requests/${number - 1}` }, `← #${number - 1}`),
-            h('span', null, `#${number}`), h('a', { href: `#/requests/${number + 1}` }, `#${number + 1} →`)),
+        h('p.neighbours', null, number > 1 && h('a', { href: link(number - 1) }, `← #${number - 1}`),
+            h('span', null, `#${number}`), h('a', { href: link(number + 1) }, `#${number + 1} →`)),
         h('p', null, MEANINGS[entry.verdict]),
         entry.fault !== null && h('p.failure', null, shown(entry.fault)),
         entry.injected !== null && h('p.note', null, shown(entry.injected)),
         facts(entry),
         entry.updates.length > 0 && h('h3', null, 'What it did'),
-        entry.updates.map((/** @type {any} */ update) => updateCard(update, number)),
+        cards(entry.updates, wanted, (update) => updateCard(update, number)),
         entry.events.length > 0 && h('h3', null, plural(entry.events.length, 'event')),
-        entry.events.map(eventCard),
+        cards(entry.events, wanted, (event) => eventCard(event, number)),
         h('h3', null, 'Decoded payload'),
-        payload(entry.payload),
-        bodySection(unpacked ? 'Body before unpacking' : 'Body', entry.body),
-        unpacked && bodySection('Body after unpacking', entry.unpacked),
+        h('p', null,
+            entry.updates.length > 0
+                && [h('a', { href: `#/try?request=${number}` }, 'Change it and send it again'), ' · '],
+            h('a', { href: `/__double/journal/${number}` }, 'All of it as JSON')),
+        payload(entry),
+        bodySection(unpacked ? 'Body before unpacking' : 'Body', entry.body, entry.body_bytes),
+        unpacked && bodySection('Body after unpacking', entry.unpacked, entry.unpacked_bytes),
         h('h3', null, 'Answer'),
         answer.status === 0
             ? h('p.note', null, 'None: the connection was cut.')
@@ -42,6 +56,24 @@ export function requestDetail(entry) {
         h('h3', null, 'Headers'),
         headers(entry.headers),
     ];
+}
+
+/**
+ * The cards of some records: the first ones, or those around one that is looked for.
+ * @param {any[]} records
+ * @param {number} wanted
+ * @param {(record: any) => HTMLElement} draw
+ */
+function cards(records, wanted, draw) {
+    const first = Math.floor(Math.max(0, wanted - 1) / SHOWN) * SHOWN;
+    const part = records.slice(first, first + SHOWN);
+    const out = h('div', null, first > 0 && h('p.muted', null, `From record ${first + 1} on.`), part.map(draw));
+    const rest = records.length - first - part.length;
+    const more = button(`… ${plural(rest, 'more record')}`, () => {
+        more.replaceWith(cards(records, first + SHOWN + 1, draw));
+    });
+    rest > 0 && out.append(more);
+    return out;
 }
 
 /** @param {any} entry */
@@ -64,10 +96,13 @@ function fact(name, content) {
     return h('div', null, h('dt', null, name), h('dd', null, ...content));
 }
 
-/** @param {string | null} text */
-function payload(text) {
+/** @param {any} entry */
+function payload({ payload: text }) {
     if (text === null) {
         return h('p.muted', null, 'It carried none that could be read.');
+    }
+    if (text.length === MOST_BYTES) {
+        return [h('p.muted', null, `The first ${plural(MOST_BYTES, 'character')}.`), block(text, 'Decoded payload')];
     }
     try {
         return block(pretty(parse(text)), 'Decoded payload');
@@ -79,11 +114,13 @@ function payload(text) {
 /**
  * @param {string} title
  * @param {string} base64
+ * @param {number} length of all of it
  */
-function bodySection(title, base64) {
+function bodySection(title, base64, length) {
     const content_ = bytes(base64);
     return h('details.section', null,
-        h('summary', null, title, ' ', h('span.muted', null, plural(content_.length, 'byte'))),
+        h('summary', null, title, ' ', h('span.muted', null, plural(length, 'byte'),
+            length > content_.length && `, of which the first ${content_.length.toLocaleString('en')} are shown`)),
         content(content_, title),
         content_.length > 0 && h('details', null, h('summary', null, 'In hexadecimal'),
             block(hex(content_), `${title}, in hexadecimal`)));

@@ -1,14 +1,15 @@
 // The requests that came in, newest first, and one of them beside the list.
-import { get, target } from './api.js';
+import { get, Refusal, target } from './api.js';
 import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
 import { listen, paced } from './live.js';
-import { badge, sdkChoices, sdkName, verdicts } from './outcomes.js';
-import { requestDetail } from './request.js';
+import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
+import { projectChoice } from './projects.js';
+import { MOST_BYTES, requestDetail } from './request.js';
 import { plural, time } from './values.js';
 import { VirtualList } from './virtual.js';
 
 const PAGE = 100;
-const FILTERS = ['token', 'verdict', 'sdk', 'text'];
+const FILTERS = ['token', 'verdict', 'sdk', 'rule', 'text'];
 
 /**
  * @param {HTMLElement} root
@@ -33,12 +34,16 @@ class Requests {
         /** @type {Object<string, string>} */
         this.filters = {};
         this.open = '';
+        this.record = '';
+        this.run = '';
+        this.missing = false;
         this.list = new VirtualList('Requests, newest first', {
             at: (index) => this.row(index),
             draw: drawRow,
+            tone: (row) => tone(row.verdict),
             key: (row) => String(row.number),
             open: (row) => {
-                location.hash = target(`#/requests/${row.number}`, this.filters);
+                location.hash = this.link(row.number);
             },
         });
         this.filterBar = h('form.filters', { role: 'search', submit: (/** @type {Event} */ e) => e.preventDefault() });
@@ -52,11 +57,25 @@ class Requests {
             this.detail);
         root.append(this.pane);
         this.stops = [
-            listen('requests', () => (this.list.atTop ? this.refresh() : this.tellNews())),
+            listen('requests', () => {
+                this.list.atTop ? this.refresh() : this.tellNews();
+                this.missing && this.drawDetail();
+            }),
             listen('resync', () => this.refresh()),
-            listen('status', (status) => status.journal.kept < this.kept && this.refresh()),
+            listen('status', (status) => this.changed(status)),
         ];
         this.kept = 0;
+    }
+
+    /** @param {any} status */
+    changed(status) {
+        status.journal.kept < this.kept && this.refresh();
+        if (this.run !== '' && this.run !== status.run) {
+            // Another double answers, which knows nothing of the request that is shown.
+            this.refresh();
+            this.drawDetail();
+        }
+        this.run = status.run;
     }
 
     /** @param {import('./app.js').Route} route */
@@ -69,8 +88,10 @@ class Requests {
             this.refresh();
         }
         const open = route.parts[1] ?? '';
-        if (open !== this.open || open === '') {
+        const record = route.parameters.get('record') ?? '';
+        if (open !== this.open || record !== this.record || open === '') {
             this.open = open;
+            this.record = record;
             this.list.select(open);
             this.pane.classList.toggle('opened', open !== '');
             this.drawDetail();
@@ -87,24 +108,17 @@ class Requests {
             clearTimeout(wait);
             wait = setTimeout(() => this.filter('text', /** @type {HTMLInputElement} */ (text).value), 200);
         });
-        const tokens = select([['', 'any project']], '', (token) => this.filter('token', token));
         fill(this.filterBar,
             field('Text', text),
             field('Verdict', select([['', 'any'],
                 ...verdicts.map((its) => /** @type {[string, string]} */ ([its, its]))], this.filters.verdict,
                 (verdict) => this.filter('verdict', verdict))),
-            field('Sender', select([['', 'any'], ...sdkChoices], this.filters.sdk, (sdk) => this.filter('sdk', sdk))),
-            field('Project', tokens));
-        this.offerTokens(tokens);
-    }
-
-    /** @param {HTMLSelectElement} control */
-    async offerTokens(control) {
-        const { projects } = await get('/projects').catch(() => ({ projects: [] }));
-        const tokens = new Set(projects.map((/** @type {any} */ project) => project.token));
-        this.filters.token && tokens.add(this.filters.token);
-        tokens.forEach((token) => control.append(h('option', { value: token }, String(token))));
-        control.value = this.filters.token;
+            field('SDK', select([['', 'any'], ...sdkChoices], this.filters.sdk, (sdk) => this.filter('sdk', sdk))),
+            field('Project',
+                projectChoice(this.filters.token, (token) => this.filter('token', token), 'any project')),
+            this.filters.rule !== '' && h('p.wide', null, 'Only those of rule ',
+                h('code', null, shown(this.filters.rule)), ' ',
+                button('Any rule', () => this.filter('rule', ''), { class: 'small' })));
     }
 
     /**
@@ -114,6 +128,11 @@ class Requests {
     filter(name, value) {
         const path = this.open ? `#/requests/${this.open}` : '#/requests';
         location.hash = target(path, { ...this.filters, [name]: value });
+    }
+
+    /** @param {number} number */
+    link(number) {
+        return target(`#/requests/${number}`, this.filters);
     }
 
     /** @param {number} index */
@@ -194,13 +213,29 @@ class Requests {
         }
         const back = h('a.back', { href: target('#/requests', this.filters) }, '← All requests');
         try {
-            const entry = await get(`/journal/${encodeURIComponent(open)}`);
+            const entry = await get(`/journal/${encodeURIComponent(open)}`, { bytes: MOST_BYTES });
             if (open === this.open) {
-                fill(this.detail, back, requestDetail(entry));
+                fill(this.detail, back, requestDetail(entry, Number(this.record), (its) => this.link(its)));
+                this.missing = false;
                 this.detail.scrollTop = 0;
+                this.point();
             }
         } catch (problem) {
-            open === this.open && fill(this.detail, back, failure(problem));
+            if (open === this.open) {
+                this.missing = problem instanceof Refusal && problem.status === 404;
+                fill(this.detail, back, this.missing
+                    ? empty(`There is no request #${open}.`, 'It has not come yet, or the journal keeps it no longer.')
+                    : failure(problem));
+            }
+        }
+    }
+
+    /** Shows the record that a link leads to. */
+    point() {
+        const card = this.record && this.detail.querySelector(`#record-${CSS.escape(this.record)}`);
+        if (card) {
+            card.classList.add('pointed');
+            card.scrollIntoView({ block: 'center' });
         }
     }
 

@@ -1,6 +1,7 @@
 // A form that sends an update as an SDK would, and shows what became of it.
 import { get } from './api.js';
 import { button, failure, field, fill, h, select, shown } from './dom.js';
+import { parse, pretty } from './json.js';
 import { standing } from './live.js';
 import { badge, updateCard } from './outcomes.js';
 import { curl, packed, packings, record, samples } from './samples.js';
@@ -12,7 +13,7 @@ import { curl, packed, packings, record, samples } from './samples.js';
 export function tryView(root) {
     const form = new TryForm();
     root.append(form.element);
-    return { show: () => form.begin(), leave() {} };
+    return { show: (route) => form.begin(route), leave() {} };
 }
 
 class TryForm {
@@ -47,8 +48,8 @@ class TryForm {
             h('div.checks', null, this.verbose.label, this.strict.label),
             h('div.actions', null, h('button.primary', { type: 'submit' }, 'Send'),
                 button('Copy as curl', () => this.copy()), this.copied)),
-            h('details.section', null, h('summary', null, 'The same as a curl command'), this.command),
-            this.result);
+            this.result,
+            h('details.section', null, h('summary', null, 'The same as a curl command'), this.command));
     }
 
     /** @param {string} label */
@@ -57,21 +58,53 @@ class TryForm {
         return { box, label: h('label.check', null, box, ' ', label) };
     }
 
-    begin() {
+    /** @param {import('./app.js').Route} route an operator in its path, or a request to begin from as parameter */
+    begin(route) {
+        const sample = samples.find((its) => its.operator === route.parts[1]);
+        const request = route.parameters.get('request');
+        if (sample) {
+            this.choose(sample);
+        } else if (request) {
+            this.take(request);
+        }
         this.drawOperators();
         this.text.value === '' ? this.write() : this.drawCurl();
     }
 
+    /** @param {typeof samples[number]} sample */
+    choose(sample) {
+        this.sample = sample;
+        if (!sample.group) {
+            this.kind.value = '/engage';
+        }
+        fill(this.result);
+        this.write();
+    }
+
+    /**
+     * Begins from what a request carried.
+     * @param {string} number
+     */
+    async take(number) {
+        try {
+            const entry = await get(`/journal/${encodeURIComponent(number)}`);
+            this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
+            this.text.value = pretty(parse(entry.payload ?? ''));
+            fill(this.result);
+        } catch (problem) {
+            fill(this.result, failure(problem));
+        }
+        this.drawCurl();
+    }
+
     drawOperators() {
+        const focused = this.operators.contains(document.activeElement);
         fill(this.operators, samples.map((sample) => button(sample.operator, () => {
-            this.sample = sample;
-            if (!sample.group) {
-                this.kind.value = '/engage';
-            }
-            this.drawOperators();
-            this.write();
+            const link = `#/try/${encodeURIComponent(sample.operator)}`;
+            location.hash === link ? this.choose(sample) : location.replace(link);
         }, { 'aria-pressed': String(sample === this.sample), title: sample.says, class: 'chip' })),
         h('span.muted', null, this.sample.says));
+        focused && /** @type {HTMLElement | null} */ (this.operators.querySelector('[aria-pressed=true]'))?.focus();
     }
 
     write() {
@@ -132,5 +165,6 @@ class TryForm {
                 entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
                 h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
             ]);
+        this.result.scrollIntoView({ block: 'nearest' });
     }
 }

@@ -114,10 +114,11 @@ export function changeRow(change) {
 /**
  * Changes as a table.
  * @param {{property: string, kind: string, before?: any, after?: any}[]} changes
+ * @param {string[]} [head]
  */
-export function changeTable(changes) {
+export function changeTable(changes, head = ['Property', 'Before', 'After']) {
     return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Changes' }, h('table.changes', null,
-        h('thead', null, h('tr', null, ['Property', 'Before', 'After'].map((name) => h('th', { scope: 'col' }, name)))),
+        h('thead', null, h('tr', null, head.map((name) => h('th', { scope: 'col' }, name)))),
         h('tbody', null, changes.map(changeRow))));
 }
 
@@ -137,7 +138,17 @@ export function time(iso) {
  * A count and its noun.
  * @param {number | bigint} count
  * @param {string} one
+ * @param {string} more
+ */
+export function counted(count, one, more) {
+    return `${count.toLocaleString('en')} ${Number(count) === 1 ? one : more}`;
+}
+
+/**
+ * A count and a noun that takes an s.
+ * @param {number | bigint} count
+ * @param {string} one
  */
 export function plural(count, one) {
-    return `${count.toLocaleString('en')} ${one}${Number(count) === 1 ? '' : 's'}`;
+    return counted(count, one, `${one}s`);
 }

@@ -3,6 +3,8 @@ import { h } from './dom.js';
 
 const ROW = 56;
 const SPARE = 6;
+/** Browsers draw nothing that lies further down than some 17 to 33 million pixels: longer lists scroll faster. */
+const MOST_PIXELS = 15_000_000;
 let lists = 0;
 
 /**
@@ -12,6 +14,7 @@ let lists = 0;
  * @property {(row: T) => (Node | string)[]} draw what a row shows
  * @property {(row: T) => string} key tells a row from others
  * @property {(row: T) => void} open what a click or the enter key does
+ * @property {(row: T) => string} [tone] a class that makes a row stand out
  */
 
 /** @template T */
@@ -25,11 +28,12 @@ export class VirtualList {
         this.count = 0;
         this.active = -1;
         this.selected = '';
+        this.drawn = '';
         this.prefix = `list-${++lists}`;
         this.space = h('div.rows', { role: 'presentation' });
         this.element = h('div.list', {
             role: 'listbox', tabindex: 0, 'aria-label': label,
-            scroll: () => this.draw(),
+            scroll: () => this.#scrolled(),
             keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
         }, this.space);
         this.watch = new ResizeObserver(() => this.draw());
@@ -40,7 +44,7 @@ export class VirtualList {
     setCount(count) {
         this.count = count;
         this.active = Math.min(this.active, count - 1);
-        this.space.style.height = `${count * ROW}px`;
+        this.space.style.height = `${Math.min(count * ROW, MOST_PIXELS)}px`;
         this.draw();
     }
 
@@ -54,15 +58,37 @@ export class VirtualList {
         return this.element.scrollTop < ROW / 2;
     }
 
+    /** How many rows fit into what is seen; not a whole number. */
+    get #fit() {
+        return (this.element.clientHeight || 600) / ROW;
+    }
+
+    /** How far it scrolls for each row. */
+    get #step() {
+        return this.count * ROW <= MOST_PIXELS ? ROW : (MOST_PIXELS - this.#fit * ROW) / (this.count - this.#fit);
+    }
+
+    /** The row at the upper edge; not a whole number. */
+    get #top() {
+        return this.element.scrollTop / this.#step;
+    }
+
     /** @returns {[number, number]} the first row in sight, and the one after the last */
     range() {
-        const first = Math.max(0, Math.floor(this.element.scrollTop / ROW) - SPARE);
-        const fit = Math.ceil((this.element.clientHeight || 600) / ROW) + 2 * SPARE;
-        return [first, Math.min(this.count, first + fit)];
+        const first = Math.min(this.count, Math.max(0, Math.floor(this.#top) - SPARE));
+        return [first, Math.min(this.count, first + Math.ceil(this.#fit) + 2 * SPARE)];
+    }
+
+    /** Where every row keeps its place while it scrolls, there is nothing to draw before others come into sight. */
+    #scrolled() {
+        if (this.#step !== ROW || String(this.range()) !== this.drawn) {
+            this.draw();
+        }
     }
 
     draw() {
         const [first, end] = this.range();
+        this.drawn = String([first, end]);
         const drawn = [];
         for (let index = first; index < end; index++) {
             drawn.push(this.#row(index));
@@ -88,13 +114,16 @@ export class VirtualList {
             },
         }, row === undefined ? ['…'] : this.rows.draw(row));
         element.classList.toggle('active', index === this.active);
-        element.style.transform = `translateY(${index * ROW}px)`;
+        if (row !== undefined && this.rows.tone) {
+            element.classList.add(this.rows.tone(row));
+        }
+        element.style.transform = `translateY(${this.element.scrollTop + (index - this.#top) * ROW}px)`;
         return element;
     }
 
     /** @param {KeyboardEvent} event */
     #key(event) {
-        const page = Math.max(1, Math.floor(this.element.clientHeight / ROW) - 1);
+        const page = Math.max(1, Math.floor(this.#fit) - 1);
         /** @type {Object<string, number>} */
         const steps = {
             ArrowDown: this.active + 1, ArrowUp: this.active - 1, PageDown: this.active + page,
@@ -115,12 +144,10 @@ export class VirtualList {
     }
 
     #reveal() {
-        const top = this.active * ROW;
-        const { scrollTop, clientHeight } = this.element;
-        if (top < scrollTop) {
-            this.element.scrollTop = top;
-        } else if (top + ROW > scrollTop + clientHeight) {
-            this.element.scrollTop = top + ROW - clientHeight;
+        if (this.active < this.#top) {
+            this.element.scrollTop = this.active * this.#step;
+        } else if (this.active + 1 > this.#top + this.#fit) {
+            this.element.scrollTop = (this.active + 1 - this.#fit) * this.#step;
         }
     }
 

@@ -2,7 +2,9 @@ package io.github.profileengine.testdouble.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.testdouble.journal.Pulse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,28 @@ class HealthResourceTest extends AdminFixture {
                 .containsEntry("total", 3L)
                 .containsEntry("kept", 3L)
                 .containsEntry("dropped", 0L);
+    }
+
+    @Test
+    void pulse_afterWork_tellsWhatCameAndWhatBecameOfIt() throws Exception {
+        admin.engage("u1", "\"$add\":{\"credits\":1}");
+        admin.engage("u1", "\"$add\":{\"credits\":\"x\"}");
+
+        Map<String, Object> pulse = admin.get("/pulse");
+
+        assertThat(numbers(pulse, "updates").stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(2);
+        assertThat(numbers(pulse, "profiles")).hasSize(Pulse.SECONDS).endsWith(1L);
+        assertThat(numbers(pulse, "bytes")).endsWith(engage.engine().stats().heapBytes());
+        assertThat(AdminClient.list(pulse, "outcomes"))
+                .containsExactly(
+                        Map.of("rule", "add-applied", "outcome", "APPLIED", "count", 1L),
+                        Map.of("rule", "add-bad-operand", "outcome", "IGNORED", "count", 1L));
+    }
+
+    @SuppressWarnings("unchecked") // integers in JSON are longs
+    private static List<Long> numbers(Map<String, Object> answer, String name) {
+        return (List<Long>) answer.get(name);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.admin;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.testdouble.DoubleClient;
@@ -79,6 +80,20 @@ class JournalResourceTest extends AdminFixture {
     }
 
     @Test
+    void entry_ofWhichLittleIsAskedFor_tellsHowLongItIs() throws Exception {
+        admin.record(RECORDS);
+
+        assertThat(admin.get("/journal/1?bytes=5"))
+                .containsEntry("payload", RECORDS.substring(0, 5))
+                .containsEntry(
+                        "body",
+                        Base64.getEncoder()
+                                .encodeToString(RECORDS.substring(0, 5).getBytes(UTF_8)))
+                .containsEntry("body_bytes", (long) RECORDS.length())
+                .containsEntry("unpacked_bytes", (long) RECORDS.length());
+    }
+
+    @Test
     void entry_unknown_answers404() throws Exception {
         assertThat(admin.error(404, "GET", "/journal/1", ""))
                 .isEqualTo("number, the journal has no request 1, or no longer");
@@ -134,6 +149,8 @@ class JournalResourceTest extends AdminFixture {
         assertThat(numbers("/journal?verdict=rejected")).containsExactly(5L);
         assertThat(numbers("/journal?verdict=failed")).containsExactly(6L);
         assertThat(numbers("/journal?verdict=received")).containsExactly(7L);
+        assertThat(numbers("/journal?rule=add-on-non-number")).containsExactly(4L);
+        assertThat(numbers("/journal?rule=set-applied&text=u2")).isEmpty();
         assertThat(numbers("/journal?text=gOLD")).containsExactly(1L, 2L);
         assertThat(numbers("/journal?text=u2&verdict=applied")).containsExactly(3L);
         assertThat(numbers("/journal?sdk=go")).isEmpty();

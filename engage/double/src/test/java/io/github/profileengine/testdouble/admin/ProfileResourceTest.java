@@ -114,8 +114,86 @@ class ProfileResourceTest extends AdminFixture {
                 .startsWith("where, only without an id");
     }
 
+    @Test
+    void listing_anyPartOfIt_isAsOfItsMomentWithProfilesOfNow() throws Exception {
+        for (int number = 9; number >= 1; number--) {
+            admin.engage("u" + number, "\"$set\":{\"n\":" + number + "}");
+        }
+        admin.record("{\"$token\":\"shop\",\"$group_key\":\"k\",\"$group_id\":\"a\",\"$set\":{}}");
+
+        Map<String, Object> page = admin.get("/profiles?token=shop&kind=users&offset=4&limit=2");
+        admin.engage("a-new-one", "\"$set\":{}");
+        admin.engage("u6", "\"$delete\":\"\"");
+        String more = "/profiles?token=shop&kind=users&limit=2&listing=" + page.get("listing") + "&offset=";
+
+        assertThat(page)
+                .containsEntry("matching", 9L)
+                .containsEntry("total", 10L)
+                .containsEntry("next", null);
+        assertThat(names(page)).containsExactly("u5", "u6");
+        assertThat(names(admin.get(more + 0))).containsExactly("u1", "u2");
+        assertThat(names(admin.get(more + 8))).containsExactly("u9");
+        assertThat(names(admin.get(more + 9))).isEmpty();
+        assertThat(AdminClient.list(admin.get(more + 5), "profiles").get(0)).containsEntry("properties", null);
+        assertThat(names(admin.get(more.replace("token=shop", "token=other") + 0)))
+                .isEmpty();
+        assertThat(admin.error(400, "GET", "/profiles?token=shop&offset=0&after=x", ""))
+                .isEqualTo("after, not together with offset or listing");
+    }
+
+    @Test
+    void listing_noLongerHeld_isMadeAnew() throws Exception {
+        admin.engage("u1", "\"$set\":{}");
+        Object first = admin.get("/profiles?token=shop&offset=0").get("listing");
+        for (int made = 0; made < ProfileListings.MOST; made++) {
+            admin.get("/profiles?token=shop&offset=0");
+        }
+        admin.engage("u2", "\"$set\":{}");
+
+        Map<String, Object> page = admin.get("/profiles?token=shop&offset=0&listing=" + first);
+
+        assertThat(names(page)).containsExactly("u1", "u2");
+        assertThat(page.get("listing")).isNotEqualTo(first);
+    }
+
+    @Test
+    void page_filtered_countsWhatAllPagesHold() throws Exception {
+        for (int number = 0; number < 5; number++) {
+            admin.engage("u" + number, "\"$set\":{}");
+        }
+        Map<String, Object> page = admin.get("/profiles?token=shop&limit=2&kind=users");
+
+        assertThat(page).containsEntry("matching", 5L);
+        assertThat(admin.get("/profiles?token=shop&limit=2&after=" + page.get("next")))
+                .containsEntry("matching", 5L);
+    }
+
+    @Test
+    void page_ofPreviews_tellsLittleOfLongProfiles() throws Exception {
+        admin.engage(
+                "u1",
+                "\"$set\":{\"d\":4,\"c\":[1,2],\"b\":\"" + "😀".repeat(1_000) + "\",\"a\":\"x\",\"$name\":\"Ada\"}");
+
+        Map<String, Object> page = admin.get("/profiles?token=shop&view=preview");
+
+        assertThat(AdminClient.list(page, "profiles"))
+                .containsExactly(Map.of(
+                        "id",
+                        Map.of("token", "shop", "distinct_id", "u1"),
+                        "count",
+                        7L,
+                        "preview",
+                        "a: \"x\" · b: \"" + "😀".repeat(39) + "… · c: [1,2]"));
+        assertThat(AdminClient.list(admin.get("/profiles?token=shop&view=preview&offset=0"), "profiles"))
+                .isEqualTo(AdminClient.list(page, "profiles"));
+    }
+
     private List<Object> ids(String query) throws Exception {
-        return AdminClient.list(admin.get("/profiles?token=shop" + query), "profiles").stream()
+        return names(admin.get("/profiles?token=shop" + query));
+    }
+
+    private static List<Object> names(Map<String, Object> page) {
+        return AdminClient.list(page, "profiles").stream()
                 .map(profile -> AdminClient.members(profile.get("id")))
                 .map(id -> id.getOrDefault("distinct_id", id.get("group_id")))
                 .toList();

@@ -6,6 +6,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.testdouble.EngageDouble;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,11 +47,16 @@ class TimelineResourceTest extends AdminFixture {
 
     @Test
     void writers_areTheUpdatesThatChangedAPropertyLast() throws Exception {
-        send("\"$set\":{\"a\":1,\"b\":1}", "\"$set\":{\"a\":2}", "\"$set\":{\"a\":2}");
+        send("\"$set\":{\"a\":1,\"b\":1}", "\"$add\":{\"a\":2}", "\"$add\":{\"a\":0}");
 
-        assertThat(AdminClient.members(timeline("").get("writers")))
-                .containsEntry("a", Map.of("request", 2L, "index", 0L))
-                .containsEntry("b", Map.of("request", 1L, "index", 0L));
+        Map<String, Object> writers = AdminClient.members(timeline("").get("writers"));
+
+        assertThat(AdminClient.members(writers.get("a")))
+                .containsEntry("request", 2L)
+                .containsEntry("index", 0L)
+                .containsEntry("operators", List.of("$add"))
+                .containsEntry("time", NOON.toString());
+        assertThat(AdminClient.members(writers.get("b"))).containsEntry("request", 1L);
     }
 
     @Test
@@ -62,6 +68,52 @@ class TimelineResourceTest extends AdminFixture {
         assertThat(timeline("&at=3")).containsEntry("exists", false).containsEntry("known", true);
         assertThat(properties(timeline("&at=4"))).containsEntry("b", 1L).doesNotContainKey("a");
         assertThat(timeline("&at=0")).containsEntry("exists", false).containsEntry("base", "start");
+    }
+
+    @Test
+    void since_aMoment_isWhatDiffersFromNow() throws Exception {
+        send("\"$set\":{\"a\":1}", "\"$add\":{\"a\":2}");
+        admin.engage("u2", "\"$set\":{\"a\":1}");
+        send("\"$add\":{\"a\":4}");
+
+        Map<String, Object> then = timeline("&at=2");
+
+        assertThat(AdminClient.list(then, "since"))
+                .containsExactly(Map.of("property", "a", "kind", "CHANGED", "before", 3L, "after", 7L));
+        assertThat(then).containsEntry("moments", List.of(1L, 2L, 4L));
+        assertThat(AdminClient.list(timeline("&at=4"), "since")).isEmpty();
+        assertThat(timeline("")).containsEntry("since", null);
+    }
+
+    @Test
+    void since_automaticTimes_aSecondIsNoDifference() throws Exception {
+        makeBeforeARequest("u1", NOON.plusSeconds(1));
+        makeBeforeARequest("u2", NOON.plusSeconds(2));
+        makeBeforeARequest("u3", NOON.plusSeconds(1));
+        admin.engage("u3", "\"$set\":{\"$created\":\"long ago\"}");
+
+        assertThat(sinceTheFirst("u1")).containsExactly("b");
+        assertThat(sinceTheFirst("u2")).containsExactly("$created", "b");
+        assertThat(sinceTheFirst("u3")).containsExactly("$created", "b");
+    }
+
+    /** A profile whose time of creation a replay of the journal takes for that of its request. */
+    private void makeBeforeARequest(String id, Instant created) throws Exception {
+        engage.engine()
+                .apply(Batch.of(Update.of(ProfileId.user("shop", id))
+                        .set("b", 1)
+                        .time(created)
+                        .build()));
+        admin.engage(id, "\"$set\":{\"a\":1}");
+    }
+
+    private List<Object> sinceTheFirst(String id) throws Exception {
+        String path = "/timeline?token=shop&distinct_id=" + id;
+        Object first = ((List<?>) admin.get(path).get("moments")).get(0);
+        return AdminClient.list(admin.get(path + "&at=" + first), "since").stream()
+                .map(change -> change.get("property"))
+                .filter(name -> !"$last_seen".equals(name))
+                .toList();
     }
 
     @Test

@@ -48,6 +48,18 @@ class JournalTest {
     }
 
     @Test
+    void since_aNumber_holdsWhatCameAfterInOrder() {
+        Journal journal = new Journal(3, 1 << 20, changes::incrementAndGet);
+        for (int request = 0; request < 5; request++) {
+            journal.add(number -> entry(number, 1));
+        }
+
+        assertThat(journal.since(3)).extracting(JournalEntry::number).containsExactly(4L, 5L);
+        assertThat(journal.since(0)).extracting(JournalEntry::number).containsExactly(3L, 4L, 5L);
+        assertThat(journal.since(5)).isEmpty();
+    }
+
+    @Test
     void add_pastMostBytes_dropsOldestButNeverTheNewest() {
         Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
         journal.add(number -> entry(number, 3_000));

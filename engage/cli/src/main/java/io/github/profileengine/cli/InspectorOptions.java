@@ -1,0 +1,69 @@
+package io.github.profileengine.cli;
+
+import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.EngageDoubleBuilder;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What people want who look at a double in the inspector, as options. */
+final class InspectorOptions {
+
+    private static final String JOURNAL_REQUESTS = "--journal-requests";
+    private static final String JOURNAL_BYTES = "--journal-bytes";
+    /** Of the heap: the profiles need the rest. */
+    private static final int JOURNAL_PART = 4;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec command;
+
+    @Option(names = "--open", description = "Show the inspector, a page of the double, in the browser.")
+    private boolean open;
+
+    @Option(names = "--demo", description = "Feed live sample traffic, to have something to look at; not with --tls.")
+    private boolean demo;
+
+    @Option(
+            names = JOURNAL_REQUESTS,
+            paramLabel = "N",
+            description = "How many of the latest requests to keep for looking at (default: ${DEFAULT-VALUE}).")
+    private long requests = 100_000;
+
+    @Option(
+            names = JOURNAL_BYTES,
+            paramLabel = "N",
+            description = "How many bytes these may take, about (default: a quarter of the heap).")
+    private @Nullable Long bytes;
+
+    void checkWith(TlsOptions tls) {
+        if (demo && tls.isOn()) {
+            throw new ParameterException(command.commandLine(), "--demo sends plain HTTP, so not with --tls");
+        }
+    }
+
+    void applyTo(EngageDoubleBuilder builder) {
+        builder.journal(
+                (int) FileBoundOptions.checked(command, JOURNAL_REQUESTS, requests, Integer.MAX_VALUE),
+                bytes == null
+                        ? Runtime.getRuntime().maxMemory() / JOURNAL_PART
+                        : FileBoundOptions.checked(command, JOURNAL_BYTES, bytes, Long.MAX_VALUE));
+    }
+
+    /** Shows the page, if that is wanted. */
+    void show(EngageDouble engage, StandardError errors) {
+        URI page = BrowserStart.inspector(engage.uri());
+        if (open && !BrowserStart.show(page)) {
+            errors.error("no browser could be started; the inspector is at " + page);
+        }
+    }
+
+    /** The traffic that was asked for, begun; null for none. */
+    @Nullable
+    DemoTraffic startTraffic(EngageDouble engage, String token) {
+        return demo ? DemoTraffic.start(engage.uri(), token) : null;
+    }
+}

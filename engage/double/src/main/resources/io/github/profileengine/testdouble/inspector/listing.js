@@ -1,0 +1,120 @@
+// The profiles of a project that the filters let through, fetched part by part as they come into sight.
+import { get } from './api.js';
+
+const PAGE = 100;
+/** Pages that are kept: a list of a million must not fill the browser. */
+const KEPT = 60;
+/** Whoever drags a list past thousands of rows waits for those where it came to rest, not for all of them. */
+const WAITING = 3;
+
+export class Listing {
+    /** @param {() => void} changed told when there are other rows than before */
+    constructor(changed) {
+        this.changed = changed;
+        /** @type {Map<number, any[]>} */
+        this.pages = new Map();
+        /** @type {number[]} */
+        this.wanted = [];
+        this.busy = false;
+        this.generation = 0;
+        this.name = /** @type {string | null} */ (null);
+        this.matching = 0;
+        this.total = 0;
+        /** @type {Object<string, string>} */
+        this.filters = {};
+        this.look = new AbortController();
+    }
+
+    /**
+     * Begins anew; the rows stay until the first ones are there. Answers whether nobody began anew since.
+     * @param {Object<string, string>} filters the project among them
+     */
+    async begin(filters) {
+        this.look.abort();
+        const look = new AbortController();
+        this.look = look;
+        try {
+            const answer = await get('/profiles', { ...filters, limit: PAGE, view: 'preview' }, look.signal);
+            this.filters = filters;
+            this.generation++;
+            this.pages.clear();
+            this.#take(answer, 0);
+            return true;
+        } catch (problem) {
+            if (look.signal.aborted) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    /** @param {number} index */
+    row(index) {
+        const page = Math.floor(index / PAGE);
+        const rows = this.pages.get(page);
+        rows === undefined && this.#want(page);
+        return rows?.[index - page * PAGE];
+    }
+
+    /**
+     * Looks once more at rows that are there.
+     * @param {number} first
+     * @param {number} end
+     */
+    again(first, end) {
+        for (let page = Math.floor(first / PAGE); page * PAGE < end; page++) {
+            this.#want(page);
+        }
+    }
+
+    /** @param {number} page */
+    #want(page) {
+        if (!this.wanted.includes(page)) {
+            this.wanted.push(page);
+            this.wanted.splice(0, this.wanted.length - WAITING);
+            this.#fetch();
+        }
+    }
+
+    async #fetch() {
+        if (this.busy) {
+            return;
+        }
+        this.busy = true;
+        for (let page = this.wanted.pop(); page !== undefined; page = this.wanted.pop()) {
+            const { generation } = this;
+            try {
+                const answer = await get('/profiles', {
+                    ...this.filters, view: 'preview', limit: PAGE, offset: page * PAGE, listing: this.name,
+                }, this.look.signal);
+                generation === this.generation && this.#take(answer, page);
+            } catch {
+                // Asked again when its rows come into sight once more.
+            }
+        }
+        this.busy = false;
+    }
+
+    /**
+     * @param {any} answer
+     * @param {number} page
+     */
+    #take(answer, page) {
+        if (answer.listing !== this.name) {
+            this.pages.clear();
+        }
+        this.name = answer.listing;
+        this.pages.delete(page);
+        this.pages.set(page, answer.profiles);
+        for (const oldest of this.pages.keys()) {
+            this.pages.size > KEPT && this.pages.delete(oldest);
+        }
+        this.matching = answer.matching;
+        this.total = answer.total;
+        this.changed();
+    }
+
+    close() {
+        this.look.abort();
+    }
+}

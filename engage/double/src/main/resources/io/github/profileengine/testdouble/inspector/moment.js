@@ -1,0 +1,94 @@
+// Time travel: a moment in the journal, chosen among those at which a profile may have changed.
+import { button, fill, h, shown } from './dom.js';
+import { changeTable, plural } from './values.js';
+
+/** Chooses the moment at which a profile is shown. It stays in its place while the profile around it is drawn anew. */
+export class MomentBar {
+    constructor() {
+        /** @type {any} */
+        this.timeline = null;
+        this.slider = /** @type {HTMLInputElement} */ (h('input', {
+            type: 'range', min: 0, step: 1, 'aria-label': 'Moment',
+            input: () => this.go(Number(this.slider.value)),
+        }));
+        this.number = /** @type {HTMLInputElement} */ (h('input', {
+            type: 'number', min: 0, placeholder: 'now', inputmode: 'numeric', 'aria-label': 'As it was after request',
+        }));
+        const step = (/** @type {string} */ label, /** @type {() => number} */ to) =>
+            button(label, () => this.go(to()), { class: 'small' });
+        this.earlier = step('‹ Earlier', () => this.place() - 1);
+        this.later = step('Later ›', () => this.place() + 1);
+        this.now = step('Now', () => this.most());
+        this.told = h('div');
+        this.element = h('form.moment', {
+            'aria-label': 'Time travel',
+            submit: (/** @type {Event} */ event) => {
+                event.preventDefault();
+                location.hash = this.timeline.link({ at: this.number.value });
+            },
+        },
+        h('div.moment-line', null, h('strong', null, 'Time travel'), this.earlier, this.slider, this.later, this.now),
+        h('div.moment-line', null, h('span.muted', null, 'As it was after request'), this.number,
+            h('button.small', { type: 'submit' }, 'Show')),
+        this.told);
+    }
+
+    most() {
+        return this.timeline.moments.length;
+    }
+
+    /** How many of the moments lie before what is shown, or are it. */
+    place() {
+        const { at, moments } = this.timeline;
+        return at === null ? moments.length : moments.filter((/** @type {number} */ its) => its <= at).length;
+    }
+
+    /** @param {number} place */
+    go(place) {
+        const { link, moments } = this.timeline;
+        const at = place >= moments.length ? null : place <= 0 ? moments[0] - 1 : moments[place - 1];
+        // Dragging past a hundred moments is not a hundred steps to go back through.
+        location.replace(link({ at }));
+    }
+
+    /** @param {any} timeline */
+    draw(timeline) {
+        this.timeline = timeline;
+        const { at } = timeline;
+        const place = this.place();
+        this.slider.max = String(this.most());
+        this.slider.value = String(place);
+        this.slider.disabled = this.most() === 0;
+        this.slider.setAttribute('aria-valuetext', at === null ? 'now' : `after request ${at}`);
+        this.number.value = at ?? '';
+        /** @type {[HTMLElement, boolean][]} */ ([
+            [this.earlier, place === 0], [this.later, at === null], [this.now, at === null],
+        ]).forEach(([control, off]) => control.toggleAttribute('disabled', off));
+        fill(this.told,
+            at !== null && h('p.note.past', null, timeline.known ? past(timeline)
+                : 'It is not known how the profile was then: the journal no longer holds what came before, and no fork '
+                    + 'is that old.'),
+            timeline.doubt !== null && h('p.note', null, 'Take what is told of the past with care: ',
+                shown(timeline.doubt), '.'));
+    }
+}
+
+/** @param {any} timeline */
+function past({ at, base, exists, moments }) {
+    const when = at < (moments[0] ?? 0) ? 'before its first request in the journal' : 'after request ';
+    return ['The profile as it was ', when, at >= (moments[0] ?? 0) && h('a', { href: `#/requests/${at}` }, `#${at}`),
+        '. ', !exists && 'There was none. ', h('span.muted', null, 'Replayed from: ', shown(base), '.')];
+}
+
+/**
+ * How what is there now differs from the moment that is shown.
+ * @param {any} timeline
+ */
+export function sinceThen(timeline) {
+    const { since } = timeline;
+    return since !== null && [
+        h('h3', null, 'From then to now ', h('span.muted', null, plural(since.length, 'change'))),
+        since.length === 0 ? h('p.muted', null, 'Nothing has changed since.')
+            : changeTable(since, ['Property', 'Then', 'Now']),
+    ];
+}

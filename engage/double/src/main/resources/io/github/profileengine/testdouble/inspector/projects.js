@@ -1,0 +1,59 @@
+// The projects that there are, to choose one.
+import { get } from './api.js';
+import { h, plain } from './dom.js';
+
+/** More than these make no list to choose from; others are named by typing them. */
+const MOST = 200;
+
+/**
+ * All, those with most profiles first; none if they cannot be had.
+ * @returns {Promise<{token: string, profiles: number, requests: number}[]>}
+ */
+export async function projects() {
+    try {
+        const all = (await get('/projects')).projects;
+        return all.sort((/** @type {any} */ one, /** @type {any} */ other) =>
+            other.profiles - one.profiles || other.requests - one.requests);
+    } catch {
+        return [];
+    }
+}
+
+/**
+ * A choice among the projects; where they are too many, a field to type into that offers some.
+ * @param {string} token the chosen one
+ * @param {(token: string) => void} changed
+ * @param {string} [any] what choosing none of them means, where that is possible
+ */
+export function projectChoice(token, changed, any = '') {
+    /** @param {string} its */
+    const option = (its) => h('option', { value: its }, plain(its));
+    const choice = /** @type {HTMLSelectElement} */ (h('select', null,
+        any && h('option', { value: '' }, any), token && option(token)));
+    choice.value = token;
+    choice.addEventListener('change', () => changed(choice.value));
+    projects().then((all) => {
+        const others = all.map((project) => project.token).filter((its) => its !== token);
+        if (others.length <= MOST) {
+            choice.append(...others.map(option));
+        } else {
+            choice.replaceWith(...typed(token, others.slice(0, MOST), changed, any, choice.id));
+        }
+    });
+    return choice;
+}
+
+/**
+ * @param {string} token
+ * @param {string[]} offered
+ * @param {(token: string) => void} changed
+ * @param {string} any
+ * @param {string} id
+ */
+function typed(token, offered, changed, any, id) {
+    const list = h('datalist', { id: `${id}-offered` }, offered.map((its) => h('option', { value: its })));
+    const input = /** @type {HTMLInputElement} */ (
+        h('input', { id, value: token, placeholder: any, list: list.id, spellcheck: 'false' }));
+    input.addEventListener('change', () => (input.value || any) && changed(input.value));
+    return [input, list];
+}

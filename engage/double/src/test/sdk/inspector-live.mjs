@@ -1,0 +1,180 @@
+// Whether the inspector keeps up: with what comes in, with how much there is, and with a double that comes and goes.
+// Usage: CHROMIUM=/usr/bin/chromium LAUNCHER=./profile-engine node inspector-live.mjs URL-OF-THE-DOUBLE
+// How long things take is printed, not tested: that depends on the machine.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import Mixpanel from 'mixpanel';
+import { canLaunch, launch } from './launched.mjs';
+import { WAIT, engage, page, see, update, url, visit } from './page.mjs';
+import { writeState } from './state.mjs';
+
+const PROFILES = 1_000_000;
+const REQUESTS = 100_000;
+
+/** Answers how long something took, in milliseconds. */
+async function timed(action) {
+    const begun = performance.now();
+    await action();
+    return Math.round(performance.now() - begun);
+}
+
+/** How long the frames take while a list is scrolled, in milliseconds. */
+async function frames() {
+    const times = await page.evaluate(async () => {
+        const list = document.querySelector('.list');
+        const all = [];
+        let last = performance.now();
+        for (let frame = 0; frame < 200; frame++) {
+            list.scrollTop += 300;
+            await new Promise(requestAnimationFrame);
+            all.push(performance.now() - last);
+            last = performance.now();
+        }
+        return all.sort((one, other) => one - other);
+    });
+    return `median ${Math.round(times[100])}, 95 of 100 within ${Math.round(times[190])}`;
+}
+
+/** Scrolls to a part of the list, and waits for the rows there. */
+async function jump(part) {
+    await page.locator('.list').evaluate((list, its) => list.scrollTo(0, list.scrollHeight * its), part);
+    await page.waitForFunction(() => {
+        const rows = [...document.querySelectorAll('.row')];
+        return rows.length > 5 && rows.every((row) => !row.textContent.startsWith('…'));
+    }, null, WAIT);
+}
+
+test('a call of an SDK appears by itself, and soon', async () => {
+    const sdk = Mixpanel.init('shop', { host: new URL(url).host, protocol: 'http' });
+    const increment = () => new Promise((done, failed) => {
+        sdk.people.increment('u1', 'visits', 1, (error) => (error ? failed(error) : done()));
+    });
+    // The first request of a server's life loads half of it.
+    await increment();
+    await visit('#/requests');
+    await page.locator('.row', { hasText: 'Node' }).waitFor(WAIT);
+    const times = [];
+    for (let number = 2; number <= 6; number++) {
+        await page.evaluate((expected) => {
+            window.seen = new Promise((resolve, reject) => {
+                setTimeout(() => reject(new Error('it does not appear')), 20_000);
+                const look = () => document.querySelectorAll('.row').length >= expected && resolve(Date.now());
+                new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+            });
+        }, number);
+        const sent = Date.now();
+        await increment();
+        times.push((await page.evaluate(() => window.seen)) - sent);
+    }
+    console.log(`# from the call to its row: ${times.join(', ')} ms; wanted are 200`);
+    assert.equal(await page.locator('.row').count(), 6);
+});
+
+test('the page is light, and of one origin', async () => {
+    const origins = new Set();
+    page.on('request', (request) => origins.add(new URL(request.url()).origin));
+    await visit('#/');
+    await see('Nothing has come in yet.');
+    const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime);
+    const files = await page.evaluate(() => performance.getEntriesByType('resource')
+        .filter((its) => its.name.includes('/inspector/')).map((its) => its.decodedBodySize));
+    const bytes = files.reduce((sum, its) => sum + its, 0);
+    console.log(`# first paint after ${Math.round(paint)} ms; ${files.length} files, ${bytes} bytes uncompressed`);
+    assert.ok(bytes > 50_000 && bytes < 400_000);
+    assert.deepEqual([...origins], [url]);
+});
+
+test('a double that stops is told, and the next one is found', { skip: !canLaunch }, async () => {
+    let double = await launch('0');
+    try {
+        await fetch(`${double.url}/engage`, { method: 'POST', body: JSON.stringify(update('u1', { $set: { a: 1 } })) });
+        await visit('#/requests/1', double.url);
+        await page.locator('.detail', { hasText: 'set-applied' }).waitFor(WAIT);
+        const { port } = new URL(double.url);
+        await double.stop();
+        await see('Disconnected: the double does not answer.');
+        double = await launch(port);
+        await see('There is no request #1.');
+        await page.locator('#banner:empty').waitFor({ ...WAIT, state: 'attached' });
+        await fetch(`${double.url}/engage`, { method: 'POST', body: JSON.stringify(update('u2', { $set: { b: 1 } })) });
+        await page.locator('.detail', { hasText: 'u2' }).waitFor(WAIT);
+        assert.equal(await page.locator('.row').count(), 1);
+    } finally {
+        await double.stop();
+    }
+});
+
+test('a burst of requests is one list', async () => {
+    await visit('#/requests');
+    for (let batch = 0; batch < 20; batch++) {
+        await Promise.all(Array.from({ length: 100 }, (_, at) => engage([update(`u${at}`, { $add: { n: 1 } })])));
+    }
+    await see('2,000 requests');
+    assert.ok((await page.locator('.row').count()) < 60);
+});
+
+/** Sends many requests over a few connections. */
+async function send(base) {
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    let sent = 0;
+    const one = (number) => new Promise((done, failed) => {
+        const its = request(`${base}/engage`, { agent, method: 'POST' }, (answer) => answer.resume().on('end', done));
+        its.on('error', failed);
+        its.end(JSON.stringify(update(`user-${number}`, { $add: { n: number % 50 === 0 ? 'x' : 1 } })));
+    });
+    await Promise.all(Array.from({ length: 16 }, async () => {
+        while (sent < REQUESTS) {
+            await one(sent++);
+        }
+    }));
+    agent.destroy();
+}
+
+test('a million profiles and a hundred thousand requests stay smooth', { skip: !canLaunch }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'inspector-'));
+    const state = join(folder, 'state.ndjson');
+    await writeState(state, PROFILES);
+    const double = await launch('0', '--load', state);
+    rmSync(folder, { recursive: true });
+    try {
+        const first = await timed(async () => {
+            await visit('#/profiles/shop', double.url);
+            await see('1,000,000 profiles');
+        });
+        console.log(`# a million profiles: first rows after ${first} ms; frames while scrolling: ${await frames()} ms`);
+        await jump(0);
+        const half = await timed(() => jump(0.5));
+        assert.match(await page.locator('.row').nth(10).innerText(), /user-0(49|50)/);
+        await page.locator('.list').focus();
+        const end = await timed(async () => {
+            await page.keyboard.press('End');
+            await see('user-0999999');
+        });
+        const where = await timed(async () => {
+            await page.getByLabel('Where').fill('properties["plan"] == "pro" and properties["seats"] > 48');
+            await see('6,667 profiles of 1,000,000');
+        });
+        console.log(`# half way down ${half} ms, to the end ${end} ms, an expression of all of them ${where} ms`);
+        assert.ok((await page.locator('.row').count()) < 60);
+
+        const sending = await timed(() => send(double.url));
+        await visit('#/requests', double.url);
+        await see('100,000 requests');
+        console.log(`# ${REQUESTS} requests in ${sending} ms; frames while scrolling: ${await frames()} ms`);
+        const oldest = await timed(async () => {
+            await jump(1);
+            await page.locator('.row', { hasText: '#1' }).last().waitFor(WAIT);
+        });
+        const ignored = await timed(async () => {
+            await page.getByLabel('Verdict').selectOption('ignored');
+            await see('2,000 requests match');
+        });
+        console.log(`# to the oldest ${oldest} ms, those of a verdict ${ignored} ms`);
+    } finally {
+        await double.stop();
+    }
+});

@@ -1,0 +1,139 @@
+// What strangers may send, and what it may do to whoever looks at it.
+// Usage: CHROMIUM=/usr/bin/chromium node inspector-safety.mjs URL-OF-THE-DOUBLE
+import assert from 'node:assert/strict';
+import { get } from 'node:http';
+import { test } from 'node:test';
+import { HOSTILE } from './hostile.mjs';
+import { WAIT, admin, engage, latest, page, see, takeComplaints, update, url, visit } from './page.mjs';
+
+test('hostile names and values are text, wherever they are shown', async () => {
+    const requests = HOSTILE.map((text, at) => ({
+        $token: at % 2 === 0 ? text : 'shop', $distinct_id: text, $set: { [text]: text, list: [text] },
+    }));
+    await engage(requests);
+    await engage(HOSTILE.map((text) => ({ $token: 'shop', $distinct_id: text, $add: { [text]: 1 } })));
+    const group = (text) => ({ $token: 'shop', $group_key: text, $group_id: text, $set: { [text]: 1 } });
+    await engage(HOSTILE.map(group), '/groups');
+    const event = (text) => ({ event: text, properties: { token: 'shop', distinct_id: text, [text]: text } });
+    await engage(HOSTILE.map(event), '/track');
+    const total = await latest();
+    for (let number = total - 3; number <= total; number++) {
+        await visit(`#/requests/${number}`);
+        await see(`#${number}`);
+        await page.locator('.detail h2').waitFor(WAIT);
+    }
+    for (const text of HOSTILE) {
+        await visit(`#/profiles/shop/${encodeURIComponent(text)}`);
+        await page.locator('.detail h2').waitFor(WAIT);
+    }
+    for (const [at, text] of HOSTILE.entries()) {
+        const name = encodeURIComponent(text.slice(0, 100));
+        // A fork's name is part of a path.
+        if (at % 4 === 0 && text !== '..') {
+            await admin('POST', '/forks', { name: text.slice(0, 100) });
+            await visit(`#/forks/${name}`);
+        }
+        await visit(`#/requests?token=${name}&text=${name}&rule=${name}`);
+        await visit(`#/profiles/shop/${name}?property=${name}&at=${total}`);
+        await page.locator('.detail h2').waitFor(WAIT);
+    }
+    await visit('#/profiles/shop?kind=groups');
+    await page.locator('.row').first().waitFor(WAIT);
+    await visit('#/forks');
+    await see('Compare with now');
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    assert.equal(await page.locator('main img, main script, main iframe, main object, main style').count(), 0);
+});
+
+test('what cannot be seen is named, and long integers keep their digits', async () => {
+    await engage([update('u1', { $set: { 'na\u200bme': 'left\u202eright', blank: ' a ' } })]);
+    await fetch(`${url}/engage`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: '{"$token":"shop","$distinct_id":"u1","$set":{"long":9223372036854775807}}',
+    });
+    await visit('#/profiles/shop/u1');
+    await see('U+200B');
+    await see('U+202E');
+    await see('9223372036854775807');
+    await visit('#/requests/' + (await latest()));
+    await page.locator('.detail', { hasText: '9223372036854775807' }).waitFor(WAIT);
+});
+
+test('the policy lets no script of the page and nothing from elsewhere in', async () => {
+    const answer = await page.goto(`${url}/__double/`);
+    const policy = answer.headers()['content-security-policy'];
+    assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';/);
+    assert.doesNotMatch(policy, /unsafe|\*|data:.*script|https?:/);
+    await page.evaluate(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.hacked = 1';
+        document.body.append(script);
+        const image = document.createElement('img');
+        image.setAttribute('onerror', 'window.hacked = 1');
+        image.src = '/__double/no-such-picture';
+        document.body.append(image);
+        return fetch('http://127.0.0.1:1/').catch(() => undefined);
+    });
+    // What is refused is told on the console, a moment later.
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
+    const refused = takeComplaints().filter((text) => text.includes('Content Security Policy'));
+    assert.ok(refused.length >= 3, refused.join());
+});
+
+test('a page of another origin and another name of the host are turned away', async () => {
+    const { port } = new URL(url);
+    for (const headers of [{ Origin: 'http://evil.example' }, { Host: `evil.example:${port}` }]) {
+        const status = await new Promise((done, failed) => {
+            get({ port, host: '127.0.0.1', path: '/__double/health', headers },
+                (answer) => answer.resume().on('end', () => done(answer.statusCode))).on('error', failed);
+        });
+        assert.ok(status === 403 || status === 421, JSON.stringify(headers) + status);
+    }
+});
+
+test('a giant body and thousands of records open in parts', async () => {
+    await engage([update('u1', { $set: { long: 'x'.repeat(900_000), ['name-'.repeat(10_000)]: 1 } })]);
+    const number = await latest();
+    await visit(`#/requests/${number}`);
+    await page.locator('.detail', { hasText: 'of which the first 200,000 are shown' }).waitFor(WAIT);
+    await visit('#/profiles/shop/u1');
+    await see('… all 900,000 characters');
+    await engage(Array.from({ length: 2000 }, (_, at) => update(`u${at}`, { $set: { a: at } })));
+    await visit(`#/requests/${number + 1}`);
+    await page.getByRole('button', { name: '… 1,900 more records' }).click();
+    await page.getByRole('button', { name: '… 1,800 more records' }).waitFor(WAIT);
+    assert.equal(await page.locator('.detail .card').count(), 200);
+    await visit(`#/requests/${number + 1}?record=1501`);
+    await page.locator('#record-1501.pointed', { hasText: 'u1500' }).waitFor(WAIT);
+});
+
+test('hundreds of projects are chosen by typing', async () => {
+    await engage(Array.from({ length: 300 }, (_, at) => ({ $token: `p${at}`, $distinct_id: 'u1', $set: { a: at } })));
+    await visit('#/profiles/p7');
+    await page.locator('input[list]').fill('p299');
+    await page.locator('input[list]').press('Enter');
+    await page.waitForURL(/#\/profiles\/p299$/, WAIT);
+    await page.locator('.row').first().waitFor(WAIT);
+});
+
+test('a page that gets no stream looks by itself, and gets one later', async () => {
+    const streams = new AbortController();
+    const held = [];
+    while (held.length < 16) {
+        const answer = await fetch(`${url}/__double/events`, { signal: streams.signal });
+        // The pages of earlier tests are gone, which the double sees when it next tells them something.
+        answer.ok ? held.push(answer) : await engage([update('u2', { $add: { n: 1 } })]);
+    }
+    await visit('#/requests');
+    await see('Too many pages are open');
+    await engage([update('u1', { $set: { a: 1 } })]);
+    await page.locator('.row').first().waitFor(WAIT);
+    streams.abort();
+    for (let sent = 0; sent < 10; sent++) {
+        await engage([update('u1', { $add: { n: 1 } })]);
+        await page.waitForTimeout(100);
+    }
+    await page.locator('#banner:empty').waitFor({ ...WAIT, state: 'attached' });
+    await see('live');
+});
