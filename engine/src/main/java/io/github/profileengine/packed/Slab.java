@@ -20,12 +20,9 @@ final class Slab {
     private static final int NO_CHUNK = -1;
     private static final int MOSTLY_EMPTY = 4;
     private static final int SMALL_RECORD = 256;
-    private static final int OWN_BYTES = 88;
+    private static final int OWN_BYTES = 104;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
-    // Each freeze that a write follows leaves a chunk or two.
-    private static final int MANY_CHUNKS = 64;
-    private static final int MANY_TIMES = 8;
 
     private final PackedSizes sizes;
     private final int offsetBits;
@@ -38,9 +35,7 @@ final class Slab {
     private int tail = NO_CHUNK;
     private int tailUsed;
     private long ownBytes;
-    private long allocated;
-    private long garbage;
-    private long droppedObjects;
+    private final Waste waste;
 
     /** An empty one. */
     Slab(PackedSizes sizes, long planned) {
@@ -48,6 +43,7 @@ final class Slab {
         this.offsetBits = sizes.offsetBits();
         this.mark = 0;
         this.planned = planned;
+        this.waste = new Waste(sizes);
         this.chunks = new Chunk[FEW];
     }
 
@@ -59,12 +55,10 @@ final class Slab {
         planned = frozen.mark == 0 ? 0 : frozen.ownBytes;
         chunks = frozen.chunks.clone();
         chunkCount = frozen.chunkCount;
-        allocated = frozen.allocated;
-        garbage = frozen.garbage;
+        waste = frozen.waste.copy();
         tail = frozen.tail;
         tailUsed = frozen.tailUsed;
         leaveTail();
-        droppedObjects = frozen.droppedObjects;
         mark = reference(chunkCount, 0);
     }
 
@@ -132,8 +126,8 @@ final class Slab {
     // No record goes there any more.
     private void leaveTail() {
         int unused = tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed;
-        allocated += unused;
-        garbage += unused;
+        waste.allocate(unused);
+        waste.leave(unused);
         tail = NO_CHUNK;
     }
 
@@ -191,7 +185,7 @@ final class Slab {
     }
 
     private void count(int capacity) {
-        allocated += capacity;
+        waste.allocate(capacity);
         ownBytes += capacity;
     }
 
@@ -226,10 +220,10 @@ final class Slab {
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
         if (record.shapeId() < 0 && record.shape() != image.shape()) {
-            droppedObjects += (long) record.shape().size() * OBJECT_BYTES;
+            waste.drop((long) record.shape().size() * OBJECT_BYTES);
         }
         chunk.open(at);
-        droppedObjects += (long) editor.letGo(chunk) * OBJECT_BYTES;
+        waste.drop((long) editor.letGo(chunk) * OBJECT_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
         chunk.close(at);
     }
@@ -241,7 +235,7 @@ final class Slab {
      * @param dropped bytes of objects that nothing but this record holds
      */
     void abandon(long reference, RecordView record, boolean mayClose, long dropped) {
-        garbage += record.capacity();
+        waste.leave(record.capacity());
         if (record.countObjects() > 0) {
             if (mayClose && isOwn(reference)) {
                 Chunk chunk = chunk(reference);
@@ -249,37 +243,24 @@ final class Slab {
                 chunk.open(at(reference));
                 record.letGo(chunk);
             } else {
-                droppedObjects += dropped;
+                waste.drop(dropped);
             }
         }
     }
 
-    /**
-     * Whether half of it is garbage, two thirds where forks leave much of it, an eighth where there is no room for
-     * more, or it has come to many small chunks.
-     */
+    /** Whether a compaction pays. */
     boolean isWasteful() {
-        long waste = garbage + droppedObjects;
-        return waste > sizes.leastGarbage() && waste * 24 > allocated * tolerated()
-                || chunkCount > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
-    }
-
-    // Of 24 parts.
-    private int tolerated() {
-        if (chunkCount >= sizes.maxChunks()) {
-            return 3;
-        }
-        return mark == 0 ? 12 : 16;
+        return waste.isTooMuch(chunkCount, mark > 0);
     }
 
     /** Bytes of the records that are in use. */
     long live() {
-        return allocated - garbage;
+        return waste.live();
     }
 
     /** The heap of the chunks, and of what only earlier states held in them. By any thread. */
     long heapBytes() {
-        return OWN_BYTES + Chunk.heapBytes(chunks) + droppedObjects;
+        return OWN_BYTES + Chunk.heapBytes(chunks) + waste.droppedObjects();
     }
 
     /** Takes a record of another slab over, which nobody writes meanwhile; answers where it is here. */
