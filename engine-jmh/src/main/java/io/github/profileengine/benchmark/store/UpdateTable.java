@@ -61,10 +61,10 @@ public final class UpdateTable {
                         .threads(2)),
                 UpdateTable::cells,
                 List.of(
-                        faster("batch of 50, wall, against `compute`", COMPUTE, wall(FIFTY), 8),
-                        faster("batch of 50, wall, against naive", COPYING, wall(FIFTY), 20),
-                        faster("batch of 2,000, wall, against `compute`", COMPUTE, wall(BASE), 8),
-                        faster("batch of 2,000, wall, against naive", COPYING, wall(BASE), 20)));
+                        faster("two threads, batch of 50, wall, against `compute`", COMPUTE, wall(FIFTY), 8),
+                        faster("two threads, batch of 50, wall, against naive", COPYING, wall(FIFTY), 20),
+                        faster("two threads, batch of 2,000, wall, against `compute`", COMPUTE, wall(BASE), 8),
+                        faster("two threads, batch of 2,000, wall, against naive", COPYING, wall(BASE), 20)));
     }
 
     private static Target faster(String text, Stores than, String column, double ratio) {
