@@ -142,6 +142,30 @@ class PackedLimitsTest {
     }
 
     @Test
+    void fork_objectsPatchedWithoutRoom_countsNoWaste() {
+        full.clear("p");
+        for (int number = 0; number < CHUNKS; number++) {
+            apply(
+                    full,
+                    Update.of(id(number))
+                            .set("k", Map.of("a", 1))
+                            .set("t", TEXT)
+                            .build());
+        }
+        ProfileTable fork = full.freeze().thaw(REDUCER);
+        patchFails(fork);
+        long once = fork.heapBytes();
+        patchFails(fork);
+        assertThat(fork.heapBytes()).isEqualTo(once);
+    }
+
+    private void patchFails(ProfileTable table) {
+        assertThatThrownBy(() ->
+                        apply(table, Update.of(id(0)).set("k", Map.of("a", 2)).build()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void clear_aFullOne_makesRoomForAll() {
         full.clear("p");
         List<ProfileId> again = new ArrayList<>();

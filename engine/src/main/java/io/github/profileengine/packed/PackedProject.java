@@ -203,8 +203,9 @@ final class PackedProject implements ShardProject<PackedProject> {
     // What a fork shares, or a reader needs, stays as it is.
     private static void patchCopy(Records now, int place, RecordEditor editor) {
         long reference = now.refs().at(place);
-        now.slab().abandon(reference, editor.base(), false, editor.droppedObjects());
+        // May find no room; until it has, nothing is told.
         long copy = now.slab().adopt(editor.base());
+        now.slab().abandon(reference, editor.base(), false, editor.droppedObjects());
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor);
         now.refs().replace(place, copy);

@@ -34,7 +34,7 @@ final class RecordEditor extends ProfileEditor {
     /** Starts an update of the record at a position. */
     void begin(Chunk chunk, int at) {
         restart();
-        base.pointedAt(chunk.bytes(), at, chunk.objects());
+        rebase(chunk, at);
     }
 
     /** Goes on with a copy of the record; only what is a {@link #isPatch patch} may. */
