@@ -26,13 +26,16 @@ public final class EndToEndCheck {
 
     static void check(Inputs input, Path file) {
         StateDigest expected = digest(EndToEndTable.ROWS.get(0), file);
-        for (Foldings other : EndToEndTable.ROWS) {
-            StateDigest found = digest(other, file);
-            if (!found.equals(expected)) {
-                throw new IllegalStateException(other + " ends in " + found + ", not " + expected);
-            }
+        for (Foldings other : EndToEndTable.ROWS.subList(1, EndToEndTable.ROWS.size())) {
+            requireSame(other, digest(other, file), expected);
         }
         System.err.println("All end in one state of the file " + input.label() + ": " + expected);
+    }
+
+    static void requireSame(Foldings implementation, StateDigest found, StateDigest expected) {
+        if (!found.equals(expected)) {
+            throw new IllegalStateException(implementation + " ends in " + found + ", not " + expected);
+        }
     }
 
     private static StateDigest digest(Foldings implementation, Path file) {
