@@ -5,6 +5,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
+import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one record, which nobody writes meanwhile. To be pointed at one after the other; for one thread. */
@@ -165,11 +166,29 @@ final class RecordView {
         return KeyBytes.read(bytes, keyAt, endsAt, token);
     }
 
+    /** The profile in a copy of the record, which nobody writes any more: values are made when they are asked for. */
+    Profile profileOfCopy(ProfileId id) {
+        return hasObjects()
+                ? profile(id)
+                : Profile.ofContent(id, shape, new RecordValues(bytes, endsAt, valuesAt, shape.size()));
+    }
+
+    private boolean hasObjects() {
+        int from = valuesAt;
+        for (int slot = 0; slot < shape.size(); slot++) {
+            if (bytes[from] == ValueBytes.OBJECT) {
+                return true;
+            }
+            from = to(slot);
+        }
+        return false;
+    }
+
     Profile profile(ProfileId id) {
         @Nullable Object[] values = new Object[shape.size()];
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = value(slot);
         }
-        return Profile.ofValues(id, shape, values);
+        return Profile.ofContent(id, shape, Slots.of(values));
     }
 }

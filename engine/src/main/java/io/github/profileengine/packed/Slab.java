@@ -118,7 +118,7 @@ final class Slab {
         if (!chunk.isUntouched(at, stamp)) {
             return null;
         }
-        Profile profile = new RecordView().pointedAt(copy, 0, chunk.objects()).profile(id);
+        Profile profile = new RecordView().pointedAt(copy, 0, chunk.objects()).profileOfCopy(id);
         // Objects were fetched after the look.
         return chunk.isUntouched(at, stamp) ? profile : null;
     }

@@ -1,6 +1,7 @@
 package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.CanonicalWriter;
+import io.github.profileengine.representation.LateValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
@@ -30,21 +31,21 @@ import org.jspecify.annotations.Nullable;
  * operator cannot use is ignored. Updates with a time, several operators, limits or outcomes go through {@code Reducer}
  * or {@code ProfileEngine}.
  *
- * <p>It is kept as a shape, shared by all profiles with the same names, and the values in the order of its names.
- * Replacing a value copies one array.
+ * <p>Profiles with the same names share a shape; each has the values in its order. Replacing one copies one array.
  */
 public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
     private final ProfileId id;
     private final Shape shape;
-    private final @Nullable Object[] slots;
+    // Slots, or LateValues.
+    private final Object content;
     // Functions of the content, written whole; a race only computes them twice.
     private int hash;
     private int footprint = ProfileFootprint.UNKNOWN;
 
-    Profile(ProfileId id, Shape shape, @Nullable Object[] slots) {
+    Profile(ProfileId id, Shape shape, Object content) {
         this.id = id;
         this.shape = shape;
-        this.slots = slots;
+        this.content = content;
     }
 
     /** A profile without properties. */
@@ -78,7 +79,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     /** The property's value; null if it is missing or holds null, which {@link #contains} tells apart. */
     public @Nullable Object get(String name) {
         int slot = shape.indexOf(Name.of(name));
-        return slot < 0 ? null : Slots.get(slots, shape.size(), slot);
+        return slot < 0 ? null : LateValues.get(content, shape.size(), slot);
     }
 
     /**
@@ -234,17 +235,17 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     // The functions below speak of the representation, so only this module can use them.
     /** The properties as {@link #properties} gives them. */
     public ObjectValue asObject() {
-        return ObjectValue.of(shape, slots);
+        return ObjectValue.of(shape, slots());
     }
 
     /** Starts an update of this profile in an editor. */
     public void beginIn(ObjectEditor editor) {
-        editor.begin(shape, slots);
+        editor.begin(shape, slots());
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
     public static Profile committed(@Nullable Profile before, ProfileId id, ObjectEditor editor) {
-        if (before != null && before.slots == editor.slots() && before.shape == editor.shape()) {
+        if (before != null && before.slots() == editor.slots() && before.shape == editor.shape()) {
             return before;
         }
         Profile after = new Profile(id, editor.shape(), editor.slots());
@@ -253,15 +254,15 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return after;
     }
 
-    /** The profile of these names and values, one a name in their order; takes the array over. */
-    public static Profile ofValues(ProfileId id, Shape shape, @Nullable Object[] values) {
-        return new Profile(id, shape, Slots.of(values));
+    /** The profile of these names and, one a name in their order, {@link Slots} or {@link LateValues}. */
+    public static Profile ofContent(ProfileId id, Shape shape, Object content) {
+        return new Profile(id, shape, content);
     }
 
     /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
     public long estimatedBytes() {
         if (footprint == ProfileFootprint.UNKNOWN) {
-            footprint = ProfileFootprint.of(id, shape, slots);
+            footprint = ProfileFootprint.of(id, shape, slots());
         }
         return footprint;
     }
@@ -272,7 +273,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     @Nullable
     Object[] slots() {
-        return slots;
+        return LateValues.slots(content);
     }
 
     @Override
@@ -280,8 +281,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return this == other
                 || other instanceof Profile profile
                         && id.equals(profile.id)
-                        && (slots == profile.slots
-                                || ObjectValue.of(shape, slots).equals(profile.properties()));
+                        && (content == profile.content || properties().equals(profile.properties()));
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class ProfileHeap {
 
     private ProfileHeap() {}
 
+    /** The same profile with all its values made, and nothing kept that they were made from. */
+    public static Profile settled(Profile profile) {
+        return new Profile(profile.id(), profile.shape(), profile.slots());
+    }
+
     /** Bytes of a profile. */
     public static long of(Profile profile) {
         Shape shape = profile.shape();

@@ -2,6 +2,7 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileHeap;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerSession;
@@ -80,7 +81,8 @@ public final class PlainTable extends DividedTable<Project> {
     }
 
     @Override
-    public void load(Profile profile) {
+    public void load(Profile loaded) {
+        Profile profile = ProfileHeap.settled(loaded);
         ProfileId id = profile.id();
         Project project = owned(id.project(), project(id.project()));
         int place = project.slots().find(id);

@@ -1,0 +1,49 @@
+package io.github.profileengine.representation;
+
+import org.jspecify.annotations.Nullable;
+
+/** The values of a profile, each made when it is asked for: whoever reads one property pays for one. For any thread. */
+public abstract class LateValues {
+    private final int size;
+    // Made at once for those who look at all, and kept. A race only makes them twice.
+    private volatile @Nullable Object @Nullable [] slots;
+
+    /** So many of them. */
+    protected LateValues(int size) {
+        this.size = size;
+    }
+
+    /** Makes the value of a slot; always an equal one. */
+    protected abstract @Nullable Object made(int slot);
+
+    private @Nullable Object get(int slot) {
+        @Nullable Object[] known = slots;
+        return known == null ? made(slot) : Slots.get(known, size, slot);
+    }
+
+    /** All values, as {@link Slots}. */
+    public final @Nullable Object[] slots() {
+        @Nullable Object[] known = slots;
+        if (known == null) {
+            @Nullable Object[] values = new Object[size];
+            for (int slot = 0; slot < size; slot++) {
+                values[slot] = made(slot);
+            }
+            known = Slots.of(values);
+            slots = known;
+        }
+        return known;
+    }
+
+    /** The value of a slot of {@link Slots} or of late values. */
+    public static @Nullable Object get(Object content, int size, int slot) {
+        return content instanceof LateValues late
+                ? late.get(slot)
+                : Slots.get((@Nullable Object[]) content, size, slot);
+    }
+
+    /** {@link Slots} themselves, or those of late values. */
+    public static @Nullable Object[] slots(Object content) {
+        return content instanceof LateValues late ? late.slots() : (@Nullable Object[]) content;
+    }
+}
