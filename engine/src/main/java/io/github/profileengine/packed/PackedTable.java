@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.DecidedRules;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerSession;
 import io.github.profileengine.reducer.Rejection;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * again: what changes is appended.
  */
 public final class PackedTable extends DividedTable<PackedProject> {
-    private final ReducerSession session;
+    private final Reducer reducer;
     private final PackedSizes sizes;
 
     public PackedTable(Reducer reducer) {
@@ -40,7 +41,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     private PackedTable(Reducer reducer, PackedSizes sizes, Projects<PackedProject> content) {
         super(content);
         this.sizes = sizes;
-        session = reducer.session();
+        this.reducer = reducer;
     }
 
     @Override
@@ -52,19 +53,22 @@ public final class PackedTable extends DividedTable<PackedProject> {
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
         PackedProject project = tidied(projectOf(id));
-        RecordEditor edited = editor(step);
+        BatchScratch scratch = scratch(step);
+        RecordEditor edited = scratch.editor();
+        ReducerSession session = scratch.session();
         int place = begin(project, id, edited);
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
         boolean accepted = session.stage(edited, place >= 0, update, step.outcomes());
-        Rejection rejection = accepted && place < 0 && session.exists() ? admit(id, step) : session.rejection();
+        Rejection rejection =
+                accepted && place < 0 && session.exists() ? admit(id, session, step) : session.rejection();
         if (rejection != null) {
             step.rejected(rejection, session.decided());
         } else if (!session.exists()) {
-            remove(project, place, id, before, step);
+            remove(project, place, id, before, session.decided(), step);
         } else if (edited.settle() || place < 0) {
-            write(project, place, id, edited, before, step);
+            write(project, place, id, scratch, before, step);
         } else {
-            tell(TableStep.Effect.NONE, 0, before, before, step);
+            tell(TableStep.Effect.NONE, 0, before, before, session.decided(), step);
         }
     }
 
@@ -76,11 +80,11 @@ public final class PackedTable extends DividedTable<PackedProject> {
         return project;
     }
 
-    private static RecordEditor editor(TableStep step) {
-        if (step.kept() instanceof RecordEditor known) {
+    private BatchScratch scratch(TableStep step) {
+        if (step.kept() instanceof BatchScratch known) {
             return known;
         }
-        RecordEditor fresh = new RecordEditor();
+        BatchScratch fresh = new BatchScratch(new RecordEditor(), reducer.session());
         step.keep(fresh);
         return fresh;
     }
@@ -95,7 +99,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
         return place;
     }
 
-    private @Nullable Rejection admit(ProfileId id, TableStep step) {
+    private @Nullable Rejection admit(ProfileId id, ReducerSession session, TableStep step) {
         Rejection refusal = step.admission().refusal(id);
         if (refusal != null) {
             session.reject(refusal, step.outcomes());
@@ -107,14 +111,14 @@ public final class PackedTable extends DividedTable<PackedProject> {
             @Nullable PackedProject known,
             int place,
             ProfileId id,
-            RecordEditor edited,
+            BatchScratch scratch,
             @Nullable Profile before,
             TableStep step) {
         PackedProject project = known != null && owns(known) ? known : owned(id.project(), known);
         long bytes = project.bytes();
         try {
             // A copy keeps the places of its original.
-            project.write(known == null ? project.find(id) : place, id, edited);
+            project.write(known == null ? project.find(id) : place, id, scratch.editor());
         } catch (IllegalStateException | OutOfMemoryError full) {
             if (place < 0) {
                 step.admission().withdraw(id);
@@ -122,17 +126,28 @@ public final class PackedTable extends DividedTable<PackedProject> {
             throw full;
         }
         Profile after = step.wantsProfiles() ? project.get(id) : null;
-        tell(TableStep.Effect.WRITTEN, project.bytes() - bytes, before, after, step);
+        tell(
+                TableStep.Effect.WRITTEN,
+                project.bytes() - bytes,
+                before,
+                after,
+                scratch.session().decided(),
+                step);
     }
 
     private void remove(
-            @Nullable PackedProject known, int place, ProfileId id, @Nullable Profile before, TableStep step) {
+            @Nullable PackedProject known,
+            int place,
+            ProfileId id,
+            @Nullable Profile before,
+            DecidedRules decided,
+            TableStep step) {
         if (place < 0) {
-            tell(TableStep.Effect.NONE, 0, null, null, step);
+            tell(TableStep.Effect.NONE, 0, null, null, decided, step);
             return;
         }
         long gone = remove(owned(id.project(), known), place, id);
-        tell(TableStep.Effect.GONE, -gone, before, null, step);
+        tell(TableStep.Effect.GONE, -gone, before, null, decided, step);
     }
 
     private long remove(PackedProject project, int place, ProfileId id) {
@@ -143,18 +158,23 @@ public final class PackedTable extends DividedTable<PackedProject> {
         return gone;
     }
 
-    private void tell(
-            TableStep.Effect effect, long grown, @Nullable Profile before, @Nullable Profile after, TableStep step) {
+    private static void tell(
+            TableStep.Effect effect,
+            long grown,
+            @Nullable Profile before,
+            @Nullable Profile after,
+            DecidedRules decided,
+            TableStep step) {
         if (step.wantsProfiles()) {
-            step.accepted(before, after, session.decided());
+            step.accepted(before, after, decided);
         } else {
-            step.accepted(effect, grown, session.decided());
+            step.accepted(effect, grown, decided);
         }
     }
 
     @Override
     public void rest() {
-        session.rest();
+        // All scratch is the batch's.
     }
 
     @Override
@@ -174,4 +194,10 @@ public final class PackedTable extends DividedTable<PackedProject> {
     PackedProject projectOf(ProfileId id) {
         return project(id.project());
     }
+
+    /**
+     * What one batch needs for all its updates, made anew for each: kept in the table it would be old, and it would
+     * wander from processor to processor with the lock.
+     */
+    private record BatchScratch(RecordEditor editor, ReducerSession session) {}
 }

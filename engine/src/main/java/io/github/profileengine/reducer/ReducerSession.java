@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReducerSession {
     private final ReducerOptions options;
     private final boolean limited;
-    private final ObjectEditor editor = new ObjectEditor();
+    // Made by the first profile that is an object.
+    private @Nullable ObjectEditor editor;
     private final DecidedRules decided = new DecidedRules();
     private @Nullable Rejection rejection;
     private @Nullable List<Outcome> outcomes;
@@ -48,15 +49,15 @@ public final class ReducerSession {
 
     /** The profile after an update, {@code before} itself if it was rejected; errors as of {@link Reducer#reduce}. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update) {
-        begin(before, update);
-        if (!stageAll(editor, before != null, update)) {
+        ObjectEditor edited = begin(before, update);
+        if (!stageAll(edited, before != null, update)) {
             return before;
         }
         if (!exists) {
             return null;
         }
-        editor.commit();
-        return Profile.committed(before, update.target(), editor);
+        edited.commit();
+        return Profile.committed(before, update.target(), edited);
     }
 
     /**
@@ -106,8 +107,7 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
-        begin(before, update);
-        if (!judge(editor, before != null, update)) {
+        if (!judge(begin(before, update), before != null, update)) {
             keepRejectionOnly();
         }
         outcomes = null;
@@ -140,17 +140,25 @@ public final class ReducerSession {
 
     /** Between two updates: lets go of the values of the last one, which may be large and gone from every profile. */
     public void rest() {
-        editor.clear();
+        if (editor != null) {
+            editor.clear();
+        }
     }
 
-    private void begin(@Nullable Profile before, Update update) {
+    private ObjectEditor begin(@Nullable Profile before, Update update) {
+        ObjectEditor begun = editor;
+        if (begun == null) {
+            begun = new ObjectEditor();
+            editor = begun;
+        }
         if (before == null) {
-            editor.clear();
+            begun.clear();
         } else if (before.id().equals(update.target())) {
-            before.beginIn(editor);
+            before.beginIn(begun);
         } else {
             throw new IllegalArgumentException("profile " + before.id() + " is not the update's " + update.target());
         }
+        return begun;
     }
 
     // Stages everything but the automatic times; false if the update is rejected.

@@ -69,7 +69,11 @@ public final class ProjectTally {
      * @param moreHeld of {@link #held}
      */
     public void grow(long moreBytes, long moreHeld) {
-        BYTES.setRelease(this, bytes + moreBytes);
-        HELD.setRelease(this, held + moreHeld);
+        if (moreBytes != 0) {
+            BYTES.setRelease(this, bytes + moreBytes);
+        }
+        if (moreHeld != 0) {
+            HELD.setRelease(this, held + moreHeld);
+        }
     }
 }
