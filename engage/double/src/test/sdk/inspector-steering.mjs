@@ -2,7 +2,7 @@
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-steering.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
+import { WAIT, admin, engage, latest, page, see, update, visit } from './page.mjs';
 
 const OPERATORS = ['$set', '$set_once', '$add', '$union', '$append', '$remove', '$unset', '$merge', '$delete'];
 
