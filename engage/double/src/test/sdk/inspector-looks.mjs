@@ -41,6 +41,31 @@ async function violations() {
         .map((its) => `${its.id}: ${its.nodes.map((node) => node.html).slice(0, 3).join(' ')}`));
 }
 
+test('what is pointed at can be read', async () => {
+    for (const colorScheme of ['light', 'dark']) {
+        await open({ colorScheme });
+        await page.addInitScript({ path: axe });
+        await visit('#/try');
+        for (const control of ['Send', 'Copy as curl', '$set', '$add']) {
+            await page.getByRole('button', { name: control, exact: true }).hover();
+            assert.deepEqual(await violations(), [], `${control}, ${colorScheme}`);
+        }
+    }
+});
+
+test('on a phone every view has its link in sight, and values have room', async () => {
+    await prepare();
+    await open({ viewport: { width: 360, height: 740 } });
+    await visit('#/profiles/shop/ann');
+    await page.locator('.properties').waitFor(WAIT);
+    const rights = await page.locator('nav a')
+        .evaluateAll((all) => all.map((its) => its.getBoundingClientRect().right));
+    assert.ok(Math.max(...rights) <= 360, rights.join());
+    const widths = await page.locator('.properties td:nth-child(2)')
+        .evaluateAll((all) => all.map((its) => its.clientWidth));
+    assert.ok(Math.min(...widths) > 250, widths.join());
+});
+
 for (const [name, options] of Object.entries({
     wide: { viewport: { width: 1280, height: 800 } },
     dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },

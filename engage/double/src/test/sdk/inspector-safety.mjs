@@ -117,6 +117,14 @@ test('hundreds of projects are chosen by typing', async () => {
     await page.locator('.row').first().waitFor(WAIT);
 });
 
+test('a page that is loaded again and again stays live, though nothing happens meanwhile', async () => {
+    await visit('#/');
+    for (let loads = 0; loads < 20; loads++) {
+        await page.reload();
+    }
+    await page.locator('.standing', { hasText: 'live' }).waitFor({ timeout: 12_000 });
+});
+
 test('a page that gets no stream looks by itself, and gets one later', async () => {
     const streams = new AbortController();
     const held = [];

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
 
-const OPERATORS = ['$set', '$set_once', '$add', '$union', '$append', '$remove', '$unset', '$merge', '$delete'];
-
 test('the root leads a browser to the page', async () => {
     await page.goto(`${url}/`);
     assert.equal(page.url(), `${url}/__double/`);
     await see('Nothing has come in yet.');
+    await page.getByText('How to point an SDK here').click();
+    await page.locator('pre', { hasText: `api_host: '${url}'` }).waitFor(WAIT);
 });
 
 test('every view without anything says what to do next', async () => {
@@ -55,12 +55,53 @@ test('filters choose requests, and a link keeps them', async () => {
     await see('No request matches.');
 });
 
+test('the controls of a filter follow the back button', async () => {
+    await engage([update('u1', { $set: { a: 1 } })]);
+    await visit('#/requests');
+    await page.getByLabel('Verdict').selectOption('applied');
+    await page.waitForURL(/verdict=applied/, WAIT);
+    await page.getByLabel('Text').fill('u1');
+    await page.waitForURL(/text=u1/, WAIT);
+    assert.equal(await page.evaluate(() => document.activeElement.type), 'search');
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('input[type=search]').value === '', null, WAIT);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('select').value === '', null, WAIT);
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('select').value === 'applied', null, WAIT);
+    await visit('#/profiles/shop');
+    await page.getByLabel('Where').fill('properties["a"] == 2');
+    await see('No profile matches.');
+    await page.goBack();
+    await page.waitForFunction(() => [...document.querySelectorAll('input')].every((its) => its.value === ''), null,
+        WAIT);
+    await see('1 profile');
+});
+
 test('a request that is not there is told, and shown when it comes', async () => {
     const number = await latest() + 1;
     await visit(`#/requests/${number}`);
     await see(`There is no request #${number}.`);
     await engage([update('u1', { $set: { a: 1 } })]);
     await page.locator('.detail', { hasText: 'set-applied' }).waitFor(WAIT);
+    assert.equal(await page.title(), `#${number} · Requests · Inspector`);
+    await visit('#/requests/first');
+    await see('There is no request #first.');
+});
+
+test('a payload is shown in the digits that came, and a text that reads as a number in quotes', async () => {
+    await fetch(`${url}/engage`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: '{"$token":"shop","$distinct_id":"u1","$set":{"far":1e400,"whole":1.0,"age":"42"}}',
+    });
+    await visit(`#/requests/${await latest()}`);
+    const payload = page.getByRole('region', { name: 'Decoded payload' });
+    await payload.waitFor(WAIT);
+    assert.match(await payload.innerText(), /"far": 1e400, "whole": 1\.0, "age": "42"/);
+    await engage([update('u1', { $set: { age: '42', seats: 42, plan: 'pro' } })]);
+    await visit('#/profiles/shop/u1');
+    const value = (name) => page.locator('.properties tr', { hasText: name }).locator('.value').innerText();
+    assert.deepEqual([await value('age'), await value('seats'), await value('plan')], ['"42"', '42', 'pro']);
 });
 
 test('the overview counts, and leads from a rule to its requests', async () => {
@@ -119,6 +160,15 @@ test('time travel shows a profile as it was, and how that differs from now', asy
     await visit(`#/profiles/shop/u1?at=${first + 1}`);
     await shown('free');
     await see(`The profile as it was after request #${first + 1}`);
+    await see('Worked out from what there was after the last reset');
+    await admin('POST', '/forks', { name: 'half way' });
+    await engage([update('u1', { $set: { plan: 'team again' } })]);
+    await engage([update('u1', { $set: { plan: 'team' } })]);
+    await visit(`#/profiles/shop/u1?at=${first + 4}`);
+    await page.locator('.past').getByText('Worked out from the fork').waitFor(WAIT);
+    await page.locator('.past').getByRole('link', { name: 'half way' }).waitFor(WAIT);
+    await visit(`#/profiles/shop/u1?at=${first + 1}`);
+    await shown('free');
     await page.getByLabel('As it was after request').fill(String(first + 2));
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await shown('pro');
@@ -138,88 +188,11 @@ test('profiles are found by id and by what is true of them; groups and aliases a
     await see('1 profile of 3');
     await page.getByLabel('Where').fill('properties[');
     await page.locator('.failure').waitFor(WAIT);
+    await see('A property is written');
     await visit('#/profiles/shop/company/acme');
     await page.locator('.detail', { hasText: 'size' }).waitFor(WAIT);
     await visit('#/profiles/shop/annie');
     await see('is an alias of');
-});
-
-test('the try-it form sends each operator and shows what became of it', async () => {
-    await visit('#/try');
-    for (const operator of OPERATORS) {
-        await page.getByRole('button', { name: operator, exact: true }).click();
-        await page.getByRole('button', { name: 'Send', exact: true }).click();
-        await page.locator('.outcomes code', { hasText: operator }).first().waitFor(WAIT);
-    }
-    for (const packing of ['form', 'form-json', 'get']) {
-        await page.getByRole('button', { name: '$set', exact: true }).click();
-        await page.getByLabel('Sent as').selectOption(packing);
-        await page.getByRole('button', { name: 'Send', exact: true }).click();
-        await page.locator('.outcomes code', { hasText: '$set' }).first().waitFor(WAIT);
-    }
-    await page.getByText('The same as a curl command').click();
-    assert.match(await page.locator('pre').first().innerText(), /^curl 'http/);
-    const journal = await admin('GET', '/journal?sdk=inspector');
-    assert.equal(journal.matching, 12);
-});
-
-test('a request is changed and sent again, and an operator has a link', async () => {
-    await engage([update('u1', { $set: { plan: 'pro' } })]);
-    await visit(`#/requests/${await latest()}`);
-    await page.getByRole('link', { name: 'Change it and send it again' }).click();
-    const record = page.getByLabel('Record, or a list of records');
-    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"shop"'), null, WAIT);
-    await record.fill((await record.inputValue()).replace('"pro"', '"team"'));
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await page.locator('.outcomes', { hasText: 'set-applied' }).waitFor(WAIT);
-    assert.equal((await admin('GET', '/profiles?token=shop&distinct_id=u1')).properties.plan, 'team');
-    await visit('#/try/%24merge');
-    await page.getByRole('button', { name: '$merge', pressed: true }).waitFor(WAIT);
-    assert.match(await record.inputValue(), /\$merge/);
-});
-
-test('faults are switched on and off, and their divergence is told', async () => {
-    await visit('#/faults');
-    await page.getByRole('switch', { name: /^status/ }).check();
-    await see('faults on');
-    assert.equal((await admin('GET', '/faults')).rules[0].status, 503);
-    await page.getByRole('switch', { name: /^status/ }).uncheck();
-    await page.getByRole('switch', { name: /^drop/ }).check();
-    await page.locator('pre', { hasText: 'drop' }).waitFor({ ...WAIT, state: 'attached' });
-    for (let number = 0; number < 60; number++) {
-        await engage([update(`u${number % 3}`, { $add: { n: 1 } })]);
-    }
-    await page.locator('table', { hasText: 'Without faults' }).first().waitFor(WAIT);
-    await page.getByRole('button', { name: 'Let nothing go wrong' }).click();
-    await page.locator('.standing', { hasNotText: 'faults on' }).waitFor(WAIT);
-});
-
-test('the clock stops, moves and follows', async () => {
-    await visit('#/clock');
-    await page.getByLabel('Moment', { exact: true }).fill('2030-05-01T00:00:00Z');
-    await page.getByRole('button', { name: 'Set', exact: true }).click();
-    await see('2030-05-01T00:00:00Z');
-    await page.getByRole('button', { name: '+ 1 hour' }).click();
-    await see('2030-05-01T01:00:00Z');
-    await page.getByRole('button', { name: 'Follow the system' }).click();
-    await see('It follows the system.');
-});
-
-test('a fork is compared with now, and gone back to', async () => {
-    await engage([update('u1', { $set: { plan: 'free' } })]);
-    await visit('#/forks');
-    const name = `fork ${Date.now()}`;
-    await page.getByLabel('Name').fill(name);
-    await page.getByRole('button', { name: 'Fork now' }).click();
-    await see('Nothing differs.');
-    await engage([update('u1', { $set: { plan: 'pro' } }), update('u2', { $set: { a: 1 } })]);
-    await see('1 profile added, 0 removed, 1 changed.');
-    assert.match(await page.locator('.changes').first().innerText(), /free\s+pro/);
-    const card = page.locator('.card', { hasText: name });
-    await card.getByRole('button', { name: 'Go back to it' }).click();
-    await card.getByRole('button', { name: 'Really go back to it?' }).click();
-    await see('Nothing differs.');
-    await admin('DELETE', `/forks/${encodeURIComponent(name)}`);
 });
 
 test('everything is reached by the keyboard', async () => {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventStream {
     private static final int MOST_ENTRIES = 200;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    /** Only writing shows that a client is gone, and its place is wanted by the next page. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     /** What no signal announces, such as a clock that a test stops, is looked for this often. */
     private static final Duration LOOK = Duration.ofSeconds(1);
     /** What happens within this time is told at once: a burst costs twenty events a second, not thousands. */

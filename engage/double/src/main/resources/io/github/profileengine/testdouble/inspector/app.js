@@ -1,5 +1,5 @@
 // Which view is shown, and what stands above every view.
-import { button, fill, h } from './dom.js';
+import { button, fill, h, plain } from './dom.js';
 import { begin, listen, standing } from './live.js';
 import { clockView } from './clock.js';
 import { faultsView } from './faults.js';
@@ -57,7 +57,6 @@ function go() {
         main.replaceChildren();
         name = wanted;
         view = make(main);
-        document.title = `${title} · Inspector`;
         for (const link of part('views').children) {
             if (link.getAttribute('href') === `#/${wanted}`) {
                 link.setAttribute('aria-current', 'page');
@@ -67,6 +66,9 @@ function go() {
             }
         }
     }
+    // Tabs and the history tell objects apart by it.
+    const object = here.parts[0] === wanted ? plain(here.parts.slice(1).join(' ')).slice(0, 80) : '';
+    document.title = `${object && `${wanted === 'requests' ? '#' : ''}${object} · `}${title} · Inspector`;
     view?.show(here);
 }
 

@@ -17,13 +17,26 @@ export function clockView(root) {
         h('input', { placeholder: '2026-01-31T12:00:00Z', spellcheck: 'false' }));
     const seconds = /** @type {HTMLInputElement} */ (h('input', { type: 'number', min: 0, value: 10, step: 'any' }));
 
+    let refused = false;
+
     /** @param {() => Promise<any>} ask */
     async function apply(ask) {
+        refused = false;
         try {
             draw(await ask());
             fill(told);
         } catch (problem) {
-            fill(told, failure(problem));
+            refused = true;
+            fill(told, failure(problem, 'now'));
+        }
+    }
+
+    async function look() {
+        try {
+            draw(await get('/clock'));
+            refused || fill(told);
+        } catch (problem) {
+            refused || fill(told, failure(problem));
         }
     }
 
@@ -34,7 +47,6 @@ export function clockView(root) {
             h('p', null, clock.stopped ? 'It stands still.' : 'It follows the system. Moving it stops it.'));
     }
 
-    const look = () => apply(() => get('/clock'));
     const set = (/** @type {any} */ body) => apply(() => change('PUT', '/clock', body));
     const advance = (/** @type {number} */ by) => apply(() => change('POST', '/clock/advance', { seconds: by }));
 

@@ -141,6 +141,18 @@ export function keepFocus(parent, draw) {
     again?.focus({ preventScroll: true });
 }
 
+/**
+ * Draws a part of the page anew, and gives the focus back to the control in the place of the one that had it.
+ * @param {HTMLElement} parent
+ * @param {() => void} draw
+ */
+export function keepControl(parent, draw) {
+    const controls = () => [...parent.querySelectorAll('input, select, button, summary')];
+    const place = document.activeElement ? controls().indexOf(document.activeElement) : -1;
+    draw();
+    /** @type {HTMLElement | undefined} */ (controls()[place])?.focus({ preventScroll: true });
+}
+
 let fields = 0;
 
 /**
@@ -180,8 +192,10 @@ export function empty(title, ...advice) {
 /**
  * An error for people.
  * @param {unknown} problem
+ * @param {string} [field] that the double begins its message with, where the page has no such word
  */
-export function failure(problem) {
-    const message = problem instanceof Error ? problem.message : String(problem);
+export function failure(problem, field = '') {
+    const text = problem instanceof Error ? problem.message : String(problem);
+    const message = field && text.startsWith(`${field}, `) ? text.slice(field.length + 2) : text;
     return h('p.failure', { role: 'alert' }, shown(message));
 }

@@ -3,7 +3,7 @@ import { change, get } from './api.js';
 import { button, empty, failure, field, fill, h, shown } from './dom.js';
 import { listen, paced } from './live.js';
 import { profileName } from './outcomes.js';
-import { plural, value } from './values.js';
+import { counted, plural, value } from './values.js';
 import { pretty } from './json.js';
 
 /** @type {{kind: string, says: string, fields: Object<string, [string, number]>}[]} */
@@ -75,7 +75,9 @@ class Faults {
             this.draw(await change('PUT', '/faults', plan));
             fill(this.told);
         } catch (problem) {
-            fill(this.told, failure(problem));
+            // The rule is the one that was just changed.
+            fill(this.told, failure(problem instanceof Error
+                ? problem.message.replace(/^rules\[\d+\]\.(\w+), not /, '$1 must be ') : problem));
             this.draw(this.plan);
         }
     }
@@ -144,7 +146,8 @@ class Faults {
         fill(this.divergence,
             h('p', null, `Of ${plural(report.updates, 'update')}: `,
                 disturbed.map(([kind, count]) => `${kind} ${count}`).join(', '),
-                `. ${plural(report.divergent_profiles, 'profile')} differ from a run without faults.`),
+                `. ${counted(report.divergent_profiles, 'profile differs', 'profiles differ')}`,
+                ' from a run without faults.'),
             report.held > 0 && h('p', null, `${plural(report.held, 'update')} still held back. `,
                 button('Apply them', async () => {
                     await change('POST', '/faults/release').catch((problem) => fill(this.told, failure(problem)));

@@ -19,6 +19,7 @@ class Forks {
     /** @param {HTMLElement} root */
     constructor(root) {
         this.name = '';
+        this.drawn = '';
         this.refresh = paced(() => this.look(), 300);
         this.input = /** @type {HTMLInputElement} */ (h('input', { placeholder: 'before the test', maxlength: 200 }));
         this.told = h('div', { role: 'status' });
@@ -45,8 +46,15 @@ class Forks {
 
     async take() {
         const name = this.input.value.trim();
-        await this.act(() => change('POST', '/forks', { name }), `#/forks/${encodeURIComponent(name)}`);
-        this.input.value = '';
+        if (name === '') {
+            fill(this.told, failure('Type a name for it first.'));
+            this.input.focus();
+            return;
+        }
+        await this.act(async () => {
+            await change('POST', '/forks', { name });
+            this.input.value = '';
+        }, `#/forks/${encodeURIComponent(name)}`);
     }
 
     /**
@@ -63,7 +71,7 @@ class Forks {
                 location.hash = then;
             }
         } catch (problem) {
-            fill(this.told, failure(problem));
+            fill(this.told, failure(problem, 'name'));
         }
     }
 
@@ -72,15 +80,19 @@ class Forks {
             this.drawList((await get('/forks')).forks);
             await this.compare();
         } catch (problem) {
+            this.drawn = '';
             fill(this.list, failure(problem));
         }
     }
 
     /** @param {any[]} forks */
     drawList(forks) {
-        if (this.list.contains(document.activeElement)) {
+        // A button that asks once more must not vanish while somebody makes up their mind.
+        const known = JSON.stringify([this.name, forks]);
+        if (known === this.drawn) {
             return;
         }
+        this.drawn = known;
         fill(this.list, forks.length === 0
             ? empty('No fork yet.', 'Name one above; it costs next to nothing, whatever the number of profiles.')
             : h('ul.cards', null, forks.map((fork) => this.card(fork))));
@@ -119,8 +131,10 @@ class Forks {
     /** @param {any} diff */
     drawDiff(diff) {
         const none = diff.profiles.length === 0 && diff.added_aliases.length === 0 && diff.removed_aliases.length === 0;
+        const begun = !this.diff.hasChildNodes();
+        const heading = h('h2', null, 'From ', shown(this.name), ' to now');
         fill(this.diff,
-            h('h2', null, 'From ', shown(this.name), ' to now'),
+            heading,
             none ? empty('Nothing differs.', 'Send updates; they appear here as they come.')
                 : h('p', null,
                     `${plural(diff.added, 'profile')} added, ${diff.removed} removed, ${diff.changed} changed.`),
@@ -130,6 +144,10 @@ class Forks {
             aliasList('Aliases that are new', diff.added_aliases),
             aliasList('Aliases that are gone', diff.removed_aliases),
             diff.truncated && h('p.muted', null, 'There is more than is shown; the counts are of all.'));
+        // Below many forks nobody would see that something was shown.
+        if (begun && heading.getBoundingClientRect().top > innerHeight / 2) {
+            heading.scrollIntoView();
+        }
     }
 }
 

@@ -14,10 +14,30 @@ export function parse(text) {
     return LONG_NUMBER.test(text) ? new Reader(text).whole() : JSON.parse(text);
 }
 
-class Reader {
+/**
+ * A JSON text indented, every number in the digits that it was written with.
+ * @param {string} text
+ */
+export function indented(text) {
+    return pretty(new Reader(text, true).whole());
+}
+
+/** A number as it was written. */
+class Digits {
     /** @param {string} text */
     constructor(text) {
         this.text = text;
+    }
+}
+
+class Reader {
+    /**
+     * @param {string} text
+     * @param {boolean} [written] whether numbers stay as they were written
+     */
+    constructor(text, written = false) {
+        this.text = text;
+        this.written = written;
         this.at = 0;
     }
 
@@ -126,6 +146,9 @@ class Reader {
 
     number() {
         const digits = this.match(NUMBER);
+        if (this.written) {
+            return new Digits(digits);
+        }
         const number = Number(digits);
         const integer = !/[.eE]/.test(digits);
         return integer && !Number.isSafeInteger(number) ? BigInt(digits) : number;
@@ -157,6 +180,9 @@ class Reader {
 export function pretty(value, indent = '') {
     if (typeof value === 'bigint') {
         return String(value);
+    }
+    if (value instanceof Digits) {
+        return value.text;
     }
     if (value === null || typeof value !== 'object') {
         return JSON.stringify(value);

@@ -77,7 +77,21 @@ export class MomentBar {
 function past({ at, base, exists, moments }) {
     const when = at < (moments[0] ?? 0) ? 'before its first request in the journal' : 'after request ';
     return ['The profile as it was ', when, at >= (moments[0] ?? 0) && h('a', { href: `#/requests/${at}` }, `#${at}`),
-        '. ', !exists && 'There was none. ', h('span.muted', null, 'Replayed from: ', shown(base), '.')];
+        '. ', !exists && 'There was none. ', h('span.muted', null, ...origin(base))];
+}
+
+/**
+ * Where the replay began.
+ * @param {string | null} base
+ */
+function origin(base) {
+    if (base?.startsWith('fork ')) {
+        const name = base.slice('fork '.length);
+        return ['Worked out from the fork ', h('a', { href: `#/forks/${encodeURIComponent(name)}` }, shown(name)),
+            ' and the requests that came after it.'];
+    }
+    return [`Worked out from what there was ${base === 'start' ? 'at the start' : `after the last ${base}`}`,
+        ' and the requests that came after it.'];
 }
 
 /**

@@ -4,7 +4,7 @@ import { empty, fill, h, keepFocus } from './dom.js';
 import { listen, standing } from './live.js';
 import { line } from './chart.js';
 import { ruleLink, tone } from './outcomes.js';
-import { counted, plural } from './values.js';
+import { block, counted, plural } from './values.js';
 
 /** More rules than these are few that decided often. */
 const RULES = 14;
@@ -85,8 +85,28 @@ function charts(pulse) {
 /** @param {any} status */
 function begin(status) {
     const url = location.origin + status.prefix;
-    return empty('Nothing has come in yet.',
-        'Point an SDK at ', h('code', null, url), ', or ', h('a', { href: '#/try' }, 'send an update from here'), '.');
+    return h('div', null,
+        empty('Nothing has come in yet.', 'Point an SDK at ', h('code', null, url), ', or ',
+            h('a', { href: '#/try' }, 'send an update from here'), '.'),
+        h('details.section', null, h('summary', null, 'How to point an SDK here'),
+            block(setups(url, status.prefix), 'How to point an SDK here')));
+}
+
+/**
+ * A line for each of some SDKs.
+ * @param {string} url
+ * @param {string} prefix
+ */
+function setups(url, prefix) {
+    const scheme = location.protocol.replace(':', '');
+    return [
+        `Browser  mixpanel.init('TOKEN', { api_host: '${url}' })`,
+        `Node     Mixpanel.init('TOKEN', { host: '${location.host}', path: '${prefix}', protocol: '${scheme}' })`,
+        `Python   Mixpanel('TOKEN', consumer=Consumer(events_url='${url}/track', people_url='${url}/engage'))`,
+        `Go       mixpanel.NewApiClient("TOKEN", mixpanel.ProxyApiLocation("${url}"))`,
+        `curl     curl '${url}/engage' --data-urlencode 'data={"$token":"TOKEN","$distinct_id":"u1",`
+            + `"$set":{"plan":"pro"}}'`,
+    ].join('\n\n');
 }
 
 /**

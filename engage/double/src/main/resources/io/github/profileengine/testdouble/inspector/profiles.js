@@ -1,6 +1,6 @@
 // The profiles of a project, found by id or by what is true of them, and one of them beside the list.
 import { profileLink, target } from './api.js';
-import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
+import { button, empty, failure, field, fill, h, keepControl, select, shown } from './dom.js';
 import { Listing } from './listing.js';
 import { listen, paced } from './live.js';
 import { ProfileDetail } from './profile.js';
@@ -30,6 +30,7 @@ class Profiles {
         this.token = '';
         /** @type {Object<string, string>} */
         this.filters = {};
+        this.wanted = '';
         this.known = '';
         this.listing = new Listing(() => this.draw());
         this.refresh = paced(() => this.again(), 300);
@@ -75,7 +76,10 @@ class Profiles {
             const same = token === this.token;
             this.token = token;
             this.filters = filters;
-            same && this.filterBar.contains(document.activeElement) || this.drawFilters();
+            // What somebody is typing into stays as it is; what a link or the back button changed is drawn.
+            const typed = same && this.wanted === JSON.stringify(filters);
+            this.wanted = '';
+            typed || keepControl(this.filterBar, () => this.drawFilters());
             this.list.element.scrollTop = 0;
             this.begin();
         }
@@ -107,7 +111,7 @@ class Profiles {
             h('details.wide.help', null, h('summary', null, 'What can be asked'),
                 h('ul', null, EXAMPLES.map((text) => h('li', null, button(text, () => {
                     this.filter('where', text);
-                    fill(this.filterBar);
+                    this.wanted = '';
                 }, { class: 'small' }))))));
     }
 
@@ -131,7 +135,9 @@ class Profiles {
      * @param {string} value
      */
     filter(name, value) {
-        location.hash = target(`#/profiles/${encodeURIComponent(this.token)}`, { ...this.filters, [name]: value });
+        const wanted = { ...this.filters, [name]: value };
+        this.wanted = JSON.stringify(wanted);
+        location.hash = target(`#/profiles/${encodeURIComponent(this.token)}`, wanted);
     }
 
     /** @param {any} status */
@@ -162,7 +168,11 @@ class Profiles {
         } catch (problem) {
             this.list.element.hidden = true;
             fill(this.count);
-            fill(this.none, failure(problem));
+            fill(this.none, failure(problem), this.filters.where !== '' && h('p.muted', null,
+                'A property is written ', h('code', null, 'properties["plan"]'), ', a text ', h('code', null, '"pro"'),
+                '; compare with ', h('code', null, '=='), ', ', h('code', null, '!='), ', ', h('code', null, '<'),
+                ' and so on, and join with ', h('code', null, 'and'), ', ', h('code', null, 'or'), ', ',
+                h('code', null, 'not'), '.'));
         }
     }
 
@@ -172,7 +182,8 @@ class Profiles {
         fill(this.count, plural(matching, 'profile'), filtered && ` of ${total.toLocaleString('en')}`);
         fill(this.none, matching === 0 && empty(filtered ? 'No profile matches.' : 'No profile in this project.',
             filtered
-                ? h('a', { href: `#/profiles/${encodeURIComponent(this.token)}` }, 'Show all of them')
+                ? [this.filters.id !== '' && 'Upper and lower case letters of an id differ. ',
+                    h('a', { href: `#/profiles/${encodeURIComponent(this.token)}` }, 'Show all of them')]
                 : h('a', { href: '#/try' }, 'Send an update')));
         this.list.element.hidden = matching === 0;
         this.list.setCount(matching);

@@ -1,6 +1,6 @@
 // One request, whole.
 import { button, h, shown } from './dom.js';
-import { parse, pretty } from './json.js';
+import { indented } from './json.js';
 import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
 import { block, bytes, content, hex, plural, time } from './values.js';
 
@@ -34,8 +34,7 @@ export function requestDetail(entry, wanted, link) {
         h('p.neighbours', null, number > 1 && h('a', { href: link(number - 1) }, `← #${number - 1}`),
             h('span', null, `#${number}`), h('a', { href: link(number + 1) }, `#${number + 1} →`)),
         h('p', null, MEANINGS[entry.verdict]),
-        entry.fault !== null && h('p.failure', null, shown(entry.fault)),
-        entry.injected !== null && h('p.note', null, shown(entry.injected)),
+        troubles(entry),
         facts(entry),
         entry.updates.length > 0 && h('h3', null, 'What it did'),
         cards(entry.updates, wanted, (update) => updateCard(update, number)),
@@ -76,16 +75,33 @@ function cards(records, wanted, draw) {
     return out;
 }
 
+/**
+ * What was wrong with a request, and what was done to it on purpose.
+ * @param {any} entry
+ */
+export function troubles({ fault, injected }) {
+    return [
+        fault !== null && fault !== injected && h('p.failure', null, shown(fault)),
+        injected !== null && h('p.note', null, 'Done to it by a ',
+            h('a', { href: '#/faults' }, 'fault that was switched on'), ': ', shown(injected.replace(/^injected: /, '')), '.'),
+    ];
+}
+
 /** @param {any} entry */
 function facts(entry) {
     const query = entry.target.includes('?') ? entry.target.slice(entry.target.indexOf('?') + 1) : '';
     return h('dl.facts', null,
         fact('Received', [time(entry.time), ' ', h('span.muted', null, entry.time)]),
-        fact('Sent by', [sdkName(entry.sdk), ' ', h('span.muted', null, 'as its habits tell, from '),
-            shown(entry.remote_address)]),
+        fact('Sent by', [...sender(entry.sdk), h('span.muted', null, ' from '), shown(entry.remote_address)]),
         fact('Answered', [entry.answer.status === 0 ? 'not at all' : `${entry.answer.status} `,
             entry.answer.status !== 0 && entry.answer.text.length < 200 && h('code', null, shown(entry.answer.text))]),
         query !== '' && fact('Query', [shown(query.length > 300 ? `${query.slice(0, 300)}…` : query)]));
+}
+
+/** @param {string} sdk */
+function sender(sdk) {
+    return sdk === 'other' ? ['a program ', h('span.muted', null, 'whose requests look like those of no known SDK,')]
+        : [sdkName(sdk), h('span.muted', null, ', to judge by how it sends,')];
 }
 
 /**
@@ -105,7 +121,7 @@ function payload({ payload: text }) {
         return [h('p.muted', null, `The first ${plural(MOST_BYTES, 'character')}.`), block(text, 'Decoded payload')];
     }
     try {
-        return block(pretty(parse(text)), 'Decoded payload');
+        return block(indented(text), 'Decoded payload');
     } catch {
         return block(text, 'Decoded payload');
     }

@@ -1,6 +1,6 @@
 // The requests that came in, newest first, and one of them beside the list.
 import { get, Refusal, target } from './api.js';
-import { button, empty, failure, field, fill, h, select, shown } from './dom.js';
+import { button, empty, failure, field, fill, h, keepControl, plain, select, shown } from './dom.js';
 import { listen, paced } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
@@ -33,6 +33,7 @@ class Requests {
         this.refresh = paced(() => this.look(), 50);
         /** @type {Object<string, string>} */
         this.filters = {};
+        this.wanted = '';
         this.open = '';
         this.record = '';
         this.run = '';
@@ -99,9 +100,13 @@ class Requests {
     }
 
     drawFilters() {
-        if (this.filterBar.contains(document.activeElement) && this.filterBar.childElementCount > 0) {
-            return;
-        }
+        const typed = this.wanted === JSON.stringify(this.filters);
+        this.wanted = '';
+        // What somebody is typing into stays as it is; what a link or the back button changed is drawn.
+        typed || keepControl(this.filterBar, () => this.drawControls());
+    }
+
+    drawControls() {
         const text = h('input', { type: 'search', value: this.filters.text, placeholder: 'id, property, path' });
         let wait = 0;
         text.addEventListener('input', () => {
@@ -127,7 +132,10 @@ class Requests {
      */
     filter(name, value) {
         const path = this.open ? `#/requests/${this.open}` : '#/requests';
-        location.hash = target(path, { ...this.filters, [name]: value });
+        const wanted = { ...this.filters, [name]: value };
+        // The rule has no control of its own: it is drawn when it is chosen, and when it is not.
+        this.wanted = name === 'rule' ? '' : JSON.stringify(wanted);
+        location.hash = target(path, wanted);
     }
 
     /** @param {number} number */
@@ -222,9 +230,11 @@ class Requests {
             }
         } catch (problem) {
             if (open === this.open) {
-                this.missing = problem instanceof Refusal && problem.status === 404;
+                this.missing = problem instanceof Refusal && (problem.status === 404 || !/^\d+$/.test(open));
                 fill(this.detail, back, this.missing
-                    ? empty(`There is no request #${open}.`, 'It has not come yet, or the journal keeps it no longer.')
+                    ? empty(`There is no request #${plain(open)}.`,
+                        'It has not come yet, or the journal keeps it no longer. ',
+                        h('a', { href: '#/requests' }, 'Show those that are there'), '.')
                     : failure(problem));
             }
         }

@@ -1,10 +1,14 @@
 // A form that sends an update as an SDK would, and shows what became of it.
 import { get } from './api.js';
 import { button, failure, field, fill, h, select, shown } from './dom.js';
-import { parse, pretty } from './json.js';
+import { indented } from './json.js';
 import { standing } from './live.js';
 import { badge, updateCard } from './outcomes.js';
+import { troubles } from './request.js';
 import { curl, packed, packings, record, samples } from './samples.js';
+
+/** The tokens in a text of records. */
+const TOKENS = /("\$token"\s*:\s*)"(?:[^"\\]|\\.)*"/g;
 
 /**
  * @param {HTMLElement} root
@@ -19,10 +23,11 @@ export function tryView(root) {
 class TryForm {
     constructor() {
         this.sample = samples[0];
+        this.written = '';
         this.kind = select([['/engage', 'a user (/engage)'], ['/groups', 'a group (/groups)']], '/engage',
-            () => this.write());
+            () => this.rewrite());
         this.token = /** @type {HTMLInputElement} */ (h('input', { value: 'demo', spellcheck: 'false' }));
-        this.token.addEventListener('change', () => this.write());
+        this.token.addEventListener('change', () => this.rewrite());
         this.packing = select(packings, 'json', () => this.drawCurl());
         this.verbose = this.check('verbose: answer JSON');
         this.strict = this.check('strict: refuse what looks wrong');
@@ -89,7 +94,7 @@ class TryForm {
         try {
             const entry = await get(`/journal/${encodeURIComponent(number)}`);
             this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
-            this.text.value = pretty(parse(entry.payload ?? ''));
+            this.text.value = indented(entry.payload ?? '');
             fill(this.result);
         } catch (problem) {
             fill(this.result, failure(problem));
@@ -108,8 +113,23 @@ class TryForm {
     }
 
     write() {
-        const group = this.kind.value === '/groups';
-        this.text.value = record(this.sample, this.token.value, group);
+        this.text.value = this.example();
+        this.written = this.text.value;
+        this.drawCurl();
+    }
+
+    example() {
+        return record(this.sample, this.token.value, this.kind.value === '/groups');
+    }
+
+    /** Another token, or another kind: what somebody wrote stays, but for the token in it. */
+    rewrite() {
+        if (this.text.value === this.written) {
+            this.write();
+            return;
+        }
+        const token = JSON.stringify(this.token.value);
+        this.text.value = this.text.value.replace(TOKENS, (_, name) => name + token);
         this.drawCurl();
     }
 
@@ -160,8 +180,7 @@ class TryForm {
             h('p', null, 'Status ', h('strong', null, status), ' ', h('code', null, shown(text))),
             entry && [
                 h('h2', null, 'What it did ', badge(entry.verdict)),
-                entry.fault !== null && h('p.failure', null, shown(entry.fault)),
-                entry.injected !== null && h('p.note', null, shown(entry.injected)),
+                troubles(entry),
                 entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
                 h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
             ]);

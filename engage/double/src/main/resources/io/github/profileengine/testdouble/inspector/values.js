@@ -3,6 +3,8 @@ import { h, shown } from './dom.js';
 import { pretty } from './json.js';
 
 const LONG = 400;
+/** What a text may hold that reads as a value of another type. */
+const AMBIGUOUS = /^(-?[0-9.]+([eE][-+]?[0-9]+)?|true|false|null|\[.*\]|\{.*\})$/s;
 
 /**
  * The type of a value, in one word.
@@ -29,11 +31,14 @@ export function typeOf(value) {
 }
 
 /**
- * A value: texts as they are, lists and objects as JSON.
+ * A value: texts as they are, but in quotes where they could be taken for something else; lists and objects as JSON.
  * @param {any} value
  */
 export function value(value) {
     const type = typeOf(value);
+    if (type === 'text' && AMBIGUOUS.test(value)) {
+        return h('span.value.is-text', { title: 'a text' }, '"', long(value), '"');
+    }
     const text = type === 'text' ? value : pretty(value);
     return h(`span.value.is-${type}`, null, long(text, type === 'list' || type === 'object'));
 }

@@ -1,0 +1,122 @@
+// What the inspector lets people do: send, disturb, move the clock, name states and go back to them.
+// Usage: CHROMIUM=/usr/bin/chromium node inspector-steering.mjs URL-OF-THE-DOUBLE
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { WAIT, admin, engage, latest, page, see, update, visit } from './page.mjs';
+
+const OPERATORS = ['$set', '$set_once', '$add', '$union', '$append', '$remove', '$unset', '$merge', '$delete'];
+
+test('the try-it form sends each operator and shows what became of it', async () => {
+    await visit('#/try');
+    for (const operator of OPERATORS) {
+        await page.getByRole('button', { name: operator, exact: true }).click();
+        await page.getByRole('button', { name: 'Send', exact: true }).click();
+        await page.locator('.outcomes code', { hasText: operator }).first().waitFor(WAIT);
+    }
+    for (const packing of ['form', 'form-json', 'get']) {
+        await page.getByRole('button', { name: '$set', exact: true }).click();
+        await page.getByLabel('Sent as').selectOption(packing);
+        await page.getByRole('button', { name: 'Send', exact: true }).click();
+        await page.locator('.outcomes code', { hasText: '$set' }).first().waitFor(WAIT);
+    }
+    await page.getByText('The same as a curl command').click();
+    assert.match(await page.locator('pre').first().innerText(), /^curl 'http/);
+    const journal = await admin('GET', '/journal?sdk=inspector');
+    assert.equal(journal.matching, 12);
+});
+
+test('a request is changed and sent again, and an operator has a link', async () => {
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await visit(`#/requests/${await latest()}`);
+    await page.getByRole('link', { name: 'Change it and send it again' }).click();
+    const record = page.getByLabel('Record, or a list of records');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"shop"'), null, WAIT);
+    await record.fill((await record.inputValue()).replace('"pro"', '"team"'));
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.outcomes', { hasText: 'set-applied' }).waitFor(WAIT);
+    assert.equal((await admin('GET', '/profiles?token=shop&distinct_id=u1')).properties.plan, 'team');
+    await visit('#/try/%24merge');
+    await page.getByRole('button', { name: '$merge', pressed: true }).waitFor(WAIT);
+    assert.match(await record.inputValue(), /\$merge/);
+});
+
+test('what somebody wrote into the form stays, but for the token', async () => {
+    await visit('#/try');
+    const record = page.getByLabel('Record, or a list of records');
+    await record.fill('[{"$token": "demo", "$distinct_id": "mine", "$set": {"a": 1.0}}]');
+    await page.getByLabel('Project token').fill('it"s');
+    await page.getByLabel('Project token').blur();
+    await page.getByLabel('Of', { exact: true }).selectOption('/groups');
+    assert.equal(await record.inputValue(), '[{"$token": "it\\"s", "$distinct_id": "mine", "$set": {"a": 1.0}}]');
+    await page.getByRole('button', { name: '$add', exact: true }).click();
+    assert.match(await record.inputValue(), /"it\\"s"[^]*\$add/);
+});
+
+test('faults are switched on and off, and their divergence is told', async () => {
+    await visit('#/faults');
+    await page.getByRole('switch', { name: /^status/ }).check();
+    await see('faults on');
+    await page.getByRole('spinbutton', { name: 'Status' }).fill('9999');
+    await page.getByRole('spinbutton', { name: 'Status' }).blur();
+    await see('status must be 400 to 599');
+    await engage([update('u1', { $add: { n: 1 } })]);
+    await visit(`#/requests/${await latest()}`);
+    await page.locator('.detail').getByText('fault that was switched on').waitFor(WAIT);
+    assert.equal(await page.locator('.detail .failure').count(), 0);
+    await visit('#/faults');
+    assert.equal((await admin('GET', '/faults')).rules[0].status, 503);
+    await page.getByRole('switch', { name: /^status/ }).uncheck();
+    await page.getByRole('switch', { name: /^drop/ }).check();
+    await page.locator('pre', { hasText: 'drop' }).waitFor({ ...WAIT, state: 'attached' });
+    for (let number = 0; number < 60; number++) {
+        await engage([update(`u${number % 3}`, { $add: { n: 1 } })]);
+    }
+    await page.locator('table', { hasText: 'Without faults' }).first().waitFor(WAIT);
+    await page.getByRole('button', { name: 'Let nothing go wrong' }).click();
+    await page.locator('.standing', { hasNotText: 'faults on' }).waitFor(WAIT);
+});
+
+test('the clock stops, moves and follows', async () => {
+    await visit('#/clock');
+    await page.getByLabel('Moment', { exact: true }).fill('2030-05-01T00:00:00Z');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await see('2030-05-01T00:00:00Z');
+    await page.getByRole('button', { name: '+ 1 hour' }).click();
+    await see('2030-05-01T01:00:00Z');
+    await page.getByRole('button', { name: 'Follow the system' }).click();
+    await see('It follows the system.');
+    await page.getByLabel('Moment', { exact: true }).fill('tomorrow');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await see('not a time such as');
+    await engage([update('u1', { $set: { a: 1 } })]);
+    // The page has looked at the clock once more by then.
+    await page.waitForResponse((answer) => answer.url().endsWith('/clock'), WAIT);
+    await page.waitForTimeout(200);
+    assert.equal(await page.locator('.failure', { hasText: 'not a time such as' }).count(), 1);
+});
+
+test('a fork is compared with now, and gone back to', async () => {
+    await engage([update('u1', { $set: { plan: 'free' } })]);
+    await visit('#/forks');
+    const name = `fork ${Date.now()}`;
+    await page.getByRole('button', { name: 'Fork now' }).click();
+    await see('Type a name for it first.');
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Fork now' }).click();
+    await see('Nothing differs.');
+    await engage([update('u1', { $set: { plan: 'pro' } }), update('u2', { $set: { a: 1 } })]);
+    await see('1 profile added, 0 removed, 1 changed.');
+    assert.match(await page.locator('.changes').first().innerText(), /free\s+pro/);
+    const card = page.locator('.card', { hasText: name });
+    await card.getByRole('button', { name: 'Go back to it' }).click();
+    await card.getByRole('button', { name: 'Really go back to it?' }).click();
+    await see('Nothing differs.');
+    await page.getByLabel('Name').fill(name);
+    await page.getByRole('button', { name: 'Fork now' }).click();
+    await page.locator('.failure', { hasText: /^there is a fork/ }).waitFor(WAIT);
+    assert.equal(await page.getByLabel('Name').inputValue(), name);
+    await card.getByRole('button', { name: 'Delete' }).click();
+    await card.getByRole('button', { name: 'Really delete?' }).click();
+    await see('No fork yet.');
+    assert.equal(await page.locator('.card').count(), 0);
+});
