@@ -4,7 +4,9 @@ import { button, failure, field, fill, h, select, shown } from './dom.js';
 import { parse, pretty } from './json.js';
 import { standing } from './live.js';
 import { badge, updateCard } from './outcomes.js';
+import { fetchRequest } from './request.js';
 import { curl, packed, packings, record, samples } from './samples.js';
+import { plural } from './values.js';
 
 /**
  * @param {HTMLElement} root
@@ -87,7 +89,7 @@ class TryForm {
      */
     async take(number) {
         try {
-            const entry = await get(`/journal/${encodeURIComponent(number)}`);
+            const entry = await get(`/journal/${encodeURIComponent(number)}`, { limit: 0 });
             this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
             this.text.value = pretty(parse(entry.payload ?? ''));
             fill(this.result);
@@ -141,7 +143,7 @@ class TryForm {
             const response = await fetch(path, { method, body, headers: type ? { 'Content-Type': type } : {} });
             const text = await response.text();
             const found = await get('/journal', { sdk: 'inspector', after: before, limit: 1 });
-            const entry = found.entries[0] ? await get(`/journal/${found.entries[0].number}`) : null;
+            const entry = found.entries[0] ? await fetchRequest(found.entries[0].number) : null;
             this.show(response.status, text, entry);
         } catch (problem) {
             fill(this.result, failure(problem instanceof TypeError
@@ -163,6 +165,8 @@ class TryForm {
                 entry.fault !== null && h('p.failure', null, shown(entry.fault)),
                 entry.injected !== null && h('p.note', null, shown(entry.injected)),
                 entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
+                entry.updates.length < entry.update_count
+                    && h('p.muted', null, `The first ${entry.updates.length} of ${plural(entry.update_count, 'record')}.`),
                 h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
             ]);
         this.result.scrollIntoView({ block: 'nearest' });
