@@ -43,7 +43,12 @@ async function frames() {
 
 /** Scrolls to a part of the list, and waits for the rows there. */
 async function jump(part) {
-    await page.locator('.list').evaluate((list, its) => list.scrollTo(0, list.scrollHeight * its), part);
+    await page.locator('.list').evaluate(async (list, its) => {
+        list.scrollTo(0, list.scrollHeight * its);
+        // Until then the rows of the place before are there, which are complete.
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+    }, part);
     await page.waitForFunction(() => {
         const rows = [...document.querySelectorAll('.row')];
         return rows.length > 5 && rows.every((row) => !row.textContent.startsWith('…'));
