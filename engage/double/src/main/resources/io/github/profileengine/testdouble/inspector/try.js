@@ -166,7 +166,8 @@ class TryForm {
                 entry.injected !== null && h('p.note', null, shown(entry.injected)),
                 entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
                 entry.updates.length < entry.update_count
-                    && h('p.muted', null, `The first ${entry.updates.length} of ${plural(entry.update_count, 'record')}.`),
+                    && h('p.muted', null,
+                        `The first ${entry.updates.length} of ${plural(entry.update_count, 'record')}.`),
                 h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
             ]);
         this.result.scrollIntoView({ block: 'nearest' });
