@@ -106,6 +106,26 @@ test('a giant body and thousands of records open in parts', async () => {
     assert.equal(await page.locator('.detail .card').count(), 200);
     await visit(`#/requests/${number + 1}?record=1501`);
     await page.locator('#record-1501.pointed', { hasText: 'u1500' }).waitFor(WAIT);
+    assert.equal(await page.locator('.detail .card').count(), 100);
+    await visit(`#/requests/${number + 1}?record=2001`);
+    await page.locator('#record-1').waitFor(WAIT);
+});
+
+test('a request with as many records as one may have opens without most of them', async () => {
+    const long = 'x'.repeat(4_000);
+    await engage(Array.from({ length: 2000 }, (_, at) => update(`u${at}`, { $set: { at, long } })));
+    const answers = [];
+    page.on('response', (response) => response.url().includes('/__double/journal/') && answers.push(response.text()));
+    const number = await latest();
+    await visit(`#/requests/${number}?record=1999`);
+    await page.locator('#record-1999.pointed', { hasText: 'u1998' }).waitFor(WAIT);
+    await visit(`#/requests/${number}`);
+    await page.getByRole('button', { name: '… 1,900 more records' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#record-101 a:focus').waitFor(WAIT);
+    const lengths = (await Promise.all(answers)).map((its) => its.length);
+    assert.equal(lengths.length, 3);
+    assert.ok(Math.max(...lengths) < 1_500_000, String(lengths));
 });
 
 test('hundreds of projects are chosen by typing', async () => {
@@ -130,18 +150,14 @@ test('a page that gets no stream looks by itself, and gets one later', async () 
     const held = [];
     while (held.length < 16) {
         const answer = await fetch(`${url}/__double/events`, { signal: streams.signal });
-        // The pages of earlier tests are gone, which the double sees when it next tells them something.
-        answer.ok ? held.push(answer) : await engage([update('u2', { $add: { n: 1 } })]);
+        // The pages of earlier tests are gone, which the double finds out within seconds, as others ask.
+        answer.ok ? held.push(answer) : await page.waitForTimeout(200);
     }
     await visit('#/requests');
     await see('Too many pages are open');
     await engage([update('u1', { $set: { a: 1 } })]);
     await page.locator('.row').first().waitFor(WAIT);
     streams.abort();
-    for (let sent = 0; sent < 10; sent++) {
-        await engage([update('u1', { $add: { n: 1 } })]);
-        await page.waitForTimeout(100);
-    }
     await page.locator('#banner:empty').waitFor({ ...WAIT, state: 'attached' });
     await see('live');
 });

@@ -3,8 +3,9 @@ package io.github.profileengine.testdouble.admin;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 
 /** {@code /events}: what happens, told while it happens, as server-sent events. */
 final class EventResource {
@@ -12,10 +13,12 @@ final class EventResource {
     static final int MOST_STREAMS = 16;
 
     private static final long MOST_SECONDS = 86_400;
+    /** A browser that is busy for longer than this reads what it has missed elsewhere. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Steering steering;
     private final HealthResource health;
-    private final AtomicInteger streams = new AtomicInteger();
+    private final EventSeats seats = new EventSeats(MOST_STREAMS, PATIENCE);
 
     EventResource(Steering steering, HealthResource health) {
         this.steering = steering;
@@ -29,7 +32,8 @@ final class EventResource {
     private WireAnswer open(AdminRequest request) {
         long seconds = request.number("seconds", 0, MOST_SECONDS).orElse(MOST_SECONDS);
         String last = request.header("Last-Event-ID").orElse("");
-        if (streams.get() >= MOST_STREAMS) {
+        if (seats.isFull()) {
+            seats.endStuck();
             throw AdminRefusalException.busy("streams, there are " + MOST_STREAMS + " already, which is the most");
         }
         EventStream stream = new EventStream(steering, health, last, seconds);
@@ -38,12 +42,13 @@ final class EventResource {
     }
 
     private void write(EventStream stream, OutputStream out) throws IOException, InterruptedException {
-        try {
-            if (streams.incrementAndGet() <= MOST_STREAMS) {
-                stream.writeTo(out);
+        Optional<EventSeats.Seat> seat = seats.take(out);
+        if (seat.isPresent()) {
+            try {
+                stream.writeTo(seat.get(), seats::isFull);
+            } finally {
+                seats.leave(seat.get());
             }
-        } finally {
-            streams.decrementAndGet();
         }
     }
 }

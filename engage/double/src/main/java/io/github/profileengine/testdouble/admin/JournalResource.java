@@ -22,7 +22,7 @@ final class JournalResource {
 
     void addTo(AdminRoutes routes) {
         routes.add("GET", "/journal", PARAMETERS, this::page);
-        routes.add("GET", "/journal/{number}", List.of("bytes"), this::entry);
+        routes.add("GET", "/journal/{number}", List.of("bytes", "offset", "limit"), this::entry);
     }
 
     private WireAnswer page(AdminRequest request) {
@@ -84,10 +84,12 @@ final class JournalResource {
     private WireAnswer entry(AdminRequest request) {
         String number = request.argument("number");
         long most = request.number("bytes", 0, Integer.MAX_VALUE).orElse((long) Integer.MAX_VALUE);
+        long offset = request.number("offset", 0, Integer.MAX_VALUE).orElse(0L);
+        long limit = request.number("limit", 0, Integer.MAX_VALUE).orElse((long) Integer.MAX_VALUE);
         JournalEntry entry = journal.entry(parsed(number))
                 .orElseThrow(() -> AdminRefusalException.missing(
                         "number, the journal has no request " + number + ", or no longer"));
-        return JournalText.whole(entry, (int) most).ok();
+        return JournalText.whole(entry, (int) most, offset, limit).ok();
     }
 
     private static long parsed(String number) {

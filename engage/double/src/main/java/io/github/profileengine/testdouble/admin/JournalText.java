@@ -11,6 +11,8 @@ import io.github.profileengine.testdouble.journal.Verdict;
 import io.github.profileengine.wire.UpdateWriter;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The parts of the journal as answers hold them. */
 final class JournalText {
@@ -49,8 +51,10 @@ final class JournalText {
      * All of a request, its bytes in Base64.
      *
      * @param most how many bytes of a body, and how many characters of the payload, to show
+     * @param offset how many records to pass over
+     * @param limit how many records to show
      */
-    static JsonObject whole(JournalEntry entry, int most) {
+    static JsonObject whole(JournalEntry entry, int most, long offset, long limit) {
         return head(entry)
                 .put("headers", entry.request().headers())
                 .put("body", base64(entry.request().body(), most))
@@ -62,9 +66,15 @@ final class JournalText {
                         entry.payload().length() == 0
                                 ? null
                                 : cut(entry.payload().text(), most))
-                .putList("updates", entry.updates().stream().map(JournalText::update))
-                .putList("events", entry.events().stream().map(JournalText::event))
+                .putList("updates", part(entry.updates(), offset, limit).map(JournalText::update))
+                .put("update_count", entry.updates().size())
+                .putList("events", part(entry.events(), offset, limit).map(JournalText::event))
+                .put("event_count", entry.events().size())
                 .put("answer", answer(entry));
+    }
+
+    private static <T> Stream<T> part(List<T> records, long offset, long limit) {
+        return records.stream().skip(offset).limit(limit);
     }
 
     private static JsonObject answer(JournalEntry entry) {

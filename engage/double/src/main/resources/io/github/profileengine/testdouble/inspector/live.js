@@ -4,7 +4,10 @@ import { parse } from './json.js';
 
 /** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
 
-/** After an action that took longer there is rest, so many times as long: a million profiles are not searched often. */
+/**
+ * After an action that took longer, as the one before did, there is rest, so many times as long: a million profiles are
+ * not searched often. Once it may take long only because a page that opens keeps the browser busy.
+ */
 const LONG_MILLIS = 150;
 const REST = 3;
 
@@ -48,6 +51,7 @@ function tell(topic, news) {
 export function paced(action, pauseMillis) {
     let running = false;
     let again = false;
+    let before = 0;
     return async function run() {
         again = running;
         if (running) {
@@ -58,7 +62,9 @@ export function paced(action, pauseMillis) {
             const begun = performance.now();
             await action();
             const took = performance.now() - begun;
-            const pause = took > LONG_MILLIS ? Math.max(pauseMillis, REST * took) : pauseMillis;
+            const usual = Math.min(took, before);
+            before = took;
+            const pause = usual > LONG_MILLIS ? Math.max(pauseMillis, REST * usual) : pauseMillis;
             await new Promise((resolve) => {
                 setTimeout(resolve, pause);
             });

@@ -1,5 +1,6 @@
 // One request, whole.
-import { button, h, shown } from './dom.js';
+import { get } from './api.js';
+import { button, failure, fill, h, shown } from './dom.js';
 import { indented } from './json.js';
 import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
 import { block, bytes, content, hex, plural, time } from './values.js';
@@ -15,17 +16,37 @@ const MEANINGS = {
 };
 
 /** So much of a body is fetched; it may have dozens of megabytes. */
-export const MOST_BYTES = 200_000;
+const MOST_BYTES = 200_000;
 
-/** So many records are drawn; a request may hold thousands. */
+/** So many records are fetched at a time; a request may hold tens of thousands. */
 const SHOWN = 100;
 
 /**
- * @param {any} entry
- * @param {number} wanted the record that is looked for, counted from 1
+ * A request with the first of its records, or those around one that is looked for.
+ * @param {string | number} number
+ * @param {number} [wanted] the record, counted from 1
+ */
+export async function fetchRequest(number, wanted = 1) {
+    const first = Number.isSafeInteger(wanted) && wanted > 0 ? Math.floor((wanted - 1) / SHOWN) * SHOWN : 0;
+    const entry = await part(number, first, MOST_BYTES);
+    const beyond = first > 0 && first >= Math.max(entry.update_count, entry.event_count);
+    return beyond ? part(number, 0, MOST_BYTES) : entry;
+}
+
+/**
+ * @param {string | number} number
+ * @param {number} offset
+ * @param {number} most
+ */
+function part(number, offset, most) {
+    return get(`/journal/${encodeURIComponent(number)}`, { bytes: most, offset, limit: SHOWN });
+}
+
+/**
+ * @param {any} entry as it was fetched
  * @param {(number: number) => string} link where another request is shown
  */
-export function requestDetail(entry, wanted, link) {
+export function requestDetail(entry, link) {
     const { number, answer } = entry;
     const unpacked = entry.unpacked !== entry.body || entry.unpacked_bytes !== entry.body_bytes;
     return [
@@ -36,13 +57,12 @@ export function requestDetail(entry, wanted, link) {
         h('p', null, MEANINGS[entry.verdict]),
         troubles(entry),
         facts(entry),
-        entry.updates.length > 0 && h('h3', null, 'What it did'),
-        cards(entry.updates, wanted, (update) => updateCard(update, number)),
-        entry.events.length > 0 && h('h3', null, plural(entry.events.length, 'event')),
-        cards(entry.events, wanted, (event) => eventCard(event, number)),
+        entry.update_count > 0 && h('h3', null, 'What it did'),
+        entry.event_count > 0 && h('h3', null, plural(entry.event_count, 'event')),
+        cards(entry),
         h('h3', null, 'Decoded payload'),
         h('p', null,
-            entry.updates.length > 0
+            entry.update_count > 0
                 && [h('a', { href: `#/try?request=${number}` }, 'Change it and send it again'), ' · '],
             h('a', { href: `/__double/journal/${number}` }, 'All of it as JSON')),
         payload(entry),
@@ -58,20 +78,32 @@ export function requestDetail(entry, wanted, link) {
 }
 
 /**
- * The cards of some records: the first ones, or those around one that is looked for.
- * @param {any[]} records
- * @param {number} wanted
- * @param {(record: any) => HTMLElement} draw
+ * The cards of the records that were fetched, and a way to those after them.
+ * @param {any} entry
+ * @returns {HTMLElement}
  */
-function cards(records, wanted, draw) {
-    const first = Math.floor(Math.max(0, wanted - 1) / SHOWN) * SHOWN;
-    const part = records.slice(first, first + SHOWN);
-    const out = h('div', null, first > 0 && h('p.muted', null, `From record ${first + 1} on.`), part.map(draw));
-    const rest = records.length - first - part.length;
-    const more = button(`… ${plural(rest, 'more record')}`, () => {
-        more.replaceWith(cards(records, first + SHOWN + 1, draw));
+function cards(entry) {
+    const { number, updates, events } = entry;
+    const records = [...updates, ...events];
+    const first = records[0]?.index ?? 0;
+    const next = first + records.length;
+    const rest = entry.update_count + entry.event_count - next;
+    const out = h('div', null, first > 0 && h('p.muted', null, `From record ${first + 1} on.`),
+        updates.map((/** @type {any} */ update) => updateCard(update, number)),
+        events.map((/** @type {any} */ event) => eventCard(event, number)));
+    const problems = h('div');
+    const more = button(`… ${plural(rest, 'more record')}`, async () => {
+        try {
+            const its = cards(await part(number, next, 0));
+            fill(problems);
+            const focused = document.activeElement === more;
+            more.replaceWith(its);
+            focused && its.querySelector('a')?.focus({ preventScroll: true });
+        } catch (problem) {
+            fill(problems, failure(problem));
+        }
     });
-    rest > 0 && out.append(more);
+    rest > 0 && out.append(more, problems);
     return out;
 }
 

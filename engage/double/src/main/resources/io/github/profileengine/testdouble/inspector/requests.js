@@ -4,7 +4,7 @@ import { button, empty, failure, field, fill, h, keepControl, plain, select, sho
 import { listen, paced } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
-import { MOST_BYTES, requestDetail } from './request.js';
+import { fetchRequest, requestDetail } from './request.js';
 import { plural, time } from './values.js';
 import { VirtualList } from './virtual.js';
 
@@ -221,9 +221,10 @@ class Requests {
         }
         const back = h('a.back', { href: target('#/requests', this.filters) }, '← All requests');
         try {
-            const entry = await get(`/journal/${encodeURIComponent(open)}`, { bytes: MOST_BYTES });
-            if (open === this.open) {
-                fill(this.detail, back, requestDetail(entry, Number(this.record), (its) => this.link(its)));
+            const { record } = this;
+            const entry = await fetchRequest(open, Number(record));
+            if (open === this.open && record === this.record) {
+                fill(this.detail, back, requestDetail(entry, (its) => this.link(its)));
                 this.missing = false;
                 this.detail.scrollTop = 0;
                 this.point();

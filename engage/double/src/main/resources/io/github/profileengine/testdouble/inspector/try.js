@@ -4,8 +4,9 @@ import { button, failure, field, fill, h, select, shown } from './dom.js';
 import { indented } from './json.js';
 import { standing } from './live.js';
 import { badge, updateCard } from './outcomes.js';
-import { troubles } from './request.js';
+import { fetchRequest, troubles } from './request.js';
 import { curl, packed, packings, record, samples } from './samples.js';
+import { plural } from './values.js';
 
 /** The tokens in a text of records. */
 const TOKENS = /("\$token"\s*:\s*)"(?:[^"\\]|\\.)*"/g;
@@ -92,7 +93,7 @@ class TryForm {
      */
     async take(number) {
         try {
-            const entry = await get(`/journal/${encodeURIComponent(number)}`);
+            const entry = await get(`/journal/${encodeURIComponent(number)}`, { limit: 0 });
             this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
             this.text.value = indented(entry.payload ?? '');
             fill(this.result);
@@ -161,7 +162,7 @@ class TryForm {
             const response = await fetch(path, { method, body, headers: type ? { 'Content-Type': type } : {} });
             const text = await response.text();
             const found = await get('/journal', { sdk: 'inspector', after: before, limit: 1 });
-            const entry = found.entries[0] ? await get(`/journal/${found.entries[0].number}`) : null;
+            const entry = found.entries[0] ? await fetchRequest(found.entries[0].number) : null;
             this.show(response.status, text, entry);
         } catch (problem) {
             fill(this.result, failure(problem instanceof TypeError
@@ -182,6 +183,9 @@ class TryForm {
                 h('h2', null, 'What it did ', badge(entry.verdict)),
                 troubles(entry),
                 entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
+                entry.updates.length < entry.update_count
+                    && h('p.muted', null,
+                        `The first ${entry.updates.length} of ${plural(entry.update_count, 'record')}.`),
                 h('p', null, h('a', { href: `#/requests/${entry.number}` }, `All of request #${entry.number}`)),
             ]);
         this.result.scrollIntoView({ block: 'nearest' });

@@ -147,4 +147,21 @@ class EventResourceTest extends AdminFixture {
             }
         }
     }
+
+    @Test
+    @Timeout(12)
+    void streams_whoseClientsHaveGone_makeRoomByThemselves() throws Exception {
+        for (int number = 0; number < EventResource.MOST_STREAMS; number++) {
+            try (Listener listener = new Listener("")) {
+                listener.event("status");
+            }
+        }
+
+        int status = 503;
+        while (status == 503) {
+            status = admin.send("GET", "/events?seconds=0", "").statusCode();
+        }
+
+        assertThat(status).isEqualTo(200);
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.profileengine.testdouble.journal.Pulse;
 import java.time.Duration;
@@ -66,6 +67,16 @@ class HealthResourceTest extends AdminFixture {
                 .containsExactly(
                         Map.of("token", "other", "profiles", 0L, "aliases", 1L, "requests", 0L),
                         Map.of("token", "shop", "profiles", 2L, "aliases", 0L, "requests", 2L));
+    }
+
+    @Test
+    void projects_requestOfSeveralRecords_countsOnceForEachProject() throws Exception {
+        String record = "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}";
+        admin.record("[" + record + "," + record.replace("shop", "other") + "," + record + "]");
+
+        assertThat(AdminClient.list(admin.get("/projects"), "projects"))
+                .extracting(project -> project.get("token"), project -> project.get("requests"))
+                .containsExactly(tuple("other", 1L), tuple("shop", 1L));
     }
 
     @Test

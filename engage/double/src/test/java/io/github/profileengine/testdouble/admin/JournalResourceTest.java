@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,41 @@ class JournalResourceTest extends AdminFixture {
                                 .encodeToString(RECORDS.substring(0, 5).getBytes(UTF_8)))
                 .containsEntry("body_bytes", (long) RECORDS.length())
                 .containsEntry("unpacked_bytes", (long) RECORDS.length());
+    }
+
+    @Test
+    void entry_partOfItsRecords_tellsHowManyThereAre() throws Exception {
+        admin.record(IntStream.range(0, 5)
+                .mapToObj(at -> "{\"$token\":\"shop\",\"$distinct_id\":\"u" + at + "\",\"$set\":{\"a\":1}}")
+                .collect(Collectors.joining(",", "[", "]")));
+
+        assertThat(indexes("/journal/1", "updates")).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(indexes("/journal/1?limit=2", "updates")).containsExactly(0L, 1L);
+        assertThat(indexes("/journal/1?offset=3&limit=2", "updates")).containsExactly(3L, 4L);
+        assertThat(indexes("/journal/1?offset=4", "updates")).containsExactly(4L);
+        assertThat(indexes("/journal/1?offset=5", "updates")).isEmpty();
+        assertThat(admin.get("/journal/1?limit=0"))
+                .containsEntry("updates", List.of())
+                .containsEntry("update_count", 5L)
+                .containsEntry("event_count", 0L);
+        assertThat(admin.error(400, "GET", "/journal/1?offset=-1", "")).startsWith("offset, not an integer from 0");
+    }
+
+    @Test
+    void entry_partOfItsEvents_tellsHowManyThereAre() throws Exception {
+        String event = "{\"event\":\"bought\",\"properties\":{\"token\":\"shop\"}}";
+        new DoubleClient(engage).json("/track", "[" + event + "," + event + "," + event + "]");
+
+        assertThat(indexes("/journal/1?offset=1&limit=1", "events")).containsExactly(1L);
+        assertThat(admin.get("/journal/1?offset=1&limit=1"))
+                .containsEntry("update_count", 0L)
+                .containsEntry("event_count", 3L);
+    }
+
+    private List<Object> indexes(String target, String records) throws Exception {
+        return AdminClient.list(admin.get(target), records).stream()
+                .map(record -> record.get("index"))
+                .toList();
     }
 
     @Test
