@@ -83,5 +83,6 @@ class RecordValuesTest {
         Profile settled = ProfileHeap.settled(late);
         assertThat(settled).isEqualTo(late);
         assertThat(settled.get("k6")).isSameAs(settled.get("k6"));
+        assertThat(ProfileHeap.settled(settled)).isSameAs(settled);
     }
 }

@@ -3,6 +3,7 @@ package io.github.profileengine.profile;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.CurrentValue;
+import io.github.profileengine.representation.LateValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
@@ -42,24 +43,31 @@ final class OneOperator {
         Object value = ValueBuilder.copyOf(operand, MAX_VALUE_DEPTH);
         Shape shape = profile.shape();
         int slot = shape.indexOf(known);
-        Object now = slot < 0 ? CurrentValue.ABSENT : Slots.get(profile.slots(), shape.size(), slot);
+        Object now = slot < 0 ? CurrentValue.ABSENT : LateValues.get(profile.content(), shape.size(), slot);
         Object after = rule.after(CurrentValue.of(now), value);
         if (after == CurrentValue.KEEP) {
             return profile;
         } else if (after == CurrentValue.ABSENT) {
-            return new Profile(profile.id(), shape.without(known), Slots.removed(profile.slots(), shape.size(), slot));
+            return new Profile(
+                    profile.id(),
+                    shape.without(known),
+                    Slots.removed(LateValues.slots(profile.content()), shape.size(), slot));
         }
         Object stored = after instanceof StagedAppend append ? append.claim() : after;
         return slot < 0
                 ? extended(profile, known, stored)
-                : new Profile(profile.id(), shape, Slots.with(profile.slots(), shape.size(), slot, stored));
+                : new Profile(
+                        profile.id(),
+                        shape,
+                        Slots.with(LateValues.slots(profile.content()), shape.size(), slot, stored));
     }
 
     private static Profile extended(Profile profile, Name name, @Nullable Object value) {
         Shape before = profile.shape();
         Shape after = before.with(name);
         int slot = after.indexOf(name);
-        return new Profile(profile.id(), after, Slots.inserted(profile.slots(), before.size(), slot, value));
+        return new Profile(
+                profile.id(), after, Slots.inserted(LateValues.slots(profile.content()), before.size(), slot, value));
     }
 
     /** On all properties of an operand, as {@link Operation#of} takes it. */

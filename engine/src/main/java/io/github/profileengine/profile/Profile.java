@@ -235,17 +235,17 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     // The functions below speak of the representation, so only this module can use them.
     /** The properties as {@link #properties} gives them. */
     public ObjectValue asObject() {
-        return ObjectValue.of(shape, slots());
+        return ObjectValue.of(shape, LateValues.slots(content));
     }
 
     /** Starts an update of this profile in an editor. */
     public void beginIn(ObjectEditor editor) {
-        editor.begin(shape, slots());
+        editor.begin(shape, LateValues.slots(content));
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
     public static Profile committed(@Nullable Profile before, ProfileId id, ObjectEditor editor) {
-        if (before != null && before.slots() == editor.slots() && before.shape == editor.shape()) {
+        if (before != null && LateValues.slots(before.content) == editor.slots() && before.shape == editor.shape()) {
             return before;
         }
         Profile after = new Profile(id, editor.shape(), editor.slots());
@@ -262,7 +262,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
     public long estimatedBytes() {
         if (footprint == ProfileFootprint.UNKNOWN) {
-            footprint = ProfileFootprint.of(id, shape, slots());
+            footprint = ProfileFootprint.of(id, shape, LateValues.slots(content));
         }
         return footprint;
     }
@@ -271,9 +271,8 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return shape;
     }
 
-    @Nullable
-    Object[] slots() {
-        return LateValues.slots(content);
+    Object content() {
+        return content;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.LateValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
@@ -22,13 +23,16 @@ public final class ProfileHeap {
 
     /** The same profile with all its values made, and nothing kept that they were made from. */
     public static Profile settled(Profile profile) {
-        return new Profile(profile.id(), profile.shape(), profile.slots());
+        Object content = profile.content();
+        return content instanceof LateValues
+                ? new Profile(profile.id(), profile.shape(), LateValues.slots(content))
+                : profile;
     }
 
     /** Bytes of a profile. */
     public static long of(Profile profile) {
         Shape shape = profile.shape();
-        @Nullable Object[] slots = profile.slots();
+        @Nullable Object[] slots = LateValues.slots(profile.content());
         long bytes = OWN_BYTES + Footprint.ofText(profile.id().id()) + shape.heapSize() + Slots.heapSize(shape.size());
         for (int slot = 0; slot < shape.size(); slot++) {
             bytes += ofValue(shape, slot, Slots.get(slots, shape.size(), slot));
@@ -41,7 +45,7 @@ public final class ProfileHeap {
         if (before == null || after == null || before.shape() != after.shape()) {
             return (after == null ? 0 : of(after)) - (before == null ? 0 : of(before));
         }
-        return growthOfValues(after.shape(), before.slots(), after.slots());
+        return growthOfValues(after.shape(), LateValues.slots(before.content()), LateValues.slots(after.content()));
     }
 
     private static long growthOfValues(Shape shape, @Nullable Object[] before, @Nullable Object[] after) {
