@@ -60,7 +60,10 @@ export class MomentBar {
         this.slider.value = String(place);
         this.slider.disabled = this.most() === 0;
         this.slider.setAttribute('aria-valuetext', at === null ? 'now' : `after request ${at}`);
-        this.number.value = at ?? '';
+        // News must not take away what somebody is writing.
+        if (document.activeElement !== this.number) {
+            this.number.value = at ?? '';
+        }
         /** @type {[HTMLElement, boolean][]} */ ([
             [this.earlier, place === 0], [this.later, at === null], [this.now, at === null],
         ]).forEach(([control, off]) => control.toggleAttribute('disabled', off));
