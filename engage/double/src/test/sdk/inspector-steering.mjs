@@ -120,3 +120,20 @@ test('a fork is compared with now, and gone back to', async () => {
     await see('No fork yet.');
     assert.equal(await page.locator('.card').count(), 0);
 });
+
+test('a moment that somebody is writing stays when news come', async () => {
+    const first = await latest() + 1;
+    await engage([update('u1', { $set: { plan: 'free' } })]);
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await visit(`#/profiles/shop/u1?at=${first}`);
+    const moment = page.getByLabel('As it was after request');
+    const holds = (value) => page.waitForFunction(
+        (its) => document.querySelector('.moment input[type=number]')?.value === its, value, WAIT);
+    await holds(String(first));
+    await moment.fill(String(first + 1));
+    await engage([update('u1', { $set: { plan: 'team' } })]);
+    await page.locator('.changes').first().getByText('team').waitFor(WAIT);
+    assert.equal(await moment.inputValue(), String(first + 1));
+    await page.getByRole('button', { name: 'Now', exact: true }).click();
+    await holds('');
+});

@@ -45,7 +45,7 @@ final class EventResource {
         Optional<EventSeats.Seat> seat = seats.take(out);
         if (seat.isPresent()) {
             try {
-                stream.writeTo(seat.get(), seats::isFull);
+                stream.writeTo(seat.get());
             } finally {
                 seats.leave(seat.get());
             }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,13 +58,8 @@ final class EventStream {
         }
     }
 
-    /**
-     * Tells the client.
-     *
-     * @param wanted whether others would take its place: then it is spoken to whenever it is looked for news, as only
-     *     that shows that it has gone
-     */
-    void writeTo(OutputStream out, BooleanSupplier wanted) throws IOException, InterruptedException {
+    /** Tells the client. */
+    void writeTo(OutputStream out) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long spoken = System.nanoTime();
         send(out, "retry: 1000\n\n");
@@ -74,7 +68,7 @@ final class EventStream {
             boolean status = tellStatus(out);
             if (requests || status) {
                 spoken = System.nanoTime();
-            } else if (System.nanoTime() - spoken > (wanted.getAsBoolean() ? LOOK : HEARTBEAT).toNanos()) {
+            } else if (System.nanoTime() - spoken > HEARTBEAT.toNanos()) {
                 spoken = System.nanoTime();
                 send(out, ":\n\n");
             }

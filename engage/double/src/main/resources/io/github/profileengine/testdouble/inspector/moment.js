@@ -20,6 +20,8 @@ export class MomentBar {
         this.later = step('Later ›', () => this.place() + 1);
         this.now = step('Now', () => this.most());
         this.told = h('div');
+        /** @type {number | null} */
+        this.drawn = null;
         this.element = h('form.moment', {
             'aria-label': 'Time travel',
             submit: (/** @type {Event} */ event) => {
@@ -60,8 +62,9 @@ export class MomentBar {
         this.slider.value = String(place);
         this.slider.disabled = this.most() === 0;
         this.slider.setAttribute('aria-valuetext', at === null ? 'now' : `after request ${at}`);
-        // News must not take away what somebody is writing.
-        if (document.activeElement !== this.number) {
+        // News of the same moment must not take away what somebody is writing.
+        if (at !== this.drawn) {
+            this.drawn = at;
             this.number.value = at ?? '';
         }
         /** @type {[HTMLElement, boolean][]} */ ([

@@ -18,7 +18,7 @@ const MEANINGS = {
 /** So much of a body is fetched; it may have dozens of megabytes. */
 const MOST_BYTES = 200_000;
 
-/** So many records are fetched at a time; a request may hold tens of thousands. */
+/** So many records are fetched at a time; a request may hold two thousand. */
 const SHOWN = 100;
 
 /**
