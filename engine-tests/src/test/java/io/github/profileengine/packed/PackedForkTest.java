@@ -34,7 +34,7 @@ class PackedForkTest {
         LONG_LIST {
             @Override
             Update first(ProfileId id) {
-                return Update.of(id).union("k", numbers(0, 40)).build();
+                return Update.of(id).union("k", numbers(0, 100)).build();
             }
 
             @Override
@@ -180,9 +180,9 @@ class PackedForkTest {
         ProfileId id = id(0);
         for (int race = 0; race < RACES; race++) {
             PackedTable origin = new PackedTable(REDUCER);
-            apply(origin, Update.of(id).union("k", numbers(0, 29)).build());
+            apply(origin, Update.of(id).union("k", numbers(0, 99)).build());
             // From here on the array has room, which is what the three compete for.
-            apply(origin, Update.of(id).append("k", 29).build());
+            apply(origin, Update.of(id).append("k", 99).build());
             FrozenTable frozen = origin.freeze();
             List<ProfileTable> forks = List.of(frozen.thaw(REDUCER), frozen.thaw(REDUCER), origin);
             CyclicBarrier together = new CyclicBarrier(forks.size());
@@ -194,7 +194,7 @@ class PackedForkTest {
             for (Thread writer : writers) {
                 writer.join();
             }
-            assertThat(frozen.get(id).get("k")).isEqualTo(numbers(0, 30));
+            assertThat(frozen.get(id).get("k")).isEqualTo(numbers(0, 100));
             for (int fork = 0; fork < forks.size(); fork++) {
                 assertThat(forks.get(fork).get(id).get("k")).isEqualTo(expected(fork * 1_000));
             }
@@ -226,7 +226,7 @@ class PackedForkTest {
     }
 
     private static List<Object> expected(int from) {
-        List<Object> list = new ArrayList<>(numbers(0, 30));
+        List<Object> list = new ArrayList<>(numbers(0, 100));
         for (int value = from; value < from + 20; value++) {
             if (!list.contains((long) value)) {
                 list.add((long) value);

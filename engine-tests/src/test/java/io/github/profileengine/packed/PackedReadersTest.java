@@ -8,8 +8,10 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.Admission;
+import io.github.profileengine.table.ReadPass;
 import io.github.profileengine.table.TableStep;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -92,16 +94,29 @@ class PackedReadersTest {
             long seen = 0;
             long newest = 0;
             while (!over.get()) {
-                Profile profile = table.get(ADA);
-                if (profile != null) {
-                    assertThat(writing.isWhole(profile)).as("%s", profile).isTrue();
-                    assertThat(profile.integer("a")).isGreaterThanOrEqualTo(newest);
-                    newest = profile.integer("a");
-                    seen++;
+                for (Profile profile : oneByOneAndAtOnce(table)) {
+                    if (profile != null) {
+                        assertThat(writing.isWhole(profile)).as("%s", profile).isTrue();
+                        assertThat(profile.integer("a")).isGreaterThanOrEqualTo(newest);
+                        newest = profile.integer("a");
+                        seen++;
+                    }
                 }
             }
             return seen + last(table.get(ADA));
         };
+    }
+
+    private static List<@Nullable Profile> oneByOneAndAtOnce(PackedTable table) {
+        List<@Nullable Profile> seen = new ArrayList<>();
+        seen.add(table.get(ADA));
+        @Nullable Profile[] found = new Profile[2];
+        ReadPass pass = table.readPass(found);
+        pass.add(table, ADA);
+        pass.add(table, ADA);
+        pass.end();
+        seen.addAll(Arrays.asList(found));
+        return seen;
     }
 
     private static long last(@Nullable Profile profile) {

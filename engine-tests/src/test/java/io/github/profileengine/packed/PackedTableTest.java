@@ -77,7 +77,7 @@ class PackedTableTest extends TableSuite {
     @Test
     void fork_listsRewrittenAndCompacted_keepsWhatItHeld() {
         List<FrozenTable> frozen = new ArrayList<>();
-        for (int length = 0; length < 60; length++) {
+        for (int length = 0; length < 80; length++) {
             append(table, ADA, length);
             merge(table, ADA, length);
             frozen.add(table.freeze());
@@ -89,7 +89,7 @@ class PackedTableTest extends TableSuite {
                                 .build());
             }
         }
-        for (int length = 1; length <= 60; length++) {
+        for (int length = 1; length <= 80; length++) {
             FrozenTable moment = frozen.get(length - 1);
             assertThat(list(moment, ADA)).isEqualTo(numbers(0, length));
             assertThat(moment.get(ADA).get("object")).isEqualTo(Map.of("k", length - 1L));
@@ -102,7 +102,7 @@ class PackedTableTest extends TableSuite {
             assertThat(list(moment, ADA)).isEqualTo(numbers(0, length));
             assertThat(moment.get(ADA).get("object")).isEqualTo(Map.of("k", length - 1L));
         }
-        assertThat(list(table, ADA)).isEqualTo(numbers(0, 60));
+        assertThat(list(table, ADA)).isEqualTo(numbers(0, 80));
     }
 
     /** All share the last chunk and the array of the list. */
@@ -112,9 +112,9 @@ class PackedTableTest extends TableSuite {
         for (int round = 0; round < 50; round++) {
             PackedTable origin = new PackedTable(REDUCER, PackedSizes.DEFAULT);
             for (ProfileId id : ids) {
-                apply(origin, Update.of(id).union("list", numbers(0, 39)).build());
+                apply(origin, Update.of(id).union("list", numbers(0, 99)).build());
                 // A list that was appended to has room in its array, which is what the three compete for.
-                append(origin, id, 39);
+                append(origin, id, 99);
             }
             FrozenTable frozen = origin.freeze();
             List<ProfileTable> forks = List.of(frozen.thaw(REDUCER), frozen.thaw(REDUCER), origin);
@@ -127,9 +127,9 @@ class PackedTableTest extends TableSuite {
                 writer.join();
             }
             for (ProfileId id : ids) {
-                assertThat(list(frozen, id)).isEqualTo(numbers(0, 40));
+                assertThat(list(frozen, id)).isEqualTo(numbers(0, 100));
                 for (int number = 0; number < forks.size(); number++) {
-                    List<Object> expected = new ArrayList<>(numbers(0, 40));
+                    List<Object> expected = new ArrayList<>(numbers(0, 100));
                     expected.addAll(numbers(number * 1_000, number * 1_000 + 30));
                     assertThat(list(forks.get(number), id)).isEqualTo(expected);
                     assertThat(forks.get(number).get(id).get("text")).isEqualTo("text " + (number * 1_000 + 29));

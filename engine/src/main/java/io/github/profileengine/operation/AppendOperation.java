@@ -1,5 +1,6 @@
 package io.github.profileengine.operation;
 
+import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
@@ -38,7 +39,7 @@ public final class AppendOperation extends Operation {
 
     @Override
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
-        ListValue list = now.list();
+        CurrentList list = now.list();
         if (list == null && !now.isAbsent()) {
             return CurrentValue.KEEP;
         }
@@ -48,7 +49,7 @@ public final class AppendOperation extends Operation {
         return list == null ? ListValue.of(new Object[] {operand}) : list.append(new Object[] {operand});
     }
 
-    private static Object afterEach(ListValue list, ListValue elements) {
+    private static Object afterEach(CurrentList list, ListValue elements) {
         return elements.isEmpty() ? CurrentValue.KEEP : list.append(elements.toArray());
     }
 

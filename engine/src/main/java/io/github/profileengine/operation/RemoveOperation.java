@@ -1,5 +1,6 @@
 package io.github.profileengine.operation;
 
+import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
@@ -31,11 +32,12 @@ public final class RemoveOperation extends Operation {
 
     @Override
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
-        ListValue list = now.list();
+        CurrentList list = now.list();
         if (list == null) {
             return CurrentValue.KEEP;
         }
-        ListValue left = list.without(operand instanceof ListValue gone ? gone : ListValue.of(new Object[] {operand}));
+        CurrentList left =
+                list.without(operand instanceof ListValue gone ? gone : ListValue.of(new Object[] {operand}));
         return left == list ? CurrentValue.KEEP : left;
     }
 

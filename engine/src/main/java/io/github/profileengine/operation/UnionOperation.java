@@ -1,5 +1,6 @@
 package io.github.profileengine.operation;
 
+import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
@@ -32,7 +33,7 @@ public final class UnionOperation extends Operation {
     @Override
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         ListValue values = operand instanceof ListValue list ? list : ListValue.of(new Object[] {operand});
-        ListValue stored = now.list();
+        CurrentList stored = now.list();
         if (stored == null) {
             return now.isAbsent() ? values.distinct() : CurrentValue.KEEP;
         }

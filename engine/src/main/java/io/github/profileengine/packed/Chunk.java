@@ -109,6 +109,16 @@ final class Chunk {
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
     }
 
+    /** Makes a value of a record that has the room for it longer by some bytes, or shorter; those after it move. */
+    void resize(RecordView record, int slot, int by) {
+        if (by != 0) {
+            int to = record.to(slot);
+            int end = record.valuesAt() + record.valueBytes();
+            System.arraycopy(bytes, to, bytes, to + by, end - to);
+            record.moveEnds(slot, by);
+        }
+    }
+
     static boolean isBeingWritten(int stamp) {
         return (stamp & 1) != 0;
     }

@@ -1,5 +1,6 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.StagedAppend;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,27 @@ final class EncodedValues {
         next(GONE, GONE, null);
     }
 
-    /** The next property has a value. */
-    void add(@Nullable Object value) {
-        int most = ValueBytes.most(value);
+    private void reserve(int most) {
         if (bytes.length - length < most) {
             bytes = Arrays.copyOf(bytes, Math.addExact(Math.addExact(length, most), length));
         }
+    }
+
+    /** The next property is a list in a record, grown; answers false, and adds nothing, if it would be an object. */
+    boolean addGrown(ListSlot list, StagedAppend grown) {
+        reserve(ValueBytes.MOST_BYTES);
+        int end = ListBytes.writeGrown(bytes, length, list, grown);
+        if (end == ValueBytes.NOT_INLINE) {
+            return false;
+        }
+        next(length, end, null);
+        length = end;
+        return true;
+    }
+
+    /** The next property has a value. */
+    void add(@Nullable Object value) {
+        reserve(ValueBytes.most(value));
         int end = ValueBytes.write(bytes, length, value);
         if (end == ValueBytes.NOT_INLINE) {
             next(length, length + ValueBytes.OBJECT_BYTES, value);

@@ -184,31 +184,43 @@ final class PackedProject implements ShardProject<PackedProject> {
         Records now = records;
         long reference = now.refs().at(place);
         boolean mayTouch = mayTouch(now, reference);
-        if (mayTouch && editor.isPatch()) {
-            now.slab().patch(reference, editor);
-            return;
-        }
-        if (editor.isPatch()) {
-            patchCopy(now, place, editor);
+        if (editor.isPatch() && patch(now, place, editor, mayTouch)) {
             return;
         }
         RecordImage image = editor.image();
-        if (mayTouch && now.slab().suits(image, editor.base())) {
+        if (mayTouch && now.slab().suits(editor.base(), image.shape().size(), image.valueBytes())) {
             now.slab().overwrite(reference, image, editor);
         } else {
             move(now, place, image, editor.base(), editor.droppedObjects());
         }
     }
 
-    // What a fork shares, or a reader needs, stays as it is.
-    private static void patchCopy(Records now, int place, RecordEditor editor) {
+    // In place, or a copy: of what a fork shares or a reader needs, and of what has no room. False if neither can be.
+    private static boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
+        Slab slab = now.slab();
+        RecordView record = editor.base();
+        int valueBytes = editor.patchedValueBytes();
+        if (mayTouch && slab.suits(record, record.shape().size(), valueBytes)) {
+            slab.patch(now.refs().at(place), editor);
+            return true;
+        }
+        boolean shrinks = valueBytes < record.valueBytes();
+        int room = shrinks ? record.valueBytes() : valueBytes;
+        if (mayTouch && shrinks || !slab.canAdopt(record, room)) {
+            return false;
+        }
+        patchCopy(now, place, editor, room, mayTouch);
+        return true;
+    }
+
+    private static void patchCopy(Records now, int place, RecordEditor editor, int room, boolean mayTouch) {
         long reference = now.refs().at(place);
-        // May find no room; until it has, nothing is told.
-        long copy = now.slab().adopt(editor.base());
-        now.slab().abandon(reference, editor.base(), false, editor.droppedObjects());
+        // May find no space; until it has, nothing is told.
+        long copy = now.slab().adopt(editor.base(), room);
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor);
         now.refs().replace(place, copy);
+        now.slab().abandon(reference, now.view(reference), mayTouch, editor.droppedObjects());
     }
 
     private boolean mayTouch(Records now, long reference) {

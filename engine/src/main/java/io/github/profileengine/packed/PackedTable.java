@@ -10,6 +10,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.table.DividedTable;
 import io.github.profileengine.table.Projects;
+import io.github.profileengine.table.ReadPass;
 import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
 import org.jspecify.annotations.Nullable;
@@ -187,6 +188,11 @@ public final class PackedTable extends DividedTable<PackedProject> {
     @Override
     public TouchPass touchPass(int profiles) {
         return new PackedTouchPass(profiles);
+    }
+
+    @Override
+    public ReadPass readPass(@Nullable Profile[] found) {
+        return new PackedReadPass(found);
     }
 
     /** The project of a profile, whether that is there or not; null if there is no project. */

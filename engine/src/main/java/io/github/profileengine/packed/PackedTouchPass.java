@@ -33,7 +33,9 @@ final class PackedTouchPass implements TouchPass {
     }
 
     @Override
-    public void add(ProfileTable next, ProfileId id) {
+    public void add(ProfileTable next, Update update) {
+        loaded.add(seen(update));
+        ProfileId id = update.target();
         // Mostly the same as before: profiles come shard by shard, and most batches are of one project.
         if (next != table || last == null || !id.isOfSameProject(last)) {
             table = next;
@@ -44,12 +46,6 @@ final class PackedTouchPass implements TouchPass {
         if (records != null) {
             add(records, id.tableHash());
         }
-    }
-
-    @Override
-    public void add(ProfileTable next, Update update) {
-        loaded.add(seen(update));
-        add(next, update.target());
     }
 
     // What applying it reads first. Most updates have one operation of one property.

@@ -8,17 +8,20 @@ import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
+import io.github.profileengine.representation.StagedAppend;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Edits a profile that is a record, without making a profile of it. {@link #settle} gives what is staged the form that
- * it has in records; then a store takes it: as a {@linkplain #patch patch} if all values keep their sizes, else as a
- * whole {@linkplain #image image}.
+ * it has in records; then a store takes it: as a {@linkplain #patch patch} if only values change, a few of them, else
+ * as a whole {@linkplain #image image}.
  *
  * <p>An editor is made anew for every batch and forgotten after it. It stores many references, and under G1 to store
  * one into an object that has grown old costs more than to make a young object now and then.
  */
 final class RecordEditor extends ProfileEditor {
+    private static final int MOST_RESIZED = 4;
+
     private final RecordView base = new RecordView();
     private final SlotView slotView = new SlotView(base);
     private final EncodedValues encoded = new EncodedValues();
@@ -26,7 +29,10 @@ final class RecordEditor extends ProfileEditor {
     private @Nullable KeyScratch key;
     private Shape target = Shape.EMPTY;
     private boolean changed;
-    private boolean sizesStay;
+    // Whether names stay, and what is an object remains one.
+    private boolean onlyValues;
+    private int resized;
+    private int valueGrowth;
     private long growth;
     private long droppedObjects;
     private long heldGrowth;
@@ -81,7 +87,9 @@ final class RecordEditor extends ProfileEditor {
     boolean settle() {
         encoded.clear();
         changed = false;
-        sizesStay = true;
+        onlyValues = true;
+        resized = 0;
+        valueGrowth = 0;
         growth = 0;
         droppedObjects = 0;
         heldGrowth = 0;
@@ -90,13 +98,17 @@ final class RecordEditor extends ProfileEditor {
         }
         target = after();
         if (target != base.shape()) {
-            sizesStay = false;
+            onlyValues = false;
             heldGrowth += target.heapSize() - (long) base.shape().heapSize();
         }
         return changed;
     }
 
     private void settleOne(int at, int slot) {
+        if (stagedValue(at) instanceof StagedAppend grown && settleGrown(grown)) {
+            settleSize(at, slot);
+            return;
+        }
         Object value = settled(at);
         if (slot >= 0 && value != CurrentValue.ABSENT && isUnchanged(at)) {
             encoded.keep();
@@ -118,18 +130,40 @@ final class RecordEditor extends ProfileEditor {
             }
             changed = true;
         }
-        sizesStay &= slot >= 0 && isOfSameSize(at, slot);
+        settleSize(at, slot);
+    }
+
+    private void settleSize(int at, int slot) {
+        boolean onlyValue = slot >= 0 && encoded.isWritten(at) && (encoded.object(at) != null) == base.isObject(slot);
+        if (!onlyValue) {
+            onlyValues = false;
+            return;
+        }
+        int by = growth(at, slot);
+        resized += by == 0 ? 0 : 1;
+        valueGrowth += by;
+    }
+
+    // By how many bytes the value in the record grows.
+    private int growth(int at, int slot) {
+        return encoded.length(at) - (base.to(slot) - base.from(slot));
+    }
+
+    // A list in the record, as its bytes and those of what comes after them.
+    private boolean settleGrown(StagedAppend grown) {
+        if (!(grown.base() instanceof ListSlot list) || !encoded.addGrown(list, grown)) {
+            return false;
+        }
+        for (int element = 0; element < grown.addedCount(); element++) {
+            growth += Footprint.SLOT + Footprint.of(grown.added(element));
+        }
+        changed = true;
+        return true;
     }
 
     private int footprint(int at, @Nullable Object value) {
         boolean latin = encoded.object(at) == null && encoded.bytes()[encoded.from(at)] == ValueBytes.LATIN;
         return latin ? Footprint.ofTextBytes(encoded.length(at) - 1) : Footprint.of(value);
-    }
-
-    private boolean isOfSameSize(int at, int slot) {
-        return encoded.isWritten(at)
-                && encoded.length(at) == base.to(slot) - base.from(slot)
-                && (encoded.object(at) != null) == base.isObject(slot);
     }
 
     /** The record of a finished profile. */
@@ -157,24 +191,40 @@ final class RecordEditor extends ProfileEditor {
         return droppedObjects;
     }
 
-    /** Whether a {@link #patch} does all. */
+    /** Whether a {@link #patch} does all: only values change, and few of them their sizes, as each moves others. */
     boolean isPatch() {
-        return sizesStay;
+        return onlyValues && resized <= MOST_RESIZED;
     }
 
-    /** Writes values over those in the record, which has been opened; only if it {@link #isPatch}. */
+    /** Bytes of all values after a {@link #patch}. */
+    int patchedValueBytes() {
+        return base.valueBytes() + valueGrowth;
+    }
+
+    /** Writes values over those in the record, which has been opened and has the room; only if it {@link #isPatch}. */
     void patch(Chunk chunk) {
-        byte[] bytes = chunk.bytes();
+        patch(chunk, false);
+        if (resized > 0) {
+            // What shrinks has made room for what grows.
+            patch(chunk, true);
+        }
+    }
+
+    private void patch(Chunk chunk, boolean growing) {
         for (int at = 0; at < stagedCount(); at++) {
-            if (encoded.isWritten(at)) {
-                int slot = stagedSlot(at);
-                Object object = encoded.object(at);
-                if (object == null) {
-                    System.arraycopy(encoded.bytes(), encoded.from(at), bytes, base.from(slot), encoded.length(at));
-                } else {
-                    chunk.replaceObject(base.objectAt(slot), object);
-                }
+            if (encoded.isWritten(at) && growth(at, stagedSlot(at)) > 0 == growing) {
+                patch(chunk, at, stagedSlot(at));
             }
+        }
+    }
+
+    private void patch(Chunk chunk, int at, int slot) {
+        Object object = encoded.object(at);
+        if (object == null) {
+            chunk.resize(base, slot, growth(at, slot));
+            System.arraycopy(encoded.bytes(), encoded.from(at), chunk.bytes(), base.from(slot), encoded.length(at));
+        } else {
+            chunk.replaceObject(base.objectAt(slot), object);
         }
     }
 
@@ -196,18 +246,24 @@ final class RecordEditor extends ProfileEditor {
     RecordImage image() {
         RecordImage whole = image(target);
         Shape names = base.shape();
+        // Slots that stay and lie one behind the other are taken over in one go.
+        int run = 0;
         int from = 0;
         for (int to = 0; to < target.size(); to++) {
             Name name = target.name(to);
             int staged = stagedIndex(name);
             int slot = staged >= 0 ? stagedSlot(staged) : slotFrom(names, from, name);
-            from = slot < 0 ? from : slot + 1;
-            if (staged < 0 || encoded.isKept(staged)) {
-                whole.add(base, slot);
-            } else {
+            boolean stays = staged < 0 || encoded.isKept(staged);
+            if (!stays || slot != from) {
+                whole.add(base, run, from);
+                run = slot < 0 ? from : stays ? slot : slot + 1;
+            }
+            if (!stays) {
                 add(whole, staged, slot);
             }
+            from = slot < 0 ? from : slot + 1;
         }
+        whole.add(base, run, from);
         return whole;
     }
 

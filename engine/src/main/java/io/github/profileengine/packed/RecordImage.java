@@ -65,16 +65,31 @@ final class RecordImage {
         ends[size++] = length;
     }
 
-    /** Adds the value that a slot of a record has. */
-    void add(RecordView record, int slot) {
-        if (record.isObject(slot)) {
-            int position = record.objectAt(slot);
-            Object object = record.objects()[position];
-            assert object != null;
-            addObject(object, position);
-        } else {
-            add(record.bytes(), record.from(slot), record.to(slot));
+    /** Adds the values that some slots of a record have, up to but without {@code to}. */
+    void add(RecordView record, int from, int to) {
+        if (from == to) {
+            return;
         }
+        int begin = record.from(from);
+        int bytes = record.to(to - 1) - begin;
+        int shift = length - begin;
+        reserve(bytes);
+        System.arraycopy(record.bytes(), begin, values, length, bytes);
+        for (int slot = from, at = begin; slot < to; slot++) {
+            if (record.bytes()[at] == ValueBytes.OBJECT) {
+                holdObject(record, at, shift);
+            }
+            at = record.to(slot);
+            ends[size++] = at + shift;
+        }
+        length += bytes;
+    }
+
+    private void holdObject(RecordView record, int at, int shift) {
+        int position = ValueBytes.objectAt(record.bytes(), at);
+        Object object = record.objects()[position];
+        assert object != null;
+        hold(object, at + shift, position);
     }
 
     /** Adds an object in place of the one that a slot of a record has, or of what is no object there. */
@@ -84,16 +99,21 @@ final class RecordImage {
 
     private void addObject(Object object, int position) {
         reserve(ValueBytes.OBJECT_BYTES);
+        hold(object, length, position);
+        length = ValueBytes.writeObject(values, length, position);
+        ends[size++] = length;
+    }
+
+    // An object whose position is to be written at a place among the values.
+    private void hold(Object object, int at, int position) {
         if (objectCount == objects.length) {
             objects = Arrays.copyOf(objects, objectCount * 2);
             objectsAt = Arrays.copyOf(objectsAt, objectCount * 2);
             positions = Arrays.copyOf(positions, objectCount * 2);
         }
         objects[objectCount] = object;
-        objectsAt[objectCount] = length;
+        objectsAt[objectCount] = at;
         positions[objectCount++] = position;
-        length = ValueBytes.writeObject(values, length, position);
-        ends[size++] = length;
     }
 
     Shape shape() {

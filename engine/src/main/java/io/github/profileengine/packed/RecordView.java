@@ -8,7 +8,7 @@ import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one record, which nobody writes meanwhile. To be pointed at one after the other; for one thread. */
+/** Reads one record, which nobody else writes meanwhile. To be pointed at one after the other; for one thread. */
 final class RecordView {
     private static final byte[] NO_BYTES = new byte[0];
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
@@ -104,6 +104,14 @@ final class RecordView {
     /** Where it ends. */
     int to(int slot) {
         return valuesAt + end(slot);
+    }
+
+    /** Writes that the values from a slot on end some bytes later; for who writes the record. */
+    void moveEnds(int from, int by) {
+        int endAt = endsAt + from * width;
+        for (int slot = from; slot < shape.size(); slot++, endAt += width) {
+            Bytes.put(bytes, endAt, Bytes.get(bytes, endAt, width) + by, width);
+        }
     }
 
     boolean isObject(int slot) {

@@ -93,7 +93,8 @@ record Records(RefTable refs, Slab slab) {
         RefTable moved =
                 refs.mapped(reference -> loaded.add(slab.chunk(reference).touched(slab.at(reference))), reference -> {
                     Chunk chunk = slab.chunk(reference);
-                    return fresh.adopt(record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects()));
+                    record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
+                    return fresh.adopt(record, record.valueBytes());
                 });
         loaded.end();
         return new Records(moved, fresh);

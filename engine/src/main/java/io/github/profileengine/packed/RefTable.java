@@ -75,11 +75,13 @@ final class RefTable {
         }
     }
 
-    /** The first reference with a hash; {@link #NONE} if there is none. A hint, for any thread. */
+    /**
+     * The first reference with a hash, which may be that of another id; {@link #NONE} if there is none. For any thread.
+     */
     long referenceOf(int hash) {
         int mask = entries.length - 1;
         for (int at = hash & mask; ; at = at + 1 & mask) {
-            long entry = (long) ENTRY.getOpaque(entries, at);
+            long entry = (long) ENTRY.getAcquire(entries, at);
             if (entry == EMPTY) {
                 return NONE;
             }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
-    private static final int MOSTLY_EMPTY = 4;
-    private static final int SMALL_RECORD = 256;
     private static final int OWN_BYTES = 104;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
@@ -189,7 +187,7 @@ final class Slab {
         ownBytes += capacity;
     }
 
-    /** Writes values of unchanged sizes into a record of its own. */
+    /** Writes values into a record of its own that {@link #suits} them. */
     void patch(long reference, RecordEditor editor) {
         assert isOwn(reference);
         Chunk chunk = chunk(reference);
@@ -199,23 +197,16 @@ final class Slab {
         chunk.close(at);
     }
 
-    /** Whether an image fits the room of a record. */
-    static boolean fits(RecordImage image, RecordView record) {
-        int width = Layout.width(record.capacity());
-        long ends = (long) image.shape().size() * width;
-        return Layout.KEY + record.keyBytes() + ends + image.valueBytes() <= record.capacity();
+    /** Whether a record is to take so many properties and bytes of values in its place. */
+    boolean suits(RecordView record, int properties, int valueBytes) {
+        boolean mayShrink = chunkCount < sizes.maxChunks();
+        return Room.fits(record, properties, valueBytes) && !(mayShrink && Room.leavesMostEmpty(record, valueBytes));
     }
 
-    /** Whether it fits and does not leave most of the room empty, which nothing would ever take back. */
-    boolean suits(RecordImage image, RecordView record) {
-        boolean isRoomy = (long) image.valueBytes() * MOSTLY_EMPTY < record.capacity() - SMALL_RECORD;
-        return fits(image, record) && (!isRoomy || chunkCount >= sizes.maxChunks());
-    }
-
-    /** Writes an image over the record that is edited, which is its own and which it {@link #fits}. */
+    /** Writes an image over the record that is edited, which is its own and which it {@link #suits}. */
     void overwrite(long reference, RecordImage image, RecordEditor editor) {
         RecordView record = editor.base();
-        assert isOwn(reference) && fits(image, record);
+        assert isOwn(reference) && Room.fits(record, image.shape().size(), image.valueBytes());
         Chunk chunk = chunk(reference);
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
@@ -263,11 +254,19 @@ final class Slab {
         return OWN_BYTES + Chunk.heapBytes(chunks) + waste.droppedObjects();
     }
 
-    /** Takes a record of another slab over, which nobody writes meanwhile; answers where it is here. */
-    long adopt(RecordView record) {
-        int used = Layout.capacity(record.keyBytes(), record.shape().size(), record.valueBytes());
-        int roomy = Math.min(record.capacity(), Layout.roomier(used, sizes.slackDivisor()));
-        int capacity = Layout.width(roomy) == Layout.width(record.capacity()) ? roomy : record.capacity();
+    /** Whether {@link #adopt} can make a copy with so many bytes of values. */
+    boolean canAdopt(RecordView record, int valueBytes) {
+        return Room.canCopy(record, valueBytes, sizes.slackDivisor());
+    }
+
+    /**
+     * Copies a record, of this slab or another, which nobody writes meanwhile; answers where the copy is.
+     *
+     * @param valueBytes what the values of the copy have room for, no less than its values take; only if it
+     *     {@link #canAdopt} it
+     */
+    long adopt(RecordView record, int valueBytes) {
+        int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());
         long reference = allocate(capacity);
         Chunk chunk = chunk(reference);
         chunk.reserveObjects(record.countObjects());

@@ -1,5 +1,6 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.ObjectValue;
@@ -67,9 +68,11 @@ final class SlotView extends CurrentValue {
     }
 
     @Override
-    public @Nullable ListValue list() {
-        boolean maybe = kind == ValueBytes.LIST || kind == ValueBytes.OBJECT;
-        return maybe && value() instanceof ListValue list ? list : null;
+    public @Nullable CurrentList list() {
+        if (ValueBytes.isList(kind)) {
+            return new ListSlot(record.bytes(), from, to);
+        }
+        return kind == ValueBytes.OBJECT && value() instanceof ListValue list ? list : null;
     }
 
     @Override

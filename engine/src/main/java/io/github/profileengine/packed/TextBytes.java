@@ -13,6 +13,8 @@ final class TextBytes {
 
     private static final int LATIN_END = 0x100;
     private static final int MOST_BYTES_A_UNIT = 3;
+    // The first byte of a code point that takes four, or more.
+    private static final int FOUR_BYTES = 0xF0;
 
     private TextBytes() {}
 
@@ -59,6 +61,16 @@ final class TextBytes {
 
     static String utf8(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /** How many units a text has that lies as UTF-8: two where four bytes make a code point, else one. */
+    static int units(byte[] bytes, int from, int to) {
+        int units = 0;
+        for (int at = from; at < to; at++) {
+            boolean continues = (bytes[at] & 0xC0) == 0x80;
+            units += continues ? 0 : (bytes[at] & 0xFF) >= FOUR_BYTES ? 2 : 1;
+        }
+        return units;
     }
 
     static boolean isSameLatin(byte[] bytes, int from, int to, String text) {

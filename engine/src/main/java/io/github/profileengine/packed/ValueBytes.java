@@ -28,14 +28,18 @@ final class ValueBytes {
 
     static final byte LATIN = 9;
     static final byte UTF8 = 10;
+    /** A list that holds a value twice. */
     static final byte LIST = 11;
+    /** A list that holds none twice. */
+    static final byte DISTINCT_LIST = 12;
     /** The position of an object, in four bytes. */
-    static final byte OBJECT = 12;
+    static final byte OBJECT = 13;
 
     /** Longest text that lies in a record. */
     static final int MAX_UNITS = 1_024;
 
-    private static final int MOST_BYTES = 1 + 3 * MAX_UNITS;
+    /** More than any value takes that is no object. */
+    static final int MOST_BYTES = 1 + 3 * MAX_UNITS;
 
     /** What {@link #write} answers of a value that must be an object beside the bytes. */
     static final int NOT_INLINE = -1;
@@ -66,8 +70,7 @@ final class ValueBytes {
             Bytes.putLong(to, at + 1, Double.doubleToRawLongBits(real));
             return at + 1 + Long.BYTES;
         } else if (value instanceof ListValue list) {
-            to[at] = LIST;
-            return ListBytes.write(to, at + 1, list);
+            return ListBytes.write(to, at, list);
         } else if (value == null || value instanceof Boolean) {
             to[at] = value == null ? NULL : (boolean) value ? TRUE : FALSE;
             return at + 1;
@@ -140,9 +143,13 @@ final class ValueBytes {
             case SECOND -> UtcSecond.text(second(bytes, from));
             case LATIN -> TextBytes.latin(bytes, at, to);
             case UTF8 -> TextBytes.utf8(bytes, at, to);
-            case LIST -> ListBytes.read(bytes, at, to);
+            case LIST, DISTINCT_LIST -> ListBytes.read(bytes, from, to);
             default -> objects[objectAt(bytes, from)];
         };
+    }
+
+    static boolean isList(byte kind) {
+        return kind == LIST || kind == DISTINCT_LIST;
     }
 
     static boolean isInteger(byte kind) {
@@ -174,7 +181,7 @@ final class ValueBytes {
             case INTEGER_1, INTEGER_2, INTEGER_4, INTEGER_8 -> ValueType.INTEGER;
             case REAL -> ValueType.REAL;
             case SECOND, LATIN, UTF8 -> ValueType.TEXT;
-            case LIST -> ValueType.LIST;
+            case LIST, DISTINCT_LIST -> ValueType.LIST;
             default -> ValueType.of(objects[objectAt(bytes, from)]);
         };
     }
@@ -194,7 +201,7 @@ final class ValueBytes {
             return isInteger(kind) && integer(bytes, from) == integer;
         } else if (other instanceof Double real) {
             return kind == REAL && real(bytes, from) == real;
-        } else if (kind == LIST || kind == OBJECT) {
+        } else if (isList(kind) || kind == OBJECT) {
             return other != null && ValueEquality.same(read(bytes, from, to, objects), other);
         }
         return kind == NULL ? other == null : kind <= TRUE && other instanceof Boolean bool && bool == (kind == TRUE);
@@ -207,7 +214,9 @@ final class ValueBytes {
             case INTEGER_1, INTEGER_2, INTEGER_4, INTEGER_8, REAL -> Footprint.ofNumber();
             case SECOND -> Footprint.ofTextBytes(SECOND_TEXT_UNITS);
             case LATIN -> Footprint.ofTextBytes(to - from - 1);
-            default -> Footprint.of(read(bytes, from, to, objects));
+            case UTF8 -> Footprint.ofTextBytes(2L * TextBytes.units(bytes, from + 1, to));
+            case LIST, DISTINCT_LIST -> ListBytes.footprint(bytes, from + 1, to);
+            default -> Footprint.of(objects[objectAt(bytes, from)]);
         };
     }
 }

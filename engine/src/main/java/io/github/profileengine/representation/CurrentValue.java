@@ -33,7 +33,7 @@ public abstract class CurrentValue {
     public abstract Number number();
 
     /** The list, or null if the value is none. */
-    public abstract @Nullable ListValue list();
+    public abstract @Nullable CurrentList list();
 
     /** The object, or null if the value is none. */
     public abstract @Nullable ObjectValue object();

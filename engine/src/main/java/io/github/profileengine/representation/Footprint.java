@@ -62,6 +62,11 @@ public final class Footprint {
         return capped(bytes);
     }
 
+    /** Bytes of a list whose elements take so many. */
+    public static int ofList(int size, long elements) {
+        return capped(LIST + ARRAY + (long) size * SLOT + elements);
+    }
+
     /** Of a list with this footprint, what it is with more elements. */
     static int plus(int list, @Nullable Object[] added) {
         long bytes = list;

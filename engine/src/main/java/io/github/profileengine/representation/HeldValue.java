@@ -38,7 +38,7 @@ public final class HeldValue extends CurrentValue {
     }
 
     @Override
-    public @Nullable ListValue list() {
+    public @Nullable CurrentList list() {
         return value instanceof ListValue list ? list : null;
     }
 

@@ -18,9 +18,12 @@ import org.jspecify.annotations.Nullable;
  * once. Union asks the shared index from {@value #INDEXED_FROM} elements on and looks only at what follows the
  * {@code uniquePrefix}, the leading elements known to be distinct.
  */
-public final class ListValue extends AbstractList<@Nullable Object> implements RandomAccess {
+public final class ListValue extends AbstractList<@Nullable Object> implements CurrentList, RandomAccess {
     private static final int INDEXED_FROM = 16;
     private static final int UNKNOWN = -1;
+    // Takes the 6 upper bits of a hash to number the bits of a long.
+    private static final int SPREAD = 0x9E37_79B9;
+    private static final int HASH_SHIFT = Integer.SIZE - 6;
 
     public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1, 0, 0);
 
@@ -61,6 +64,11 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         return elements.length == 0 ? EMPTY : exact(elements, Math.min(1, elements.length));
     }
 
+    /** The list of exactly these elements, no two of which are equal; takes the array over. */
+    public static ListValue ofDistinct(@Nullable Object... elements) {
+        return elements.length == 0 ? EMPTY : exact(elements, elements.length);
+    }
+
     private static ListValue exact(@Nullable Object[] elements, int uniquePrefix) {
         int size = elements.length;
         // A short list needs no index, and a first append to a full array copies anyway: no tail until then.
@@ -84,10 +92,19 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         return elements[at];
     }
 
-    /** What this list becomes with {@code added} at its end, without claiming anything yet. */
-    public StagedAppend append(@Nullable Object... added) {
-        int distinct = size == 0 && added.length > 0 ? 1 : uniquePrefix;
-        return new StagedAppend(this, added, distinct);
+    @Override
+    public ListValue value() {
+        return this;
+    }
+
+    @Override
+    public boolean holds(@Nullable Object value) {
+        return firstPosition(value, size) >= 0;
+    }
+
+    @Override
+    public int uniquePrefix() {
+        return uniquePrefix;
     }
 
     /** The version with {@code added} at the end: in the shared array if this is its newest version, else in a copy. */
@@ -115,22 +132,23 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         return size < 4 ? size : (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 1L);
     }
 
-    /** The list with each value once, the first occurrence kept; this instance if it is so already. */
+    @Override
     public ListValue distinct() {
         if (uniquePrefix == size) {
             return this;
         }
+        int firstRepeat = firstRepeat();
+        if (firstRepeat == size) {
+            uniquePrefix = size;
+            return this;
+        }
         BitSet repeats = new BitSet();
-        for (int at = uniquePrefix; at < size; at++) {
+        for (int at = firstRepeat; at < size; at++) {
             if (firstPosition(elements[at], at) >= 0) {
                 repeats.set(at);
             }
         }
         int kept = size - repeats.cardinality();
-        if (kept == size) {
-            uniquePrefix = size;
-            return this;
-        }
         @Nullable Object[] left = new Object[kept];
         int to = 0;
         for (int at = 0; at < size; at++) {
@@ -141,28 +159,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         return exact(left, kept);
     }
 
-    /**
-     * This list made distinct, then the values of {@code operand} that it lacks, each once. A {@link ListValue}, this
-     * instance if the content stays, or a {@link StagedAppend}.
-     */
-    public Object union(ListValue operand) {
-        ListValue base = distinct();
-        ListValue values = operand.distinct();
-        @Nullable Object[] missing = new Object[values.size];
-        int count = 0;
-        for (int at = 0; at < values.size; at++) {
-            Object value = values.elements[at];
-            if (base.firstPosition(value, base.size) < 0) {
-                missing[count++] = value;
-            }
-        }
-        if (count == 0) {
-            return base.size == size ? this : base;
-        }
-        return new StagedAppend(base, Arrays.copyOf(missing, count), base.size + count);
-    }
-
-    /** This list without every element that equals one of {@code gone}; this instance if there is none. */
+    @Override
     public ListValue without(ListValue gone) {
         if (gone.size <= 2 && tail != null && tail.isIndexed() && !holdsAny(gone)) {
             return this;
@@ -182,9 +179,24 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         return kept == 0 ? EMPTY : exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
     }
 
+    // Where the first element is that equals one before it; the size if there is none.
+    private int firstRepeat() {
+        // A bit for each hash seen: where it is not set, none before is equal.
+        long seen = 0;
+        for (int at = 0; at < size; at++) {
+            long bit = 1L << (Objects.hashCode(elements[at]) * SPREAD >>> HASH_SHIFT);
+            boolean maybe = (seen & bit) != 0 && at >= uniquePrefix;
+            if (maybe && (at < Long.SIZE ? scanned(elements[at], at) : firstPosition(elements[at], at)) >= 0) {
+                return at;
+            }
+            seen |= bit;
+        }
+        return size;
+    }
+
     private boolean holdsAny(ListValue others) {
         for (int at = 0; at < others.size; at++) {
-            if (firstPosition(others.elements[at], size) >= 0) {
+            if (holds(others.elements[at])) {
                 return true;
             }
         }
@@ -196,6 +208,10 @@ public final class ListValue extends AbstractList<@Nullable Object> implements R
         if (tail != null && limit >= INDEXED_FROM) {
             return tail.firstPosition(element, limit);
         }
+        return scanned(element, limit);
+    }
+
+    private int scanned(@Nullable Object element, int limit) {
         for (int at = 0; at < limit; at++) {
             if (ValueEquality.same(elements[at], element)) {
                 return at;

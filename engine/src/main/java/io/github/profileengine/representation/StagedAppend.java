@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * {@linkplain #claim claimed} when its update commits, so a rejected update leaves no trace and costs no later copy.
  */
 public final class StagedAppend {
-    private final ListValue base;
+    private final CurrentList base;
     private final @Nullable Object[] added;
     private final int uniqueAfter;
 
-    StagedAppend(ListValue base, @Nullable Object[] added, int uniqueAfter) {
+    StagedAppend(CurrentList base, @Nullable Object[] added, int uniqueAfter) {
         this.base = base;
         this.added = added;
         this.uniqueAfter = uniqueAfter;
@@ -19,10 +19,31 @@ public final class StagedAppend {
 
     /** The grown list. */
     public ListValue claim() {
-        return base.extended(added, uniqueAfter);
+        return base.value().extended(added, uniqueAfter);
+    }
+
+    /** The list before. */
+    public CurrentList base() {
+        return base;
+    }
+
+    /** How many elements come after it. */
+    public int addedCount() {
+        return added.length;
+    }
+
+    /** One of those that come after it, a canonical value. */
+    public @Nullable Object added(int at) {
+        return added[at];
+    }
+
+    /** Whether the grown list is known to hold no value twice. */
+    public boolean isDistinct() {
+        return uniqueAfter == base.size() + added.length;
     }
 
     Measure measure() {
-        return base.measure().append(base.size(), added);
+        ListValue list = base.value();
+        return list.measure().append(list.size(), added);
     }
 }

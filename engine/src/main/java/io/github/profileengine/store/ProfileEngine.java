@@ -117,14 +117,7 @@ public final class ProfileEngine implements AutoCloseable {
      */
     @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
-        Shards shards = open().shards();
-        shards.touch(ids);
-        @Nullable Profile[] found = new Profile[ids.size()];
-        int at = 0;
-        for (ProfileId id : ids) {
-            found[at++] = shards.of(id).profile(id);
-        }
-        return Collections.unmodifiableList(Arrays.asList(found));
+        return Collections.unmodifiableList(Arrays.asList(open().shards().profiles(ids)));
     }
 
     /**

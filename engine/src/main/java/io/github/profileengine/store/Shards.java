@@ -1,5 +1,6 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Update;
@@ -7,6 +8,7 @@ import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.ReadPass;
 import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
 import java.util.ArrayList;
@@ -131,13 +133,19 @@ final class Shards {
         }
     }
 
-    /** Looks at profiles that are going to be asked for one after the other. */
-    void touch(Collection<ProfileId> ids) {
-        if (ids.size() >= TOUCHED_FROM) {
-            TouchPass pass = shards[0].table().touchPass(ids.size());
-            ids.forEach(id -> pass.add(of(id).table(), id));
-            pass.end();
+    /** The profile of each id, or null, in the order of the ids. */
+    @Nullable
+    Profile[] profiles(Collection<ProfileId> ids) {
+        ProfileId[] wanted = ids.toArray(ProfileId[]::new);
+        @Nullable Profile[] found = new Profile[wanted.length];
+        ReadPass pass = found.length < TOUCHED_FROM
+                ? ReadPass.oneByOne(found)
+                : shards[0].table().readPass(found);
+        for (ProfileId id : wanted) {
+            pass.add(of(id).table(), id);
         }
+        pass.end();
+        return found;
     }
 
     private void applyInListOrder(@Nullable Update[] accepted, TableStep step, BatchResult.Builder result) {

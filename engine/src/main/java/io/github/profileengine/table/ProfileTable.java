@@ -2,6 +2,7 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.reducer.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The profiles of one shard.
@@ -27,9 +28,14 @@ public interface ProfileTable extends TableReads {
     /** The writer pauses: what the last update has left in scratch is let go, so that nothing is kept alive by it. */
     default void rest() {}
 
-    /** A pass over so many profiles of tables like this one, before they are asked for; by any thread. */
+    /** A pass over so many profiles of tables like this one, before they are updated; by any thread. */
     default TouchPass touchPass(int profiles) {
         return TouchPass.NONE;
+    }
+
+    /** A pass that reads as many profiles of tables like this one as there is room for in an array; by any thread. */
+    default ReadPass readPass(@Nullable Profile[] found) {
+        return ReadPass.oneByOne(found);
     }
 
     /** Takes all profiles of a project away. */

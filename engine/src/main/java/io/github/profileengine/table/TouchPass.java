@@ -1,6 +1,5 @@
 package io.github.profileengine.table;
 
-import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 
 /**
@@ -12,17 +11,11 @@ public interface TouchPass {
     /** For tables that gain nothing. */
     TouchPass NONE = new TouchPass() {
         @Override
-        public void add(ProfileTable table, ProfileId id) {}
-
-        @Override
         public void add(ProfileTable table, Update update) {}
 
         @Override
         public void end() {}
     };
-
-    /** A profile that is going to be asked for in a table. */
-    void add(ProfileTable table, ProfileId id);
 
     /** An update that is going to be applied in a table. */
     void add(ProfileTable table, Update update);

@@ -1,0 +1,128 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.laws.RandomValues;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
+import io.github.profileengine.representation.CurrentList;
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.StagedAppend;
+import io.github.profileengine.table.Admission;
+import io.github.profileengine.table.PlainTable;
+import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.TableStep;
+import io.github.profileengine.value.ValueBuilder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Lists that lie in records become what lists that are objects become, though nobody makes an object of them. */
+class ListRecordProperties {
+    private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
+    private static final ProfileId ADA = ProfileId.user("p", "ada");
+    private static final List<String> NAMES = List.of("a", "b", "c");
+
+    private static Object plain(RandomValues values) {
+        return values.of(List.of(
+                values.percent(50),
+                (long) values.of(List.of(1, 2, 3, 300, 70_000)),
+                values.of(List.of(0.5, -0.25)),
+                "word " + values.of(List.of(1, 2, 3, 4, 5, 6, 7, 8)),
+                values.of(List.of("", "2024-02-29T23:59:59", "\u00e9", "\u4e16\u754c", "\ud83d\ude00")),
+                "long ".repeat(values.of(List.of(1, 39, 40, 41, 51)))));
+    }
+
+    private static Object element(RandomValues values) {
+        return values.percent(95) ? plain(values) : values.value();
+    }
+
+    private static List<Object> elements(RandomValues values, int most) {
+        List<Object> elements = new ArrayList<>();
+        for (int size = values.of(List.of(0, 1, 1, 2, 3, most)); size > 0; size--) {
+            elements.add(element(values));
+        }
+        return elements;
+    }
+
+    private static Update update(RandomValues values) {
+        UpdateBuilder update = Update.of(ADA);
+        String name = values.of(NAMES);
+        if (values.percent(10)) {
+            update.set(name, elements(values, 70));
+        } else if (values.percent(50)) {
+            update.union(name, elements(values, 12)).union(values.of(NAMES), elements(values, 3));
+        }
+        if (values.percent(50)) {
+            update.append(name, element(values));
+        }
+        return update.remove(values.of(NAMES), values.percent(10) ? elements(values, 12) : List.of())
+                .build();
+    }
+
+    private static Profile applied(ProfileTable table, Update update) {
+        TableStep step = new TableStep(Admission.ALL);
+        step.begin(false, false);
+        table.apply(update, step);
+        return table.get(ADA);
+    }
+
+    /** What one does to a list depends on what others left of it, such as that no element comes twice. */
+    @Property(tries = 300)
+    void lists_anyUpdates_becomeTheSameInRecordsAndObjects(@ForAll long seed) {
+        RandomValues values = new RandomValues(new Random(seed));
+        for (PackedSizes sizes : List.of(PackedSizes.DEFAULT, Sizes.TINY)) {
+            PackedTable records = new PackedTable(REDUCER, sizes);
+            PlainTable objects = new PlainTable(REDUCER);
+            for (int round = 0; round < 40; round++) {
+                Update update = update(values);
+                Profile expected = applied(objects, update);
+                assertThat(applied(records, update)).as("%s", update).isEqualTo(expected);
+                assertThat(records.bytes()).as("bytes after %s", update).isEqualTo(objects.bytes());
+            }
+        }
+    }
+
+    private static ListValue canonical(List<Object> elements) {
+        return (ListValue) ValueBuilder.copyOf(elements, 99);
+    }
+
+    private static Object finished(Object list) {
+        return list instanceof StagedAppend append ? append.claim() : ((CurrentList) list).value();
+    }
+
+    /** Every question that operators ask. */
+    @Property(tries = 500)
+    void slot_anyListAndOperand_answersAsTheListItself(@ForAll long seed) {
+        RandomValues values = new RandomValues(new Random(seed));
+        ListValue list = canonical(elements(values, 30));
+        if (values.percent(50)) {
+            list = list.distinct();
+        }
+        byte[] bytes = new byte[2 * ValueBytes.MOST_BYTES];
+        int end = ListBytes.write(bytes, 3, list);
+        if (end == ValueBytes.NOT_INLINE) {
+            return;
+        }
+        ListSlot slot = new ListSlot(bytes, 3, end);
+        ListValue operand = canonical(elements(values, 5));
+        assertThat(slot.size()).isEqualTo(list.size());
+        assertThat(slot.value()).isEqualTo(list);
+        assertThat(slot.distinct().value()).isEqualTo(list.distinct());
+        assertThat(finished(slot.union(operand))).isEqualTo(finished(list.union(operand)));
+        assertThat(slot.union(operand) == slot).isEqualTo(list.union(operand) == list);
+        assertThat(slot.without(operand).value()).isEqualTo(list.without(operand));
+        assertThat(slot.without(operand) == slot).isEqualTo(list.without(operand) == list);
+        for (int at = 0; at < operand.size(); at++) {
+            Object value = operand.element(at);
+            assertThat(slot.holds(value)).isEqualTo(list.contains(value));
+            assertThat(slot.append(value).claim()).isEqualTo(list.append(value).claim());
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.ReadPass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Touches tables first and records then, {@value #MOST} profiles at a time, and reads them after that: each loop does
+ * one load that misses, and no load waits for another.
+ *
+ * <p>A reference that was found in the first loop may be old when its record is read. Then the record is as it was when
+ * it was left, which was the profile's newest state when the call had begun already, or torn. After one that was torn,
+ * and so looked up anew, the rest is looked up anew too: the same profile may be among them, and must not seem older.
+ */
+final class PackedReadPass implements ReadPass {
+    private static final int MOST = 256;
+
+    private final @Nullable Profile[] found;
+    private final PackedTable[] tables;
+    private final ProfileId[] ids;
+    private final @Nullable Records[] records;
+    private final long[] references;
+    private final LoadedSum loaded = new LoadedSum();
+    private int size;
+    private int next;
+
+    PackedReadPass(@Nullable Profile[] found) {
+        this.found = found;
+        int most = Math.min(MOST, found.length);
+        tables = new PackedTable[most];
+        ids = new ProfileId[most];
+        records = new Records[most];
+        references = new long[most];
+    }
+
+    @Override
+    public void add(ProfileTable table, ProfileId id) {
+        tables[size] = (PackedTable) table;
+        ids[size++] = id;
+        if (size == tables.length) {
+            read();
+        }
+    }
+
+    @Override
+    public void end() {
+        read();
+        loaded.end();
+    }
+
+    private void read() {
+        for (int at = 0; at < size; at++) {
+            PackedProject project = tables[at].projectOf(ids[at]);
+            Records now = project == null ? null : project.records();
+            records[at] = now;
+            references[at] = now == null ? RefTable.NONE : now.refs().referenceOf(ids[at].tableHash());
+        }
+        touch();
+        boolean torn = false;
+        for (int at = 0; at < size; at++) {
+            Records now = records[at];
+            boolean known = !torn && now != null && isAt(now, references[at], ids[at]);
+            Profile profile = known ? now.slab().read(references[at], ids[at]) : null;
+            torn |= known && profile == null;
+            found[next++] = profile == null ? tables[at].get(ids[at]) : profile;
+        }
+        size = 0;
+    }
+
+    // False also if another id has the same hash.
+    private static boolean isAt(Records now, long reference, ProfileId id) {
+        return reference != RefTable.NONE && now.slab().isOf(reference, id);
+    }
+
+    private void touch() {
+        long sum = 0;
+        for (int at = 0; at < size; at++) {
+            Records now = records[at];
+            if (now != null && references[at] != RefTable.NONE) {
+                sum += now.slab().chunk(references[at]).touched(now.slab().at(references[at]));
+            }
+        }
+        loaded.add(sum);
+    }
+}
