@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * one load that misses, and no load waits for another.
  *
  * <p>A reference that was found in the first loop may be old when its record is read. Then the record is as it was when
- * it was left, which was the profile's newest state when the call had begun already, or torn. After one that was torn,
- * and so looked up anew, the rest is looked up anew too: the same profile may be among them, and must not seem older.
+ * it was left, which was a newest state of the profile since the call began, or torn. After one that was looked up
+ * anew, because it was torn or another's, so is the rest: the same profile may be among them, and must not seem older.
  */
 final class PackedReadPass implements ReadPass {
     private static final int MOST = 256;
@@ -58,20 +58,23 @@ final class PackedReadPass implements ReadPass {
             references[at] = now == null ? RefTable.NONE : now.refs().referenceOf(ids[at].tableHash());
         }
         touch();
-        boolean torn = false;
+        boolean anew = false;
         for (int at = 0; at < size; at++) {
             Records now = records[at];
-            boolean known = !torn && now != null && isAt(now, references[at], ids[at]);
-            Profile profile = known ? now.slab().read(references[at], ids[at]) : null;
-            torn |= known && profile == null;
-            found[next++] = profile == null ? tables[at].get(ids[at]) : profile;
+            Profile profile = null;
+            if (now != null && references[at] != RefTable.NONE) {
+                profile = anew ? null : read(now.slab(), references[at], ids[at]);
+                anew |= profile == null;
+                profile = profile == null ? tables[at].get(ids[at]) : profile;
+            }
+            found[next++] = profile;
         }
         size = 0;
     }
 
-    // False also if another id has the same hash.
-    private static boolean isAt(Records now, long reference, ProfileId id) {
-        return reference != RefTable.NONE && now.slab().isOf(reference, id);
+    // Null also if the record is another's, whose id has the same hash.
+    private static @Nullable Profile read(Slab slab, long reference, ProfileId id) {
+        return slab.isOf(reference, id) ? slab.read(reference, id) : null;
     }
 
     private void touch() {
