@@ -16,7 +16,7 @@ public final class RatioTable {
     private RatioTable() {}
 
     public static void main(String[] arguments) throws RunnerException {
-        Request request = Request.of(arguments);
+        Request request = CommandLine.orEnd(arguments, Request.HELP, () -> Request.of(arguments));
         Measured measured = new Measured(request, new Results(request.results(), request.fresh()));
         List<Section> sections = request.subject().sections();
         Instant start = Instant.now();

@@ -17,38 +17,45 @@ import java.util.Optional;
  * @param java the program that is started for rows that name none; empty for the one that runs this
  */
 record Request(Subject subject, boolean quick, int forks, Path results, boolean fresh, Optional<String> java) {
-    static final String USAGE = "usage: RatioTable " + Subject.words()
-            + " [--quick] [--forks N] [--results FILE] [--fresh] [--java PROGRAM]";
+    static final String HELP = "usage: RatioTable " + Subject.words()
+            + " [--quick] [--forks N] [--results FILE] [--fresh] [--java PROGRAM]\n" + """
+
+            Measures ours beside its peers, prints tables with ratios, and keeps the rows that are done.
+
+              --quick          everything once and briefly, to see that it works: its figures mean nothing
+              --forks N        JVMs a row, 1 to 100
+              --results FILE   where finished rows are kept (default: target/benchmark-results/<table>.ndjson)
+              --fresh          measures all rows again; without it, only those that are missing
+              --java PROGRAM   the JVM that measures where a row names none (default: the one that runs this)
+              --help           this\
+            """;
+
+    private static final int MOST_FORKS = 100;
 
     /**
      * Reads a command line.
      *
-     * @throws IllegalArgumentException with the usage, if it is none
+     * @throws IllegalArgumentException with what is wrong
      */
     static Request of(String... arguments) {
         List<String> left = new ArrayList<>(List.of(arguments));
         boolean quick = left.remove("--quick");
         boolean fresh = left.remove("--fresh");
-        int forks = value(left, "--forks").map(Request::number).orElse(0);
+        int forks = value(left, "--forks")
+                .map(text -> CommandLine.number("--forks", text, MOST_FORKS))
+                .orElse(0);
         Optional<String> results = value(left, "--results");
         Optional<String> java = value(left, "--java");
         if (left.size() != 1) {
-            throw new IllegalArgumentException(USAGE);
+            throw new IllegalArgumentException("one table, not " + (left.isEmpty() ? "none" : String.join(" ", left)));
         }
-        Subject subject = Subject.of(left.get(0)).orElseThrow(() -> new IllegalArgumentException(USAGE));
+        Subject subject = Subject.of(left.get(0))
+                .orElseThrow(() -> new IllegalArgumentException("'" + left.get(0) + "' is no table"));
         return new Request(subject, quick, forks, Path.of(results.orElse(file(left.get(0)))), fresh, java);
     }
 
     private static String file(String word) {
         return "target/benchmark-results/" + word.toLowerCase(Locale.ROOT) + ".ndjson";
-    }
-
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException none) {
-            throw new IllegalArgumentException(USAGE, none);
-        }
     }
 
     private static Optional<String> value(List<String> arguments, String option) {
@@ -58,7 +65,7 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
         }
         arguments.remove(at);
         if (at == arguments.size()) {
-            throw new IllegalArgumentException(USAGE);
+            throw new IllegalArgumentException(option + " needs a value");
         }
         return Optional.of(arguments.remove(at));
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestTest {
     @Test
@@ -34,10 +34,21 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "none", "update mix", "update --forks", "update --forks two", "update --unknown"})
-    void of_otherWords_areRefusedWithTheUsage(String line) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | '' is no table",
+                "none | 'none' is no table",
+                "update mix | one table, not update mix",
+                "--quick | one table, not none",
+                "update --forks | --forks needs a value",
+                "update --forks 0 | --forks: '0' is not from 1 to 100",
+                "update --forks two | --forks: 'two' is not from 1 to 100",
+                "update --unknown | one table, not update --unknown",
+            })
+    void of_whatMakesNoSense_saysWhy(String line, String why) {
         assertThatThrownBy(() -> Request.of(line.split(" ")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("usage: RatioTable profile|");
+                .hasMessage(why);
     }
 }

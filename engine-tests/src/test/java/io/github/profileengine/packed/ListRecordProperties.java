@@ -20,6 +20,7 @@ import io.github.profileengine.value.ValueBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -36,7 +37,9 @@ class ListRecordProperties {
                 values.of(List.of(0.5, -0.25)),
                 "word " + values.of(List.of(1, 2, 3, 4, 5, 6, 7, 8)),
                 values.of(List.of("", "2024-02-29T23:59:59", "\u00e9", "\u4e16\u754c", "\ud83d\ude00")),
-                "long ".repeat(values.of(List.of(1, 39, 40, 41, 51)))));
+                "long ".repeat(values.of(List.of(1, 39, 40, 41, 51))),
+                // Of three bytes each, so that an element has 255 bytes with them or a few more.
+                "\u4e16".repeat(values.of(List.of(1, 84, 85, 86, 170)))));
     }
 
     private static Object element(RandomValues values) {
@@ -95,6 +98,39 @@ class ListRecordProperties {
 
     private static Object finished(Object list) {
         return list instanceof StagedAppend append ? append.claim() : ((CurrentList) list).value();
+    }
+
+    /** There is one form of a list, however it came to be; one that is too long for a record has none. */
+    @Property(tries = 1_000)
+    void slot_grown_isWrittenAsTheWholeList(@ForAll long seed) {
+        RandomValues values = new RandomValues(new Random(seed));
+        int most = values.of(List.of(5, 62, 63, 64));
+        List<Object> elements = new ArrayList<>();
+        for (int size = values.of(List.of(0, 1, most)); size > 0; size--) {
+            elements.add(most > 5 ? (Object) (long) size : element(values));
+        }
+        byte[] bytes = new byte[2 * ValueBytes.MOST_BYTES];
+        int end = ListBytes.write(bytes, 3, canonical(elements));
+        if (end == ValueBytes.NOT_INLINE) {
+            return;
+        }
+        ListSlot slot = new ListSlot(bytes, 3, end);
+        ListValue operand = canonical(elements(values, 3));
+        Object grown = values.percent(50) ? slot.union(operand) : slot.append(operand.toArray());
+        if (grown instanceof StagedAppend append && append.base() == slot) {
+            assertThat(written(to -> ListBytes.writeGrown(to, 5, slot, append)))
+                    .isEqualTo(written(to -> ListBytes.write(to, 5, append.claim())));
+        }
+    }
+
+    private static List<Byte> written(ToIntFunction<byte[]> writing) {
+        byte[] to = new byte[2 * ValueBytes.MOST_BYTES];
+        int end = writing.applyAsInt(to);
+        List<Byte> form = new ArrayList<>();
+        for (int at = 5; at < end; at++) {
+            form.add(to[at]);
+        }
+        return form;
     }
 
     /** Every question that operators ask. */

@@ -2,6 +2,7 @@ package io.github.profileengine.benchmark.flood;
 
 import io.github.profileengine.benchmark.Cell;
 import io.github.profileengine.benchmark.ChildJvm;
+import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
 import io.github.profileengine.benchmark.MarkdownTable;
 import io.github.profileengine.store.StoreKind;
@@ -24,10 +25,7 @@ public final class FloodTable {
     private FloodTable() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length > 1) {
-            throw new IllegalArgumentException(USAGE);
-        }
-        String seconds = arguments.length == 0 ? "5" : arguments[0];
+        String seconds = Integer.toString(CommandLine.seconds(arguments, USAGE, 5));
         Instant start = Instant.now();
         double load = Conditions.load();
         List<Cell> cells = new ArrayList<>();

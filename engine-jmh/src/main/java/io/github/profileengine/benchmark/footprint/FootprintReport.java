@@ -1,6 +1,7 @@
 package io.github.profileengine.benchmark.footprint;
 
 import io.github.profileengine.benchmark.ChildJvm;
+import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
 import io.github.profileengine.benchmark.store.Stores;
 import java.io.IOException;
@@ -22,9 +23,12 @@ public final class FootprintReport {
     private FootprintReport() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length > 0) {
-            throw new IllegalArgumentException("usage: FootprintReport");
-        }
+        CommandLine.orEnd(arguments, "usage: FootprintReport", () -> {
+            if (arguments.length > 0) {
+                throw new IllegalArgumentException("it takes no arguments");
+            }
+            return true;
+        });
         Instant start = Instant.now();
         double load = Conditions.load();
         System.out.println("""

@@ -2,6 +2,7 @@ package io.github.profileengine.benchmark.latency;
 
 import io.github.profileengine.benchmark.Cell;
 import io.github.profileengine.benchmark.ChildJvm;
+import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
 import io.github.profileengine.benchmark.MarkdownTable;
 import io.github.profileengine.benchmark.store.Stores;
@@ -31,10 +32,7 @@ public final class LatencyTable {
     private LatencyTable() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length > 1) {
-            throw new IllegalArgumentException(USAGE);
-        }
-        String seconds = arguments.length == 0 ? "20" : arguments[0];
+        String seconds = Integer.toString(CommandLine.seconds(arguments, USAGE, 20));
         Instant start = Instant.now();
         double load = Conditions.load();
         Map<Stores, List<Latencies>> measured = new EnumMap<>(Stores.class);

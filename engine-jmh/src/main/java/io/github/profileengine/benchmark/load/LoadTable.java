@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark.load;
 
+import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,7 +31,7 @@ public final class LoadTable {
     private LoadTable() {}
 
     public static void main(String[] arguments) throws Exception {
-        int seconds = arguments.length == 0 ? 10 : Integer.parseInt(arguments[0]);
+        int seconds = CommandLine.seconds(arguments, "usage: LoadTable [SECONDS]", 10);
         Instant start = Instant.now();
         double load = Conditions.load();
         System.out.println("| | requests/s | updates/s |\n|---|--:|--:|");
