@@ -4,16 +4,21 @@ import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.StagedAppend;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short lists of plain values in a record: one byte that says whether all elements differ, then before each element the
- * number of its bytes, in one byte. A list with more than {@value #MAX_ELEMENTS} elements or {@value #MAX_BYTES} bytes
- * is an object instead: from there on versions share an array and an index, which is what makes long ones cheap.
+ * Short lists of plain values in a record: the kind, which says whether all elements differ, then before each element
+ * the number of its bytes, in one byte. A list with more than {@value #MAX_ELEMENTS} elements or {@value #MAX_BYTES}
+ * bytes is an object instead: from there on versions share an array and an index, which is what makes long ones cheap.
  */
 final class ListBytes {
     static final int MAX_ELEMENTS = 64;
     static final int MAX_BYTES = 512;
+
+    // Takes the 6 upper bits of a hash to number the bits of a long.
+    private static final int SPREAD = 0x9E37_79B9;
+    private static final int HASH_SHIFT = Integer.SIZE - 6;
 
     private static final int MAX_ELEMENT_UNITS = 200;
     private static final int MAX_ELEMENT_BYTES = 0xFF;
@@ -26,12 +31,31 @@ final class ListBytes {
         if (list.size() > MAX_ELEMENTS) {
             return ValueBytes.NOT_INLINE;
         }
-        to[from] = kind(list.distinct() == list);
         int at = from + 1;
         for (int element = 0; element < list.size() && at != ValueBytes.NOT_INLINE; element++) {
             at = writeElement(to, from, at, list.element(element));
         }
+        if (at != ValueBytes.NOT_INLINE) {
+            to[from] = kind(list.uniquePrefix() == list.size() || areDistinct(list, to, from + 1));
+        }
         return at;
+    }
+
+    // Of a list that has been written: the values are plain and short, so that comparing them is cheap.
+    private static boolean areDistinct(ListValue list, byte[] to, int from) {
+        // A bit for each hash seen: where it is not set, no element before is equal.
+        long seen = 0;
+        int at = from;
+        for (int element = 0; element < list.size(); element++) {
+            Object value = list.element(element);
+            long bit = 1L << (Objects.hashCode(value) * SPREAD >>> HASH_SHIFT);
+            if ((seen & bit) != 0 && holds(to, from, at, value)) {
+                return false;
+            }
+            seen |= bit;
+            at = end(to, at);
+        }
+        return true;
     }
 
     /** Writes a list that lies in a record with what it grows by; answers as {@link #write} does. */
@@ -46,7 +70,7 @@ final class ListBytes {
         int at = from + length;
         for (int element = 0; element < grown.addedCount() && at != ValueBytes.NOT_INLINE; element++) {
             Object value = grown.added(element);
-            distinct &= known || !holds(to, from + 1, at, value);
+            distinct = known || distinct && !holds(to, from + 1, at, value);
             at = writeElement(to, from, at, value);
         }
         to[from] = kind(distinct);

@@ -65,4 +65,32 @@ final class ListSlot implements CurrentList {
     public CurrentList distinct() {
         return isDistinct() ? this : value().distinct();
     }
+
+    @Override
+    public Object union(ListValue operand) {
+        if (operand.size() <= size) {
+            return CurrentList.super.union(operand);
+        }
+        // A list has an index for many questions.
+        Object united = value().union(operand);
+        return united == made ? this : united;
+    }
+
+    @Override
+    public CurrentList without(ListValue gone) {
+        if (gone.size() <= size && !holdsAny(gone)) {
+            return this;
+        }
+        ListValue left = value().without(gone);
+        return left == made ? this : left;
+    }
+
+    private boolean holdsAny(ListValue others) {
+        for (int at = 0; at < others.size(); at++) {
+            if (holds(others.element(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -199,28 +199,33 @@ final class PackedProject implements ShardProject<PackedProject> {
     private static boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
         Slab slab = now.slab();
         RecordView record = editor.base();
+        int properties = record.shape().size();
         int valueBytes = editor.patchedValueBytes();
-        if (mayTouch && slab.suits(record, record.shape().size(), valueBytes)) {
+        boolean shrinks = valueBytes < record.valueBytes();
+        if (shrinks && slab.isTooLarge(record, properties, valueBytes)) {
+            return false;
+        }
+        if (mayTouch && Room.fits(record, properties, valueBytes)) {
             slab.patch(now.refs().at(place), editor);
             return true;
         }
-        boolean shrinks = valueBytes < record.valueBytes();
         int room = shrinks ? record.valueBytes() : valueBytes;
-        if (mayTouch && shrinks || !slab.canAdopt(record, room)) {
-            return false;
+        boolean canCopy = slab.canAdopt(record, room);
+        if (canCopy) {
+            patchCopy(now, place, editor, room, mayTouch);
         }
-        patchCopy(now, place, editor, room, mayTouch);
-        return true;
+        return canCopy;
     }
 
     private static void patchCopy(Records now, int place, RecordEditor editor, int room, boolean mayTouch) {
         long reference = now.refs().at(place);
-        // May find no space; until it has, nothing is told.
-        long copy = now.slab().adopt(editor.base(), room);
+        // These two may fail; until they have not, nothing is told.
+        RecordView left = now.view(reference);
+        long copy = now.slab().adopt(left, room);
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor);
         now.refs().replace(place, copy);
-        now.slab().abandon(reference, now.view(reference), mayTouch, editor.droppedObjects());
+        now.slab().abandon(reference, left, mayTouch, editor.droppedObjects());
     }
 
     private boolean mayTouch(Records now, long reference) {

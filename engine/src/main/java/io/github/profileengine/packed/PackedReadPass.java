@@ -62,12 +62,11 @@ final class PackedReadPass implements ReadPass {
         for (int at = 0; at < size; at++) {
             Records now = records[at];
             Profile profile = null;
-            if (now != null && references[at] != RefTable.NONE) {
-                profile = anew ? null : read(now.slab(), references[at], ids[at]);
-                anew |= profile == null;
-                profile = profile == null ? tables[at].get(ids[at]) : profile;
+            if (!anew && now != null && references[at] != RefTable.NONE) {
+                profile = read(now.slab(), references[at], ids[at]);
+                anew = profile == null;
             }
-            found[next++] = profile;
+            found[next++] = anew ? tables[at].get(ids[at]) : profile;
         }
         size = 0;
     }

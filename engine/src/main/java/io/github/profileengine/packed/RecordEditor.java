@@ -139,13 +139,13 @@ final class RecordEditor extends ProfileEditor {
             onlyValues = false;
             return;
         }
-        int by = growth(at, slot);
+        int by = sizeGrowth(at, slot);
         resized += by == 0 ? 0 : 1;
         valueGrowth += by;
     }
 
     // By how many bytes the value in the record grows.
-    private int growth(int at, int slot) {
+    private int sizeGrowth(int at, int slot) {
         return encoded.length(at) - (base.to(slot) - base.from(slot));
     }
 
@@ -212,7 +212,7 @@ final class RecordEditor extends ProfileEditor {
 
     private void patch(Chunk chunk, boolean growing) {
         for (int at = 0; at < stagedCount(); at++) {
-            if (encoded.isWritten(at) && growth(at, stagedSlot(at)) > 0 == growing) {
+            if (encoded.isWritten(at) && sizeGrowth(at, stagedSlot(at)) > 0 == growing) {
                 patch(chunk, at, stagedSlot(at));
             }
         }
@@ -221,7 +221,7 @@ final class RecordEditor extends ProfileEditor {
     private void patch(Chunk chunk, int at, int slot) {
         Object object = encoded.object(at);
         if (object == null) {
-            chunk.resize(base, slot, growth(at, slot));
+            chunk.resize(base, slot, sizeGrowth(at, slot));
             System.arraycopy(encoded.bytes(), encoded.from(at), chunk.bytes(), base.from(slot), encoded.length(at));
         } else {
             chunk.replaceObject(base.objectAt(slot), object);

@@ -9,13 +9,17 @@ final class Room {
 
     /** Whether a record has room for so many properties and bytes of values. */
     static boolean fits(RecordView record, int properties, int valueBytes) {
-        long ends = (long) properties * Layout.width(record.capacity());
-        return Layout.KEY + record.keyBytes() + ends + valueBytes <= record.capacity();
+        return valueBytes <= forValues(record, properties);
     }
 
-    /** Whether so many bytes of values would leave most of a record empty, which nothing would ever take back. */
-    static boolean leavesMostEmpty(RecordView record, int valueBytes) {
-        return (long) valueBytes * MOSTLY_EMPTY < record.capacity() - SMALL_RECORD;
+    /** Whether so many bytes of values would leave most of their room empty, which nothing would ever take back. */
+    static boolean leavesMostEmpty(RecordView record, int properties, int valueBytes) {
+        return (long) valueBytes * MOSTLY_EMPTY < forValues(record, properties) - SMALL_RECORD;
+    }
+
+    private static long forValues(RecordView record, int properties) {
+        long ends = (long) properties * Layout.width(record.capacity());
+        return record.capacity() - Layout.KEY - record.keyBytes() - ends;
     }
 
     /** Whether a copy with room for so many bytes of values can have ends as wide as the record has. */

@@ -197,10 +197,14 @@ final class Slab {
         chunk.close(at);
     }
 
-    /** Whether a record is to take so many properties and bytes of values in its place. */
+    /** Whether a record is to take so many properties and bytes of values: it has the room, and is not mostly empty. */
     boolean suits(RecordView record, int properties, int valueBytes) {
-        boolean mayShrink = chunkCount < sizes.maxChunks();
-        return Room.fits(record, properties, valueBytes) && !(mayShrink && Room.leavesMostEmpty(record, valueBytes));
+        return Room.fits(record, properties, valueBytes) && !isTooLarge(record, properties, valueBytes);
+    }
+
+    /** Whether a record is to be left for a smaller one, as there is space for one. */
+    boolean isTooLarge(RecordView record, int properties, int valueBytes) {
+        return chunkCount < sizes.maxChunks() && Room.leavesMostEmpty(record, properties, valueBytes);
     }
 
     /** Writes an image over the record that is edited, which is its own and which it {@link #suits}. */
@@ -262,8 +266,7 @@ final class Slab {
     /**
      * Copies a record, of this slab or another, which nobody writes meanwhile; answers where the copy is.
      *
-     * @param valueBytes what the values of the copy have room for, no less than its values take; only if it
-     *     {@link #canAdopt} it
+     * @param valueBytes the room that the copy has for values, no less than they take; only if it {@link #canAdopt} it
      */
     long adopt(RecordView record, int valueBytes) {
         int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as operators see it: they say what becomes of it without making it. As valid as the {@link CurrentValue} that
- * it is of.
+ * A list as operators see it: they say what becomes of it without making it. Valid until the update that they are of is
+ * committed.
  *
  * <p>It has two implementations, {@link ListValue} and one over the bytes of a packed record.
  */
@@ -49,12 +49,5 @@ public interface CurrentList {
     }
 
     /** This list without every element that equals one of {@code gone}; this instance if there is none. */
-    default CurrentList without(ListValue gone) {
-        for (int at = 0; at < gone.size(); at++) {
-            if (holds(gone.element(at))) {
-                return value().without(gone);
-            }
-        }
-        return this;
-    }
+    CurrentList without(ListValue gone);
 }

@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class ListValue extends AbstractList<@Nullable Object> implements CurrentList, RandomAccess {
     private static final int INDEXED_FROM = 16;
     private static final int UNKNOWN = -1;
-    // Takes the 6 upper bits of a hash to number the bits of a long.
-    private static final int SPREAD = 0x9E37_79B9;
-    private static final int HASH_SHIFT = Integer.SIZE - 6;
 
     public static final ListValue EMPTY = new ListValue(new Object[0], 0, null, 0, null, 1, 0, 0);
 
@@ -137,18 +134,17 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         if (uniquePrefix == size) {
             return this;
         }
-        int firstRepeat = firstRepeat();
-        if (firstRepeat == size) {
-            uniquePrefix = size;
-            return this;
-        }
         BitSet repeats = new BitSet();
-        for (int at = firstRepeat; at < size; at++) {
+        for (int at = uniquePrefix; at < size; at++) {
             if (firstPosition(elements[at], at) >= 0) {
                 repeats.set(at);
             }
         }
         int kept = size - repeats.cardinality();
+        if (kept == size) {
+            uniquePrefix = size;
+            return this;
+        }
         @Nullable Object[] left = new Object[kept];
         int to = 0;
         for (int at = 0; at < size; at++) {
@@ -179,21 +175,6 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         return kept == 0 ? EMPTY : exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
     }
 
-    // Where the first element is that equals one before it; the size if there is none.
-    private int firstRepeat() {
-        // A bit for each hash seen: where it is not set, none before is equal.
-        long seen = 0;
-        for (int at = 0; at < size; at++) {
-            long bit = 1L << (Objects.hashCode(elements[at]) * SPREAD >>> HASH_SHIFT);
-            boolean maybe = (seen & bit) != 0 && at >= uniquePrefix;
-            if (maybe && (at < Long.SIZE ? scanned(elements[at], at) : firstPosition(elements[at], at)) >= 0) {
-                return at;
-            }
-            seen |= bit;
-        }
-        return size;
-    }
-
     private boolean holdsAny(ListValue others) {
         for (int at = 0; at < others.size; at++) {
             if (holds(others.elements[at])) {
@@ -208,10 +189,6 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         if (tail != null && limit >= INDEXED_FROM) {
             return tail.firstPosition(element, limit);
         }
-        return scanned(element, limit);
-    }
-
-    private int scanned(@Nullable Object element, int limit) {
         for (int at = 0; at < limit; at++) {
             if (ValueEquality.same(elements[at], element)) {
                 return at;

@@ -117,7 +117,8 @@ public final class ProfileEngine implements AutoCloseable {
      */
     @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
-        return Collections.unmodifiableList(Arrays.asList(open().shards().profiles(ids)));
+        return Collections.unmodifiableList(
+                Arrays.asList(open().shards().profiles(Objects.requireNonNull(ids, "ids"))));
     }
 
     /**

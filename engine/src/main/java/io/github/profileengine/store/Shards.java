@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,7 +143,7 @@ final class Shards {
                 ? ReadPass.oneByOne(found)
                 : shards[0].table().readPass(found);
         for (ProfileId id : wanted) {
-            pass.add(of(id).table(), id);
+            pass.add(of(Objects.requireNonNull(id, "id")).table(), id);
         }
         pass.end();
         return found;

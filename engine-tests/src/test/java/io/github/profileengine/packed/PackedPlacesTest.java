@@ -1,0 +1,84 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.table.Admission;
+import io.github.profileengine.table.TableStep;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which updates move a record: each that does costs a copy, and later a compaction. */
+class PackedPlacesTest {
+    private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()));
+
+    private void apply(Update update) {
+        TableStep step = new TableStep(Admission.ALL);
+        step.begin(false, false);
+        table.apply(update, step);
+    }
+
+    private long place(ProfileId id) {
+        PackedProject project = table.projectOf(id);
+        return project.records().refs().at(project.find(id));
+    }
+
+    private int capacity(ProfileId id) {
+        return table.projectOf(id).records().view(place(id)).capacity();
+    }
+
+    /** Key and ends may take more of a record than its values do. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 400, 1_000, 100_000})
+    void apply_valueOfTheSameSize_staysInPlace(int idLength) {
+        ProfileId id = ProfileId.user("p", "u".repeat(idLength));
+        apply(Update.of(id).set("a", 1).set("b", 2).build());
+        long place = place(id);
+        for (int round = 0; round < 20; round++) {
+            apply(Update.of(id).add("a", round % 2 == 0 ? 1 : -1).build());
+            assertThat(place(id)).isEqualTo(place);
+        }
+    }
+
+    @Test
+    void apply_valueThatGrowsWithinTheSlack_staysInPlace() {
+        ProfileId id = ProfileId.user("p", "ada");
+        apply(Update.of(id).set("a", "x".repeat(100)).set("b", 1).build());
+        // Grows out of what it began with, to a copy with room.
+        apply(Update.of(id).set("a", "x".repeat(140)).build());
+        long place = place(id);
+        for (int length = 141; length < 150; length++) {
+            apply(Update.of(id).set("a", "x".repeat(length)).build());
+            assertThat(place(id)).isEqualTo(place);
+        }
+    }
+
+    /** Also where the record could not be written over when it shrank, as a fork had it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void apply_afterMostWasTakenAway_leavesTheLargeRecordOnce(boolean forked) {
+        ProfileId id = ProfileId.user("p", "ada");
+        List<Long> numbers = LongStream.range(1_000, 1_060).boxed().toList();
+        apply(Update.of(id)
+                .set("list", numbers)
+                .set("text", "x".repeat(1_000))
+                .set("n", 1)
+                .build());
+        if (forked) {
+            table.freeze();
+        }
+        apply(Update.of(id).set("list", List.of()).set("text", "").build());
+        assertThat(capacity(id)).isLessThan(100);
+        long place = place(id);
+        for (int round = 0; round < 20; round++) {
+            apply(Update.of(id).add("n", round % 2 == 0 ? 1 : -1).build());
+        }
+        assertThat(place(id)).isEqualTo(place);
+    }
+}
