@@ -75,7 +75,7 @@ class RecordProperties {
         return values.percent(50) ? ProfileId.user("p", text) : ProfileId.group("p", text + "key", text);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void record_anyProfile_comesOutAsItWentIn(@ForAll long seed) {
         Random random = new Random(seed);
         RandomValues values = new RandomValues(random);
