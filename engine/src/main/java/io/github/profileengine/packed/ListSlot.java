@@ -84,13 +84,4 @@ final class ListSlot implements CurrentList {
         ListValue left = value().without(gone);
         return left == made ? this : left;
     }
-
-    private boolean holdsAny(ListValue others) {
-        for (int at = 0; at < others.size(); at++) {
-            if (holds(others.element(at))) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

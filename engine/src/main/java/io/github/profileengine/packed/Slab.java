@@ -187,7 +187,7 @@ final class Slab {
         ownBytes += capacity;
     }
 
-    /** Writes values into a record of its own that {@link #suits} them. */
+    /** Writes values into a record of its own that has the room for them. */
     void patch(long reference, RecordEditor editor) {
         assert isOwn(reference);
         Chunk chunk = chunk(reference);

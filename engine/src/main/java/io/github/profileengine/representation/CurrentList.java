@@ -18,6 +18,16 @@ public interface CurrentList {
     /** Whether an element equals a canonical value. */
     boolean holds(@Nullable Object value);
 
+    /** Whether an element equals one of some values. */
+    default boolean holdsAny(ListValue values) {
+        for (int at = 0; at < values.size(); at++) {
+            if (holds(values.element(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many of the leading elements are known to be distinct. */
     int uniquePrefix();
 

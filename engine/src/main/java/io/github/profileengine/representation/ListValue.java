@@ -175,15 +175,6 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         return kept == 0 ? EMPTY : exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
     }
 
-    private boolean holdsAny(ListValue others) {
-        for (int at = 0; at < others.size; at++) {
-            if (holds(others.elements[at])) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     // Position of an equal element among the first `limit`, or -1.
     private int firstPosition(@Nullable Object element, int limit) {
         if (tail != null && limit >= INDEXED_FROM) {
