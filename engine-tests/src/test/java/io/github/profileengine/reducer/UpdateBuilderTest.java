@@ -34,6 +34,27 @@ class UpdateBuilderTest {
     }
 
     @Test
+    void build_builderThatGoesOn_leavesTheUpdateAsItWas() {
+        UpdateBuilder builder = Update.of(ID).set("a", 1);
+        Update first = builder.build();
+        Update joined = builder.set("b", 2).build();
+        Update more = builder.add("c", 3).build();
+        assertThat(first).isEqualTo(Update.of(ID).set("a", 1).build());
+        assertThat(joined).isEqualTo(Update.of(ID).set(Map.of("a", 1, "b", 2)).build());
+        assertThat(more)
+                .isEqualTo(Update.of(ID).set(Map.of("a", 1, "b", 2)).add("c", 3).build());
+    }
+
+    @Test
+    void build_addressAmongProperties_isFoundEveryTime() {
+        UpdateBuilder builder = Update.of(ID).set(Map.of("$ip", "192.0.2.1", "a", 1));
+        assertThat(builder.build().ip()).contains("192.0.2.1");
+        Update again = builder.build();
+        assertThat(again.ip()).contains("192.0.2.1");
+        assertThat(again.operations().get(0).propertyNames()).containsExactly("a");
+    }
+
+    @Test
     void builder_onePropertyAndMapOfOne_makeTheSameUpdate() {
         for (Object value : Arrays.asList(null, 1, 1.0, "text", List.of(1, "a"), Map.of("k", 1))) {
             Map<String, Object> map = Collections.singletonMap("a", value);

@@ -45,7 +45,7 @@ final class Chunk {
         int sum = 0;
         int end = Math.min(bytes.length, at + LINES * LINE);
         for (int next = at; next < end; next += LINE) {
-            sum += bytes[next];
+            sum += Bytes.integer(bytes, next);
         }
         return sum;
     }

@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 final class EncodedValues {
     private static final int KEPT = -1;
     private static final int GONE = -2;
-    private static final int FEW = 8;
-    private static final int FEW_BYTES = 128;
+    private static final int FEW = 4;
+    private static final int FEW_BYTES = 64;
 
     private byte[] bytes = new byte[FEW_BYTES];
     private int length;
     private int[] froms = new int[FEW];
     private int[] tos = new int[FEW];
+    private int[] growths = new int[FEW];
     private @Nullable Object[] objects = new Object[FEW];
     private int size;
 
     /** Begins anew. */
     void clear() {
-        Arrays.fill(objects, 0, size, null);
         length = 0;
         size = 0;
     }
@@ -69,11 +69,31 @@ final class EncodedValues {
         if (size == froms.length) {
             froms = Arrays.copyOf(froms, size * 2);
             tos = Arrays.copyOf(tos, size * 2);
+            growths = Arrays.copyOf(growths, size * 2);
             objects = Arrays.copyOf(objects, size * 2);
         }
         froms[size] = from;
         tos[size] = to;
-        objects[size++] = object;
+        if (objects[size] != object) {
+            // Mostly there was none and is none, and to store a reference is not free.
+            objects[size] = object;
+        }
+        size++;
+    }
+
+    /** The value comes in place of one of so many bytes; answers by how many it is longer. */
+    int replaces(int at, int lengthBefore) {
+        growths[at] = length(at) - lengthBefore;
+        return growths[at];
+    }
+
+    /** What {@link #replaces} answered. */
+    int growth(int at) {
+        return growths[at];
+    }
+
+    boolean isGone(int at) {
+        return froms[at] == GONE;
     }
 
     boolean isKept(int at) {

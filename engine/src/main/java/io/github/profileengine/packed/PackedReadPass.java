@@ -7,10 +7,10 @@ import io.github.profileengine.table.ReadPass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Touches tables first and records then, {@value #MOST} profiles at a time, and reads them after that: each loop does
- * one load that misses, and no load waits for another.
+ * Touches tables first and records then, {@value #MOST} profiles at a time, as {@link PackedTouchPass} does, and reads
+ * them after that.
  *
- * <p>A reference that was found in the first loop may be old when its record is read. Then the record is as it was when
+ * <p>A table may be old when it is searched, and a reference when its record is read. Then the record is as it was when
  * it was left, which was a newest state of the profile since the call began, or torn. After one that was looked up
  * anew, because it was torn or another's, so is the rest: the same profile may be among them, and must not seem older.
  */
@@ -37,7 +37,11 @@ final class PackedReadPass implements ReadPass {
 
     @Override
     public void add(ProfileTable table, ProfileId id) {
-        tables[size] = (PackedTable) table;
+        PackedTable packed = (PackedTable) table;
+        PackedProject project = packed.projectOf(id);
+        Records now = project == null ? null : project.records();
+        tables[size] = packed;
+        records[size] = now;
         ids[size++] = id;
         if (size == tables.length) {
             read();
@@ -51,12 +55,6 @@ final class PackedReadPass implements ReadPass {
     }
 
     private void read() {
-        for (int at = 0; at < size; at++) {
-            PackedProject project = tables[at].projectOf(ids[at]);
-            Records now = project == null ? null : project.records();
-            records[at] = now;
-            references[at] = now == null ? RefTable.NONE : now.refs().referenceOf(ids[at].tableHash());
-        }
         touch();
         boolean anew = false;
         for (int at = 0; at < size; at++) {
@@ -78,6 +76,14 @@ final class PackedReadPass implements ReadPass {
 
     private void touch() {
         long sum = 0;
+        for (int at = 0; at < size; at++) {
+            Records now = records[at];
+            sum += now == null ? 0 : now.refs().touched(ids[at].tableHash());
+        }
+        for (int at = 0; at < size; at++) {
+            Records now = records[at];
+            references[at] = now == null ? RefTable.NONE : now.refs().referenceOf(ids[at].tableHash());
+        }
         for (int at = 0; at < size; at++) {
             Records now = records[at];
             if (now != null && references[at] != RefTable.NONE) {

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Touches tables first and records then, {@value #MOST} profiles at a time: more would push each other out of the
- * cache. Each loop does one load that misses, and no load waits for another.
+ * cache. Each loop does one load that misses, and no load waits for another: where a search begins is loaded before any
+ * search is done, as a processor that guesses wrong how a search goes on gives up what it has begun of the next ones.
  */
 final class PackedTouchPass implements TouchPass {
     private static final int MOST = 256;
 
-    private final RefTable[] tables;
-    private final Slab[] slabs;
+    private final Records[] wheres;
     private final int[] hashes;
     private final long[] references;
     private final LoadedSum loaded = new LoadedSum();
@@ -26,8 +26,7 @@ final class PackedTouchPass implements TouchPass {
 
     PackedTouchPass(int profiles) {
         int most = Math.min(MOST, profiles);
-        tables = new RefTable[most];
-        slabs = new Slab[most];
+        wheres = new Records[most];
         hashes = new int[most];
         references = new long[most];
     }
@@ -50,28 +49,31 @@ final class PackedTouchPass implements TouchPass {
 
     // What applying it reads first. Most updates have one operation of one property.
     private static int seen(Update update) {
-        ObjectValue operands = update.operations().get(0).properties();
+        ObjectValue operands = update.firstOperation().properties();
         Object value = operands.size() == 0 ? null : operands.value(0);
         return update.target().id().length() + (value instanceof String text ? text.length() : 0);
     }
 
     private void add(Records where, int hash) {
-        tables[size] = where.refs();
-        slabs[size] = where.slab();
+        wheres[size] = where;
         hashes[size++] = hash;
-        if (size == tables.length) {
+        if (size == wheres.length) {
             touch();
         }
     }
 
     private void touch() {
-        for (int at = 0; at < size; at++) {
-            references[at] = tables[at].referenceOf(hashes[at]);
-        }
         long sum = 0;
         for (int at = 0; at < size; at++) {
+            sum += wheres[at].refs().touched(hashes[at]);
+        }
+        for (int at = 0; at < size; at++) {
+            references[at] = wheres[at].refs().referenceOf(hashes[at]);
+        }
+        for (int at = 0; at < size; at++) {
             if (references[at] != RefTable.NONE) {
-                sum += slabs[at].chunk(references[at]).touched(slabs[at].at(references[at]));
+                Slab slab = wheres[at].slab();
+                sum += slab.chunk(references[at]).touched(slab.at(references[at]));
             }
         }
         loaded.add(sum);

@@ -93,10 +93,13 @@ final class RecordEditor extends ProfileEditor {
         growth = 0;
         droppedObjects = 0;
         heldGrowth = 0;
+        boolean namesStay = true;
         for (int at = 0; at < stagedCount(); at++) {
-            settleOne(at, stagedSlot(at));
+            int slot = stagedSlot(at);
+            settleOne(at, slot);
+            namesStay &= slot >= 0 && !encoded.isGone(at);
         }
-        target = after();
+        target = namesStay ? base.shape() : after();
         if (target != base.shape()) {
             onlyValues = false;
             heldGrowth += target.heapSize() - (long) base.shape().heapSize();
@@ -106,7 +109,7 @@ final class RecordEditor extends ProfileEditor {
 
     private void settleOne(int at, int slot) {
         if (stagedValue(at) instanceof StagedAppend grown && settleGrown(grown)) {
-            settleSize(at, slot);
+            settleSize(at, base.to(slot) - base.from(slot));
             return;
         }
         Object value = settled(at);
@@ -123,30 +126,33 @@ final class RecordEditor extends ProfileEditor {
             changed = true;
         }
         if (slot >= 0) {
-            growth -= Footprint.SLOT + base.footprint(slot);
-            if (base.isObject(slot)) {
-                droppedObjects += base.footprint(slot);
-                heldGrowth -= HeapSize.of(base.value(slot));
-            }
-            changed = true;
+            settleLeft(at, base.from(slot), base.to(slot));
+        } else {
+            onlyValues = false;
         }
-        settleSize(at, slot);
     }
 
-    private void settleSize(int at, int slot) {
-        boolean onlyValue = slot >= 0 && encoded.isWritten(at) && (encoded.object(at) != null) == base.isObject(slot);
-        if (!onlyValue) {
-            onlyValues = false;
-            return;
+    // What the record loses, which lies at from to to.
+    private void settleLeft(int at, int from, int to) {
+        int footprint = ValueBytes.footprint(base.bytes(), from, to, base.objects());
+        boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
+        growth -= Footprint.SLOT + footprint;
+        if (wasObject) {
+            droppedObjects += footprint;
+            heldGrowth -= HeapSize.of(base.objects()[ValueBytes.objectAt(base.bytes(), from)]);
         }
-        int by = sizeGrowth(at, slot);
+        changed = true;
+        if (encoded.isWritten(at) && (encoded.object(at) != null) == wasObject) {
+            settleSize(at, to - from);
+        } else {
+            onlyValues = false;
+        }
+    }
+
+    private void settleSize(int at, int lengthBefore) {
+        int by = encoded.replaces(at, lengthBefore);
         resized += by == 0 ? 0 : 1;
         valueGrowth += by;
-    }
-
-    // By how many bytes the value in the record grows.
-    private int sizeGrowth(int at, int slot) {
-        return encoded.length(at) - (base.to(slot) - base.from(slot));
     }
 
     // A list in the record, as its bytes and those of what comes after them.
@@ -212,7 +218,7 @@ final class RecordEditor extends ProfileEditor {
 
     private void patch(Chunk chunk, boolean growing) {
         for (int at = 0; at < stagedCount(); at++) {
-            if (encoded.isWritten(at) && sizeGrowth(at, stagedSlot(at)) > 0 == growing) {
+            if (encoded.isWritten(at) && encoded.growth(at) > 0 == growing) {
                 patch(chunk, at, stagedSlot(at));
             }
         }
@@ -221,7 +227,7 @@ final class RecordEditor extends ProfileEditor {
     private void patch(Chunk chunk, int at, int slot) {
         Object object = encoded.object(at);
         if (object == null) {
-            chunk.resize(base, slot, sizeGrowth(at, slot));
+            chunk.resize(base, slot, encoded.growth(at));
             System.arraycopy(encoded.bytes(), encoded.from(at), chunk.bytes(), base.from(slot), encoded.length(at));
         } else {
             chunk.replaceObject(base.objectAt(slot), object);

@@ -69,10 +69,15 @@ final class RefTable {
             if (entry == EMPTY) {
                 return NONE;
             }
-            if (hash(entry) == hash && entry != GONE && slab.isOf(reference(entry), id)) {
+            if (hash(entry) == hash && entry != GONE && slab.isOfFetched(reference(entry), id)) {
                 return reference(entry);
             }
         }
+    }
+
+    /** Loads the place where a search for a hash begins; answers a number that means nothing. By any thread. */
+    long touched(int hash) {
+        return entries[hash & entries.length - 1];
     }
 
     /**
@@ -103,7 +108,7 @@ final class RefTable {
             }
             if (entry == GONE) {
                 gone = gone < 0 ? at : gone;
-            } else if (hash(entry) == hash && slab.isOf(reference(entry), id)) {
+            } else if (hash(entry) == hash && slab.isOfFetched(reference(entry), id)) {
                 return at;
             }
         }

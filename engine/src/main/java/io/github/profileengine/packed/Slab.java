@@ -99,6 +99,12 @@ final class Slab {
         return KeyBytes.isOf(bytes, from, from + keyBytes, id);
     }
 
+    /** As {@link #isOf}, and has all of the record fetched at once: its parts would wait for one another. */
+    boolean isOfFetched(long reference, ProfileId id) {
+        LoadedSum.look(chunk(reference).touched(at(reference)));
+        return isOf(reference, id);
+    }
+
     /**
      * What a record holds, for any thread; null if it is being written, or was while it was read. Its bytes are copied
      * first and looked at only if they are whole.

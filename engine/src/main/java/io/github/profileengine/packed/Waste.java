@@ -61,7 +61,7 @@ final class Waste {
     boolean isTooMuch(int chunks, boolean forked) {
         long waste = garbage + droppedObjects;
         return waste > sizes.leastGarbage() && waste * PARTS > allocated * tolerated(chunks, forked)
-                || chunks > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
+                || chunks > MANY_CHUNKS && chunks > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
     }
 
     private int tolerated(int chunks, boolean forked) {

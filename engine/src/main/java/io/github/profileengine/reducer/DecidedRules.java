@@ -11,7 +11,7 @@ import java.util.Arrays;
 public final class DecidedRules {
     private static final Rule[] RULES = Rule.values();
 
-    private int[] ordinals = new int[16];
+    private int[] ordinals = new int[8];
     private int size;
 
     DecidedRules() {}

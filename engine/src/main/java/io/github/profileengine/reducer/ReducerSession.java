@@ -178,9 +178,7 @@ public final class ReducerSession {
 
     private void stage(ProfileEditor edited, Update update) {
         AutomaticProperties.stageLocation(edited, update);
-        List<Operation> operations = update.operations();
-        for (int at = 0; at < operations.size(); at++) {
-            Operation operation = operations.get(at);
+        for (Operation operation : update.operationArray()) {
             if (operation.operator() == Operator.DELETE) {
                 stageDelete(edited);
             } else {

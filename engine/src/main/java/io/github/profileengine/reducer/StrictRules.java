@@ -68,11 +68,11 @@ final class StrictRules {
     }
 
     private static @Nullable Rejection conflict(Update update) {
-        if (update.operations().size() < 2) {
+        if (update.operationArray().length < 2) {
             return null;
         }
         Set<String> named = new HashSet<>();
-        for (Operation operation : update.operations()) {
+        for (Operation operation : update.operationArray()) {
             for (String name : operation.propertyNames()) {
                 if (!named.add(name)) {
                     String problem = quoted(name) + " is named by another operator too";
@@ -87,7 +87,7 @@ final class StrictRules {
     /** Names with a dollar sign that nobody documents, each as its operator names it. */
     static List<UpdateWarning> warnings(Update update) {
         List<UpdateWarning> warnings = new ArrayList<>();
-        for (Operation operation : update.operations()) {
+        for (Operation operation : update.operationArray()) {
             for (String name : operation.propertyNames()) {
                 if (name.startsWith("$") && !ReservedProperty.isKnown(name)) {
                     String field = operation.operator().symbol();

@@ -5,6 +5,7 @@ import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.ProfileId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update {
     private final ProfileId target;
-    private final List<Operation> operations;
+    private final Operation[] operations;
     private final @Nullable Instant time;
     private final boolean ignoreTime;
     private final boolean ignoreAlias;
@@ -27,7 +28,8 @@ public final class Update {
     private final @Nullable ResolvedLocation location;
     private final boolean accepted;
 
-    Update(UpdateBuilder builder, List<Operation> operations, @Nullable String ip) {
+    /** Takes the array over. */
+    Update(UpdateBuilder builder, Operation[] operations, @Nullable String ip) {
         this.target = builder.target;
         this.operations = operations;
         this.time = builder.time;
@@ -62,6 +64,16 @@ public final class Update {
 
     /** The operations in the order in which they apply, at least one, at most one of each operator. */
     public List<Operation> operations() {
+        return List.of(operations);
+    }
+
+    /** The first of the {@link #operations()}. */
+    public Operation firstOperation() {
+        return operations[0];
+    }
+
+    // In their order and not to be changed. Without a list: each update asks.
+    Operation[] operationArray() {
         return operations;
     }
 
@@ -135,10 +147,9 @@ public final class Update {
 
     @Nullable
     Operation operation(Operator operator) {
-        // By position: an iterator for each of these look-ups shows in the time of an update.
-        for (int at = 0; at < operations.size(); at++) {
-            if (operations.get(at).operator() == operator) {
-                return operations.get(at);
+        for (Operation operation : operations) {
+            if (operation.operator() == operator) {
+                return operation;
             }
         }
         return null;
@@ -148,7 +159,7 @@ public final class Update {
     public boolean equals(@Nullable Object other) {
         return other instanceof Update update
                 && target.equals(update.target)
-                && operations.equals(update.operations)
+                && Arrays.equals(operations, update.operations)
                 && Objects.equals(time, update.time)
                 && ignoreTime == update.ignoreTime
                 && ignoreAlias == update.ignoreAlias
@@ -160,11 +171,20 @@ public final class Update {
 
     @Override
     public int hashCode() {
-        return Objects.hash(target, operations, time, ignoreTime, ignoreAlias, ip, coordinates, location, accepted);
+        return Objects.hash(
+                target,
+                Arrays.hashCode(operations),
+                time,
+                ignoreTime,
+                ignoreAlias,
+                ip,
+                coordinates,
+                location,
+                accepted);
     }
 
     @Override
     public String toString() {
-        return target + " " + operations + (time == null ? "" : " at " + time);
+        return target + " " + Arrays.toString(operations) + (time == null ? "" : " at " + time);
     }
 }

@@ -12,7 +12,6 @@ import io.github.profileengine.value.ValueBuilder;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,7 @@ public final class UpdateBuilder {
     // In the order of operators, at most one of each.
     private Operation[] operations = new Operation[1];
     private int count;
+    private boolean handedOver;
 
     @Nullable
     Instant time;
@@ -133,6 +133,10 @@ public final class UpdateBuilder {
 
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
+        if (handedOver) {
+            operations = operations.clone();
+            handedOver = false;
+        }
         int place = 0;
         while (place < count && operations[place].operator().compareTo(operation.operator()) < 0) {
             place++;
@@ -244,16 +248,18 @@ public final class UpdateBuilder {
         return new Update(this, withoutIp(), address == null ? requestIp : address);
     }
 
-    private List<Operation> withoutIp() {
-        if (count == 1) {
-            // Most updates: spares them an array.
-            return List.of(RecordIp.without(operations[0]));
-        }
-        Operation[] kept = new Operation[count];
+    // For the update to take over: mostly the builder's own array, which spares each update one.
+    private Operation[] withoutIp() {
+        handedOver = true;
+        Operation[] kept = count == operations.length ? operations : Arrays.copyOf(operations, count);
         for (int at = 0; at < count; at++) {
-            kept[at] = RecordIp.without(operations[at]);
+            Operation without = RecordIp.without(kept[at]);
+            if (without != kept[at]) {
+                kept = kept == operations ? kept.clone() : kept;
+                kept[at] = without;
+            }
         }
-        return List.of(kept);
+        return kept;
     }
 
     private void requireAllowed(Operator operator) {

@@ -31,7 +31,7 @@ public abstract class ProfileEditor {
 
     /** Starts the next update: nothing is staged. */
     protected final void restart() {
-        staged.clear();
+        staged.restart();
         stagedTwice = false;
     }
 
@@ -95,6 +95,7 @@ public abstract class ProfileEditor {
     /** Drops everything staged and everything that was there; holds on to no value any more. */
     public final void clear() {
         restart();
+        staged.clear();
         forget();
         view.pointedAt(CurrentValue.ABSENT);
     }

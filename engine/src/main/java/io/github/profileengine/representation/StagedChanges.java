@@ -8,24 +8,37 @@ import org.jspecify.annotations.Nullable;
  * in the profile before it. One thread, one update.
  */
 final class StagedChanges {
+    private static final int FEW = 4;
     private static final int LINEAR = 8;
     private static final int[] NO_TABLE = new int[0];
 
-    Name[] names = new Name[LINEAR];
+    Name[] names = new Name[FEW];
 
     @Nullable
-    Object[] values = new Object[LINEAR];
+    Object[] values = new Object[FEW];
     /** Negative for a name that the profile lacks. */
-    int[] slots = new int[LINEAR];
+    int[] slots = new int[FEW];
 
     int size;
+    // How many names and values the arrays hold on to.
+    private int held;
     private int[] table = NO_TABLE;
 
-    void clear() {
-        Arrays.fill(names, 0, size, null);
-        Arrays.fill(values, 0, size, null);
-        table = NO_TABLE;
+    /** Begins anew; what was there is held on to until it is written over, or {@link #clear}. */
+    void restart() {
+        held = Math.max(held, size);
         size = 0;
+        if (table != NO_TABLE) {
+            table = NO_TABLE;
+        }
+    }
+
+    /** Begins anew and holds on to nothing. */
+    void clear() {
+        restart();
+        Arrays.fill(names, 0, held, null);
+        Arrays.fill(values, 0, held, null);
+        held = 0;
     }
 
     /** Position of a name, or -1. */

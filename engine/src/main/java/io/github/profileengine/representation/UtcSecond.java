@@ -2,8 +2,7 @@ package io.github.profileengine.representation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,9 @@ public final class UtcSecond {
 
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int LENGTH = FORM.length();
+    private static final int SECONDS_OF_DAY = 86_400;
     // Updates of one batch mostly share their second. The pair is one immutable object, so a race only makes it again.
-    private static volatile Shown last = new Shown(0, format(0));
+    private static volatile Shown last = shown(0, digitsOfDay(0));
 
     private UtcSecond() {}
 
@@ -38,27 +38,34 @@ public final class UtcSecond {
         if (known.second == second) {
             return known.text;
         }
-        String text = format(second);
-        last = new Shown(second, text);
-        return text;
+        long day = dayOf(second);
+        // Mostly the same day as before: dates cost more than times.
+        Shown shown = shown(second, day == dayOf(known.second) ? known.digits.clone() : digitsOfDay(day));
+        last = shown;
+        return shown.text;
     }
 
-    private static String format(long epochSecond) {
-        LocalDateTime time = LocalDateTime.ofEpochSecond(epochSecond, 0, ZoneOffset.UTC);
-        byte[] digits = new byte[LENGTH];
-        two(digits, 0, time.getYear() / 100);
-        two(digits, 2, time.getYear() % 100);
-        digits[4] = '-';
-        two(digits, 5, time.getMonthValue());
-        digits[7] = '-';
-        two(digits, 8, time.getDayOfMonth());
-        digits[10] = 'T';
-        two(digits, 11, time.getHour());
-        digits[13] = ':';
-        two(digits, 14, time.getMinute());
-        digits[16] = ':';
-        two(digits, 17, time.getSecond());
-        return new String(digits, StandardCharsets.ISO_8859_1);
+    private static long dayOf(long epochSecond) {
+        return Math.floorDiv(epochSecond, SECONDS_OF_DAY);
+    }
+
+    private static byte[] digitsOfDay(long epochDay) {
+        LocalDate date = LocalDate.ofEpochDay(epochDay);
+        byte[] digits = FORM.getBytes(StandardCharsets.ISO_8859_1);
+        two(digits, 0, date.getYear() / 100);
+        two(digits, 2, date.getYear() % 100);
+        two(digits, 5, date.getMonthValue());
+        two(digits, 8, date.getDayOfMonth());
+        return digits;
+    }
+
+    // Takes the digits over, which show any second of the same day.
+    private static Shown shown(long epochSecond, byte[] digits) {
+        int ofDay = Math.floorMod(epochSecond, SECONDS_OF_DAY);
+        two(digits, 11, ofDay / 3_600);
+        two(digits, 14, ofDay / 60 % 60);
+        two(digits, 17, ofDay % 60);
+        return new Shown(epochSecond, new String(digits, StandardCharsets.ISO_8859_1), digits);
     }
 
     private static void two(byte[] digits, int at, int number) {
@@ -100,7 +107,7 @@ public final class UtcSecond {
                 || second > 59) {
             return NONE;
         }
-        return epochDay(year, month, day) * 86_400 + hour * 3_600L + minute * 60L + second;
+        return epochDay(year, month, day) * SECONDS_OF_DAY + hour * 3_600L + minute * 60L + second;
     }
 
     private static int daysOf(int year, int month) {
@@ -140,10 +147,12 @@ public final class UtcSecond {
     private static final class Shown {
         final long second;
         final String text;
+        final byte[] digits;
 
-        Shown(long second, String text) {
+        Shown(long second, String text, byte[] digits) {
             this.second = second;
             this.text = text;
+            this.digits = digits;
         }
     }
 }

@@ -82,7 +82,7 @@ public final class Batch {
 
     /** Collects a batch. Not thread-safe. */
     public static final class Builder {
-        private static final int FEW = 16;
+        private static final int FEW = 8;
 
         private @Nullable Update[] updates = new Update[FEW];
         private @Nullable MutableIntObjectMap<AliasCall> aliasCalls;

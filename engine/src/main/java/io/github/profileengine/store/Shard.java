@@ -44,9 +44,11 @@ final class Shard {
         try {
             Recording[] recordings = taps.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
+            // Asked once: who subscribes meanwhile waits for the batch, and is told of what comes after it.
+            boolean watched = taps.feed().hasSubscribers();
             try {
                 for (int at = 0; at < slice.size(); at++) {
-                    apply(slice.index(at), slice.update(at), slice.step(), slice.result(), recorded);
+                    apply(slice.index(at), slice.update(at), slice, watched, recorded);
                 }
             } finally {
                 table.rest();
@@ -65,9 +67,9 @@ final class Shard {
         }
     }
 
-    private void apply(
-            int index, Update update, TableStep step, BatchResult.Builder result, @Nullable List<Update> recorded) {
-        boolean watched = taps.feed().hasSubscribers();
+    private void apply(int index, Update update, BatchSlice slice, boolean watched, @Nullable List<Update> recorded) {
+        TableStep step = slice.step();
+        BatchResult.Builder result = slice.result();
         step.begin(watched || result.wantsOutcomes(), watched);
         table.apply(update, step);
         Rejection rejection = step.rejection();
