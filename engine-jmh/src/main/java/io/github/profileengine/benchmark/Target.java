@@ -71,15 +71,23 @@ public final class Target {
             return "- " + text + ": not measured\n";
         }
         boolean reached = most ? figure <= limit : figure >= limit;
+        String asked = tenths(limit);
+        // What is missed by little must not look like what was asked.
+        String found =
+                !reached && tenths(figure).equals(asked) ? String.format(Locale.ROOT, "%,.3f", figure) : tenths(figure);
         return String.format(
                 Locale.ROOT,
-                "- %s: at %s %,.1f%s asked, **%,.1f%s** measured%s%n",
+                "- %s: at %s %s%s asked, **%s%s** measured%s%n",
                 text,
                 most ? "most" : "least",
-                limit,
+                asked,
                 unit,
-                figure,
+                found,
                 unit,
                 reached ? "" : " - **missed**");
+    }
+
+    private static String tenths(double figure) {
+        return String.format(Locale.ROOT, "%,.1f", figure);
     }
 }

@@ -40,6 +40,15 @@ class TargetTest {
     }
 
     @Test
+    void verdict_missedByLittle_doesNotLookLikeWhatWasAsked() {
+        Target slower = Target.atMost("slowdown", "ours", "other", "12", 2.08);
+        Target faster = Target.atLeast("set", "ours", List.of("other"), "12", 2.12);
+
+        assertThat(slower.verdict(figures)).contains("at most 2.1x asked, **2.100x** measured - **missed**");
+        assertThat(faster.verdict(figures)).contains("at least 2.1x asked, **2.100x** measured - **missed**");
+    }
+
+    @Test
     void verdict_growthOfARow_comparesItsColumns() {
         Figures growing = new MarkdownTable(List.of(
                 new Cell("ours", "few", 10, Double.NaN, Double.NaN),

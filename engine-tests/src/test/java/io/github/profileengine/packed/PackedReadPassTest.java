@@ -82,4 +82,26 @@ class PackedReadPassTest {
         assertThat(read(tables, ids)).isEqualTo(expected);
         assertThat(read(tables, Collections.emptyList())).isEmpty();
     }
+
+    /** The first place of an id is looked up in what was there when it was added, the second in what came since. */
+    @Test
+    void read_idThatIsWrittenBetweenItsTwoPlaces_isNoOlderAtTheSecond() {
+        ProfileId ada = ProfileId.user("p", "ada");
+        table.load(profile(ada));
+        @Nullable Profile[] found = new Profile[3];
+        ReadPass pass = table.readPass(found);
+        pass.add(table, ada);
+        // The table grows, so that what was looked up before is in another one; then the record moves.
+        for (int number = 0; number < 100; number++) {
+            table.load(profile(ProfileId.user("p", "u" + number)));
+        }
+        Profile longer = Profile.of(ada, Map.of("its", "x".repeat(300)));
+        table.load(longer);
+        pass.add(table, ada);
+        pass.add(table, ProfileId.user("p", "u99"));
+        pass.end();
+        assertThat(found[0]).isIn(profile(ada), longer);
+        assertThat(found[1]).isEqualTo(longer);
+        assertThat(found[2]).isEqualTo(profile(ProfileId.user("p", "u99")));
+    }
 }

@@ -5,8 +5,9 @@ import io.github.profileengine.profile.ProfileId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many profiles, of whatever shards, as so many calls of {@link TableReads#get} do. What one needs from memory
- * does not depend on another, so a table may fetch it for many at once. For one thread and one call.
+ * Reads many profiles, of whatever shards: each as {@link TableReads#get} would at some moment of the call, and one
+ * that comes twice is no older the second time. What one needs from memory does not depend on another, so a table may
+ * fetch it for many at once. For one thread and one call.
  */
 public interface ReadPass {
     /** One after the other, for tables that gain nothing. */
