@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PackedTouchPass implements TouchPass {
     private static final int MOST = 256;
 
-    private final Records[] wheres;
+    private final Records[] recordsOf;
     private final int[] hashes;
     private final long[] references;
     private final LoadedSum loaded = new LoadedSum();
@@ -26,7 +26,7 @@ final class PackedTouchPass implements TouchPass {
 
     PackedTouchPass(int profiles) {
         int most = Math.min(MOST, profiles);
-        wheres = new Records[most];
+        recordsOf = new Records[most];
         hashes = new int[most];
         references = new long[most];
     }
@@ -55,9 +55,9 @@ final class PackedTouchPass implements TouchPass {
     }
 
     private void add(Records where, int hash) {
-        wheres[size] = where;
+        recordsOf[size] = where;
         hashes[size++] = hash;
-        if (size == wheres.length) {
+        if (size == recordsOf.length) {
             touch();
         }
     }
@@ -65,14 +65,14 @@ final class PackedTouchPass implements TouchPass {
     private void touch() {
         long sum = 0;
         for (int at = 0; at < size; at++) {
-            sum += wheres[at].refs().touched(hashes[at]);
+            sum += recordsOf[at].refs().touched(hashes[at]);
         }
         for (int at = 0; at < size; at++) {
-            references[at] = wheres[at].refs().referenceOf(hashes[at]);
+            references[at] = recordsOf[at].refs().referenceOf(hashes[at]);
         }
         for (int at = 0; at < size; at++) {
             if (references[at] != RefTable.NONE) {
-                Slab slab = wheres[at].slab();
+                Slab slab = recordsOf[at].slab();
                 sum += slab.chunk(references[at]).touched(slab.at(references[at]));
             }
         }

@@ -59,6 +59,7 @@ final class Waste {
      * come to many small chunks.
      */
     boolean isTooMuch(int chunks, boolean forked) {
+        // Every update asks: what is divided is divided only where it may matter.
         long waste = garbage + droppedObjects;
         return waste > sizes.leastGarbage() && waste * PARTS > allocated * tolerated(chunks, forked)
                 || chunks > MANY_CHUNKS && chunks > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;

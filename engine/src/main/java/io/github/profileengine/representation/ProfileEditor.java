@@ -94,8 +94,8 @@ public abstract class ProfileEditor {
 
     /** Drops everything staged and everything that was there; holds on to no value any more. */
     public final void clear() {
-        restart();
         staged.clear();
+        stagedTwice = false;
         forget();
         view.pointedAt(CurrentValue.ABSENT);
     }

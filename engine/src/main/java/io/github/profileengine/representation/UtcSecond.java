@@ -18,7 +18,7 @@ public final class UtcSecond {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int LENGTH = FORM.length();
     private static final int SECONDS_OF_DAY = 86_400;
-    // Updates of one batch mostly share their second. The pair is one immutable object, so a race only makes it again.
+    // Updates of one batch mostly share their second. It is one immutable object, so a race only makes it again.
     private static volatile Shown last = shown(0, digitsOfDay(0));
 
     private UtcSecond() {}
