@@ -100,6 +100,24 @@ class PackedMemoryTest {
         assertThat(frozen.get(ADA).get("object")).isEqualTo(Map.of("number", 1L));
     }
 
+    /** A deletion leaves garbage and allocates nothing. */
+    @Test
+    void records_mostDeleted_areLeftBehindByACompaction() {
+        for (int number = 0; number < 1_000; number++) {
+            apply(
+                    table,
+                    Update.of(ProfileId.user("p", "u" + number))
+                            .set("k", "x".repeat(200))
+                            .build());
+        }
+        long full = table.heapBytes();
+        for (int number = 1; number < 1_000; number++) {
+            apply(table, Update.of(ProfileId.user("p", "u" + number)).delete().build());
+        }
+        assertThat(table.count()).isEqualTo(1);
+        assertThat(table.heapBytes()).isLessThan(full / 4);
+    }
+
     /** What only the past held goes with the next compaction, which as much garbage as there are records brings on. */
     @Test
     void snapshot_dropped_letsGoOfObjectsWithTheNextCompaction() {

@@ -86,7 +86,7 @@ enum WrongStore {
                     Thread.yield();
                 }
                 Update one = Update.of(update.target()).operation(operation).build();
-                super.apply(one.accepted(update.target(), update.time().orElseThrow(), null), step);
+                super.apply(one.accepted(update.target(), update.time().orElseGet(step::acceptedAt), null), step);
             }
         }
     }

@@ -10,13 +10,17 @@ final class EncodedValues {
     private static final int GONE = -2;
     private static final int FEW = 4;
     private static final int FEW_BYTES = 64;
+    private static final int SPAN = 3;
+    private static final int FROM = 0;
+    private static final int TO = 1;
+    private static final int GROWTH = 2;
+    private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
     private byte[] bytes = new byte[FEW_BYTES];
     private int length;
-    private int[] froms = new int[FEW];
-    private int[] tos = new int[FEW];
-    private int[] growths = new int[FEW];
-    private @Nullable Object[] objects = new Object[FEW];
+    // Of each value where it begins, where it ends, and by how much it is longer than what it replaces.
+    private int[] spans = new int[FEW * SPAN];
+    private @Nullable Object[] objects = NO_OBJECTS;
     private int size;
 
     /** Begins anew. */
@@ -66,48 +70,54 @@ final class EncodedValues {
     }
 
     private void next(int from, int to, @Nullable Object object) {
-        if (size == froms.length) {
-            froms = Arrays.copyOf(froms, size * 2);
-            tos = Arrays.copyOf(tos, size * 2);
-            growths = Arrays.copyOf(growths, size * 2);
-            objects = Arrays.copyOf(objects, size * 2);
+        int at = size * SPAN;
+        if (at == spans.length) {
+            spans = Arrays.copyOf(spans, at * 2);
         }
-        froms[size] = from;
-        tos[size] = to;
-        if (objects[size] != object) {
+        spans[at + FROM] = from;
+        spans[at + TO] = to;
+        if (object(size) != object) {
             // Mostly there was none and is none, and to store a reference is not free.
-            objects[size] = object;
+            holdObject(object);
         }
         size++;
     }
 
+    private void holdObject(@Nullable Object object) {
+        if (size >= objects.length) {
+            objects = Arrays.copyOf(objects, Math.max(FEW, size * 2));
+        }
+        objects[size] = object;
+    }
+
     /** The value comes in place of one of so many bytes; answers by how many it is longer. */
     int replaces(int at, int lengthBefore) {
-        growths[at] = length(at) - lengthBefore;
-        return growths[at];
+        int growth = length(at) - lengthBefore;
+        spans[at * SPAN + GROWTH] = growth;
+        return growth;
     }
 
     /** What {@link #replaces} answered. */
     int growth(int at) {
-        return growths[at];
+        return spans[at * SPAN + GROWTH];
     }
 
     boolean isGone(int at) {
-        return froms[at] == GONE;
+        return from(at) == GONE;
     }
 
     boolean isKept(int at) {
-        return froms[at] == KEPT;
+        return from(at) == KEPT;
     }
 
     boolean isWritten(int at) {
-        return froms[at] >= 0;
+        return from(at) >= 0;
     }
 
     /** The object beside the bytes that the value is, or null if it is none. */
     @Nullable
     Object object(int at) {
-        return objects[at];
+        return at < objects.length ? objects[at] : null;
     }
 
     byte[] bytes() {
@@ -115,14 +125,14 @@ final class EncodedValues {
     }
 
     int from(int at) {
-        return froms[at];
+        return spans[at * SPAN + FROM];
     }
 
     int to(int at) {
-        return tos[at];
+        return spans[at * SPAN + TO];
     }
 
     int length(int at) {
-        return tos[at] - froms[at];
+        return to(at) - from(at);
     }
 }

@@ -85,7 +85,9 @@ public final class PackedTable extends DividedTable<PackedProject> {
         if (step.kept() instanceof BatchScratch known) {
             return known;
         }
-        BatchScratch fresh = new BatchScratch(new RecordEditor(), reducer.session());
+        ReducerSession session = reducer.session();
+        session.acceptedAt(step.acceptedAt());
+        BatchScratch fresh = new BatchScratch(new RecordEditor(), session);
         step.keep(fresh);
         return fresh;
     }

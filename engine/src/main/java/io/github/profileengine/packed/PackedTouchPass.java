@@ -19,6 +19,8 @@ final class PackedTouchPass implements TouchPass {
     private final int[] hashes;
     private final long[] references;
     private final LoadedSum loaded = new LoadedSum();
+    // Whether the first updates have left the cache by the time the last one is made.
+    private final boolean updatesAreFar;
     private int size;
     private @Nullable ProfileTable table;
     private @Nullable Records records;
@@ -26,6 +28,7 @@ final class PackedTouchPass implements TouchPass {
 
     PackedTouchPass(int profiles) {
         int most = Math.min(MOST, profiles);
+        updatesAreFar = profiles > MOST;
         recordsOf = new Records[most];
         hashes = new int[most];
         references = new long[most];
@@ -33,7 +36,9 @@ final class PackedTouchPass implements TouchPass {
 
     @Override
     public void add(ProfileTable next, Update update) {
-        loaded.add(seen(update));
+        if (updatesAreFar) {
+            loaded.add(seen(update));
+        }
         ProfileId id = update.target();
         // Mostly the same as before: profiles come shard by shard, and most batches are of one project.
         if (next != table || last == null || !id.isOfSameProject(last)) {

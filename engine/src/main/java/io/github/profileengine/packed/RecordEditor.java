@@ -4,6 +4,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordEditor extends ProfileEditor {
     private static final int MOST_RESIZED = 4;
+    private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
     private final RecordView base = new RecordView();
     private final SlotView slotView = new SlotView(base);
@@ -168,8 +170,11 @@ final class RecordEditor extends ProfileEditor {
     }
 
     private int footprint(int at, @Nullable Object value) {
-        boolean latin = encoded.object(at) == null && encoded.bytes()[encoded.from(at)] == ValueBytes.LATIN;
-        return latin ? Footprint.ofTextBytes(encoded.length(at) - 1) : Footprint.of(value);
+        // The bytes of a text or number tell it at a glance, a list knows its own.
+        boolean isPlain = encoded.object(at) == null && !(value instanceof ListValue);
+        return isPlain
+                ? ValueBytes.footprint(encoded.bytes(), encoded.from(at), encoded.to(at), NO_OBJECTS)
+                : Footprint.of(value);
     }
 
     /** The record of a finished profile. */

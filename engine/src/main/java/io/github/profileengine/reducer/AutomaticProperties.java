@@ -53,8 +53,14 @@ final class AutomaticProperties {
     }
 
     /** After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}. */
-    static void stageTimes(ProfileEditor editor, ReducerOptions options, boolean created, Update update) {
-        Instant time = update.timeOrNull();
+    static void stageTimes(
+            ProfileEditor editor,
+            ReducerOptions options,
+            boolean created,
+            Update update,
+            @Nullable Instant acceptedAt) {
+        Instant own = update.timeOrNull();
+        Instant time = own == null ? acceptedAt : own;
         if (time == null) {
             return;
         }

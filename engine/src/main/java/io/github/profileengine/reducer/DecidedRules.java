@@ -10,8 +10,9 @@ import java.util.Arrays;
  */
 public final class DecidedRules {
     private static final Rule[] RULES = Rule.values();
+    private static final int FEW = 4;
 
-    private int[] ordinals = new int[8];
+    private int[] ordinals = new int[FEW];
     private int size;
 
     DecidedRules() {}

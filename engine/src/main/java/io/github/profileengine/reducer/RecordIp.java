@@ -27,6 +27,11 @@ final class RecordIp {
                 : null;
     }
 
+    /** Whether the field is among the names of an operation. */
+    static boolean isNamedBy(Operation operation) {
+        return operation.properties().indexOf(NAME) >= 0;
+    }
+
     /** What an operation says of the address: {@code $set} and {@code $set_once} may, the others are not heard. */
     static @Nullable String in(Operation operation) {
         if (operation.operator() != Operator.SET && operation.operator() != Operator.SET_ONCE) {

@@ -11,6 +11,7 @@ import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,22 @@ public final class ReducerSession {
     private @Nullable Rejection rejection;
     private @Nullable List<Outcome> outcomes;
     private boolean exists;
+    private @Nullable Instant acceptedAt;
 
     ReducerSession(ReducerOptions options) {
         this.options = options;
         this.limited = !options.limits().isOff();
+    }
+
+    /**
+     * An engine has accepted the updates from now on: strict rules have been kept, and an update without a time is of
+     * this moment. Null as it is at first: nobody has.
+     */
+    public void acceptedAt(@Nullable Instant moment) {
+        if (acceptedAt != moment) {
+            // Mostly it is the same one, and to store a reference is not free.
+            acceptedAt = moment;
+        }
     }
 
     /** Why the last update was rejected; null if it was accepted. */
@@ -88,7 +101,7 @@ public final class ReducerSession {
             return false;
         }
         if (exists) {
-            AutomaticProperties.stageTimes(edited, options, !existed, update);
+            AutomaticProperties.stageTimes(edited, options, !existed, update, acceptedAt);
         }
         return true;
     }
@@ -164,7 +177,8 @@ public final class ReducerSession {
     // Stages everything but the automatic times; false if the update is rejected.
     private boolean judge(ProfileEditor edited, boolean existed, Update update) {
         decided.clear();
-        rejection = options.strict() && !update.isAccepted() ? StrictRules.firstBroken(update) : null;
+        boolean judged = acceptedAt != null || update.isAccepted();
+        rejection = options.strict() && !judged ? StrictRules.firstBroken(update) : null;
         if (rejection != null) {
             return false;
         }

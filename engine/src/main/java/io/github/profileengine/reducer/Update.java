@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target, one or more operations, and what the record says of time, place and identity. Immutable.
  *
- * <p>An update is built as it came; the engine turns it into an {@linkplain #accepted accepted} one, which holds all
- * that a replay needs: the resolved id, the time and the location.
+ * <p>An update is built as it came; the engine makes of it an {@linkplain #accepted accepted} one for logs and
+ * subscribers, which holds all that a replay needs: the resolved id, the time and the location.
  */
 public final class Update {
     private final ProfileId target;

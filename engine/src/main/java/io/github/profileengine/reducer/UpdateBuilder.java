@@ -241,23 +241,28 @@ public final class UpdateBuilder {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
         String address = ip;
+        boolean named = false;
         for (int at = 0; at < count; at++) {
-            requireAllowed(operations[at].operator());
-            address = address == null ? RecordIp.in(operations[at]) : address;
+            Operation operation = operations[at];
+            requireAllowed(operation.operator());
+            if (RecordIp.isNamedBy(operation)) {
+                named = true;
+                address = address == null ? RecordIp.in(operation) : address;
+            }
         }
-        return new Update(this, withoutIp(), address == null ? requestIp : address);
+        return new Update(this, named ? withoutIp() : handOver(), address == null ? requestIp : address);
     }
 
-    // For the update to take over: mostly the builder's own array, which spares each update one.
-    private Operation[] withoutIp() {
+    // Mostly the builder's own array, which spares each update one.
+    private Operation[] handOver() {
         handedOver = true;
-        Operation[] kept = count == operations.length ? operations : Arrays.copyOf(operations, count);
+        return count == operations.length ? operations : Arrays.copyOf(operations, count);
+    }
+
+    private Operation[] withoutIp() {
+        Operation[] kept = Arrays.copyOf(operations, count);
         for (int at = 0; at < count; at++) {
-            Operation without = RecordIp.without(kept[at]);
-            if (without != kept[at]) {
-                kept = kept == operations ? kept.clone() : kept;
-                kept[at] = without;
-            }
+            kept[at] = RecordIp.without(kept[at]);
         }
         return kept;
     }

@@ -19,11 +19,13 @@ public final class Name implements Comparable<Name> {
     private final String text;
     private final int hash;
     private final boolean wellFormed;
+    private final Name[] alone;
 
     private Name(String text) {
         this.text = text;
         this.hash = HashSeed.hash(text);
         this.wellFormed = Utf8.canCarry(text);
+        this.alone = new Name[] {this};
     }
 
     public static Name of(String text) {
@@ -41,6 +43,11 @@ public final class Name implements Comparable<Name> {
 
     public String text() {
         return text;
+    }
+
+    /** This name and no other; not to be changed. The names of every object that has just this one. */
+    Name[] alone() {
+        return alone;
     }
 
     /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */

@@ -28,7 +28,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     // When it was first asked; 0 before.
     private int heapSize;
 
-    /** Takes both arrays over; names must be in order and distinct. */
+    /** Takes the values over and shares the names, which must be in order and distinct. */
     private ObjectValue(Name[] names, @Nullable Object[] values) {
         this.names = names;
         this.values = values;
@@ -54,7 +54,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     /** The object of one name. */
     public static ObjectValue of(Name name, @Nullable Object value) {
-        return new ObjectValue(new Name[] {name}, new Object[] {value});
+        return new ObjectValue(name.alone(), new Object[] {value});
     }
 
     /** A profile's properties as an object; nothing is copied but what lies in chunks. */

@@ -29,48 +29,54 @@ final class Acceptance {
     private final Locator locator;
     private final Instant now;
     private final Batch batch;
-    private final @Nullable ResolvedLocation[] locations;
-    private final @Nullable Update[] accepted;
-    private final List<Alias> mapped = new ArrayList<>();
-    private final List<Rule> refused = new ArrayList<>();
+    // The batch's own until one of them differs.
+    private @Nullable Update[] accepted;
+    // By index. None of these is made before there is something to hold.
+    private @Nullable ResolvedLocation @Nullable [] locations;
+    private List<Alias> mapped = List.of();
+    private List<Rule> refused = List.of();
 
     Acceptance(Reducer reducer, Locator locator, Instant now, Batch batch) {
         this.reducer = reducer;
         this.locator = locator;
         this.now = now;
         this.batch = batch;
-        this.locations = new ResolvedLocation[batch.size()];
-        this.accepted = new Update[batch.size()];
+        this.accepted = batch.updates();
     }
 
     /** Validates and locates every update; those that fail go to the result. */
     void judge(BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
-            Update update = batch.update(index);
-            if (update != null) {
+            Update update = accepted[index];
+            if (update != null && !update.isAccepted()) {
+                // Others are judged and located already: a replay needs neither options nor a locator.
                 judge(index, update, result);
             }
         }
     }
 
     private void judge(int index, Update update, BatchResult.Builder result) {
-        accepted[index] = update;
-        if (update.isAccepted()) {
-            // Judged and located once already: a replay needs neither options nor a locator.
-            locations[index] = update.location().orElse(null);
-            return;
-        }
         Rejection broken = reducer.validate(update).orElse(null);
         if (broken != null) {
             result.rejected(index, broken);
+            refused = refused.isEmpty() ? new ArrayList<>() : refused;
             refused.add(broken.rule());
-            accepted[index] = null;
+            put(index, null);
             return;
         }
         for (UpdateWarning warning : reducer.warnings(update)) {
             result.warned(index, warning);
         }
-        locations[index] = location(update);
+        ResolvedLocation found = location(update);
+        if (found != null) {
+            locations = locations == null ? new ResolvedLocation[accepted.length] : locations;
+            locations[index] = found;
+        }
+    }
+
+    private void put(int index, @Nullable Update update) {
+        accepted = accepted == batch.updates() ? accepted.clone() : accepted;
+        accepted[index] = update;
     }
 
     /** Resolves the updates through a table that the batch's own entries extend in order; answers it as it is then. */
@@ -79,13 +85,20 @@ final class Acceptance {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                Instant time = update.time().orElse(now);
-                accepted[index] = update.accepted(target(update, aliases), time, locations[index]);
+                resolve(index, update, target(update, aliases));
             } else if (batch.hasAliases()) {
                 aliases = map(index, aliases, result);
             }
         }
         return aliases;
+    }
+
+    // Most are as they came: what has no time of its own is of the moment of acceptance, which is the same for all.
+    private void resolve(int index, Update update, ProfileId target) {
+        ResolvedLocation found = locations == null ? null : locations[index];
+        if (found != null || target != update.target()) {
+            put(index, update.accepted(target, update.time().orElse(now), found));
+        }
     }
 
     private AliasTable map(int index, AliasTable aliases, BatchResult.Builder result) {
@@ -96,15 +109,24 @@ final class Acceptance {
         AliasTable with = aliases.with(call.token(), call.alias(), call.id());
         result.aliased(index, aliases.check(call.token(), call.alias(), call.id()));
         if (with != aliases) {
+            mapped = mapped.isEmpty() ? new ArrayList<>() : mapped;
             mapped.add(new Alias(call.token(), call.alias(), call.id()));
         }
         return with;
     }
 
-    /** The updates in their accepted form, by index; null for what failed and for alias calls. */
+    /**
+     * The updates by index, null for what failed and for alias calls; not to be changed. Each has the target and
+     * location that were found for it, and no time unless it came with one: then it is of the {@link #moment}.
+     */
     @Nullable
     Update[] accepted() {
         return accepted;
+    }
+
+    /** When the batch was accepted. */
+    Instant moment() {
+        return now;
     }
 
     /** The rules by which updates failed before any shard saw them. */

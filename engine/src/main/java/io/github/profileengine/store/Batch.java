@@ -68,10 +68,10 @@ public final class Batch {
         return replayed;
     }
 
-    /** The update at an index; null if there is an alias call. */
+    /** The updates by index, null where there is an alias call; not to be changed. */
     @Nullable
-    Update update(int index) {
-        return updates[index];
+    Update[] updates() {
+        return updates;
     }
 
     /** The alias call at an index; null if there is an update. */
@@ -84,9 +84,10 @@ public final class Batch {
     public static final class Builder {
         private static final int FEW = 8;
 
-        private @Nullable Update[] updates = new Update[FEW];
+        private @Nullable Update[] updates = new Update[1];
         private @Nullable MutableIntObjectMap<AliasCall> aliasCalls;
         private int size;
+        private boolean handedOver;
 
         private Builder() {}
 
@@ -99,8 +100,11 @@ public final class Batch {
 
         private void makeRoom() {
             if (size == updates.length) {
-                updates = Arrays.copyOf(updates, size * 2);
+                updates = Arrays.copyOf(updates, Math.max(FEW, size * 2));
+            } else if (handedOver) {
+                updates = updates.clone();
             }
+            handedOver = false;
         }
 
         /**
@@ -121,7 +125,9 @@ public final class Batch {
         public Batch build() {
             IntObjectMap<AliasCall> calls =
                     aliasCalls == null ? IntObjectMaps.immutable.empty() : aliasCalls.toImmutable();
-            return new Batch(Arrays.copyOf(updates, size), calls, false);
+            // A batch of one takes the array over, any other mostly is shorter than it.
+            handedOver = size == updates.length;
+            return new Batch(handedOver ? updates : Arrays.copyOf(updates, size), calls, false);
         }
     }
 }

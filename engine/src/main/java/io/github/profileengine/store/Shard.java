@@ -10,6 +10,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TableStep;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -83,15 +84,23 @@ final class Shard {
             doorkeeper.count(update.target(), step.grownBytes(), step.isGone());
         }
         if (recorded != null) {
-            recorded.add(update);
+            recorded.add(accepted(update, step));
         }
         List<Outcome> outcomes = step.outcomes() == null ? List.of() : List.copyOf(step.outcomes());
         if (result.wantsOutcomes()) {
             result.outcomes(index, outcomes);
         }
         if (watched && step.isChanged()) {
-            publish(update.target(), step.before(), step.after(), update, outcomes);
+            publish(update.target(), step.before(), step.after(), accepted(update, step), outcomes);
         }
+    }
+
+    // The form that needs no clock any more, for those who keep it.
+    private static Update accepted(Update update, TableStep step) {
+        Instant moment = step.acceptedAt();
+        return update.isAccepted() || moment == null
+                ? update
+                : update.accepted(update.target(), update.time().orElse(moment), null);
     }
 
     private void publish(

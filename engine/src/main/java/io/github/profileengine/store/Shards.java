@@ -11,6 +11,7 @@ import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.ReadPass;
 import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +25,7 @@ final class Shards {
     // A few profiles gain less than the pass costs.
     private static final int TOUCHED_FROM = 8;
     private static final int TOUCHED_AT_ONCE = 256;
+    private static final int[] FIRST = {0};
 
     private final Reducer reducer;
     private final StoreParts parts;
@@ -79,9 +81,12 @@ final class Shards {
         return Arrays.stream(shards);
     }
 
-    /** Applies an accepted batch: each shard its part in one go, or one by one in list order if one may be refused. */
-    void apply(@Nullable Update[] accepted, boolean replayed, BatchResult.Builder result) {
-        TableStep step = new TableStep(admission(replayed));
+    /**
+     * Applies a batch that was accepted at a moment: each shard its part in one go, or one by one in list order if one
+     * may be refused.
+     */
+    void apply(@Nullable Update[] accepted, Instant moment, boolean replayed, BatchResult.Builder result) {
+        TableStep step = new TableStep(admission(replayed), moment);
         boolean mayRefuse = !replayed && doorkeeper != null && doorkeeper.mayRefuse(accepted.length);
         if (accepted.length == 1 || mayRefuse) {
             applyInListOrder(accepted, step, result);
@@ -153,7 +158,8 @@ final class Shards {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null) {
-                of(update.target()).apply(new BatchSlice(accepted, new int[] {index}, 0, 1, result, step));
+                int[] order = index == 0 ? FIRST : new int[] {index};
+                of(update.target()).apply(new BatchSlice(accepted, order, 0, 1, result, step));
             }
         }
     }

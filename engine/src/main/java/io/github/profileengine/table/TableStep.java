@@ -3,7 +3,9 @@ package io.github.profileengine.table;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.reducer.DecidedRules;
+import io.github.profileengine.reducer.ReducerSession;
 import io.github.profileengine.reducer.Rejection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableStep {
     private final Admission admission;
+    private final @Nullable Instant acceptedAt;
     private @Nullable List<Outcome> outcomes;
     private boolean wantsProfiles;
     private @Nullable Profile before;
@@ -26,8 +29,15 @@ public final class TableStep {
     private @Nullable DecidedRules decided;
     private @Nullable Object kept;
 
+    /** Of updates that say themselves when they were, or need not. */
     public TableStep(Admission admission) {
+        this(admission, null);
+    }
+
+    /** Of updates that an engine accepted at a moment. */
+    public TableStep(Admission admission, @Nullable Instant acceptedAt) {
         this.admission = admission;
+        this.acceptedAt = acceptedAt;
     }
 
     // What the shard asks for.
@@ -42,6 +52,11 @@ public final class TableStep {
     }
 
     // What the table is told and tells.
+
+    /** The {@link ReducerSession#acceptedAt} of the updates. */
+    public @Nullable Instant acceptedAt() {
+        return acceptedAt;
+    }
 
     /** Where outcomes are collected; null if nobody asked. */
     public @Nullable List<Outcome> outcomes() {
