@@ -1,5 +1,7 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.HeapSize;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -84,15 +86,34 @@ final class Chunk {
         objects[position] = object;
     }
 
+    /**
+     * The profile of the record that begins there, for any thread; null if it is being written, or was while it was
+     * read. Its bytes are copied first and looked at only if they are whole.
+     */
+    @Nullable
+    Profile read(int at, ProfileId id) {
+        int stamp = stamp(at);
+        if (isBeingWritten(stamp)) {
+            return null;
+        }
+        byte[] copy = Arrays.copyOfRange(bytes, at, at + Bytes.integer(bytes, at + Layout.CAPACITY));
+        if (!isUntouched(at, stamp)) {
+            return null;
+        }
+        Profile profile = new RecordView().pointedAt(copy, 0, objects).profileOfCopy(id);
+        // Objects were fetched after the look.
+        return isUntouched(at, stamp) ? profile : null;
+    }
+
     /** The stamp of a record; what is read afterwards is no older. */
-    int stamp(int at) {
+    private int stamp(int at) {
         int stamp = Bytes.integer(bytes, at + Layout.STAMP);
         VarHandle.acquireFence();
         return stamp;
     }
 
     /** Whether nobody has begun to write the record since it had this stamp: what was read since then is whole. */
-    boolean isUntouched(int at, int stamp) {
+    private boolean isUntouched(int at, int stamp) {
         VarHandle.acquireFence();
         return Bytes.integer(bytes, at + Layout.STAMP) == stamp;
     }
@@ -119,7 +140,7 @@ final class Chunk {
         }
     }
 
-    static boolean isBeingWritten(int stamp) {
+    private static boolean isBeingWritten(int stamp) {
         return (stamp & 1) != 0;
     }
 }

@@ -141,8 +141,13 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     /** Where an id is; {@code ~place} with the place for it if there is none. */
     int find(ProfileId id) {
+        return find(id, true);
+    }
+
+    /** As {@link #find(ProfileId)}; where the record is not near, all of it is fetched at once. */
+    int find(ProfileId id, boolean isNear) {
         Records now = records;
-        return now.refs().find(id, now.slab());
+        return now.refs().find(id, now.slab(), isNear);
     }
 
     /** Starts an update of the profile at a place. */

@@ -57,7 +57,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
         BatchScratch scratch = scratch(step);
         RecordEditor edited = scratch.editor();
         ReducerSession session = scratch.session();
-        int place = begin(project, id, edited);
+        int place = begin(project, id, edited, step.isTouched());
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
         boolean accepted = session.stage(edited, place >= 0, update, step.outcomes());
         Rejection rejection =
@@ -92,8 +92,8 @@ public final class PackedTable extends DividedTable<PackedProject> {
         return fresh;
     }
 
-    private static int begin(@Nullable PackedProject project, ProfileId id, RecordEditor editor) {
-        int place = project == null ? -1 : project.find(id);
+    private static int begin(@Nullable PackedProject project, ProfileId id, RecordEditor editor, boolean isNear) {
+        int place = project == null ? -1 : project.find(id, isNear);
         if (project == null || place < 0) {
             editor.clear();
         } else {

@@ -98,6 +98,11 @@ final class RefTable {
 
     /** Where an id's reference is; {@code ~place} with the place for it if there is none. For the writer. */
     int find(ProfileId id, Slab slab) {
+        return find(id, slab, true);
+    }
+
+    /** As {@link #find}, and has a record that is not near already fetched whole before its key is compared. */
+    int find(ProfileId id, Slab slab, boolean isNear) {
         int mask = entries.length - 1;
         int hash = id.tableHash();
         int gone = -1;
@@ -108,10 +113,14 @@ final class RefTable {
             }
             if (entry == GONE) {
                 gone = gone < 0 ? at : gone;
-            } else if (hash(entry) == hash && slab.isOfFetched(reference(entry), id)) {
+            } else if (hash(entry) == hash && isOf(reference(entry), id, slab, isNear)) {
                 return at;
             }
         }
+    }
+
+    private static boolean isOf(long reference, ProfileId id, Slab slab, boolean isNear) {
+        return isNear ? slab.isOf(reference, id) : slab.isOfFetched(reference, id);
     }
 
     /** The reference at a place that {@link #find} found. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
-    private static final int OWN_BYTES = 104;
+    private static final int OWN_BYTES = 112;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
 
@@ -34,6 +34,8 @@ final class Slab {
     private int tailUsed;
     private long ownBytes;
     private final Waste waste;
+    // Whether anything was left or a chunk added since it was last asked.
+    private boolean mayBeWasteful = true;
 
     /** An empty one. */
     Slab(PackedSizes sizes, long planned) {
@@ -105,33 +107,17 @@ final class Slab {
         return isOf(reference, id);
     }
 
-    /**
-     * What a record holds, for any thread; null if it is being written, or was while it was read. Its bytes are copied
-     * first and looked at only if they are whole.
-     */
+    /** What a record holds, for any thread; null if it is being written, or was while it was read. */
     @Nullable
     Profile read(long reference, ProfileId id) {
-        Chunk chunk = chunk(reference);
-        int at = at(reference);
-        int stamp = chunk.stamp(at);
-        if (Chunk.isBeingWritten(stamp)) {
-            return null;
-        }
-        int capacity = Bytes.integer(chunk.bytes(), at + Layout.CAPACITY);
-        byte[] copy = Arrays.copyOfRange(chunk.bytes(), at, at + capacity);
-        if (!chunk.isUntouched(at, stamp)) {
-            return null;
-        }
-        Profile profile = new RecordView().pointedAt(copy, 0, chunk.objects()).profileOfCopy(id);
-        // Objects were fetched after the look.
-        return chunk.isUntouched(at, stamp) ? profile : null;
+        return chunk(reference).read(at(reference), id);
     }
 
     // No record goes there any more.
     private void leaveTail() {
         int unused = tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed;
         waste.allocate(unused);
-        waste.leave(unused);
+        leave(unused);
         tail = NO_CHUNK;
     }
 
@@ -168,6 +154,7 @@ final class Slab {
         }
         more[chunkCount] = chunk;
         chunks = more;
+        mayBeWasteful = true;
         return chunkCount++;
     }
 
@@ -186,6 +173,16 @@ final class Slab {
         image.write(chunk, at, at + Layout.KEY + keyBytes, null);
         count(capacity);
         return reference;
+    }
+
+    private void leave(int bytes) {
+        waste.leave(bytes);
+        mayBeWasteful = true;
+    }
+
+    private void drop(long bytes) {
+        waste.drop(bytes);
+        mayBeWasteful = true;
     }
 
     private void count(int capacity) {
@@ -221,10 +218,10 @@ final class Slab {
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
         if (record.shapeId() < 0 && record.shape() != image.shape()) {
-            waste.drop((long) record.shape().size() * OBJECT_BYTES);
+            drop((long) record.shape().size() * OBJECT_BYTES);
         }
         chunk.open(at);
-        waste.drop((long) editor.letGo(chunk) * OBJECT_BYTES);
+        drop((long) editor.letGo(chunk) * OBJECT_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
         chunk.close(at);
     }
@@ -236,7 +233,7 @@ final class Slab {
      * @param dropped bytes of objects that nothing but this record holds
      */
     void abandon(long reference, RecordView record, boolean mayClose, long dropped) {
-        waste.leave(record.capacity());
+        leave(record.capacity());
         if (record.countObjects() > 0) {
             if (mayClose && isOwn(reference)) {
                 Chunk chunk = chunk(reference);
@@ -244,14 +241,18 @@ final class Slab {
                 chunk.open(at(reference));
                 record.letGo(chunk);
             } else {
-                waste.drop(dropped);
+                drop(dropped);
             }
         }
     }
 
     /** Whether a compaction pays. */
     boolean isWasteful() {
-        return waste.isTooMuch(chunkCount, mark > 0);
+        // Every update asks, and most leave nothing.
+        if (mayBeWasteful) {
+            mayBeWasteful = waste.isTooMuch(chunkCount, mark > 0);
+        }
+        return mayBeWasteful;
     }
 
     /** Bytes of the records that are in use. */

@@ -18,7 +18,6 @@ final class Waste {
     private long allocated;
     private long garbage;
     private long droppedObjects;
-    private boolean mayBeTooMuch = true;
 
     Waste(PackedSizes sizes) {
         this.sizes = sizes;
@@ -34,19 +33,16 @@ final class Waste {
 
     void allocate(int bytes) {
         allocated += bytes;
-        mayBeTooMuch = true;
     }
 
     /** So many of the bytes given out are not in use any more. */
     void leave(int bytes) {
         garbage += bytes;
-        mayBeTooMuch = true;
     }
 
     /** Bytes of objects that nothing but a chunk holds. */
     void drop(long bytes) {
         droppedObjects += bytes;
-        mayBeTooMuch = true;
     }
 
     /** Bytes that are in use. */
@@ -63,14 +59,6 @@ final class Waste {
      * come to many small chunks.
      */
     boolean isTooMuch(int chunks, boolean forked) {
-        // Every update asks, and most have left nothing since the last one asked. No chunk comes without an allocation.
-        if (mayBeTooMuch) {
-            mayBeTooMuch = isMore(chunks, forked);
-        }
-        return mayBeTooMuch;
-    }
-
-    private boolean isMore(int chunks, boolean forked) {
         // What is divided is divided only where it may matter.
         long waste = garbage + droppedObjects;
         return waste > sizes.leastGarbage() && waste * PARTS > allocated * tolerated(chunks, forked)

@@ -97,7 +97,7 @@ final class Shards {
                 ? TouchPass.NONE
                 : shards[0].table().touchPass(accepted.length);
         for (int begin = 0; begin < grouped.size(); ) {
-            int end = pass == TouchPass.NONE ? grouped.size() : touch(pass, accepted, grouped, begin);
+            int end = pass == TouchPass.NONE ? grouped.size() : touch(pass, accepted, grouped, begin, step);
             apply(accepted, grouped, begin, end, step, result);
             begin = end;
         }
@@ -111,7 +111,7 @@ final class Shards {
     }
 
     // As many whole runs as stay in the cache until they are applied, and one at least; answers where they end.
-    private int touch(TouchPass pass, @Nullable Update[] accepted, ShardOrder grouped, int begin) {
+    private int touch(TouchPass pass, @Nullable Update[] accepted, ShardOrder grouped, int begin, TableStep step) {
         int end = grouped.endOfRun(begin);
         while (end < grouped.size() && end - begin < TOUCHED_AT_ONCE) {
             end = grouped.endOfRun(end);
@@ -122,6 +122,7 @@ final class Shards {
             pass.add(shards[grouped.shard(at)].table(), update);
         }
         pass.end();
+        step.touched();
         return end;
     }
 

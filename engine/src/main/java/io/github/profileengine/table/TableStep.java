@@ -19,6 +19,7 @@ public final class TableStep {
     private final Admission admission;
     private final @Nullable Instant acceptedAt;
     private @Nullable List<Outcome> outcomes;
+    private boolean touched;
     private boolean wantsProfiles;
     private @Nullable Profile before;
     private @Nullable Profile after;
@@ -51,7 +52,17 @@ public final class TableStep {
         rejection = null;
     }
 
+    /** From now on a {@link TouchPass} has been over the profile of each update. */
+    public void touched() {
+        touched = true;
+    }
+
     // What the table is told and tells.
+
+    /** Whether the profile is likely to be near: a hint. */
+    public boolean isTouched() {
+        return touched;
+    }
 
     /** The {@link ReducerSession#acceptedAt} of the updates. */
     public @Nullable Instant acceptedAt() {
