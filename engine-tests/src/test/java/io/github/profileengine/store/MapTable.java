@@ -31,7 +31,7 @@ class MapTable extends MapReads implements ProfileTable {
 
     @Override
     public void apply(Update update, TableStep step) {
-        session.acceptedAt(step.acceptedAt());
+        session.expectAccepted(step.acceptedAt());
         Profile before = map().get(update.target());
         Profile after = step.outcomes() == null
                 ? session.reduce(before, update)

@@ -144,7 +144,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         return find(id, true);
     }
 
-    /** As {@link #find(ProfileId)}; where the record is not near, all of it is fetched at once. */
+    /** The same; a record that is not near, and is read next, is fetched whole. */
     int find(ProfileId id, boolean isNear) {
         Records now = records;
         return now.refs().find(id, now.slab(), isNear);

@@ -54,10 +54,12 @@ public final class PackedTable extends DividedTable<PackedProject> {
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
         PackedProject project = tidied(projectOf(id));
+        int place = project == null ? -1 : project.find(id, step.isTouched());
+        // Only now: what is made for the batch is made while the record is still on its way from memory.
         BatchScratch scratch = scratch(step);
         RecordEditor edited = scratch.editor();
         ReducerSession session = scratch.session();
-        int place = begin(project, id, edited, step.isTouched());
+        begin(project, place, edited);
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
         boolean accepted = session.stage(edited, place >= 0, update, step.outcomes());
         Rejection rejection =
@@ -86,20 +88,18 @@ public final class PackedTable extends DividedTable<PackedProject> {
             return known;
         }
         ReducerSession session = reducer.session();
-        session.acceptedAt(step.acceptedAt());
+        session.expectAccepted(step.acceptedAt());
         BatchScratch fresh = new BatchScratch(new RecordEditor(), session);
         step.keep(fresh);
         return fresh;
     }
 
-    private static int begin(@Nullable PackedProject project, ProfileId id, RecordEditor editor, boolean isNear) {
-        int place = project == null ? -1 : project.find(id, isNear);
+    private static void begin(@Nullable PackedProject project, int place, RecordEditor editor) {
         if (project == null || place < 0) {
             editor.clear();
         } else {
             project.begin(place, editor);
         }
-        return place;
     }
 
     private @Nullable Rejection admit(ProfileId id, ReducerSession session, TableStep step) {

@@ -101,7 +101,7 @@ final class RefTable {
         return find(id, slab, true);
     }
 
-    /** As {@link #find}, and has a record that is not near already fetched whole before its key is compared. */
+    /** The same; a record that is not near is fetched whole before its key is compared. */
     int find(ProfileId id, Slab slab, boolean isNear) {
         int mask = entries.length - 1;
         int hash = id.tableHash();

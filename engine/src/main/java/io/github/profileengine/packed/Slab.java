@@ -34,7 +34,7 @@ final class Slab {
     private int tailUsed;
     private long ownBytes;
     private final Waste waste;
-    // Whether anything was left or a chunk added since it was last asked.
+    // Whether it was wasteful when last asked, or anything was left or a chunk added since.
     private boolean mayBeWasteful = true;
 
     /** An empty one. */
@@ -182,7 +182,7 @@ final class Slab {
 
     private void drop(long bytes) {
         waste.drop(bytes);
-        mayBeWasteful = true;
+        mayBeWasteful |= bytes > 0;
     }
 
     private void count(int capacity) {

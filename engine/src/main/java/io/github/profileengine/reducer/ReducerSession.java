@@ -40,10 +40,10 @@ public final class ReducerSession {
     }
 
     /**
-     * An engine has accepted the updates from now on: strict rules have been kept, and an update without a time is of
-     * this moment. Null as it is at first: nobody has.
+     * From now on updates come that an engine has accepted at a moment: strict rules are not asked again, and an update
+     * without a time is of that moment. Null, as it is at first: nobody has accepted them.
      */
-    public void acceptedAt(@Nullable Instant moment) {
+    public void expectAccepted(@Nullable Instant moment) {
         if (acceptedAt != moment) {
             // Mostly it is the same one, and to store a reference is not free.
             acceptedAt = moment;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A target, one or more operations, and what the record says of time, place and identity. Immutable.
  *
- * <p>An update is built as it came; the engine makes of it an {@linkplain #accepted accepted} one for logs and
- * subscribers, which holds all that a replay needs: the resolved id, the time and the location.
+ * <p>An update is built as it came; the engine makes an {@linkplain #accepted accepted} one of it for whoever keeps it,
+ * which holds all that a replay needs: the resolved id, the time and the location.
  */
 public final class Update {
     private final ProfileId target;
@@ -107,7 +107,7 @@ public final class Update {
         return Optional.ofNullable(location);
     }
 
-    /** Whether this is the form made at acceptance, which is not judged by strict rules again. */
+    /** Whether this is the form that holds what acceptance found; strict rules are not asked of it again. */
     public boolean isAccepted() {
         return accepted;
     }

@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch in: validate, locate, resolve aliases, fix the time. Afterwards an update needs neither clock, alias
- * table nor locator. First {@link #judge}, which calls the user's locator, outside of everything; then
- * {@link #resolve}, inside the gate. For one batch and one thread.
+ * Takes a batch in: validate, locate, resolve aliases, fix the time. Afterwards an update needs nothing but the moment
+ * of acceptance: neither clock, alias table nor locator. First {@link #judge}, which calls the user's locator, outside
+ * of everything; then {@link #resolve}, inside the gate. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;
@@ -117,7 +117,7 @@ final class Acceptance {
 
     /**
      * The updates by index, null for what failed and for alias calls; not to be changed. Each has the target and
-     * location that were found for it, and no time unless it came with one: then it is of the {@link #moment}.
+     * location that were found for it; one without a time is of the moment of {@link #acceptedAt}.
      */
     @Nullable
     Update[] accepted() {
@@ -125,7 +125,7 @@ final class Acceptance {
     }
 
     /** When the batch was accepted. */
-    Instant moment() {
+    Instant acceptedAt() {
         return now;
     }
 

@@ -87,7 +87,6 @@ public final class Batch {
         private @Nullable Update[] updates = new Update[1];
         private @Nullable MutableIntObjectMap<AliasCall> aliasCalls;
         private int size;
-        private boolean handedOver;
 
         private Builder() {}
 
@@ -101,10 +100,7 @@ public final class Batch {
         private void makeRoom() {
             if (size == updates.length) {
                 updates = Arrays.copyOf(updates, Math.max(FEW, size * 2));
-            } else if (handedOver) {
-                updates = updates.clone();
             }
-            handedOver = false;
         }
 
         /**
@@ -125,9 +121,9 @@ public final class Batch {
         public Batch build() {
             IntObjectMap<AliasCall> calls =
                     aliasCalls == null ? IntObjectMaps.immutable.empty() : aliasCalls.toImmutable();
-            // A batch of one takes the array over, any other mostly is shorter than it.
-            handedOver = size == updates.length;
-            return new Batch(handedOver ? updates : Arrays.copyOf(updates, size), calls, false);
+            // A full array is handed over, which a batch of one has: the next entry makes another one.
+            boolean isFull = size == updates.length;
+            return new Batch(isFull ? updates : Arrays.copyOf(updates, size), calls, false);
         }
     }
 }

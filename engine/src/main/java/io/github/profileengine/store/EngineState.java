@@ -51,7 +51,7 @@ final class EngineState {
             if (!batch.hasAliases()) {
                 judged.resolve(aliases, result);
             }
-            shards.apply(judged.accepted(), judged.moment(), batch.isReplayed(), result);
+            shards.apply(judged.accepted(), judged.acceptedAt(), batch.isReplayed(), result);
         } finally {
             gate.leave(ticket);
             taps.feed().dispatch();

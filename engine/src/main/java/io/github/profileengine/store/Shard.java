@@ -72,6 +72,8 @@ final class Shard {
         TableStep step = slice.step();
         BatchResult.Builder result = slice.result();
         step.begin(watched || result.wantsOutcomes(), watched);
+        // Made before the profile changes: what is applied must not be missing in a log because memory ran out.
+        Update told = watched || recorded != null ? accepted(update, step) : update;
         table.apply(update, step);
         Rejection rejection = step.rejection();
         if (rejection != null) {
@@ -84,14 +86,14 @@ final class Shard {
             doorkeeper.count(update.target(), step.grownBytes(), step.isGone());
         }
         if (recorded != null) {
-            recorded.add(accepted(update, step));
+            recorded.add(told);
         }
         List<Outcome> outcomes = step.outcomes() == null ? List.of() : List.copyOf(step.outcomes());
         if (result.wantsOutcomes()) {
             result.outcomes(index, outcomes);
         }
         if (watched && step.isChanged()) {
-            publish(update.target(), step.before(), step.after(), accepted(update, step), outcomes);
+            publish(update.target(), step.before(), step.after(), told, outcomes);
         }
     }
 

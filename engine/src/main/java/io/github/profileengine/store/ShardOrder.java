@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * comparison.
  */
 final class ShardOrder {
-    // To pass over so many shards costs as much as to sort one update more.
-    private static final int COMPARED = 8;
+    // To pass over so many shards costs about as much as to sort an update by comparison.
+    private static final int SHARDS_AN_UPDATE = 8;
 
     private final int[] order;
     private final int[] shards;
@@ -24,7 +24,7 @@ final class ShardOrder {
     }
 
     static ShardOrder of(@Nullable Update[] accepted, int shards) {
-        return accepted.length < shards / COMPARED ? compared(accepted, shards) : counted(accepted, shards);
+        return accepted.length < shards / SHARDS_AN_UPDATE ? compared(accepted, shards) : counted(accepted, shards);
     }
 
     private static ShardOrder compared(@Nullable Update[] accepted, int shards) {

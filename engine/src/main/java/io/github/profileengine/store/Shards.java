@@ -122,7 +122,7 @@ final class Shards {
             pass.add(shards[grouped.shard(at)].table(), update);
         }
         pass.end();
-        step.touched();
+        step.touched(end - begin < 2 * TOUCHED_AT_ONCE);
         return end;
     }
 

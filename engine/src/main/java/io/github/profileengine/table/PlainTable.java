@@ -58,7 +58,7 @@ public final class PlainTable extends DividedTable<Project> {
     }
 
     private @Nullable Profile reduce(@Nullable Profile before, Update update, TableStep step) {
-        session.acceptedAt(step.acceptedAt());
+        session.expectAccepted(step.acceptedAt());
         List<Outcome> outcomes = step.outcomes();
         return outcomes == null ? session.reduce(before, update) : session.reduce(before, update, outcomes);
     }

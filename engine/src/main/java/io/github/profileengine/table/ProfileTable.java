@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ProfileTable extends TableReads {
     /**
-     * Reduces an update, accepted at the moment of {@code step}, onto its profile and says in {@code step} what came of
-     * it. If it throws, the profile is as it was before.
+     * Reduces an update, of which {@code step} says more, onto its profile and says in {@code step} what came of it. If
+     * it throws, the profile is as it was before.
      */
     void apply(Update update, TableStep step);
 

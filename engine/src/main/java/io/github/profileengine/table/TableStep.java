@@ -30,7 +30,7 @@ public final class TableStep {
     private @Nullable DecidedRules decided;
     private @Nullable Object kept;
 
-    /** Of updates that say themselves when they were, or need not. */
+    /** Of updates that nobody has accepted: strict rules are for the table's reducer to judge. */
     public TableStep(Admission admission) {
         this(admission, null);
     }
@@ -52,9 +52,9 @@ public final class TableStep {
         rejection = null;
     }
 
-    /** From now on a {@link TouchPass} has been over the profile of each update. */
-    public void touched() {
-        touched = true;
+    /** Whether a {@link TouchPass} has brought the profiles of the next updates near. */
+    public void touched(boolean isNear) {
+        touched = isNear;
     }
 
     // What the table is told and tells.
@@ -64,7 +64,7 @@ public final class TableStep {
         return touched;
     }
 
-    /** The {@link ReducerSession#acceptedAt} of the updates. */
+    /** What {@link ReducerSession#expectAccepted} is told of the updates. */
     public @Nullable Instant acceptedAt() {
         return acceptedAt;
     }
