@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class DecidedRules {
     private static final Rule[] RULES = Rule.values();
-    private static final int FEW = 4;
+    private static final int FEW = 6;
 
     private int[] ordinals = new int[FEW];
     private int size;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * in the profile before it. One thread, one update.
  */
 final class StagedChanges {
-    private static final int FEW = 4;
+    private static final int FEW = 6;
     private static final int LINEAR = 8;
     private static final int[] NO_TABLE = new int[0];
 
