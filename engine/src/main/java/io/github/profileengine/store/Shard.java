@@ -100,7 +100,8 @@ final class Shard {
     // The form that needs no clock any more, for those who keep it.
     private static Update accepted(Update update, TableStep step) {
         Instant moment = step.acceptedAt();
-        return update.isAccepted() || moment == null
+        assert moment != null : "an engine's steps say when it accepted them";
+        return update.isAccepted()
                 ? update
                 : update.accepted(update.target(), update.time().orElse(moment), null);
     }

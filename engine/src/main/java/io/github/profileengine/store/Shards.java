@@ -25,6 +25,7 @@ final class Shards {
     // A few profiles gain less than the pass costs.
     private static final int TOUCHED_FROM = 8;
     private static final int TOUCHED_AT_ONCE = 256;
+    // The order of a batch of one, which would otherwise make an array for it; only read.
     private static final int[] FIRST = {0};
 
     private final Reducer reducer;

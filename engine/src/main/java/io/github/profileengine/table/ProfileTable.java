@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ProfileTable extends TableReads {
     /**
-     * Reduces an update, of which {@code step} says more, onto its profile and says in {@code step} what came of it. If
-     * it throws, the profile is as it was before.
+     * Reduces an update onto its profile and says in {@code step} what came of it. The step also says when an engine
+     * accepted the update, if one did. If it throws, the profile is as it was before.
      */
     void apply(Update update, TableStep step);
 
