@@ -8,6 +8,7 @@ import { overviewView } from './overview.js';
 import { profilesView } from './profiles.js';
 import { requestsView } from './requests.js';
 import { tryView } from './try.js';
+import { plural } from './values.js';
 
 /**
  * Where a page is: the parts of the path, decoded, and the parameters.
@@ -60,7 +61,6 @@ function go() {
         for (const link of part('views').children) {
             if (link.getAttribute('href') === `#/${wanted}`) {
                 link.setAttribute('aria-current', 'page');
-                link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
             } else {
                 link.removeAttribute('aria-current');
             }
@@ -78,7 +78,7 @@ function drawStanding() {
     fill(part('standing'),
         h(`span.dot${connected ? '.on' : ''}`, { title: word }),
         h('span', null, word),
-        status && h('a.narrow-off', { href: '#/profiles' }, `${status.engine.profiles.toLocaleString('en')} profiles`),
+        status && h('a.narrow-off', { href: '#/profiles' }, plural(status.engine.profiles, 'profile')),
         status?.faults && h('a.badge.warn', { href: '#/faults' }, 'faults on'),
         status?.clock_stopped && h('a.badge.info', { href: '#/clock' }, 'clock stopped'),
         button(document.documentElement.dataset.theme === 'dark' ? '☀' : '☾', switchTheme,
