@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -124,5 +128,77 @@ class UpdateBuilderTest {
         assertThatThrownBy(() -> Update.of(ID).append("l", 1).append("l", 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("$append names \"l\" twice");
+    }
+
+    @Test
+    void builder_chainOfCalls_makesWhatOneMapMakes() {
+        UpdateBuilder chain = Update.of(ID);
+        Map<String, Object> sets = new HashMap<>();
+        Map<String, Object> adds = new HashMap<>();
+        for (int call = 0; call < 60; call++) {
+            String name = "n" + call * 7 % 40;
+            // Another operator between: what it interrupts goes on afterwards.
+            if (call % 5 == 4) {
+                chain.add("c" + call, call);
+                adds.put("c" + call, call);
+            }
+            chain.set(name, call);
+            sets.put(name, call);
+        }
+        assertThat(chain.build()).isEqualTo(Update.of(ID).set(sets).add(adds).build());
+    }
+
+    @Test
+    void builder_chainAmongMaps_joinsAll() {
+        Update update = Update.of(ID)
+                .setOnce("a", 1)
+                .setOnce("b", 2)
+                .setOnce("a", 3)
+                .setOnce(Map.of("b", 4, "c", 5, "d", 6))
+                .setOnce("d", 7)
+                .setOnce("e", 8)
+                .build();
+        assertThat(update)
+                .isEqualTo(Update.of(ID)
+                        .setOnce(Map.of("a", 1, "b", 2, "c", 5, "d", 6, "e", 8))
+                        .build());
+    }
+
+    @Test
+    void build_insideAChain_leavesTheUpdateAsItWas() {
+        UpdateBuilder builder = Update.of(ID).set("a", 1).set("b", 2);
+        Update first = builder.build();
+        Update second = builder.set("c", 3).set("d", 4).build();
+        assertThat(first).isEqualTo(Update.of(ID).set(Map.of("a", 1, "b", 2)).build());
+        assertThat(second)
+                .isEqualTo(Update.of(ID)
+                        .set(Map.of("a", 1, "b", 2, "c", 3, "d", 4))
+                        .build());
+    }
+
+    @Test
+    void builder_refusedCall_keepsWhatWasThere() {
+        UpdateBuilder builder = Update.of(ID).append("l", 1).append("m", 2);
+        assertThatThrownBy(() -> builder.append("l", 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.append("n", new Object())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.append("m", 3)).hasMessageContaining("$append names \"m\" twice");
+        assertThat(builder.append("n", 4).build())
+                .isEqualTo(Update.of(ID).append(Map.of("l", 1, "m", 2, "n", 4)).build());
+    }
+
+    @Test
+    void builder_chainAfterCutNames_stillKnowsThatTheyWereCut() {
+        Operation cut = Operation.of(Operator.SET, Map.of("long", 1)).truncated(2, 100);
+        assertThat(new Reducer(ReducerOptions.defaults())
+                        .reduce(
+                                null,
+                                Update.of(ID)
+                                        .operation(cut)
+                                        .set("a", 2)
+                                        .set("b", 3)
+                                        .build())
+                        .outcomes())
+                .extracting(Outcome::rule)
+                .contains(Rule.SET_TRUNCATED);
     }
 }

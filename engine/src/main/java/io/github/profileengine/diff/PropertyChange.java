@@ -44,7 +44,7 @@ public final class PropertyChange {
      * @throws IllegalArgumentException if no property can have this name or value
      */
     public static PropertyChange added(String name, @Nullable Object value) {
-        return new PropertyChange(checked(name), CurrentValue.ABSENT, canonical(value));
+        return new PropertyChange(Name.ofProperty(name), CurrentValue.ABSENT, canonical(value));
     }
 
     /** A property that goes with the value that it had; as {@link #added}. */
@@ -65,15 +65,7 @@ public final class PropertyChange {
         if (Objects.equals(was, is)) {
             throw new IllegalArgumentException("equal values before and after are no change");
         }
-        return new PropertyChange(checked(name), was, is);
-    }
-
-    private static Name checked(String name) {
-        Name known = Name.of(name);
-        if (!known.isWellFormed()) {
-            throw new IllegalArgumentException("name with an unpaired surrogate");
-        }
-        return known;
+        return new PropertyChange(Name.ofProperty(name), was, is);
     }
 
     private static @Nullable Object canonical(@Nullable Object value) {

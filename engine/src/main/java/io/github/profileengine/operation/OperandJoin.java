@@ -25,8 +25,7 @@ final class OperandJoin {
         return earlier.merged(ObjectValue.of(names, operands));
     }
 
-    private static @Nullable Object joined(
-            Operator operator, Name name, @Nullable Object earlier, @Nullable Object later) {
+    static @Nullable Object joined(Operator operator, Name name, @Nullable Object earlier, @Nullable Object later) {
         switch (operator) {
             case SET, UNSET -> {
                 return later;

@@ -109,7 +109,7 @@ public abstract sealed class Operation
     /** Without the property of a name; this instance if it does not write one of that name. */
     public final Operation without(Name name) {
         int at = properties.indexOf(name);
-        return at < 0 || operator == Operator.UNSET ? this : withProperties(properties.without(at), truncated);
+        return at < 0 || operator == Operator.UNSET ? this : with(properties.without(at));
     }
 
     /**
@@ -122,7 +122,7 @@ public abstract sealed class Operation
         if (later.operator != operator) {
             throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());
         }
-        return withProperties(OperandJoin.of(operator, properties, later.properties), truncated);
+        return with(OperandJoin.of(operator, properties, later.properties));
     }
 
     /** Under the option that an appended list adds its elements; this instance if it is no {@code $append}. */
@@ -145,6 +145,20 @@ public abstract sealed class Operation
 
     public final ObjectValue properties() {
         return properties;
+    }
+
+    /** The same operator, and what was cut of its names, on other properties. */
+    public final Operation with(ObjectValue changed) {
+        return withProperties(changed, truncated);
+    }
+
+    /**
+     * The one operand that does to a property what an earlier and a later one would.
+     *
+     * @throws IllegalArgumentException as {@link #plus}
+     */
+    public final @Nullable Object joined(Name name, @Nullable Object earlier, @Nullable Object later) {
+        return OperandJoin.joined(operator, name, earlier, later);
     }
 
     /** The property's new value; {@link CurrentValue#KEEP} if it stays, {@link CurrentValue#ABSENT} if it goes. */

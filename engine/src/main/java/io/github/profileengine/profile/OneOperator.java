@@ -36,10 +36,7 @@ final class OneOperator {
 
     /** A rule on one property. */
     static Profile on(Operation rule, Profile profile, String name, @Nullable Object operand) {
-        Name known = Name.of(name);
-        if (!known.isWellFormed()) {
-            throw new IllegalArgumentException("name with an unpaired surrogate");
-        }
+        Name known = Name.ofProperty(name);
         Object value = ValueBuilder.copyOf(operand, MAX_VALUE_DEPTH);
         Shape shape = profile.shape();
         int slot = shape.indexOf(known);

@@ -42,8 +42,12 @@ final class RecordIp {
         return at < 0 ? null : of(properties.value(at));
     }
 
-    /** The operation without the field among its named properties. */
-    static Operation without(Operation operation) {
-        return operation.without(NAME);
+    /** The first of some operations, without the field among their named properties. */
+    static Operation[] without(Operation[] operations, int count) {
+        Operation[] kept = new Operation[count];
+        for (int at = 0; at < count; at++) {
+            kept[at] = operations[at].without(NAME);
+        }
+        return kept;
     }
 }

@@ -125,7 +125,7 @@ public final class Update {
         if (resolved != target && !target.withId(resolved.id()).equals(resolved)) {
             throw new IllegalArgumentException(target + " cannot resolve to " + resolved);
         }
-        UpdateBuilder.requireInRange(at);
+        RecordTime.requireInRange(at);
         return new Update(this, resolved, at, found);
     }
 

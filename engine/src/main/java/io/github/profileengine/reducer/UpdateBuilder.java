@@ -7,7 +7,6 @@ import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
-import io.github.profileengine.representation.UtcSecond;
 import io.github.profileengine.value.ValueBuilder;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,6 +28,9 @@ public final class UpdateBuilder {
     private Operation[] operations = new Operation[1];
     private int count;
     private boolean handedOver;
+
+    // What the operation of its operator grows to by the latest calls.
+    private @Nullable OperandRun run;
 
     @Nullable
     Instant time;
@@ -133,23 +135,48 @@ public final class UpdateBuilder {
 
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
-        if (handedOver) {
-            operations = operations.clone();
-            handedOver = false;
-        }
-        int place = 0;
-        while (place < count && operations[place].operator().compareTo(operation.operator()) < 0) {
-            place++;
-        }
-        if (place < count && operations[place].operator() == operation.operator()) {
-            operations[place] = operations[place].plus(operation);
+        endRun();
+        int place = place(operation.operator());
+        if (place < 0) {
+            insert(~place, operation);
         } else {
-            insert(place, operation);
+            put(place, operations[place].plus(operation));
         }
         return this;
     }
 
+    // Where the operator's operation is, or the complement of where it would be.
+    private int place(Operator operator) {
+        for (int place = 0; place < count; place++) {
+            int order = operations[place].operator().compareTo(operator);
+            if (order >= 0) {
+                return order == 0 ? place : ~place;
+            }
+        }
+        return ~count;
+    }
+
+    private void put(int place, Operation operation) {
+        own();
+        operations[place] = operation;
+    }
+
+    private void own() {
+        if (handedOver) {
+            operations = operations.clone();
+            handedOver = false;
+        }
+    }
+
+    private void endRun() {
+        if (run != null) {
+            put(place(run.operator()), run.operation());
+            run = null;
+        }
+    }
+
     private void insert(int place, Operation operation) {
+        own();
         if (count == operations.length) {
             operations = Arrays.copyOf(operations, count * 2);
         }
@@ -163,12 +190,19 @@ public final class UpdateBuilder {
         if (name == null) {
             throw new IllegalArgumentException("the name of a property must be text, not null");
         }
-        Name known = Name.of(name);
-        if (!known.isWellFormed()) {
-            throw new IllegalArgumentException("name with an unpaired surrogate");
-        }
+        Name known = Name.ofProperty(name);
         Object canonical = ValueBuilder.copyOf(value, Operation.MAX_OPERAND_DEPTH - 1);
-        return operation(Operation.ofValue(operator, ObjectValue.of(known, canonical)));
+        if (run == null || run.operator() != operator) {
+            endRun();
+            int place = place(operator);
+            if (place < 0) {
+                insert(~place, Operation.ofValue(operator, ObjectValue.of(known, canonical)));
+                return this;
+            }
+            run = new OperandRun(operations[place]);
+        }
+        run.add(known, canonical);
+        return this;
     }
 
     /**
@@ -177,15 +211,9 @@ public final class UpdateBuilder {
      * @throws IllegalArgumentException outside the years 0000 to 9999
      */
     public UpdateBuilder time(Instant happened) {
-        requireInRange(happened);
+        RecordTime.requireInRange(happened);
         time = happened;
         return this;
-    }
-
-    static void requireInRange(Instant time) {
-        if (!UtcSecond.isInRange(Objects.requireNonNull(time, "time"))) {
-            throw new InvalidUpdateException(Rule.RECORD_TIME_BAD, "$time", "outside the years 0000 to 9999");
-        }
     }
 
     /** {@code $ignore_time}: leave {@code $last_seen} alone. */
@@ -237,6 +265,7 @@ public final class UpdateBuilder {
      * @throws InvalidUpdateException if it has no operator, or one that a group must not have
      */
     public Update build() {
+        endRun();
         if (count == 0) {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
@@ -250,21 +279,14 @@ public final class UpdateBuilder {
                 address = address == null ? RecordIp.in(operation) : address;
             }
         }
-        return new Update(this, named ? withoutIp() : handOver(), address == null ? requestIp : address);
+        return new Update(
+                this, named ? RecordIp.without(operations, count) : handOver(), address == null ? requestIp : address);
     }
 
     // Mostly the builder's own array, which spares each update one.
     private Operation[] handOver() {
         handedOver = true;
         return count == operations.length ? operations : Arrays.copyOf(operations, count);
-    }
-
-    private Operation[] withoutIp() {
-        Operation[] kept = Arrays.copyOf(operations, count);
-        for (int at = 0; at < count; at++) {
-            kept[at] = RecordIp.without(kept[at]);
-        }
-        return kept;
     }
 
     private void requireAllowed(Operator operator) {

@@ -41,6 +41,19 @@ public final class Name implements Comparable<Name> {
         return fresh;
     }
 
+    /**
+     * As {@link #of}, of a text that is to name a property.
+     *
+     * @throws IllegalArgumentException if it holds an unpaired surrogate
+     */
+    public static Name ofProperty(String text) {
+        Name name = of(text);
+        if (!name.wellFormed) {
+            throw new IllegalArgumentException("name with an unpaired surrogate");
+        }
+        return name;
+    }
+
     public String text() {
         return text;
     }

@@ -77,17 +77,13 @@ public final class ValueBuilder {
         if (depth == 0 || starts[depth - 1] >= 0 || pending != null) {
             throw new IllegalStateException("a name is due inside an object only, one a value");
         }
-        Name known = Name.of(name);
-        if (!known.isWellFormed()) {
-            throw unpairedSurrogate("name");
-        }
-        pending = known;
+        pending = Name.ofProperty(name);
         return this;
     }
 
     public ValueBuilder text(String text) {
         if (!Utf8.canCarry(text)) {
-            throw unpairedSurrogate("text");
+            throw new IllegalArgumentException("text with an unpaired surrogate");
         }
         push(text);
         return this;
@@ -187,9 +183,5 @@ public final class ValueBuilder {
         size = 0;
         depth = 0;
         pending = null;
-    }
-
-    private static IllegalArgumentException unpairedSurrogate(String where) {
-        return new IllegalArgumentException(where + " with an unpaired surrogate");
     }
 }

@@ -1,0 +1,63 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation that grows by a property at a time, as {@link Operation#plus} would make it grow. A chain of calls that
+ * name one property each would otherwise copy and sort all of those before, each time.
+ */
+final class OperandRun {
+    private static final int ROOM = 6;
+
+    private final Operation begun;
+    // In the order of the calls, each name once.
+    private Name[] names;
+    private @Nullable Object[] operands;
+    private int size;
+
+    /** A run that goes on from an operation. */
+    OperandRun(Operation begun) {
+        ObjectValue properties = begun.properties();
+        this.begun = begun;
+        this.names = new Name[properties.size() + ROOM];
+        this.operands = new Object[names.length];
+        for (; size < properties.size(); size++) {
+            names[size] = properties.name(size);
+            operands[size] = properties.value(size);
+        }
+    }
+
+    Operator operator() {
+        return begun.operator();
+    }
+
+    /**
+     * Adds the operand of one property.
+     *
+     * @throws IllegalArgumentException as {@link Operation#plus}; the run is then as before
+     */
+    void add(Name name, @Nullable Object operand) {
+        for (int at = 0; at < size; at++) {
+            if (names[at].same(name)) {
+                operands[at] = begun.joined(name, operands[at], operand);
+                return;
+            }
+        }
+        if (size == names.length) {
+            names = Arrays.copyOf(names, size * 2);
+            operands = Arrays.copyOf(operands, size * 2);
+        }
+        names[size] = name;
+        operands[size++] = operand;
+    }
+
+    /** The operation of all that was added. */
+    Operation operation() {
+        return begun.with(ObjectValue.of(names, operands, 0, size));
+    }
+}
