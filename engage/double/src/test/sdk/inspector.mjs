@@ -75,7 +75,8 @@ test('the controls of a filter follow the back button', async () => {
     await page.goBack();
     await page.waitForFunction(() => [...document.querySelectorAll('input')].every((its) => its.value === ''), null,
         WAIT);
-    await see('1 profile');
+    await page.locator('.count', { hasText: /^1 profile$/ }).waitFor(WAIT);
+    await page.locator('#standing a', { hasText: /^1 profile$/ }).waitFor(WAIT);
 });
 
 test('a request that is not there is told, and shown when it comes', async () => {
@@ -183,7 +184,7 @@ test('profiles are found by id and by what is true of them; groups and aliases a
     const alias = { token: 'shop', distinct_id: 'ann', alias: 'annie' };
     await engage([{ event: '$create_alias', properties: alias }], '/track');
     await visit('#/profiles/shop');
-    await see('3 profiles');
+    await page.locator('.count', { hasText: /^3 profiles$/ }).waitFor(WAIT);
     await page.getByLabel('Where').fill('properties["plan"] == "pro"');
     await see('1 profile of 3');
     await page.getByLabel('Where').fill('properties[');

@@ -7,6 +7,7 @@ import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import java.util.Arrays;
 import java.util.Collections;
@@ -199,6 +200,39 @@ class UpdateBuilderTest {
                                         .build())
                         .outcomes())
                 .extracting(Outcome::rule)
-                .contains(Rule.SET_TRUNCATED);
+                .containsExactly(Rule.SET_APPLIED, Rule.SET_APPLIED, Rule.SET_TRUNCATED);
+    }
+
+    @Test
+    void builder_chainAfterAFlattenedAppend_addsElementsStill() {
+        Operation flattened =
+                Operation.of(Operator.APPEND, Map.of("a", List.of(1))).flattened();
+        Update update = Update.of(ID)
+                .operation(flattened)
+                .append("b", List.of(2))
+                .append("c", List.of(3))
+                .build();
+        Profile profile =
+                new Reducer(ReducerOptions.defaults()).reduce(null, update).after();
+        assertThat(Arrays.asList(profile.get("a"), profile.get("b"), profile.get("c")))
+                .containsExactly(List.of(1L), List.of(2L), List.of(3L));
+    }
+
+    @Test
+    void builder_refusedMap_keepsWhatTheChainHad() {
+        UpdateBuilder builder = Update.of(ID).append("l", 1).append("m", 2);
+        assertThatThrownBy(() -> builder.append(Map.of("m", 3, "n", 4))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.append("o", 5).build())
+                .isEqualTo(Update.of(ID).append(Map.of("l", 1, "m", 2, "o", 5)).build());
+    }
+
+    @Test
+    void builder_refusedCallAfterBuild_keepsTheUpdateAndWhatWasThere() {
+        UpdateBuilder builder = Update.of(ID).append("l", 1);
+        Update first = builder.build();
+        assertThatThrownBy(() -> builder.append("l", 2)).isInstanceOf(IllegalArgumentException.class);
+        Update second = builder.set("x", 3).build();
+        assertThat(first).isEqualTo(Update.of(ID).append("l", 1).build());
+        assertThat(second).isEqualTo(Update.of(ID).set("x", 3).append("l", 1).build());
     }
 }

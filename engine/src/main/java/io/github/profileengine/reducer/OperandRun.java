@@ -8,8 +8,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that grows by a property at a time, as {@link Operation#plus} would make it grow. A chain of calls that
- * name one property each would otherwise copy and sort all of those before, each time.
+ * An operation that grows by a property at a time, as {@link Operation#plus} would make it grow. Calls one after the
+ * other that name one property each would otherwise copy and sort all of those before; here each looks through their
+ * names only.
  */
 final class OperandRun {
     private static final int ROOM = 6;

@@ -42,7 +42,7 @@ final class RecordIp {
         return at < 0 ? null : of(properties.value(at));
     }
 
-    /** The first of some operations, without the field among their named properties. */
+    /** The first {@code count} operations, without the field among their named properties. */
     static Operation[] without(Operation[] operations, int count) {
         Operation[] kept = new Operation[count];
         for (int at = 0; at < count; at++) {
