@@ -166,6 +166,34 @@ class UpdateBuilderTest {
     }
 
     @Test
+    void builder_chainsOfAllOperatorsInTurn_makeWhatOneMapOfEachMakes() {
+        UpdateBuilder chain = Update.of(ID);
+        Map<String, Object> numbers = new HashMap<>();
+        Map<String, Object> lists = new HashMap<>();
+        Map<String, Object> objects = new HashMap<>();
+        for (int call = 0; call < 20; call++) {
+            String name = "n" + call * 7 % 20;
+            chain.append(name, call).set(name, call).merge(name, Map.of(name, call));
+            chain.remove(name, call).setOnce(name, call).union(name, List.of(call));
+            chain.unset(name).add(name, call);
+            numbers.put(name, call);
+            lists.put(name, List.of(call));
+            objects.put(name, Map.of(name, call));
+        }
+        assertThat(chain.build())
+                .isEqualTo(Update.of(ID)
+                        .set(numbers)
+                        .setOnce(numbers)
+                        .merge(objects)
+                        .add(numbers)
+                        .union(lists)
+                        .append(numbers)
+                        .remove(numbers)
+                        .unset(numbers.keySet())
+                        .build());
+    }
+
+    @Test
     void build_insideAChain_leavesTheUpdateAsItWas() {
         UpdateBuilder builder = Update.of(ID).set("a", 1).set("b", 2);
         Update first = builder.build();

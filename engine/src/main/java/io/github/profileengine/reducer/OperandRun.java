@@ -16,21 +16,37 @@ final class OperandRun {
     private static final int ROOM = 6;
 
     private final Operation begun;
+    private final @Nullable OperandRun next;
     // In the order of the calls, each name once.
     private Name[] names;
     private @Nullable Object[] operands;
     private int size;
 
-    /** A run that goes on from an operation. */
-    OperandRun(Operation begun) {
+    /** A run that goes on from an operation, before the runs of other operators. */
+    OperandRun(Operation begun, @Nullable OperandRun next) {
         ObjectValue properties = begun.properties();
         this.begun = begun;
+        this.next = next;
         this.names = new Name[properties.size() + ROOM];
         this.operands = new Object[names.length];
         for (; size < properties.size(); size++) {
             names[size] = properties.name(size);
             operands[size] = properties.value(size);
         }
+    }
+
+    /** The run of an operator among these; null if there is none. */
+    static @Nullable OperandRun of(Operator operator, @Nullable OperandRun first) {
+        OperandRun run = first;
+        while (run != null && run.operator() != operator) {
+            run = run.next;
+        }
+        return run;
+    }
+
+    @Nullable
+    OperandRun next() {
+        return next;
     }
 
     Operator operator() {

@@ -29,8 +29,8 @@ public final class UpdateBuilder {
     private int count;
     private boolean handedOver;
 
-    // What the operation of its operator grows to by the latest calls.
-    private @Nullable OperandRun run;
+    // What operations grow to by calls that name one property each, at most one an operator.
+    private @Nullable OperandRun runs;
 
     @Nullable
     Instant time;
@@ -135,7 +135,7 @@ public final class UpdateBuilder {
 
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
-        endRun();
+        endRuns();
         int place = place(operation.operator());
         if (place < 0) {
             insert(~place, operation);
@@ -168,10 +168,10 @@ public final class UpdateBuilder {
         }
     }
 
-    private void endRun() {
-        if (run != null) {
-            put(place(run.operator()), run.operation());
-            run = null;
+    private void endRuns() {
+        while (runs != null) {
+            put(place(runs.operator()), runs.operation());
+            runs = runs.next();
         }
     }
 
@@ -192,14 +192,15 @@ public final class UpdateBuilder {
         }
         Name known = Name.ofProperty(name);
         Object canonical = ValueBuilder.copyOf(value, Operation.MAX_OPERAND_DEPTH - 1);
-        if (run == null || run.operator() != operator) {
-            endRun();
+        OperandRun run = OperandRun.of(operator, runs);
+        if (run == null) {
             int place = place(operator);
             if (place < 0) {
                 insert(~place, Operation.ofValue(operator, ObjectValue.of(known, canonical)));
                 return this;
             }
-            run = new OperandRun(operations[place]);
+            run = new OperandRun(operations[place], runs);
+            runs = run;
         }
         run.add(known, canonical);
         return this;
@@ -265,7 +266,7 @@ public final class UpdateBuilder {
      * @throws InvalidUpdateException if it has no operator, or one that a group must not have
      */
     public Update build() {
-        endRun();
+        endRuns();
         if (count == 0) {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
