@@ -91,7 +91,8 @@ final class BisectCommand implements Callable<Integer> {
     }
 
     private static String counts(LogSegments log) {
-        return log.updates() + " updates and " + log.barriers() + " other entries";
+        return Counted.of(log.updates(), "update") + " and " + log.barriers() + " other "
+                + (log.barriers() == 1 ? "entry" : "entries");
     }
 
     /** The state that both logs continue; null if nobody said. */
@@ -141,7 +142,8 @@ final class BisectCommand implements Callable<Integer> {
             there.follow();
             String placeHere = first.place(difference.first().line());
             String placeThere = second.place(difference.second().line());
-            out.line(here.updatesBefore() + " updates agree, then these differ:");
+            out.line(Counted.of(here.updatesBefore(), "update") + (here.updatesBefore() == 1 ? " agrees" : " agree")
+                    + ", then these differ:");
             out.line(placeHere + ": " + here.text());
             out.line(placeThere + ": " + there.text());
             if (difference.target() != null) {

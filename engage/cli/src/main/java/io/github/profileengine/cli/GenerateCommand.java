@@ -96,6 +96,6 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private String progress(long elapsedNanos) {
-        return String.format(Locale.ROOT, "%d updates, %.1f seconds", written, elapsedNanos / 1e9);
+        return String.format(Locale.ROOT, "%s, %.1f seconds", Counted.of(written, "update"), elapsedNanos / 1e9);
     }
 }

@@ -28,11 +28,11 @@ final class Tally {
         long perSecond = elapsedNanos <= 0 ? 0 : Math.round((accepted + rejected) / seconds);
         return String.format(
                 Locale.ROOT,
-                "%d updates, %d accepted, %d rejected, %d profiles, %.3f seconds, %d updates per second",
-                accepted + rejected,
+                "%s, %d accepted, %d rejected, %s, %.3f seconds, %d updates per second",
+                Counted.of(accepted + rejected, "update"),
                 accepted,
                 rejected,
-                profiles,
+                Counted.of(profiles, "profile"),
                 seconds,
                 perSecond);
     }
@@ -41,8 +41,8 @@ final class Tally {
     String progress(long elapsedNanos) {
         return String.format(
                 Locale.ROOT,
-                "%d updates, %d rejected, %.1f seconds",
-                accepted + rejected,
+                "%s, %d rejected, %.1f seconds",
+                Counted.of(accepted + rejected, "update"),
                 rejected,
                 elapsedNanos / NANOS_PER_SECOND);
     }

@@ -82,6 +82,12 @@ class ApplyCommandTest {
     }
 
     @Test
+    void apply_oneUpdateOfOneProfile_isCountedAsOne() {
+        assertThat(ToolRun.on(setting("a", 1)).run("apply").err())
+                .startsWith("1 update, 1 accepted, 0 rejected, 1 profile, ");
+    }
+
+    @Test
     void apply_deletedProfile_isNotPrinted() {
         String delete = "{\"$token\":\"t\",\"$distinct_id\":\"a\",\"$delete\":\"\"}";
 

@@ -42,7 +42,7 @@ class BisectBarriersTest {
         assertThat(ToolRun.of("bisect", one, two).out())
                 .contains("2 updates agree", one + ":7: " + set("a", 3), "before: no profile\n");
         assertThat(ToolRun.of("bisect", one, moved).out())
-                .contains("1 updates agree", one + ":4: " + set("b", 2), moved + ":4: no such update before this line");
+                .contains("1 update agrees", one + ":4: " + set("b", 2), moved + ":4: no such update before this line");
     }
 
     @Test
@@ -53,10 +53,10 @@ class BisectBarriersTest {
         Path none = written("none", slice(0, 0, 1, 1), set("a", 1));
 
         assertThat(ToolRun.of("bisect", one, two).out())
-                .isEqualTo("1 updates agree, then these differ:\n" + one + ":4: " + clear(0) + "\n" + two + ":4: "
+                .isEqualTo("1 update agrees, then these differ:\n" + one + ":4: " + clear(0) + "\n" + two + ":4: "
                         + alias + "\n");
         assertThat(ToolRun.of("bisect", one, none).out())
-                .isEqualTo("1 updates agree, then these differ:\n" + one + ":4: " + clear(0) + "\n" + none
+                .isEqualTo("1 update agrees, then these differ:\n" + one + ":4: " + clear(0) + "\n" + none
                         + ":4: the end of the log\n");
         assertThat(ToolRun.of("bisect", none, two).code()).isEqualTo(1);
     }

@@ -90,7 +90,7 @@ class BisectCommandTest {
         Path two = written("two", slice(0, 0, 1, 4), set("a", 1), set("a", 9), set("b", 9), set("b", 4));
 
         assertThat(ToolRun.of("bisect", one, two).out())
-                .startsWith("1 updates agree, then these differ:\n" + one + ":4: " + set("b", 2) + "\n" + two + ":5: ");
+                .startsWith("1 update agrees, then these differ:\n" + one + ":4: " + set("b", 2) + "\n" + two + ":5: ");
     }
 
     @Test
@@ -99,7 +99,7 @@ class BisectCommandTest {
         Path two = written("two", slice(0, 0, 1, 2), set("a", 1), set("a", 3));
 
         assertThat(ToolRun.of("bisect", one, two).out())
-                .contains("1 updates agree", one + ":4: " + set("a", 2), two + ":4: " + set("a", 3));
+                .contains("1 update agrees", one + ":4: " + set("a", 2), two + ":4: " + set("a", 3));
     }
 
     @Test
@@ -140,7 +140,7 @@ class BisectCommandTest {
         Path two = log("two", setting("a", 1), setting("b", 2));
 
         assertThat(ToolRun.of("bisect", one, two).out())
-                .contains("1 updates agree", ": no such update before this line", "after " + two)
+                .contains("1 update agrees", ": no such update before this line", "after " + two)
                 .contains("before: no profile\n", record("b", 2));
         assertThat(ToolRun.of("bisect", two, one).code()).isEqualTo(1);
     }

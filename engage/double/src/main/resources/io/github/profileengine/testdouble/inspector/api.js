@@ -33,6 +33,20 @@ export function target(path, parameters = {}) {
 }
 
 /**
+ * Goes on to a filtered view. What goes on being typed takes the place of what was typed before, so that the back
+ * button takes back all of it and not a few letters.
+ * @param {string} link
+ * @param {boolean} typedOn
+ */
+export function goTo(link, typedOn) {
+    if (typedOn) {
+        location.replace(link);
+    } else {
+        location.hash = link;
+    }
+}
+
+/**
  * The answer of an admin route.
  * @param {string} method
  * @param {string} path below the root

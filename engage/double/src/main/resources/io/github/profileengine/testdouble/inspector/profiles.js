@@ -1,5 +1,5 @@
 // The profiles of a project, found by id or by what is true of them, and one of them beside the list.
-import { profileLink, target } from './api.js';
+import { goTo, profileLink, target } from './api.js';
 import { button, empty, failure, field, fill, h, keepControl, select, shown } from './dom.js';
 import { Listing } from './listing.js';
 import { listen, paced } from './live.js';
@@ -125,7 +125,7 @@ class Profiles {
         let wait = 0;
         input.addEventListener('input', () => {
             clearTimeout(wait);
-            wait = setTimeout(() => this.filter(name, input.value), 250);
+            wait = setTimeout(() => this.filter(name, input.value, this.filters[name] !== ''), 250);
         });
         return input;
     }
@@ -133,11 +133,12 @@ class Profiles {
     /**
      * @param {string} name
      * @param {string} value
+     * @param {boolean} typedOn whether some of it was typed before
      */
-    filter(name, value) {
+    filter(name, value, typedOn = false) {
         const wanted = { ...this.filters, [name]: value };
         this.wanted = JSON.stringify(wanted);
-        location.hash = target(`#/profiles/${encodeURIComponent(this.token)}`, wanted);
+        goTo(target(`#/profiles/${encodeURIComponent(this.token)}`, wanted), typedOn);
     }
 
     /** @param {any} status */

@@ -1,5 +1,5 @@
 // The requests that came in, newest first, and one of them beside the list.
-import { get, Refusal, target } from './api.js';
+import { get, goTo, Refusal, target } from './api.js';
 import { button, empty, failure, field, fill, h, keepControl, plain, select, shown } from './dom.js';
 import { listen, paced } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
@@ -111,7 +111,8 @@ class Requests {
         let wait = 0;
         text.addEventListener('input', () => {
             clearTimeout(wait);
-            wait = setTimeout(() => this.filter('text', /** @type {HTMLInputElement} */ (text).value), 200);
+            wait = setTimeout(() => this.filter('text', /** @type {HTMLInputElement} */ (text).value,
+                this.filters.text !== ''), 200);
         });
         fill(this.filterBar,
             field('Text', text),
@@ -129,13 +130,14 @@ class Requests {
     /**
      * @param {string} name
      * @param {string} value
+     * @param {boolean} typedOn whether some of it was typed before
      */
-    filter(name, value) {
+    filter(name, value, typedOn = false) {
         const path = this.open ? `#/requests/${this.open}` : '#/requests';
         const wanted = { ...this.filters, [name]: value };
         // The rule has no control of its own: it is drawn when it is chosen, and when it is not.
         this.wanted = name === 'rule' ? '' : JSON.stringify(wanted);
-        location.hash = target(path, wanted);
+        goTo(target(path, wanted), typedOn);
     }
 
     /** @param {number} number */

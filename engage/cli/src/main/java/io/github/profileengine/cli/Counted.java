@@ -1,0 +1,12 @@
+package io.github.profileengine.cli;
+
+/** Numbers of things in words, for people: {@code 1 profile}, {@code 2 profiles}. */
+final class Counted {
+
+    private Counted() {}
+
+    /** So many of what takes an {@code s} where it is not one. */
+    static String of(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}
