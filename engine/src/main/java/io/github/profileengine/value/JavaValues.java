@@ -81,7 +81,7 @@ final class JavaValues {
             if (!(entry.getKey() instanceof String name)) {
                 throw new IllegalArgumentException("the name of a property must be text, not " + entry.getKey());
             }
-            names[at] = Name.of(checked(name));
+            names[at] = Name.ofProperty(name);
             values[at] = canonical(entry.getValue(), maxDepth);
         }
         return ObjectValue.of(names, values);

@@ -1,7 +1,5 @@
 package io.github.profileengine.benchmark.store;
 
-import io.github.profileengine.operation.Operation;
-import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
@@ -47,7 +45,7 @@ public final class EngineStore implements Store {
         Batch.Builder batch = Batch.builder();
         for (Edit edit : edits) {
             UpdateBuilder update = Update.of(id(edit.id()));
-            batch.add((edit.rest() == null ? one(update, edit) : several(update, edit)).build());
+            batch.add(steps(update, edit).build());
         }
         return batch.build();
     }
@@ -67,11 +65,12 @@ public final class EngineStore implements Store {
         };
     }
 
-    private static UpdateBuilder several(UpdateBuilder update, Edit edit) {
-        Map<String, @Nullable Object> operands = ProfileRules.operands(edit);
-        return edit.operator() == Operator.UNSET
-                ? update.unset(operands.keySet())
-                : update.operation(Operation.of(edit.operator(), operands));
+    // Property by property, as the edit has them: a map of them would be one more thing to make.
+    private static UpdateBuilder steps(UpdateBuilder update, Edit edit) {
+        for (Edit step = edit; step != null; step = step.rest()) {
+            one(update, step);
+        }
+        return update;
     }
 
     private void applied(Batch batch, int second) {
