@@ -19,7 +19,7 @@ public class GrowingProjectStress {
     private static final Profile OLD = profile("old");
     private static final Profile[] FRESH = {profile("a"), profile("b"), profile("c"), profile("d"), profile("e")};
 
-    private final Project project = Project.empty(new Object());
+    private final PlainProject project = PlainProject.empty(new Object());
 
     public GrowingProjectStress() {
         put(OLD);

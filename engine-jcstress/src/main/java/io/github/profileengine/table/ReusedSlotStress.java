@@ -25,7 +25,7 @@ public class ReusedSlotStress {
     private static final Profile COMING = profile("coming");
     private static final Profile STAYING = profile("staying");
 
-    private final Project project = Project.empty(new Object());
+    private final PlainProject project = PlainProject.empty(new Object());
 
     public ReusedSlotStress() {
         put(GOING);

@@ -33,8 +33,10 @@ class PackedReadersTest {
     enum Writing {
         /** Values keep their sizes: they are written over. */
         PATCH,
-        /** A text grows and shrinks: the record is written anew, in its place or elsewhere. */
-        REWRITE,
+        /** A text grows and shrinks: what lies behind it moves, or the whole record. */
+        RESIZE,
+        /** A name comes and goes: the record is written anew, in its place or elsewhere. */
+        RESHAPE,
         /** Objects beside the bytes are replaced. */
         OBJECTS,
         /** The profile is taken away and made again. */
@@ -44,7 +46,8 @@ class PackedReadersTest {
             var update = Update.of(ADA).set("a", 1_000_000 + number).set("z", 1_000_000 + number);
             return switch (this) {
                 case PATCH -> update.build();
-                case REWRITE -> update.set("text", "x".repeat(number % 97)).build();
+                case RESIZE -> update.set("text", "x".repeat(number % 97)).build();
+                case RESHAPE -> (number % 2 == 0 ? update.set("b", number) : update.unset("b")).build();
                 case OBJECTS ->
                     update.set("object", Map.of("n", 1_000_000 + number)).build();
                 case DELETE -> (number % 3 == 0 ? Update.of(ADA).delete() : update).build();
@@ -55,7 +58,8 @@ class PackedReadersTest {
             long number = profile.integer("a");
             boolean same = profile.integer("z") == number;
             return switch (this) {
-                case REWRITE -> same && profile.text("text").length() == (number - 1_000_000) % 97;
+                case RESIZE -> same && profile.text("text").length() == (number - 1_000_000) % 97;
+                case RESHAPE -> same && profile.contains("b") == (number % 2 == 0);
                 case OBJECTS -> same && profile.object("object").get("n").equals(number);
                 default -> same;
             };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -118,5 +119,55 @@ class HeapBytesTest {
         engine.apply(Batch.of(Update.of(ada).unset("set").build()));
         // Of some hundred bytes of objects a round a tenth would be too much.
         assertThat(engine.stats().heapBytes()).isBetween(first, first + 5_000);
+    }
+
+    /** What a snapshot goes on holding is held once, by it. */
+    @Test
+    void heapBytes_profilesDeletedAfterASnapshot_doNotGrow() {
+        ProfileEngine engine = bare();
+        for (int number = 0; number < 300; number++) {
+            engine.apply(Batch.of(Update.of(ProfileId.user("p", "u" + number))
+                    .set("a", "x".repeat(1_000))
+                    .set("o", Map.of("k", number))
+                    .build()));
+        }
+        long filled = engine.stats().heapBytes();
+        Snapshot kept = engine.snapshot();
+        for (int number = 0; number < 60; number++) {
+            engine.apply(Batch.of(
+                    Update.of(ProfileId.user("p", "u" + number)).delete().build()));
+            assertThat(engine.stats().heapBytes()).isLessThanOrEqualTo(filled);
+        }
+        assertThat(kept.count()).isEqualTo(300);
+    }
+
+    /** The place of an object that was let go is counted with the chunk that has it. */
+    @Test
+    void heapBytes_objectAndNumberInTurn_growByThePlacesOfObjectsOnly() {
+        ProfileEngine engine = bare();
+        Batch.Builder many = Batch.builder();
+        for (int number = 0; number < 1_000; number++) {
+            many.add(Update.of(ProfileId.user("p", "u" + number))
+                    .set("a", "x".repeat(200))
+                    .build());
+        }
+        engine.apply(many.build());
+        ProfileId ada = ProfileId.user("p", "u0");
+        engine.apply(Batch.of(Update.of(ada).set("o", 1).build()));
+        long filled = engine.stats().heapBytes();
+        for (int turn = 0; turn < 1_000; turn++) {
+            engine.apply(Batch.of(Update.of(ada).set("o", Map.of()).build()));
+            engine.apply(Batch.of(Update.of(ada).set("o", 1).build()));
+        }
+        // A reference each, and half as many again in reserve.
+        assertThat(engine.stats().heapBytes() - filled).isLessThan(1_000 * 7);
+    }
+
+    private static ProfileEngine bare() {
+        return Engines.builder()
+                .automaticCreated(false)
+                .automaticLastSeen(false)
+                .shards(1)
+                .build();
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,12 +15,19 @@ import org.junit.jupiter.api.Timeout;
 /** A thread that runs out of stack inside of the engine leaves nothing shut behind it. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StackEndTest {
-    private static final int STACK_BYTES = 256 * 1024;
     // Some calls as they are at first, then as they are once the JVM has compiled them.
     private static final int[] CALLS_BEFORE = {10, 20_000};
     private static final Batch BATCH = Batch.of(
             Update.of(ProfileId.user("p", "ada")).set("k", 1).build(),
             Update.of(ProfileId.user("p", "bob")).set("k", 1).build());
+
+    private static final Snapshot STATE = state();
+
+    private static Snapshot state() {
+        ProfileEngine engine = Engines.builder().build();
+        engine.apply(BATCH);
+        return engine.snapshot();
+    }
 
     @TestFactory
     Stream<DynamicTest> anyCall_stackOverflows_othersGoOn() {
@@ -28,6 +35,7 @@ class StackEndTest {
                 "alias", engine -> engine.alias("p", "a", "ada"),
                 "snapshot", ProfileEngine::snapshot,
                 "clear", engine -> engine.clear("q"),
+                "restore", engine -> engine.restore(STATE),
                 "apply", engine -> engine.apply(BATCH),
                 "apply with an alias",
                         engine -> engine.apply(
@@ -42,13 +50,7 @@ class StackEndTest {
             for (int at = 0; at < before; at++) {
                 call.accept(engine);
             }
-            AtomicInteger overflows = new AtomicInteger();
-            Thread deep = new Thread(null, () -> callUntilItFits(engine, call, overflows), "deep", STACK_BYTES);
-            deep.setDaemon(true);
-            deep.start();
-            deep.join(30_000);
-            assertThat(deep.isAlive()).as("it waits for ever").isFalse();
-            assertThat(overflows).hasPositiveValue();
+            StackEnd.callUntilItFits(() -> call.accept(engine), () -> {});
             onItsOwnThread(() -> engine.apply(BATCH));
             onItsOwnThread(engine::snapshot);
         }
@@ -60,25 +62,5 @@ class StackEndTest {
         thread.start();
         thread.join(30_000);
         assertThat(thread.isAlive()).as("it waits for ever").isFalse();
-    }
-
-    /** Goes down to the end of the stack; from there on up, calls from every frame until a call has room. */
-    @SuppressWarnings("InfiniteRecursion") // That is what it is for.
-    private static boolean callUntilItFits(
-            ProfileEngine engine, Consumer<ProfileEngine> call, AtomicInteger overflows) {
-        try {
-            if (callUntilItFits(engine, call, overflows)) {
-                return true;
-            }
-        } catch (StackOverflowError end) {
-            return false;
-        }
-        try {
-            call.accept(engine);
-            return true;
-        } catch (StackOverflowError noRoom) {
-            overflows.incrementAndGet();
-            return false;
-        }
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ProjectTrieTest {
     private static final Object OWNER = new Object();
 
-    private static Map<Name, Project> contents(ProjectTrie<Project> trie) {
-        Map<Name, Project> contents = new HashMap<>();
+    private static Map<Name, PlainProject> contents(ProjectTrie<PlainProject> trie) {
+        Map<Name, PlainProject> contents = new HashMap<>();
         trie.forEach((token, project) -> {
             assertThat(contents.put(token, project)).as("told once").isNull();
             assertThat(trie.get(token)).isSameAs(project);
@@ -39,8 +39,8 @@ class ProjectTrieTest {
 
     @Test
     void with_owner_writesInPlace() {
-        ProjectTrie<Project> trie = ProjectTrie.empty(OWNER);
-        Project project = Project.empty(OWNER);
+        ProjectTrie<PlainProject> trie = ProjectTrie.empty(OWNER);
+        PlainProject project = PlainProject.empty(OWNER);
         assertThat(trie.with(OWNER, Name.of("p"), project)).isSameAs(trie);
         assertThat(trie.get(Name.of("p"))).isSameAs(project);
         assertThat(trie.without(OWNER, Name.of("q"))).isSameAs(trie);
@@ -51,9 +51,9 @@ class ProjectTrieTest {
     @Test
     void twins_sameHash_areApart() {
         List<Name> twins = twins();
-        Project one = Project.empty(OWNER);
-        Project other = Project.empty(OWNER);
-        ProjectTrie<Project> trie = ProjectTrie.<Project>empty(OWNER).with(OWNER, twins.get(0), one);
+        PlainProject one = PlainProject.empty(OWNER);
+        PlainProject other = PlainProject.empty(OWNER);
+        ProjectTrie<PlainProject> trie = ProjectTrie.<PlainProject>empty(OWNER).with(OWNER, twins.get(0), one);
         assertThat(trie.get(twins.get(1))).isNull();
         trie.with(OWNER, twins.get(1), other);
         assertThat(contents(trie)).isEqualTo(Map.of(twins.get(0), one, twins.get(1), other));
@@ -68,11 +68,11 @@ class ProjectTrieTest {
         Random random = new Random(7);
         List<Name> names = new ArrayList<>(twins());
         IntStream.range(0, 200).mapToObj(number -> Name.of("p" + number)).forEach(names::add);
-        List<ProjectTrie<Project>> frozen = new ArrayList<>();
-        List<Map<Name, Project>> moments = new ArrayList<>();
+        List<ProjectTrie<PlainProject>> frozen = new ArrayList<>();
+        List<Map<Name, PlainProject>> moments = new ArrayList<>();
         Object owner = new Object();
-        ProjectTrie<Project> trie = ProjectTrie.empty(owner);
-        Map<Name, Project> map = new HashMap<>();
+        ProjectTrie<PlainProject> trie = ProjectTrie.empty(owner);
+        Map<Name, PlainProject> map = new HashMap<>();
         for (int round = 0; round < 20_000; round++) {
             Name name = names.get(random.nextInt(names.size()));
             if (random.nextInt(100) == 0) {
@@ -83,7 +83,7 @@ class ProjectTrieTest {
                 trie = trie.without(owner, name);
                 map.remove(name);
             } else {
-                Project project = Project.empty(owner);
+                PlainProject project = PlainProject.empty(owner);
                 trie = trie.with(owner, name, project);
                 map.put(name, project);
             }
@@ -97,20 +97,20 @@ class ProjectTrieTest {
 
     @Test
     void forEachUnshared_oneWrite_tellsFewOfMany() {
-        ProjectTrie<Project> before = ProjectTrie.empty(OWNER);
+        ProjectTrie<PlainProject> before = ProjectTrie.empty(OWNER);
         for (int number = 0; number < 10_000; number++) {
-            before.with(OWNER, Name.of("p" + number), Project.empty(OWNER));
+            before.with(OWNER, Name.of("p" + number), PlainProject.empty(OWNER));
         }
         Name changed = Name.of("p77");
         Object other = new Object();
-        ProjectTrie<Project> after = before.with(other, changed, Project.empty(other));
+        ProjectTrie<PlainProject> after = before.with(other, changed, PlainProject.empty(other));
         assertThat(unshared(before, before)).isEmpty();
         assertThat(unshared(before, after)).containsExactly(changed);
         assertThat(unshared(before, before.without(other, changed))).containsExactly(changed);
         assertThat(unshared(before, ProjectTrie.empty(other))).hasSize(10_000);
     }
 
-    private static Set<Name> unshared(ProjectTrie<Project> one, ProjectTrie<Project> other) {
+    private static Set<Name> unshared(ProjectTrie<PlainProject> one, ProjectTrie<PlainProject> other) {
         Set<Name> told = new HashSet<>();
         ProjectTrie.forEachUnshared(one, other, (token, project) -> told.add(token));
         return told;
@@ -118,11 +118,11 @@ class ProjectTrieTest {
 
     @Test
     void without_all_leavesNoNodes() {
-        ProjectTrie<Project> trie = ProjectTrie.empty(OWNER);
+        ProjectTrie<PlainProject> trie = ProjectTrie.empty(OWNER);
         List<Name> names = IntStream.range(0, 1_000)
                 .mapToObj(number -> Name.of("p" + number))
                 .toList();
-        names.forEach(name -> trie.with(OWNER, name, Project.empty(OWNER)));
+        names.forEach(name -> trie.with(OWNER, name, PlainProject.empty(OWNER)));
         names.forEach(name -> trie.without(OWNER, name));
         assertThat(trie.isEmpty()).isTrue();
     }

@@ -127,6 +127,16 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     }
 
     /**
+     * For writers who cannot publish all that they should: no subscription takes any more, and each ends with
+     * {@code onError} once its buffer is empty. As after {@link #publish}, {@link #dispatch} is to be called.
+     */
+    public void fail(Throwable reason) {
+        for (FeedSubscription subscription : subscriptions) {
+            subscription.end(reason);
+        }
+    }
+
+    /**
      * Has delivered what the calling thread has published, as far as subscribers asked for it. For writers, who hold no
      * lock when they call it, since the executor is called here. Throws nothing.
      */

@@ -81,6 +81,16 @@ final class FeedSubscription implements Flow.Subscription {
         }
     }
 
+    /** Takes no more changes, and ends with an error when the buffer is empty. */
+    void end(Throwable reason) {
+        synchronized (lock) {
+            if (open) {
+                failure = reason;
+                open = false;
+            }
+        }
+    }
+
     /** Schedules a delivery if there is something to deliver and nobody does. */
     void wake() {
         synchronized (lock) {

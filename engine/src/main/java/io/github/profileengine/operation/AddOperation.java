@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * </table>
  *
  * Two integers add exactly within 64 bits; if one side is a double, both are added as doubles. The sum is in canonical
- * form again. A missing profile is created. Not allowed on groups.
+ * form again: one that was rounded to -2<sup>63</sup> is that integer. A missing profile is created. Not allowed on
+ * groups.
  */
 public final class AddOperation extends Operation {
     AddOperation(ObjectValue properties, Set<Name> truncated) {

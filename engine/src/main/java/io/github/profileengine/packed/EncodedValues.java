@@ -98,7 +98,7 @@ final class EncodedValues {
     }
 
     /** What {@link #replaces} answered. */
-    int growth(int at) {
+    int lengthened(int at) {
         return spans[at * SPAN + GROWTH];
     }
 

@@ -44,7 +44,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     private final Object owner;
     private final Name token;
     private final PackedSizes sizes;
-    // What it holds are the objects beside the records.
+    // Its held bytes are of the objects beside the records.
     private final ProjectTally tally;
     // Written by the writer only.
     private volatile Records records;
@@ -200,7 +200,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    // In place, or a copy: of what a fork shares or a reader needs, and of what has no room. False if neither can be.
+    // In place, or a copy: of what a fork shares or a reader needs, and of what has no room. False if the record is to
+    // shrink, or its ends are to be wider.
     private static boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
         Slab slab = now.slab();
         RecordView record = editor.base();
@@ -214,6 +215,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             slab.patch(now.refs().at(place), editor);
             return true;
         }
+        // The copy holds the old values first.
         int room = shrinks ? record.valueBytes() : valueBytes;
         boolean canCopy = slab.canAdopt(record, room);
         if (canCopy) {
@@ -224,7 +226,7 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     private static void patchCopy(Records now, int place, RecordEditor editor, int room, boolean mayTouch) {
         long reference = now.refs().at(place);
-        // These two may fail; until they have not, nothing is told.
+        // Memory may run out until the copy is patched; nobody knows of it before.
         RecordView left = now.view(reference);
         long copy = now.slab().adopt(left, room);
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
@@ -257,7 +259,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             RecordView record = now.view(now.refs().at(place));
             long before = footprint(record, profile.id());
             long heldBefore = record.heldBytes();
-            move(now, place, image, record, before);
+            move(now, place, image, record, heldBefore);
             tally.grow(profile.estimatedBytes() - before, image.heldBytes() - heldBefore);
         }
     }
@@ -270,7 +272,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         long gone = footprint(record, id);
         long heldBefore = record.heldBytes();
         now.refs().remove(place);
-        now.slab().abandon(reference, record, mayTouch(now, reference), gone);
+        now.slab().abandon(reference, record, mayTouch(now, reference), heldBefore);
         tally.count(-1);
         tally.grow(-gone, -heldBefore);
         return gone;

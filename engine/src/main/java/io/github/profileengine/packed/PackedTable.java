@@ -61,14 +61,14 @@ public final class PackedTable extends DividedTable<PackedProject> {
         ReducerSession session = scratch.session();
         begin(project, place, edited);
         Profile before = place >= 0 && step.wantsProfiles() ? edited.base().profile(id) : null;
-        boolean accepted = session.stage(edited, place >= 0, update, step.outcomes());
-        Rejection rejection =
-                accepted && place < 0 && session.exists() ? admit(id, session, step) : session.rejection();
+        session.stage(edited, place >= 0, update, step.outcomes());
+        Rejection rejection = session.rejection();
         if (rejection != null) {
             step.rejected(rejection, session.decided());
         } else if (!session.exists()) {
             remove(project, place, id, before, session.decided(), step);
         } else if (edited.settle() || place < 0) {
+            // A new profile is written even if it has no property.
             write(project, place, id, scratch, before, step);
         } else {
             tell(TableStep.Effect.NONE, 0, before, before, session.decided(), step);
@@ -77,6 +77,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
 
     // Before the update, so that it fails as a whole if there is no memory for it.
     private @Nullable PackedProject tidied(@Nullable PackedProject project) {
+        // What a fork shares is copied first, and compacted by the update after that.
         if (project != null && owns(project) && project.isWasteful()) {
             project.compact();
         }
@@ -117,25 +118,33 @@ public final class PackedTable extends DividedTable<PackedProject> {
             BatchScratch scratch,
             @Nullable Profile before,
             TableStep step) {
-        PackedProject project = known != null && owns(known) ? known : owned(id.project(), known);
-        long bytes = project.bytes();
+        ReducerSession session = scratch.session();
+        // Only now: a stack may end in the depth of a value while it is settled, and would leave the place taken.
+        Rejection refusal = place < 0 ? admit(id, session, step) : null;
+        if (refusal != null) {
+            step.rejected(refusal, session.decided());
+            return;
+        }
+        long grown;
         try {
-            // A copy keeps the places of its original.
-            project.write(known == null ? project.find(id) : place, id, scratch.editor());
-        } catch (IllegalStateException | OutOfMemoryError full) {
+            grown = written(known, place, id, scratch.editor());
+        } catch (RuntimeException | Error failed) {
             if (place < 0) {
                 step.admission().withdraw(id);
             }
-            throw full;
+            throw failed;
         }
-        Profile after = step.wantsProfiles() ? project.get(id) : null;
-        tell(
-                TableStep.Effect.WRITTEN,
-                project.bytes() - bytes,
-                before,
-                after,
-                scratch.session().decided(),
-                step);
+        Profile after = step.wantsProfiles() ? get(id) : null;
+        tell(TableStep.Effect.WRITTEN, grown, before, after, session.decided(), step);
+    }
+
+    // Answers by how many bytes the project grew.
+    private long written(@Nullable PackedProject known, int place, ProfileId id, RecordEditor editor) {
+        PackedProject project = owned(id.project(), known);
+        long before = project.bytes();
+        // A copy keeps the places of its original.
+        project.write(known == null ? project.find(id) : place, id, editor);
+        return project.bytes() - before;
     }
 
     private void remove(

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Edits a profile that is a record, without making a profile of it. {@link #settle} gives what is staged the form that
- * it has in records; then a store takes it: as a {@linkplain #patch patch} if only values change, a few of them, else
- * as a whole {@linkplain #image image}.
+ * it has in records; then a store takes it: as a {@linkplain #patch patch} if only values change, and few of them their
+ * sizes, else as a whole {@linkplain #image image}.
  *
  * <p>An editor is made anew for every batch and forgotten after it. It stores many references, and under G1 to store
  * one into an object that has grown old costs more than to make a young object now and then.
@@ -80,12 +80,12 @@ final class RecordEditor extends ProfileEditor {
         return known;
     }
 
-    /** The record as it was. */
+    /** The record that is edited: as it was, until a {@link #patch} writes over it or over its copy. */
     RecordView base() {
         return base;
     }
 
-    /** Takes what is staged for good; answers whether it changes anything. */
+    /** Gives all that is staged its form in a record, which is not touched yet; answers whether anything changes. */
     boolean settle() {
         encoded.clear();
         changed = false;
@@ -134,14 +134,15 @@ final class RecordEditor extends ProfileEditor {
         }
     }
 
-    // What the record loses, which lies at from to to.
+    // What the record loses: its bytes between two positions.
     private void settleLeft(int at, int from, int to) {
         int footprint = ValueBytes.footprint(base.bytes(), from, to, base.objects());
         boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
         growth -= Footprint.SLOT + footprint;
         if (wasObject) {
-            droppedObjects += footprint;
-            heldGrowth -= HeapSize.of(base.objects()[ValueBytes.objectAt(base.bytes(), from)]);
+            int held = HeapSize.of(base.objects()[ValueBytes.objectAt(base.bytes(), from)]);
+            droppedObjects += held;
+            heldGrowth -= held;
         }
         changed = true;
         if (encoded.isWritten(at) && (encoded.object(at) != null) == wasObject) {
@@ -197,7 +198,7 @@ final class RecordEditor extends ProfileEditor {
         return heldGrowth;
     }
 
-    /** The bytes of objects that the record loses. */
+    /** Bytes of {@link HeapSize} of the objects that the record loses. */
     long droppedObjects() {
         return droppedObjects;
     }
@@ -214,25 +215,25 @@ final class RecordEditor extends ProfileEditor {
 
     /** Writes values over those in the record, which has been opened and has the room; only if it {@link #isPatch}. */
     void patch(Chunk chunk) {
-        patch(chunk, false);
+        patchThose(chunk, false);
         if (resized > 0) {
             // What shrinks has made room for what grows.
-            patch(chunk, true);
+            patchThose(chunk, true);
         }
     }
 
-    private void patch(Chunk chunk, boolean growing) {
+    private void patchThose(Chunk chunk, boolean growing) {
         for (int at = 0; at < stagedCount(); at++) {
-            if (encoded.isWritten(at) && encoded.growth(at) > 0 == growing) {
-                patch(chunk, at, stagedSlot(at));
+            if (encoded.isWritten(at) && encoded.lengthened(at) > 0 == growing) {
+                patchOne(chunk, at, stagedSlot(at));
             }
         }
     }
 
-    private void patch(Chunk chunk, int at, int slot) {
+    private void patchOne(Chunk chunk, int at, int slot) {
         Object object = encoded.object(at);
         if (object == null) {
-            chunk.resize(base, slot, encoded.growth(at));
+            chunk.resize(base, slot, encoded.lengthened(at));
             System.arraycopy(encoded.bytes(), encoded.from(at), chunk.bytes(), base.from(slot), encoded.length(at));
         } else {
             chunk.replaceObject(base.objectAt(slot), object);

@@ -133,7 +133,7 @@ final class RecordImage {
         return bytes;
     }
 
-    /** How many objects a chunk must have room for, at most. */
+    /** How many objects a chunk must have room for, at most: a shape of its own may be one more. */
     int objectCount() {
         return objectCount + 1;
     }

@@ -8,7 +8,10 @@ import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one record, which nobody else writes meanwhile. To be pointed at one after the other; for one thread. */
+/**
+ * One record, which nobody else writes meanwhile. To be pointed at one after the other; for one thread. It reads, but
+ * for what follows from its layout: that ends move with their values, and where its objects are.
+ */
 final class RecordView {
     private static final byte[] NO_BYTES = new byte[0];
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];

@@ -27,6 +27,7 @@ final class Slab {
     private final long mark;
     // What is likely to be needed.
     private final long planned;
+    // A longer array holds all of the shorter one, so readers find the chunk of any reference in either.
     private volatile @Nullable Chunk[] chunks;
     // The rest is the writer's own.
     private int chunkCount;
@@ -115,9 +116,7 @@ final class Slab {
 
     // No record goes there any more.
     private void leaveTail() {
-        int unused = tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed;
-        waste.allocate(unused);
-        leave(unused);
+        lose(tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed);
         tail = NO_CHUNK;
     }
 
@@ -175,6 +174,12 @@ final class Slab {
         return reference;
     }
 
+    // Given out, and of no use to anybody any more.
+    private void lose(int bytes) {
+        waste.allocate(bytes);
+        leave(bytes);
+    }
+
     private void leave(int bytes) {
         waste.leave(bytes);
         mayBeWasteful = true;
@@ -194,10 +199,9 @@ final class Slab {
     void patch(long reference, RecordEditor editor) {
         assert isOwn(reference);
         Chunk chunk = chunk(reference);
-        int at = at(reference);
-        chunk.open(at);
+        chunk.open(at(reference));
         editor.patch(chunk);
-        chunk.close(at);
+        chunk.close(at(reference));
     }
 
     /** Whether a record is to take so many properties and bytes of values: it has the room, and is not mostly empty. */
@@ -221,21 +225,21 @@ final class Slab {
             drop((long) record.shape().size() * OBJECT_BYTES);
         }
         chunk.open(at);
-        drop((long) editor.letGo(chunk) * OBJECT_BYTES);
+        lose(editor.letGo(chunk) * OBJECT_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
         chunk.close(at);
     }
 
     /**
-     * Nobody who asks from now on finds this record.
+     * Leaves a record that no table leads to any more.
      *
-     * @param mayClose whether its objects may be let go at once; who reads it meanwhile must look again
+     * @param mayTouch whether it is its own and no reader needs it: its objects are let go, and readers look again
      * @param dropped bytes of objects that nothing but this record holds
      */
-    void abandon(long reference, RecordView record, boolean mayClose, long dropped) {
+    void abandon(long reference, RecordView record, boolean mayTouch, long dropped) {
         leave(record.capacity());
         if (record.countObjects() > 0) {
-            if (mayClose && isOwn(reference)) {
+            if (mayTouch) {
                 Chunk chunk = chunk(reference);
                 // Odd for ever: readers who found it before find it no more.
                 chunk.open(at(reference));

@@ -3,8 +3,9 @@
  *
  * <p>Not exported. May import {@code table} and what that may import; {@code store} chooses between this and the plain
  * table. Entry type: {@link io.github.profileengine.packed.PackedTable}. From call to byte: {@code PackedTable} finds
- * the {@code PackedProject}, {@code RecordEditor} stages and gives values their form, {@code Slab} writes them over the
- * old ones. Only where names or objects come or go a {@code RecordImage} of all is made.
+ * the {@code PackedProject}; the reducer's session stages in a {@code RecordEditor}, which gives values their form;
+ * {@code PackedProject.rewrite} decides whether {@code Slab} writes them over the old ones, over those of a copy, or a
+ * {@code RecordImage} of all.
  */
 @NullMarked
 package io.github.profileengine.packed;

@@ -96,7 +96,7 @@ public final class ReducerSession {
     }
 
     private boolean stageAll(ProfileEditor edited, boolean existed, Update update) {
-        if (!judge(edited, existed, update)) {
+        if (!stageOperators(edited, existed, update)) {
             keepRejectionOnly();
             return false;
         }
@@ -120,7 +120,7 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
-        if (!judge(begin(before, update), before != null, update)) {
+        if (!stageOperators(begin(before, update), before != null, update)) {
             keepRejectionOnly();
         }
         outcomes = null;
@@ -175,7 +175,7 @@ public final class ReducerSession {
     }
 
     // Stages everything but the automatic times; false if the update is rejected.
-    private boolean judge(ProfileEditor edited, boolean existed, Update update) {
+    private boolean stageOperators(ProfileEditor edited, boolean existed, Update update) {
         decided.clear();
         boolean judged = acceptedAt != null || update.isAccepted();
         rejection = options.strict() && !judged ? StrictRules.firstBroken(update) : null;

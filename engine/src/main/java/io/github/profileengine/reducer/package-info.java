@@ -2,7 +2,7 @@
  * The deterministic reducer: one profile and one update in, the profile after it out.
  *
  * <p>Pure: no clock, randomness, locale, environment or I/O; time, location and the resolved id come in with the
- * update. May import every package but {@code identity} and {@code store}. Entry type:
+ * update. May import {@code profile}, {@code location} and what these may. Entry type:
  * {@link io.github.profileengine.reducer.Reducer}.
  */
 @NullMarked

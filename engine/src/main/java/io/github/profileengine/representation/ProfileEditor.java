@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one update onto one profile: operators view and stage; what comes of it is made at the end or dropped. Until
- * then nothing outside the scratch has changed, so an update is rejected by dropping what is staged. For one thread;
+ * then nothing that anybody can see has changed, so an update is rejected by dropping what is staged. For one thread;
  * reusable.
  *
  * <p>It has two implementations: {@link ObjectEditor} over a profile that is an object, and one over a packed record.
@@ -53,7 +53,7 @@ public abstract class ProfileEditor {
 
     /**
      * Stages what becomes of the property viewed last: a canonical value, a {@link StagedAppend}, or
-     * {@link CurrentValue#ABSENT} to take it away.
+     * {@link CurrentValue#ABSENT} to take it away. Not a value that it has already.
      */
     public final void stage(@Nullable Object value) {
         if (viewedStaged >= 0) {

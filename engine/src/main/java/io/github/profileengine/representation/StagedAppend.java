@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is about to grow: the base and what comes after it. It takes no slot of the shared array until it is
- * {@linkplain #claim claimed} when its update commits, so a rejected update leaves no trace and costs no later copy.
+ * {@linkplain #claim claimed}: when its update commits, or when a later operator of the update looks at it. So a
+ * rejected update leaves no trace, and mostly costs no later copy.
  */
 public final class StagedAppend {
     private final CurrentList base;

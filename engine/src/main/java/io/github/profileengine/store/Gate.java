@@ -53,8 +53,10 @@ class Gate {
                 return ADMITTED;
             }
             long present = phase;
+            // Made first: if there is no memory for it, nobody may be waited for who never comes.
+            Condition opened = () -> phase != present;
             waiting++;
-            awaitUntil(() -> phase != present);
+            awaitUntil(opened);
             return ADMITTED;
         }
     }

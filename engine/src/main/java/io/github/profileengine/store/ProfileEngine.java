@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * <h2>What is visible when</h2>
  *
  * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in
- * list order. A reader of a profile never waits and sees a value from between two updates or the final one, never a
+ * list order. A reader of a profile takes no lock and sees a value from between two updates or the final one, never a
  * torn one and never an older one than it saw before (until a {@link #restore}). A batch is not a transaction: readers
  * may see a part of it applied, and a rejected update stops nothing.
  *
@@ -105,7 +105,10 @@ public final class ProfileEngine implements AutoCloseable {
         return now;
     }
 
-    /** The profile of exactly this id, aliases not followed; empty if there is none. Never waits. */
+    /**
+     * The profile of exactly this id, aliases not followed; empty if there is none. Waits for no update, at most while
+     * this one profile is being written to memory.
+     */
     public Optional<Profile> profile(ProfileId id) {
         return Optional.ofNullable(
                 open().shards().of(Objects.requireNonNull(id, "id")).profile(id));
@@ -177,7 +180,8 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * What the engine holds at one moment: of every batch all or nothing, and the aliases of that moment. Waits for the
      * batches that are running ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of
-     * profiles. While a snapshot is in use, the first write to a project in each shard copies its array of references.
+     * profiles. Afterwards the first write to a project in each shard copies its array of references, and the first
+     * write to a profile copies it.
      */
     public Snapshot snapshot() {
         return open().snapshot();

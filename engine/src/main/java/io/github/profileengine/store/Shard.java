@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ final class Shard {
         TableStep step = slice.step();
         BatchResult.Builder result = slice.result();
         step.begin(watched || result.wantsOutcomes(), watched);
-        // Made before the profile changes: what is applied must not be missing in a log because memory ran out.
+        // Made before the profile changes: if there is no memory for it, nothing is applied that a log would miss.
         Update told = watched || recorded != null ? accepted(update, step) : update;
         table.apply(update, step);
         Rejection rejection = step.rejection();
@@ -156,9 +157,7 @@ final class Shard {
     void clear(String token) {
         lock();
         try {
-            if (taps.feed().hasSubscribers()) {
-                table.forEach(token, gone -> publish(gone.id(), gone, null, null, List.of()));
-            }
+            tell(() -> table.forEach(token, gone -> publish(gone.id(), gone, null, null, List.of())));
             table.clear(token);
         } finally {
             lock.unlock();
@@ -169,20 +168,31 @@ final class Shard {
     void replace(ProfileTable content) {
         lock();
         try {
-            if (taps.feed().hasSubscribers()) {
-                // Frozen both, so that what they share is not looked at.
-                table.freeze().forEachDifference(content.freeze(), this::publishDifference);
-            }
+            // Frozen both, so that what they share is not looked at.
+            FrozenTable before = table.freeze();
             table = content;
+            tell(() -> before.forEachDifference(content.freeze(), this::publishDifference));
         } finally {
             lock.unlock();
+        }
+    }
+
+    // What concerns all shards is done in all of them: if memory or the stack ends while one of them tells of it, the
+    // subscribers end with that, and not the work in the midst of it.
+    private void tell(Runnable publishing) {
+        if (taps.feed().hasSubscribers()) {
+            try {
+                publishing.run();
+            } catch (RuntimeException | Error failed) {
+                taps.feed().fail(failed);
+            }
         }
     }
 
     // Equal profiles that are two instances are no change.
     private void publishDifference(@Nullable Profile before, @Nullable Profile after) {
         Profile known = after == null ? before : after;
-        if (known != null && !known.equals(after == null ? null : before)) {
+        if (known != null && !Objects.equals(before, after)) {
             publish(known.id(), before, after, null, List.of());
         }
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * What one shard has counted: outcomes by rule, and how often its lock was waited for. Written by who holds the lock,
- * with plain stores; read by anyone, who sees recent numbers.
+ * without atomic additions; read by anyone, who sees recent numbers.
  */
 final class ShardCounters {
     private static final int RULES = Rule.values().length;

@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Freezing</h2>
  *
- * Everything below this object belongs to an owner, a token that {@link #freeze} replaces. A write that meets something
- * of an earlier owner copies it first: the few nodes on the way to the project, then the project. So a freeze costs
- * nothing, and the first write to a project after it one copy of that project, however many there are.
+ * Projects and the nodes that lead to them belong to an owner, an object compared by identity, which {@link #freeze}
+ * replaces. A write that meets an earlier owner copies first: the project, then the few nodes on the way to it. So a
+ * freeze costs nothing, and the first write to a project after it one copy of that project, however many there are.
  *
  * @param <P> what a project is
  */
 public abstract class DividedTable<P extends ShardProject<P>> implements ProfileTable {
     private Object owner = new Object();
     private volatile Projects<P> projects;
-    // What is handed in may be anybody's.
+    // Whether the nodes are shared, as those that are handed in may be.
     private boolean frozen = true;
 
     protected DividedTable(Projects<P> content) {

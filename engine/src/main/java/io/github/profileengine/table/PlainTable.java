@@ -13,28 +13,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Profiles as objects: for each project a table of immutable {@link Profile}s. */
-public final class PlainTable extends DividedTable<Project> {
+public final class PlainTable extends DividedTable<PlainProject> {
     private final ReducerSession session;
 
     public PlainTable(Reducer reducer) {
-        this(reducer, Projects.empty(Project.class, PlainTable::new));
+        this(reducer, Projects.empty(PlainProject.class, PlainTable::new));
     }
 
-    private PlainTable(Reducer reducer, Projects<Project> content) {
+    private PlainTable(Reducer reducer, Projects<PlainProject> content) {
         super(content);
         session = reducer.session();
     }
 
     @Override
-    protected Project emptyProject(Object itsOwner, Name token) {
-        return Project.empty(itsOwner);
+    protected PlainProject emptyProject(Object itsOwner, Name token) {
+        return PlainProject.empty(itsOwner);
     }
 
     @Override
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
         Name token = id.project();
-        Project project = project(token);
+        PlainProject project = project(token);
         int place = project == null ? -1 : project.slots().find(id);
         Profile before = project == null || place < 0 ? null : project.slots().at(place);
         Profile after = reduce(before, update, step);
@@ -47,7 +47,14 @@ public final class PlainTable extends DividedTable<Project> {
             return;
         }
         if (before != after) {
-            write(token, project, place, before, after);
+            try {
+                write(token, project, place, before, after);
+            } catch (RuntimeException | Error failed) {
+                if (before == null) {
+                    step.admission().withdraw(id);
+                }
+                throw failed;
+            }
         }
         step.accepted(before, after, session.decided());
     }
@@ -72,8 +79,8 @@ public final class PlainTable extends DividedTable<Project> {
     }
 
     private void write(
-            Name token, @Nullable Project known, int place, @Nullable Profile before, @Nullable Profile after) {
-        Project project = owned(token, known);
+            Name token, @Nullable PlainProject known, int place, @Nullable Profile before, @Nullable Profile after) {
+        PlainProject project = owned(token, known);
         // A copy keeps the places of its original.
         project.write(known == null && after != null ? project.slots().find(after.id()) : place, before, after);
         if (project.count() == 0) {
@@ -85,7 +92,7 @@ public final class PlainTable extends DividedTable<Project> {
     public void load(Profile loaded) {
         Profile profile = ProfileHeap.settled(loaded);
         ProfileId id = profile.id();
-        Project project = owned(id.project(), project(id.project()));
+        PlainProject project = owned(id.project(), project(id.project()));
         int place = project.slots().find(id);
         project.write(place, place < 0 ? null : project.slots().at(place), profile);
     }

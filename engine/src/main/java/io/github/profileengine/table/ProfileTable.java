@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface ProfileTable extends TableReads {
     /**
      * Reduces an update onto its profile and says in {@code step} what came of it. The step also says when an engine
-     * accepted the update, if one did. If it throws, the profile is as it was before.
+     * accepted the update, if one did. If it throws, the profile is as it was before; but for memory that runs out
+     * while what it has become is read for the step, after it was written.
      */
     void apply(Update update, TableStep step);
 
@@ -43,7 +44,7 @@ public interface ProfileTable extends TableReads {
 
     /**
      * What the table holds now, for good: later writes to this table do not show in it. In constant time; what is
-     * shared is copied by whoever writes first.
+     * shared is copied by each who writes it, at the first write.
      */
     FrozenTable freeze();
 }

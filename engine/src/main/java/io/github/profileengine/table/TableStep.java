@@ -64,7 +64,7 @@ public final class TableStep {
         return touched;
     }
 
-    /** What {@link ReducerSession#expectAccepted} is told of the updates. */
+    /** When the updates were accepted, for {@link ReducerSession#expectAccepted}; null if nobody has. */
     public @Nullable Instant acceptedAt() {
         return acceptedAt;
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The profiles of one project in one shard, as objects. */
-final class Project implements ShardProject<Project> {
+final class PlainProject implements ShardProject<PlainProject> {
     private static final int OWN_BYTES = 24 + ProjectTally.OWN_BYTES;
 
     private final Object owner;
@@ -16,14 +16,14 @@ final class Project implements ShardProject<Project> {
     // Written by the writer only.
     private volatile ProfileSlots slots;
 
-    private Project(Object owner, ProfileSlots slots, ProjectTally tally) {
+    private PlainProject(Object owner, ProfileSlots slots, ProjectTally tally) {
         this.owner = owner;
         this.slots = slots;
         this.tally = tally;
     }
 
-    static Project empty(Object owner) {
-        return new Project(owner, ProfileSlots.empty(), new ProjectTally());
+    static PlainProject empty(Object owner) {
+        return new PlainProject(owner, ProfileSlots.empty(), new ProjectTally());
     }
 
     @Override
@@ -32,8 +32,8 @@ final class Project implements ShardProject<Project> {
     }
 
     @Override
-    public Project copiedFor(Object other) {
-        return new Project(other, slots.copy(), tally.copy());
+    public PlainProject copiedFor(Object other) {
+        return new PlainProject(other, slots.copy(), tally.copy());
     }
 
     ProfileSlots slots() {
@@ -68,7 +68,7 @@ final class Project implements ShardProject<Project> {
     // Nothing to see where both hold the very same slots.
     @Override
     public void forEachDifference(
-            Project later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
+            PlainProject later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
         if (slots != later.slots) {
             ShardProject.super.forEachDifference(later, action);
         }
@@ -80,7 +80,9 @@ final class Project implements ShardProject<Project> {
      * @param place where {@link ProfileSlots#find} saw the id in the present slots
      */
     void write(int place, @Nullable Profile before, @Nullable Profile after) {
+        // Before anything is written: a stack may end in the depth of a value.
         long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
+        long held = ProfileHeap.growth(before, after);
         if (after == null) {
             slots.remove(place);
             tally.count(-1);
@@ -90,7 +92,7 @@ final class Project implements ShardProject<Project> {
             insert(place, after);
             tally.count(1);
         }
-        tally.grow(grown, ProfileHeap.growth(before, after));
+        tally.grow(grown, held);
     }
 
     private void insert(int place, Profile profile) {

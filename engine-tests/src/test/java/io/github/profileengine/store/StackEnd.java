@@ -1,0 +1,76 @@
+package io.github.profileengine.store;
+
+/** Calls near the end of a stack. */
+final class StackEnd {
+    private static final int STACK_BYTES = 256 * 1024;
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    private StackEnd() {}
+
+    /**
+     * Calls a frame farther from the end each time, until there is room.
+     *
+     * @param check what is looked at, on an ordinary stack, after each call that had no room
+     */
+    static void callUntilItFits(Runnable call, Runnable check) throws InterruptedException {
+        boolean overflowed = false;
+        for (int left = 0; !fits(left, call); left++) {
+            overflowed = true;
+            check.run();
+        }
+        if (!overflowed) {
+            throw new AssertionError("there was room at the end of the stack");
+        }
+    }
+
+    /** Calls from so many frames before the end of a thread's stack; answers whether there was room for the call. */
+    private static boolean fits(int left, Runnable call) throws InterruptedException {
+        Attempt attempt = new Attempt(left, call);
+        Thread deep = new Thread(null, attempt::descend, "deep", STACK_BYTES);
+        deep.setDaemon(true);
+        deep.start();
+        deep.join(PATIENCE_MILLIS);
+        if (deep.isAlive()) {
+            throw new AssertionError("it waits for ever");
+        }
+        return attempt.fitted;
+    }
+
+    /** One call; read by others once its thread has ended. */
+    private static final class Attempt {
+        private final int left;
+        private final Runnable call;
+        private boolean made;
+        private boolean fitted;
+
+        Attempt(int left, Runnable call) {
+            this.left = left;
+            this.call = call;
+        }
+
+        /** Goes down to the end and calls on the way up; answers how many frames lie below. */
+        @SuppressWarnings("InfiniteRecursion") // That is what it is for.
+        int descend() {
+            int below;
+            try {
+                below = descend() + 1;
+            } catch (StackOverflowError end) {
+                below = 0;
+            }
+            if (below == left && !made) {
+                made = true;
+                make();
+            }
+            return below;
+        }
+
+        private void make() {
+            try {
+                call.run();
+                fitted = true;
+            } catch (StackOverflowError noRoom) {
+                fitted = false;
+            }
+        }
+    }
+}
