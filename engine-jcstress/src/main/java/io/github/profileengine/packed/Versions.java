@@ -29,7 +29,8 @@ final class Versions {
     Versions(UnaryOperator<UpdateBuilder> first, UnaryOperator<UpdateBuilder> second) {
         this.first = first.apply(Update.of(ID)).build();
         this.second = second.apply(Update.of(ID)).build();
-        this.afterFirst = Objects.requireNonNull(REDUCER.reduce(null, this.first).after());
+        this.afterFirst =
+                Objects.requireNonNull(REDUCER.reduce(null, this.first).after());
         this.afterSecond =
                 Objects.requireNonNull(REDUCER.reduce(afterFirst, this.second).after());
     }
