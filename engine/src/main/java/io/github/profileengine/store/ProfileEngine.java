@@ -259,8 +259,8 @@ public final class ProfileEngine implements AutoCloseable {
      * What changes from then on, change by change: each with the profile before and after, the update and its outcomes.
      * A profile's changes come in their order. An update that changes nothing is not told; a profile that
      * {@link #clear} or {@link #restore} changed is told without an update. Each subscriber has a buffer of
-     * {@value ChangeFeed#DEFAULT_CAPACITY} changes and fails when it is full; writers never wait for subscribers, and
-     * pay nothing while there are none.
+     * {@value ChangeFeed#DEFAULT_CAPACITY} changes and fails when it is full, or when memory or the stack ends while
+     * one of these two is told; writers never wait for subscribers, and pay nothing while there are none.
      */
     public Flow.Publisher<ProfileChange> changes() {
         return open().feed().defaults();

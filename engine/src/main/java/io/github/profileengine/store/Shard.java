@@ -183,7 +183,7 @@ final class Shard {
         if (taps.feed().hasSubscribers()) {
             try {
                 publishing.run();
-            } catch (RuntimeException | Error failed) {
+            } catch (VirtualMachineError failed) {
                 taps.feed().fail(failed);
             }
         }
