@@ -1,18 +1,14 @@
 package io.github.profileengine.packed;
 
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /** A reader beside a writer who makes a value longer than its record has room for, so that a copy takes its place. */
 @JCStressTest
-@Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Both before.")
-@Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "One before, one after.")
-@Outcome(id = "2, 2", expect = Expect.ACCEPTABLE, desc = "Both after.")
-@Outcome(expect = Expect.FORBIDDEN, desc = "Torn, gone or back in time.")
+@JCStressMeta(NeverOlder.class)
 @State
 public class MovedRecordStress {
     private static final Versions VERSIONS = new Versions(

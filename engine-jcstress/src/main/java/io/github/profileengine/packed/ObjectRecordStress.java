@@ -2,18 +2,14 @@ package io.github.profileengine.packed;
 
 import java.util.Map;
 import org.openjdk.jcstress.annotations.Actor;
-import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressMeta;
 import org.openjdk.jcstress.annotations.JCStressTest;
-import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
 /** A reader beside a writer who replaces an object beside the bytes of its record, and values in them. */
 @JCStressTest
-@Outcome(id = "1, 1", expect = Expect.ACCEPTABLE, desc = "Both before.")
-@Outcome(id = "1, 2", expect = Expect.ACCEPTABLE, desc = "One before, one after.")
-@Outcome(id = "2, 2", expect = Expect.ACCEPTABLE, desc = "Both after.")
-@Outcome(expect = Expect.FORBIDDEN, desc = "Torn, gone or back in time.")
+@JCStressMeta(NeverOlder.class)
 @State
 public class ObjectRecordStress {
     private static final Versions VERSIONS = new Versions(

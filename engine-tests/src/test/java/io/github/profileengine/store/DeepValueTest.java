@@ -39,15 +39,21 @@ class DeepValueTest {
         return Engines.builder().automaticCreated(false).automaticLastSeen(false);
     }
 
+    private static ProfileEngine bounded() {
+        return builder().shards(1).bounds(EngineBounds.OFF.withMaxProfiles(3)).build();
+    }
+
     /** Its code as the JVM runs it at first, and once it has been compiled. */
     @ParameterizedTest
     @ValueSource(ints = {10, 5_000})
     void apply_stackEndsInAValue_changesNothingAndTakesNoPlace(int callsBefore) throws InterruptedException {
         for (int at = 0; at < callsBefore; at++) {
-            builder().build().apply(Batch.of(Update.of(ADA).set("v", deep()).build()));
+            // One like the other, so that no class is met for the first time at the end of a stack.
+            ProfileEngine warm = bounded();
+            warm.record(100, RecordingOverflow.END_RECORDING);
+            warm.apply(Batch.of(Update.of(ADA).set("v", deep()).build()));
         }
-        ProfileEngine engine =
-                builder().shards(1).bounds(EngineBounds.OFF.withMaxProfiles(3)).build();
+        ProfileEngine engine = bounded();
         Recording recording = engine.record(100, RecordingOverflow.END_RECORDING);
         Batch batch = Batch.of(Update.of(ADA).set("v", deep()).build());
 

@@ -74,17 +74,16 @@ public final class ReducerSession {
     }
 
     /**
-     * Stages an update in somebody else's editor, which has begun: all that comes before the commit. Answers whether
-     * the update is accepted; if so, the caller commits what is staged, or takes the profile away if it no longer
-     * {@link #exists}.
+     * Stages an update in somebody else's editor, which has begun: all that comes before the commit. Unless there is a
+     * {@link #rejection}, the caller commits what is staged, or takes the profile away if it no longer {@link #exists}.
      *
      * @param existed whether there is a profile
      * @param collected where outcomes are added; null if nobody asked
      */
-    public boolean stage(ProfileEditor edited, boolean existed, Update update, @Nullable List<Outcome> collected) {
+    public void stage(ProfileEditor edited, boolean existed, Update update, @Nullable List<Outcome> collected) {
         outcomes = collected;
         try {
-            return stageAll(edited, existed, update);
+            stageAll(edited, existed, update);
         } finally {
             outcomes = null;
         }

@@ -91,8 +91,8 @@ final class BisectCommand implements Callable<Integer> {
     }
 
     private static String counts(LogSegments log) {
-        return Counted.of(log.updates(), "update") + " and " + log.barriers() + " other "
-                + (log.barriers() == 1 ? "entry" : "entries");
+        return Counted.of(log.updates(), "update") + " and "
+                + Counted.of(log.barriers(), "other entry", "other entries");
     }
 
     /** The state that both logs continue; null if nobody said. */
@@ -142,8 +142,7 @@ final class BisectCommand implements Callable<Integer> {
             there.follow();
             String placeHere = first.place(difference.first().line());
             String placeThere = second.place(difference.second().line());
-            out.line(Counted.of(here.updatesBefore(), "update") + (here.updatesBefore() == 1 ? " agrees" : " agree")
-                    + ", then these differ:");
+            out.line(Counted.of(here.updatesBefore(), "update agrees", "updates agree") + ", then these differ:");
             out.line(placeHere + ": " + here.text());
             out.line(placeThere + ": " + there.text());
             if (difference.target() != null) {

@@ -7,6 +7,10 @@ final class Counted {
 
     /** So many of what takes an {@code s} where it is not one. */
     static String of(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+        return of(count, noun, noun + "s");
+    }
+
+    static String of(long count, String one, String others) {
+        return count + " " + (count == 1 ? one : others);
     }
 }

@@ -40,7 +40,7 @@ final class UpdateFold {
             } catch (IOException problem) {
                 errors.error(new UnusableFileException(input.name(), problem));
                 if (later > 0) {
-                    errors.error(later + (later == 1 ? " later file was" : " later files were") + " not read");
+                    errors.error(Counted.of(later, "later file was", "later files were") + " not read");
                 }
                 return false;
             }
