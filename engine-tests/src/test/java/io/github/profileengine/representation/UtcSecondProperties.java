@@ -25,4 +25,15 @@ class UtcSecondProperties {
         assertThat(first).isEqualTo(FORM.format(Instant.ofEpochSecond(second)));
         assertThat(UtcSecond.epochSecond(first)).isEqualTo(second);
     }
+
+    // Writers at different seconds, as of two simulations, are not to take the text of theirs from each other.
+    @Property(tries = 50)
+    void text_twoSecondsInTurn_areMadeOnce(
+            @ForAll @LongRange(min = UtcSecond.MIN, max = UtcSecond.MAX - 63) long second,
+            @ForAll @IntRange(min = 1, max = 63) int step) {
+        String first = UtcSecond.text(second);
+        String other = UtcSecond.text(second + step);
+        assertThat(UtcSecond.text(second)).isSameAs(first);
+        assertThat(UtcSecond.text(second + step)).isSameAs(other);
+    }
 }

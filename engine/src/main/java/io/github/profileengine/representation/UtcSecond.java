@@ -3,6 +3,7 @@ package io.github.profileengine.representation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,18 @@ public final class UtcSecond {
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int LENGTH = FORM.length();
     private static final int SECONDS_OF_DAY = 86_400;
-    // Updates of one batch mostly share their second. It is one immutable object, so a race only makes it again.
-    private static volatile Shown last = shown(0, digitsOfDay(0));
+    private static final int REMEMBERED = 64;
+    // Updates of one batch mostly share their second. With one place for all, writers at different seconds would take
+    // it from each other at every update. Plain elements: what is shown is immutable, so a race only makes it again.
+    private static final Shown[] BY_SECOND = new Shown[REMEMBERED];
+    private static final Shown[] BY_TEXT = new Shown[REMEMBERED];
+    // The one made last.
+    private static Shown latest = shown(0, digitsOfDay(0));
+
+    static {
+        Arrays.fill(BY_SECOND, latest);
+        Arrays.fill(BY_TEXT, latest);
+    }
 
     private UtcSecond() {}
 
@@ -34,15 +45,28 @@ public final class UtcSecond {
 
     /** The text of a second since 1970. */
     public static String text(long second) {
-        Shown known = last;
+        int place = (int) second & REMEMBERED - 1;
+        Shown known = BY_SECOND[place];
         if (known.second == second) {
             return known.text;
         }
-        long day = dayOf(second);
-        // Mostly the same day as before: dates cost more than times.
-        Shown shown = shown(second, day == dayOf(known.second) ? known.digits.clone() : digitsOfDay(day));
-        last = shown;
+        Shown shown = shown(second, digitsOfDayOf(second));
+        latest = shown;
+        BY_SECOND[place] = shown;
+        BY_TEXT[place(shown.text)] = shown;
         return shown.text;
+    }
+
+    // A text works its hash out once.
+    private static int place(String text) {
+        return text.hashCode() & REMEMBERED - 1;
+    }
+
+    // Mostly the same day as before: dates cost more than times.
+    private static byte[] digitsOfDayOf(long second) {
+        Shown before = latest;
+        long day = dayOf(second);
+        return day == dayOf(before.second) ? before.digits.clone() : digitsOfDay(day);
     }
 
     private static long dayOf(long epochSecond) {
@@ -84,7 +108,7 @@ public final class UtcSecond {
         if (text.length() != LENGTH) {
             return NONE;
         }
-        Shown known = last;
+        Shown known = BY_TEXT[place(text)];
         if (known.text == text) {
             return known.second;
         }
