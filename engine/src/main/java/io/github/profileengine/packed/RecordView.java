@@ -137,6 +137,9 @@ final class RecordView {
 
     /** How many objects it has beside its bytes, a shape of its own among them. */
     int countObjects() {
+        if (!mayHaveObjects()) {
+            return 0;
+        }
         int count = shapeId() < 0 ? 1 : 0;
         for (int slot = 0; slot < shape.size(); slot++) {
             count += isObject(slot) ? 1 : 0;
@@ -155,6 +158,9 @@ final class RecordView {
 
     /** Gives its objects to the chunk in which its bytes have been copied so much further on. */
     void copyObjects(Chunk chunk, int shift) {
+        if (!mayHaveObjects()) {
+            return;
+        }
         for (int slot = 0; slot < shape.size(); slot++) {
             if (isObject(slot)) {
                 Object object = objects[objectAt(slot)];
@@ -179,9 +185,14 @@ final class RecordView {
 
     /** The profile in a copy of the record, which nobody writes any more: values are made when they are asked for. */
     Profile profileOfCopy(ProfileId id) {
-        return hasObjects()
+        return mayHaveObjects() && hasObjects()
                 ? profile(id)
                 : Profile.ofContent(id, shape, new RecordValues(bytes, endsAt, valuesAt, shape.size()));
+    }
+
+    // Most chunks hold no object at all, and to look at each value of a record takes longer.
+    private boolean mayHaveObjects() {
+        return objects.length > 0;
     }
 
     private boolean hasObjects() {
