@@ -19,9 +19,13 @@ class PackedPlacesTest {
     private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()));
 
     private void apply(Update update) {
+        apply(table, update);
+    }
+
+    private static void apply(PackedTable to, Update update) {
         TableStep step = new TableStep(Admission.ALL);
         step.begin(false, false);
-        table.apply(update, step);
+        to.apply(update, step);
     }
 
     private long place(ProfileId id) {
@@ -80,5 +84,45 @@ class PackedPlacesTest {
             apply(Update.of(id).add("n", round % 2 == 0 ? 1 : -1).build());
         }
         assertThat(place(id)).isEqualTo(place);
+    }
+
+    /**
+     * A compaction leaves the chunks that are mostly garbage and no others; what it does not move goes on as before.
+     */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void apply_othersDeletedAndMadeAgain_leavesWhatLiesInGoodChunks(boolean forked) {
+        PackedTable tiny = new PackedTable(new Reducer(ReducerOptions.defaults()), Sizes.TINY);
+        ProfileId still = ProfileId.user("p", "still");
+        for (int user = 0; user < 100; user++) {
+            apply(tiny, Update.of(ProfileId.user("p", "u" + user)).set("n", "x").build());
+        }
+        if (forked) {
+            tiny.freeze();
+        }
+        for (int neighbour = 0; neighbour < 10; neighbour++) {
+            apply(
+                    tiny,
+                    Update.of(ProfileId.user("p", "n" + neighbour)).set("n", 1).build());
+        }
+        apply(tiny, Update.of(still).set("n", 1).build());
+        Chunk chunk = chunk(tiny, still);
+        int compactions = 0;
+        for (int round = 2; round < 2_000; round++) {
+            RefTable before = tiny.projectOf(still).records().refs();
+            ProfileId moving = ProfileId.user("p", "u" + round % 20);
+            apply(tiny, Update.of(moving).delete().build());
+            apply(tiny, Update.of(moving).set("n", "x").build());
+            compactions += tiny.projectOf(still).records().refs() == before ? 0 : 1;
+            apply(tiny, Update.of(still).set("n", round % 100).build());
+            assertThat(chunk(tiny, still)).as("round %d", round).isSameAs(chunk);
+            assertThat(tiny.get(still).get("n")).isEqualTo((long) round % 100);
+        }
+        assertThat(compactions).isGreaterThan(10);
+    }
+
+    private static Chunk chunk(PackedTable of, ProfileId id) {
+        PackedProject project = of.projectOf(id);
+        return project.records().slab().chunk(project.records().refs().at(project.find(id)));
     }
 }

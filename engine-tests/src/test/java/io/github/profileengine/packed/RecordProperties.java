@@ -134,7 +134,7 @@ class RecordProperties {
         image.add(profile.asObject().value(0));
         KeyScratch key = new KeyScratch();
         key.hold(profile.id());
-        Slab slab = new Slab(PackedSizes.DEFAULT, 0);
+        Slab slab = new Slab(PackedSizes.DEFAULT);
         int capacity = Layout.capacity(key.length(), 1, image.valueBytes());
         long reference = slab.append(image, key.bytes(), key.from(), key.length(), capacity);
         Chunk chunk = slab.chunk(reference);

@@ -7,6 +7,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.table.CollidingIds;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ class RefTableTest {
     private static final long HIGHEST = 0xFFFF_FFFFL - 2;
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
-    private final Slab slab = new Slab(Sizes.TINY, 0);
+    private final Slab slab = new Slab(Sizes.TINY);
     private final RecordImage nothing = new RecordImage();
     private final KeyScratch key = new KeyScratch();
 
@@ -129,29 +130,41 @@ class RefTableTest {
     }
 
     @Test
-    void mapped_afterSomeAreGone_keepsEveryPlaceAndTouchesFirst() {
+    void compacted_afterSomeAreGone_keepsEveryPlaceAndMovesWhatIsLeftAfterTouchingIt() {
         RefTable table = RefTable.empty();
         List<ProfileId> ids = new ArrayList<>();
-        for (int number = 0; number < 500; number++) {
+        for (int number = 0; number < 700; number++) {
             ids.add(ProfileId.user("p", "m" + number));
             table = put(table, ids.get(number), number);
         }
-        List<ProfileId> gone = ids.subList(0, 100);
-        for (ProfileId id : gone) {
+        for (ProfileId id : ids.subList(0, 100)) {
             table.remove(table.find(id, slab));
         }
-        Set<Long> touched = new HashSet<>();
-        RefTable mapped = table.mapped(touched::add, reference -> {
-            assertThat(touched).contains(reference);
-            return reference + 1;
-        });
-        assertThat(all(mapped)).hasSize(400);
-        for (ProfileId id : ids.subList(100, 500)) {
-            int place = table.find(id, slab);
-            assertThat(mapped.at(place)).isEqualTo(table.at(place) + 1);
+        // Every third chunk.
+        BitSet left = new BitSet();
+        for (int chunk = 0; chunk < 1_000; chunk += 3) {
+            left.set(chunk);
         }
-        assertThat(touched).containsExactlyInAnyOrderElementsOf(all(table));
+        Compaction compaction = new Compaction(Sizes.TINY.offsetBits(), 1_000, left);
+        Set<Long> touched = new HashSet<>();
+        RefTable compacted = table.compacted(compaction, touched::add, reference -> {
+            assertThat(touched).contains(reference);
+            return HIGHEST - reference;
+        });
+        assertThat(all(compacted)).hasSize(600);
+        int moved = 0;
+        for (ProfileId id : ids.subList(100, 700)) {
+            int place = table.find(id, slab);
+            long reference = table.at(place);
+            boolean leaves = compaction.leaving(reference) == 1;
+            moved += leaves ? 1 : 0;
+            assertThat(compacted.at(place))
+                    .isEqualTo(leaves ? HIGHEST - reference : reference + compaction.shift(reference));
+            assertThat(compacted.referenceOf(id.tableHash())).isEqualTo(compacted.at(place));
+        }
+        assertThat(touched).hasSize(moved);
+        assertThat(moved).isBetween(100, 300);
         // What is known to be used decides when it is full.
-        assertThat(mapped.isFull()).isEqualTo(table.isFull());
+        assertThat(compacted.isFull()).isEqualTo(table.isFull());
     }
 }

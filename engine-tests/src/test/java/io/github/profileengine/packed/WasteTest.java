@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,53 +11,143 @@ class WasteTest {
     private static final int GIVEN_OUT = 24_000;
     private static final int FEW_CHUNKS = 5;
     private static final PackedSizes SIZES = new PackedSizes(64, 4_096, 10, 8, 2_048);
+    private static final PackedSizes ROOMY = new PackedSizes(64, 4_096, 1_000, 8, 2_048);
 
     private static Waste of(int left) {
-        Waste waste = new Waste(SIZES);
-        waste.allocate(GIVEN_OUT);
-        waste.leave(left);
+        return of(SIZES, left);
+    }
+
+    // As much given out of the first chunk.
+    private static Waste of(PackedSizes sizes, int left) {
+        Waste waste = new Waste(sizes);
+        waste.reserve(FEW_CHUNKS);
+        waste.allocate(0, GIVEN_OUT);
+        waste.leave(0, left);
         return waste;
+    }
+
+    // Whole chunks, and how much is left of each.
+    private static Waste ofChunks(int... left) {
+        Waste waste = new Waste(ROOMY);
+        waste.reserve(left.length);
+        for (int chunk = 0; chunk < left.length; chunk++) {
+            waste.allocate(chunk, 4_096);
+            waste.leave(chunk, left[chunk]);
+        }
+        return waste;
+    }
+
+    private static BitSet bits(int... set) {
+        BitSet bits = new BitSet();
+        for (int bit : set) {
+            bits.set(bit);
+        }
+        return bits;
+    }
+
+    private static Waste after(Waste waste, int chunks, BitSet left) {
+        return waste.without(new Compaction(9, chunks, left), chunks);
     }
 
     @ParameterizedTest
     @CsvSource({"false, 5, 12_000", "true, 5, 16_000", "false, 10, 3_000", "true, 10, 3_000"})
     void isTooMuch_asManyBytesAsMayBeLeft_isNotButOneMoreIs(boolean forked, int chunks, String most) {
         int left = Integer.parseInt(most.replace("_", ""));
-        assertThat(of(left).isTooMuch(chunks, forked)).isFalse();
-        assertThat(of(left + 1).isTooMuch(chunks, forked)).isTrue();
+        Waste waste = forked ? of(left).forked() : of(left);
+        assertThat(waste.isTooMuch(chunks)).isFalse();
+        waste.leave(0, 1);
+        assertThat(waste.isTooMuch(chunks)).isTrue();
     }
 
     @Test
     void isTooMuch_objectsDropped_countLikeBytes() {
         Waste waste = of(10_000);
-        waste.drop(2_001);
-        assertThat(waste.isTooMuch(FEW_CHUNKS, false)).isTrue();
+        waste.drop(0, 2_001);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
         assertThat(waste.live()).isEqualTo(14_000);
     }
 
     @Test
     void isTooMuch_allOfLittle_isNot() {
         Waste waste = new Waste(SIZES);
-        waste.allocate(2_048);
-        waste.leave(2_048);
-        assertThat(waste.isTooMuch(FEW_CHUNKS, false)).isFalse();
+        waste.allocate(0, 2_048);
+        waste.leave(0, 2_048);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
     }
 
     @Test
     void isTooMuch_manyChunksOfLittle_is() {
-        PackedSizes roomy = new PackedSizes(64, 4_096, 1_000, 8, 2_048);
-        assertThat(new Waste(roomy).isTooMuch(64, true)).isFalse();
-        assertThat(new Waste(roomy).isTooMuch(65, true)).isTrue();
+        Waste waste = new Waste(ROOMY);
+        waste.reserve(64);
+        assertThat(waste.isTooMuch(64)).isFalse();
+        waste.reserve(65);
+        assertThat(waste.isTooMuch(65)).isTrue();
+    }
+
+    /** The next compaction after a fork, and the one after that, by which there may be another fork. */
+    @Test
+    void isTooMuch_compactionsAfterAFork_tolerateMoreTwice() {
+        Waste waste = of(ROOMY, 14_000).forked();
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
+        Waste once = after(waste, FEW_CHUNKS, bits());
+        assertThat(once.isTooMuch(FEW_CHUNKS)).isFalse();
+        assertThat(after(once, FEW_CHUNKS, bits()).isTooMuch(FEW_CHUNKS)).isTrue();
     }
 
     @Test
-    void copy_goesOnByItself() {
+    void forked_goesOnByItself() {
         Waste waste = of(1_000);
-        waste.drop(7);
-        Waste copy = waste.copy();
-        waste.leave(500);
-        waste.drop(1);
+        waste.drop(0, 7);
+        Waste copy = waste.forked();
+        waste.leave(0, 500);
+        waste.drop(0, 1);
         assertThat(copy.live()).isEqualTo(23_000);
         assertThat(copy.droppedObjects()).isEqualTo(7);
+        assertThat(after(copy, FEW_CHUNKS, bits()).live()).isEqualTo(23_000);
+    }
+
+    /**
+     * Of 20,480 bytes 10,300 are garbage; without the worst two, of 12,572 bytes 2,392, which is clearly under half.
+     */
+    @Test
+    void worst_someChunksMuchWorse_areLeftUntilClearlyLessStays() {
+        Waste waste = ofChunks(1_000, 4_000, 392, 3_908, 1_000);
+        assertThat(waste.worst(5)).isEqualTo(bits(1, 3));
+        Waste staying = after(waste, 5, bits(1, 3));
+        assertThat(staying.live()).isEqualTo(3 * 4_096 - 2_392);
+        assertThat(staying.isTooMuch(3)).isFalse();
+    }
+
+    @Test
+    void worst_objectsOfAChunkDropped_countLikeBytes() {
+        Waste waste = ofChunks(0, 0, 0, 0, 0);
+        waste.drop(2, 15_000);
+        assertThat(waste.worst(5)).isEqualTo(bits(2));
+        assertThat(after(waste, 5, bits(2)).droppedObjects()).isZero();
+        assertThat(after(waste, 5, bits(1)).droppedObjects()).isEqualTo(15_000);
+    }
+
+    /** With all as bad as each other, as many as must be. */
+    @Test
+    void worst_allAlike_someStay() {
+        assertThat(ofChunks(2_100, 2_100, 2_100, 2_100, 2_100, 2_100).worst(6).cardinality())
+                .isBetween(2, 4);
+    }
+
+    @Test
+    void worst_littleInAll_isAllOfIt() {
+        assertThat(ofChunks(4_000, 0, 4_000).worst(3)).isEqualTo(bits(0, 1, 2));
+    }
+
+    @Test
+    void worst_noRoomForMoreChunks_isAllOfIt() {
+        assertThat(of(4_000).worst(10).cardinality()).isEqualTo(10);
+    }
+
+    @Test
+    void worst_manySmallChunks_isAllOfIt() {
+        Waste waste = ofChunks(0, 0, 0, 0, 0);
+        waste.reserve(200);
+        assertThat(waste.worst(200).cardinality()).isEqualTo(200);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * frozen, left behind and collected together.
  *
  * <p>A position among the objects is given to one property of one record, or to its own shape, and never to another.
- * Only the slab that made a chunk writes in it.
+ * Only the slab that made a chunk writes in it, or the one that goes on in its place after a compaction.
  *
  * <p>A stamp is four aligned bytes that are read and written plainly between fences: on newer JDKs, views of byte
  * arrays have no other accesses. The virtual machine reads and writes aligned ints whole.
@@ -116,6 +116,28 @@ final class Chunk {
     private boolean isUntouched(int at, int stamp) {
         VarHandle.acquireFence();
         return Bytes.integer(bytes, at + Layout.STAMP) == stamp;
+    }
+
+    /** Writes a new record where there is none yet. Its key comes with the number of its bytes before it. */
+    void append(int at, int capacity, RecordImage image, byte[] key, int keyFrom, int keyBytes) {
+        reserveObjects(image.objectCount());
+        Bytes.putInt(bytes, at + Layout.CAPACITY, capacity);
+        System.arraycopy(key, keyFrom, bytes, at + Layout.KEY, keyBytes);
+        image.write(this, at, at + Layout.KEY + keyBytes, null);
+    }
+
+    /** Copies a record, which nobody writes meanwhile, of this chunk or another to where there is none yet. */
+    void adopt(int at, int capacity, RecordView record) {
+        reserveObjects(record.countObjects());
+        int from = record.keyFrom() - Layout.KEY;
+        int length = record.valuesAt() + record.valueBytes() - from;
+        System.arraycopy(record.bytes(), from, bytes, at, length);
+        Bytes.putInt(bytes, at + Layout.STAMP, 0);
+        Bytes.putInt(bytes, at + Layout.CAPACITY, capacity);
+        record.copyObjects(this, at - from);
+        if (record.shapeId() < 0) {
+            Bytes.putInt(bytes, at + Layout.SHAPE, ~addObject(record.shape()));
+        }
     }
 
     /** Begins to write a record: from now on it is odd. */

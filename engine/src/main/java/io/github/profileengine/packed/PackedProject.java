@@ -292,6 +292,6 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     /** Leaves all garbage behind. Readers that have begun go on in what was there before. */
     void compact() {
-        records = records.compacted(sizes);
+        records = records.compacted();
     }
 }

@@ -18,7 +18,7 @@ record Records(RefTable refs, Slab slab) {
     private static final int OWN_BYTES = 24;
 
     static Records empty(PackedSizes sizes) {
-        return new Records(RefTable.empty(), new Slab(sizes, 0));
+        return new Records(RefTable.empty(), new Slab(sizes));
     }
 
     /** What another writer goes on with. */
@@ -85,13 +85,14 @@ record Records(RefTable refs, Slab slab) {
         });
     }
 
-    /** The same without what is no longer in use. */
-    Records compacted(PackedSizes sizes) {
-        Slab fresh = new Slab(sizes, slab.live());
+    /** The same without most of what is no longer in use. */
+    Records compacted() {
+        Compaction compaction = slab.compaction();
+        Slab fresh = new Slab(slab, compaction);
         RecordView record = new RecordView();
         LoadedSum loaded = new LoadedSum();
-        RefTable moved =
-                refs.mapped(reference -> loaded.add(slab.chunk(reference).touched(slab.at(reference))), reference -> {
+        RefTable moved = refs.compacted(
+                compaction, reference -> loaded.add(slab.chunk(reference).touched(slab.at(reference))), reference -> {
                     Chunk chunk = slab.chunk(reference);
                     record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
                     return fresh.adopt(record, record.valueBytes());

@@ -27,7 +27,7 @@ final class RefTable {
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
     private static final int OWN_BYTES = 24;
-    private static final int TOUCHED = 128;
+    private static final int BLOCK = 512;
 
     private final long[] entries;
     // Entries that are not empty. The writer's own.
@@ -178,23 +178,30 @@ final class RefTable {
     }
 
     /**
-     * A copy in which everything has the place that it has here, and every reference is another one.
+     * The table after a compaction: everything has the place that it has here.
      *
      * @param touch is told of references that are moved soon, some at a time, to bring their records near
+     * @param move moves the record of a reference; answers where to
      */
-    RefTable mapped(LongConsumer touch, LongUnaryOperator moved) {
-        long[] fresh = entries.clone();
-        for (int from = 0; from < fresh.length; from += TOUCHED) {
-            int to = Math.min(fresh.length, from + TOUCHED);
-            for (int at = from; at < to; at++) {
-                if (isHeld(fresh[at])) {
-                    touch.accept(reference(fresh[at]));
-                }
+    RefTable compacted(Compaction compaction, LongConsumer touch, LongUnaryOperator move) {
+        long[] fresh = new long[entries.length];
+        int[] places = new int[Math.min(BLOCK, entries.length)];
+        for (int from = 0; from < entries.length; from += BLOCK) {
+            int leaving = 0;
+            for (int at = from; at < Math.min(entries.length, from + BLOCK); at++) {
+                // What is held is spread at random: no processor could guess it.
+                long entry = entries[at];
+                long reference = isHeld(entry) ? reference(entry) : NONE;
+                fresh[at] = entry + compaction.shift(reference);
+                places[leaving] = at;
+                leaving += compaction.leaving(reference);
             }
-            for (int at = from; at < to; at++) {
-                if (isHeld(fresh[at])) {
-                    fresh[at] = entry(hash(fresh[at]), moved.applyAsLong(reference(fresh[at])));
-                }
+            for (int at = 0; at < leaving; at++) {
+                touch.accept(reference(entries[places[at]]));
+            }
+            for (int at = 0; at < leaving; at++) {
+                long entry = entries[places[at]];
+                fresh[places[at]] = entry(hash(entry), move.applyAsLong(reference(entry)));
             }
         }
         return new RefTable(fresh, used);

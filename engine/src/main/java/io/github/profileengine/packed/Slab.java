@@ -11,22 +11,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What is frozen</h2>
  *
- * Everything below the mark is shared with what was frozen and never written again; above it the slab alone writes. A
- * copy begins with the mark at the end of all there is, and with a chunk of its own: in a shared one its objects would
- * live as long as anybody who holds the chunk. What room that leaves unused counts as garbage.
+ * Everything below the mark is shared with what was frozen and never written again; above it the slab alone writes, or
+ * what follows it after a compaction. A copy begins with the mark at the end of all there is, and with a chunk of its
+ * own: in a shared one its objects would live as long as anybody who holds the chunk. What room is left then is
+ * garbage.
  */
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
-    private static final int OWN_BYTES = 112;
+    private static final int OWN_BYTES = 72;
+    private static final int BEYOND_PLAN = 8;
     // Of a position among objects, or of a name in a shape, that is left behind.
     private static final int OBJECT_BYTES = 8;
 
     private final PackedSizes sizes;
     private final int offsetBits;
     private final long mark;
-    // What is likely to be needed.
+    // Bytes of records that are likely to be added since the last fork, and how many of these by compactions.
     private final long planned;
+    private final long moving;
     // A longer array holds all of the shorter one, so readers find the chunk of any reference in either.
     private volatile @Nullable Chunk[] chunks;
     // The rest is the writer's own.
@@ -35,17 +38,16 @@ final class Slab {
     private int tailUsed;
     private long ownBytes;
     private final Waste waste;
-    // Whether it was wasteful when last asked, or anything was left or a chunk added since.
-    private boolean mayBeWasteful = true;
 
     /** An empty one. */
-    Slab(PackedSizes sizes, long planned) {
+    Slab(PackedSizes sizes) {
         this.sizes = sizes;
-        this.offsetBits = sizes.offsetBits();
-        this.mark = 0;
-        this.planned = planned;
-        this.waste = new Waste(sizes);
-        this.chunks = new Chunk[FEW];
+        offsetBits = sizes.offsetBits();
+        mark = 0;
+        planned = 0;
+        moving = 0;
+        waste = new Waste(sizes);
+        chunks = new Chunk[FEW];
     }
 
     /** Another writer's copy of a frozen one. */
@@ -53,14 +55,37 @@ final class Slab {
         sizes = frozen.sizes;
         offsetBits = frozen.offsetBits;
         // As much as was written between the last two forks.
-        planned = frozen.mark == 0 ? 0 : frozen.ownBytes;
+        planned = frozen.mark == 0 ? 0 : frozen.ownBytes - frozen.moving;
+        moving = 0;
         chunks = frozen.chunks.clone();
         chunkCount = frozen.chunkCount;
-        waste = frozen.waste.copy();
+        waste = frozen.waste.forked();
         tail = frozen.tail;
         tailUsed = frozen.tailUsed;
         leaveTail();
         mark = reference(chunkCount, 0);
+    }
+
+    /** What its writer goes on with after a compaction: the chunks that stay, to which nothing is added. */
+    Slab(Slab before, Compaction compaction) {
+        sizes = before.sizes;
+        offsetBits = before.offsetBits;
+        chunks = compaction.staying(before.chunks, FEW);
+        chunkCount = compaction.stayingCount();
+        waste = before.waste.without(compaction, before.chunkCount);
+        mark = reference(compaction.stayingBelow(number(before.mark)), 0);
+        // Where nothing stays it is a small slab, and remains one.
+        boolean goesOn = chunkCount > 0;
+        long moved = before.waste.live() - waste.live();
+        moving = moved + (goesOn ? before.moving : 0);
+        planned = moved + (goesOn ? before.planned : 0);
+        ownBytes = goesOn ? before.ownBytes : 0;
+    }
+
+    /** What is to be left. Nothing is added any more to a chunk that there is now, whether it stays or not. */
+    Compaction compaction() {
+        leaveTail();
+        return new Compaction(offsetBits, chunkCount, waste.worst(chunkCount));
     }
 
     private long reference(int chunk, int at) {
@@ -73,8 +98,12 @@ final class Slab {
         return chunk;
     }
 
+    private int number(long reference) {
+        return (int) (reference >>> offsetBits);
+    }
+
     Chunk chunk(long reference) {
-        return chunk((int) (reference >>> offsetBits));
+        return chunk(number(reference));
     }
 
     /** Where in its chunk a record begins. */
@@ -89,7 +118,7 @@ final class Slab {
 
     /** Whether a reference means the same place in another slab. */
     boolean shares(long reference, Slab other) {
-        int number = (int) (reference >>> offsetBits);
+        int number = number(reference);
         return number < other.chunkCount && other.chunk(number) == chunk(number);
     }
 
@@ -116,8 +145,10 @@ final class Slab {
 
     // No record goes there any more.
     private void leaveTail() {
-        lose(tail < 0 ? 0 : chunk(tail).bytes().length - tailUsed);
-        tail = NO_CHUNK;
+        if (tail >= 0) {
+            waste.lose(tail, chunk(tail).bytes().length - tailUsed);
+            tail = NO_CHUNK;
+        }
     }
 
     private long allocate(int bytes) {
@@ -135,9 +166,13 @@ final class Slab {
         return reference;
     }
 
-    // As much again as there is, so that small projects stay small and large ones have few chunks.
+    // What is planned, and then as much again as there is, so that small projects stay small and large ones have few
+    // chunks. Where a plan of what is written falls short of it, little is likely to come, and the next fork leaves
+    // what
+    // is not used of a chunk empty: then a part of that.
     private int nextChunkBytes() {
-        long wanted = Math.max(ownBytes, planned - ownBytes);
+        long more = planned > moving ? ownBytes / BEYOND_PLAN : ownBytes;
+        long wanted = ownBytes < planned ? planned - ownBytes : more;
         return (int) Math.min(sizes.chunkBytes(), Math.max(sizes.smallestChunk(), wanted + 7 & -Layout.ALIGNMENT));
     }
 
@@ -151,9 +186,9 @@ final class Slab {
         if (chunkCount == more.length) {
             more = Arrays.copyOf(more, chunkCount * 2);
         }
+        waste.reserve(chunkCount + 1);
         more[chunkCount] = chunk;
         chunks = more;
-        mayBeWasteful = true;
         return chunkCount++;
     }
 
@@ -164,34 +199,13 @@ final class Slab {
      */
     long append(RecordImage image, byte[] key, int keyFrom, int keyBytes, int capacity) {
         long reference = allocate(capacity);
-        Chunk chunk = chunk(reference);
-        chunk.reserveObjects(image.objectCount());
-        int at = at(reference);
-        Bytes.putInt(chunk.bytes(), at + Layout.CAPACITY, capacity);
-        System.arraycopy(key, keyFrom, chunk.bytes(), at + Layout.KEY, keyBytes);
-        image.write(chunk, at, at + Layout.KEY + keyBytes, null);
-        count(capacity);
+        chunk(reference).append(at(reference), capacity, image, key, keyFrom, keyBytes);
+        count(reference, capacity);
         return reference;
     }
 
-    // Given out, and of no use to anybody any more.
-    private void lose(int bytes) {
-        waste.allocate(bytes);
-        leave(bytes);
-    }
-
-    private void leave(int bytes) {
-        waste.leave(bytes);
-        mayBeWasteful = true;
-    }
-
-    private void drop(long bytes) {
-        waste.drop(bytes);
-        mayBeWasteful |= bytes > 0;
-    }
-
-    private void count(int capacity) {
-        waste.allocate(capacity);
+    private void count(long reference, int capacity) {
+        waste.allocate(number(reference), capacity);
         ownBytes += capacity;
     }
 
@@ -222,10 +236,10 @@ final class Slab {
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
         if (record.shapeId() < 0 && record.shape() != image.shape()) {
-            drop((long) record.shape().size() * OBJECT_BYTES);
+            waste.drop(number(reference), (long) record.shape().size() * OBJECT_BYTES);
         }
         chunk.open(at);
-        lose(editor.letGo(chunk) * OBJECT_BYTES);
+        waste.lose(number(reference), editor.letGo(chunk) * OBJECT_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
         chunk.close(at);
     }
@@ -237,7 +251,7 @@ final class Slab {
      * @param dropped bytes of objects that nothing but this record holds
      */
     void abandon(long reference, RecordView record, boolean mayTouch, long dropped) {
-        leave(record.capacity());
+        waste.leave(number(reference), record.capacity());
         if (record.countObjects() > 0) {
             if (mayTouch) {
                 Chunk chunk = chunk(reference);
@@ -245,28 +259,19 @@ final class Slab {
                 chunk.open(at(reference));
                 record.letGo(chunk);
             } else {
-                drop(dropped);
+                waste.drop(number(reference), dropped);
             }
         }
     }
 
     /** Whether a compaction pays. */
     boolean isWasteful() {
-        // Every update asks, and most leave nothing.
-        if (mayBeWasteful) {
-            mayBeWasteful = waste.isTooMuch(chunkCount, mark > 0);
-        }
-        return mayBeWasteful;
-    }
-
-    /** Bytes of the records that are in use. */
-    long live() {
-        return waste.live();
+        return waste.isTooMuch(chunkCount);
     }
 
     /** The heap of the chunks, and of what only earlier states held in them. By any thread. */
     long heapBytes() {
-        return OWN_BYTES + Chunk.heapBytes(chunks) + waste.droppedObjects();
+        return OWN_BYTES + Chunk.heapBytes(chunks) + waste.heapBytes() + waste.droppedObjects();
     }
 
     /** Whether {@link #adopt} can make a copy with so many bytes of values. */
@@ -282,19 +287,8 @@ final class Slab {
     long adopt(RecordView record, int valueBytes) {
         int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());
         long reference = allocate(capacity);
-        Chunk chunk = chunk(reference);
-        chunk.reserveObjects(record.countObjects());
-        int at = at(reference);
-        int from = record.keyFrom() - Layout.KEY;
-        int length = record.valuesAt() + record.valueBytes() - from;
-        System.arraycopy(record.bytes(), from, chunk.bytes(), at, length);
-        Bytes.putInt(chunk.bytes(), at + Layout.STAMP, 0);
-        Bytes.putInt(chunk.bytes(), at + Layout.CAPACITY, capacity);
-        record.copyObjects(chunk, at - from);
-        if (record.shapeId() < 0) {
-            Bytes.putInt(chunk.bytes(), at + Layout.SHAPE, ~chunk.addObject(record.shape()));
-        }
-        count(capacity);
+        chunk(reference).adopt(at(reference), capacity, record);
+        count(reference, capacity);
         return reference;
     }
 }

@@ -1,74 +1,203 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.HeapSize;
+import java.util.Arrays;
+import java.util.BitSet;
+
 /**
- * What a slab has given out, and how much of that nobody needs any more: whether a compaction pays. The writer's own,
- * but for {@link #droppedObjects}, a hint for any thread.
+ * What a slab has given out of each chunk, and how much of that nobody needs any more: whether a compaction pays, and
+ * of which chunks. The writer's own, but for {@link #droppedObjects} and {@link #heapBytes}, hints for any thread.
  */
 final class Waste {
     private static final int PARTS = 24;
     private static final int HALF = 12;
-    // Every fork leaves much of it, and a compaction moves as many records as the writes did if it comes at half.
+    // Every fork leaves much of it, and the less often chunks are left, the less is still in use of them.
     private static final int TWO_THIRDS = 16;
     private static final int EIGHTH = 3;
     // Each freeze that a write follows leaves a chunk or two.
     private static final int MANY_CHUNKS = 64;
     private static final int MANY_TIMES = 8;
+    // What is smaller is compacted whole: that costs little, and many small chunks become one.
+    private static final int SMALL_CHUNKS = 4;
+    // So many quarters of what is tolerated may stay. With less, more of what is moved is in use; with more,
+    // compactions
+    // come more often, and each walks the whole table.
+    private static final int STAYING_QUARTERS = 3;
+    private static final int QUARTERS = 4;
+    // After a fork the next compaction, and if no other fork comes until then, one more.
+    private static final int FORKED = 2;
+    private static final int OWN_BYTES = 56;
+
+    // Numbers kept of each chunk: bytes given out; of these not in use; bytes of objects that nothing but it holds.
+    private static final int GIVEN = 0;
+    private static final int LEFT = 1;
+    private static final int DROPPED = 2;
+    private static final int COLUMNS = 3;
 
     private final PackedSizes sizes;
-    private long allocated;
-    private long garbage;
-    private long droppedObjects;
+    // How many compactions to come tolerate more because of forks.
+    private final int forked;
+    private long[] byChunk;
+    private long given;
+    private long left;
+    private long dropped;
+    // Whether it was too much when last asked, or there has been more, or a chunk more, since.
+    private boolean mayBeTooMuch = true;
 
     Waste(PackedSizes sizes) {
-        this.sizes = sizes;
+        this(sizes, 0, new long[COLUMNS]);
     }
 
-    Waste copy() {
-        Waste copy = new Waste(sizes);
-        copy.allocated = allocated;
-        copy.garbage = garbage;
-        copy.droppedObjects = droppedObjects;
+    private Waste(PackedSizes sizes, int forked, long[] byChunk) {
+        this.sizes = sizes;
+        this.forked = forked;
+        this.byChunk = byChunk;
+    }
+
+    /** What goes on after a fork. */
+    Waste forked() {
+        Waste copy = new Waste(sizes, FORKED, byChunk.clone());
+        copy.given = given;
+        copy.left = left;
+        copy.dropped = dropped;
         return copy;
     }
 
-    void allocate(int bytes) {
-        allocated += bytes;
+    /** What is left of it when some chunks are. */
+    Waste without(Compaction compaction, int chunks) {
+        Waste staying =
+                new Waste(sizes, Math.max(0, forked - 1), new long[Math.max(1, compaction.stayingCount()) * COLUMNS]);
+        int to = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            if (compaction.stays(chunk)) {
+                System.arraycopy(byChunk, chunk * COLUMNS, staying.byChunk, to, COLUMNS);
+                to += COLUMNS;
+                staying.given += of(chunk, GIVEN);
+                staying.left += of(chunk, LEFT);
+                staying.dropped += of(chunk, DROPPED);
+            }
+        }
+        return staying;
+    }
+
+    private long of(int chunk, int column) {
+        return byChunk[chunk * COLUMNS + column];
+    }
+
+    /** Makes room for so many chunks; the last one is new. */
+    void reserve(int chunks) {
+        int needed = chunks * COLUMNS;
+        if (needed > byChunk.length) {
+            byChunk = Arrays.copyOf(byChunk, Math.max(needed, byChunk.length * 2));
+        }
+        mayBeTooMuch = true;
+    }
+
+    void allocate(int chunk, int bytes) {
+        byChunk[chunk * COLUMNS + GIVEN] += bytes;
+        given += bytes;
     }
 
     /** So many of the bytes given out are not in use any more. */
-    void leave(int bytes) {
-        garbage += bytes;
+    void leave(int chunk, int bytes) {
+        byChunk[chunk * COLUMNS + LEFT] += bytes;
+        left += bytes;
+        mayBeTooMuch = true;
+    }
+
+    /** Given out, and of no use to anybody any more. */
+    void lose(int chunk, int bytes) {
+        allocate(chunk, bytes);
+        leave(chunk, bytes);
     }
 
     /** Bytes of objects that nothing but a chunk holds. */
-    void drop(long bytes) {
-        droppedObjects += bytes;
+    void drop(int chunk, long bytes) {
+        byChunk[chunk * COLUMNS + DROPPED] += bytes;
+        dropped += bytes;
+        mayBeTooMuch |= bytes > 0;
     }
 
     /** Bytes that are in use. */
     long live() {
-        return allocated - garbage;
+        return given - left;
     }
 
     long droppedObjects() {
-        return droppedObjects;
+        return dropped;
+    }
+
+    /** The heap of these numbers. */
+    long heapBytes() {
+        return OWN_BYTES + HeapSize.ARRAY + (long) byChunk.length * Long.BYTES;
     }
 
     /**
      * Whether half of it is garbage, two thirds between forks, an eighth where there is no room for more, or it has
      * come to many small chunks.
      */
-    boolean isTooMuch(int chunks, boolean forked) {
-        // What is divided is divided only where it may matter.
-        long waste = garbage + droppedObjects;
-        return waste > sizes.leastGarbage() && waste * PARTS > allocated * tolerated(chunks, forked)
-                || chunks > MANY_CHUNKS && chunks > MANY_CHUNKS + allocated / sizes.chunkBytes() * MANY_TIMES;
+    boolean isTooMuch(int chunks) {
+        // Every update asks, and most leave nothing.
+        if (mayBeTooMuch) {
+            // What is divided is divided only where it may matter.
+            long waste = left + dropped;
+            mayBeTooMuch =
+                    waste > sizes.leastGarbage() && waste * PARTS > given * tolerated(chunks) || isManySmall(chunks);
+        }
+        return mayBeTooMuch;
     }
 
-    private int tolerated(int chunks, boolean forked) {
+    private boolean isManySmall(int chunks) {
+        return chunks > MANY_CHUNKS && chunks > MANY_CHUNKS + given / sizes.chunkBytes() * MANY_TIMES;
+    }
+
+    private int tolerated(int chunks) {
         if (chunks >= sizes.maxChunks()) {
             return EIGHTH;
         }
-        return forked ? TWO_THIRDS : HALF;
+        return forked > 0 ? TWO_THIRDS : HALF;
+    }
+
+    /**
+     * The chunks that a compaction leaves: those of which most is garbage, until clearly less than what is tolerated
+     * stays; all if it is small or has too many chunks.
+     */
+    BitSet worst(int chunks) {
+        BitSet worst = new BitSet(chunks);
+        if (given < (long) SMALL_CHUNKS * sizes.chunkBytes() || chunks >= sizes.maxChunks() || isManySmall(chunks)) {
+            worst.set(0, chunks);
+            return worst;
+        }
+        long staying = left + dropped;
+        long of = given;
+        int[] byWaste = byWaste(chunks);
+        // Of nothing that stays, nothing is garbage: this ends.
+        for (int at = chunks - 1; isOver(staying, of, tolerated(chunks)); at--) {
+            int chunk = byWaste[at];
+            worst.set(chunk);
+            staying -= waste(chunk);
+            of -= of(chunk, LEFT);
+        }
+        return worst;
+    }
+
+    private static boolean isOver(long waste, long of, int tolerated) {
+        return waste * PARTS * QUARTERS > of * tolerated * STAYING_QUARTERS;
+    }
+
+    private long waste(int chunk) {
+        return of(chunk, LEFT) + of(chunk, DROPPED);
+    }
+
+    // By the part of them that is garbage; the least first.
+    private int[] byWaste(int chunks) {
+        long[] keys = new long[chunks];
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            float part = (float) waste(chunk) / Math.max(1, of(chunk, GIVEN));
+            // Floats that are not negative are in the order of their bits.
+            keys[chunk] = (long) Float.floatToIntBits(part) << Integer.SIZE | chunk;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 }

@@ -1,0 +1,51 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+
+class CompactionTest {
+    private static final int OFFSET_BITS = 9;
+
+    // Of five chunks, 0 and 3 are left.
+    private final Compaction compaction = new Compaction(OFFSET_BITS, 5, BitSet.valueOf(new long[] {0b01001}));
+
+    private static long reference(int chunk, int offset) {
+        return ((long) chunk << OFFSET_BITS) + offset;
+    }
+
+    @Test
+    void shift_ofChunksThatStay_movesThemTogetherInOrder() {
+        assertThat(reference(1, 7) + compaction.shift(reference(1, 7))).isEqualTo(reference(0, 7));
+        assertThat(reference(2, 0) + compaction.shift(reference(2, 0))).isEqualTo(reference(1, 0));
+        assertThat(reference(4, 511) + compaction.shift(reference(4, 511))).isEqualTo(reference(2, 511));
+    }
+
+    @Test
+    void leaving_firstAndLastPlaceOfAChunk_areAsTheChunk() {
+        assertThat(compaction.leaving(reference(0, 0))).isOne();
+        assertThat(compaction.leaving(reference(3, 511))).isOne();
+        assertThat(compaction.leaving(reference(2, 511))).isZero();
+        assertThat(compaction.leaving(reference(4, 0))).isZero();
+    }
+
+    @Test
+    void none_neitherLeavesNorShifts() {
+        assertThat(compaction.leaving(RefTable.NONE)).isZero();
+        assertThat(compaction.shift(RefTable.NONE)).isZero();
+    }
+
+    @Test
+    void stayingBelow_countsOnlyThose() {
+        assertThat(compaction.stayingBelow(0)).isZero();
+        assertThat(compaction.stayingBelow(3)).isEqualTo(2);
+        assertThat(compaction.stayingBelow(5)).isEqualTo(compaction.stayingCount());
+    }
+
+    @Test
+    void staying_areTheChunksThemselvesAndRoom() {
+        Chunk[] chunks = {new Chunk(8), new Chunk(8), new Chunk(8), new Chunk(8), new Chunk(8), null};
+        assertThat(compaction.staying(chunks, 2)).containsExactly(chunks[1], chunks[2], chunks[4], null, null);
+    }
+}

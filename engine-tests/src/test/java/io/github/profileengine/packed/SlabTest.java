@@ -1,0 +1,118 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Shape;
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+
+/** How much room a slab makes between forks, each of which leaves empty what is not used of it. */
+class SlabTest {
+    private static final int RECORD = 96;
+    private static final int RECORDS = 2_000;
+
+    private final RecordImage nothing = new RecordImage();
+    private final KeyScratch key = new KeyScratch();
+
+    private long add(Slab slab, int records) {
+        long last = RefTable.NONE;
+        for (int at = 0; at < records; at++) {
+            nothing.begin(Shape.EMPTY);
+            key.hold(ProfileId.user("p", "ada"));
+            last = slab.append(nothing, key.bytes(), key.from(), key.length(), RECORD);
+        }
+        return last;
+    }
+
+    // Of a fork of what was written since the one before.
+    private Slab forked() {
+        Slab first = new Slab(PackedSizes.DEFAULT);
+        add(first, 10_000);
+        Slab second = new Slab(first);
+        add(second, RECORDS);
+        return second;
+    }
+
+    private static int number(long reference) {
+        return (int) (reference >>> PackedSizes.DEFAULT.offsetBits());
+    }
+
+    private long heapOf(Slab slab, int records) {
+        long before = slab.heapBytes();
+        add(slab, records);
+        return slab.heapBytes() - before;
+    }
+
+    @Test
+    void append_asMuchAsAfterTheForkBefore_leavesNothingEmpty() {
+        assertThat(heapOf(new Slab(forked()), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
+    }
+
+    @Test
+    void append_oneMoreThanAfterTheForkBefore_makesRoomForFew() {
+        assertThat(heapOf(new Slab(forked()), RECORDS + 1)).isLessThan(RECORDS * RECORD * 5 / 4);
+    }
+
+    @Test
+    void append_farMoreThanAfterTheForkBefore_makesFewChunks() {
+        Slab slab = new Slab(forked());
+        assertThat(number(add(slab, 100 * RECORDS))).isLessThan(130);
+    }
+
+    /** What a compaction moves is no sign of how much is going to be written. */
+    @Test
+    void append_afterAForkAndACompactionBefore_makesAsMuchRoomAsWasWritten() {
+        Slab slab = forked();
+        int chunks = 1 + number(add(slab, 1));
+        BitSet left = new BitSet();
+        left.set(0, 5);
+        int moved = 0;
+        for (int chunk = 0; chunk < 5; chunk++) {
+            long first = (long) chunk << PackedSizes.DEFAULT.offsetBits();
+            moved += slab.chunk(first).bytes().length / RECORD;
+        }
+        Slab once = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, left));
+        assertThat(moved).isGreaterThan(10);
+        chunks = 1 + number(add(once, moved));
+        // And once more.
+        Slab compacted = new Slab(once, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, new BitSet()));
+        assertThat(heapOf(new Slab(compacted), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
+    }
+
+    @Test
+    void append_afterACompactionInBetween_goesOnWithWhatIsPlanned() {
+        Slab slab = new Slab(forked());
+        add(slab, RECORDS / 3);
+        Slab compacted = new Slab(slab, slab.compaction());
+        assertThat(heapOf(compacted, RECORDS - RECORDS / 3)).isLessThan(RECORDS * RECORD * 2 / 3 + 1_000);
+    }
+
+    @Test
+    void compaction_planned_addsToNoChunkThatThereIs() {
+        Slab slab = new Slab(PackedSizes.DEFAULT);
+        Chunk tail = slab.chunk(add(slab, 100));
+        assertThat(slab.chunk(add(slab, 1))).isSameAs(tail);
+        slab.compaction();
+        assertThat(slab.chunk(add(slab, 1))).isNotSameAs(tail);
+    }
+
+    @Test
+    void compaction_ofFrozenAndOwnChunks_ownsTheSameOnesAfterwards() {
+        Slab slab = forked();
+        long own = add(slab, 1);
+        int chunk = number(own);
+        BitSet left = new BitSet();
+        left.set(0, 3);
+        Compaction compaction = new Compaction(PackedSizes.DEFAULT.offsetBits(), chunk + 1, left);
+        Slab compacted = new Slab(slab, compaction);
+        for (int number = 3; number <= chunk; number++) {
+            long reference = (long) number << PackedSizes.DEFAULT.offsetBits();
+            long after = reference + compaction.shift(reference);
+            assertThat(compacted.isOwn(after)).as("chunk %d", number).isEqualTo(slab.isOwn(reference));
+            assertThat(compacted.chunk(after)).isSameAs(slab.chunk(reference));
+        }
+        // Nothing is added to a chunk that there was: its copies may be given up half way.
+        assertThat(compacted.chunk(add(compacted, 1))).isNotSameAs(slab.chunk(own));
+    }
+}

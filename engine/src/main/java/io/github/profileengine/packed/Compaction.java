@@ -1,0 +1,82 @@
+package io.github.profileengine.packed;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which chunks of a slab a compaction leaves, and which numbers those that stay have after it, in the same order. It is
+ * asked of every entry of a table, so it answers out of arrays, without a branch.
+ */
+final class Compaction {
+    private final int offsetBits;
+    // Both begin with what holds of no reference at all.
+    private final int[] leaving;
+    private final long[] shifts;
+    private final int stayingCount;
+
+    /**
+     * Of chunks that are left.
+     *
+     * @param chunks how many there are
+     * @param left the numbers of those that are left
+     */
+    Compaction(int offsetBits, int chunks, BitSet left) {
+        this.offsetBits = offsetBits;
+        leaving = new int[1 + chunks];
+        shifts = new long[1 + chunks];
+        int next = 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
+            if (left.get(chunk)) {
+                leaving[1 + chunk] = 1;
+            } else {
+                shifts[1 + chunk] = (long) (next++ - chunk) << offsetBits;
+            }
+        }
+        stayingCount = next;
+    }
+
+    private int place(long reference) {
+        return 1 + (int) (reference >> offsetBits);
+    }
+
+    /** 1 if the chunk of a reference is left, so that its record has to move; else, or if it is none, 0. */
+    int leaving(long reference) {
+        return leaving[place(reference)];
+    }
+
+    /** By how much a reference differs afterwards whose record stays; 0 if it is none. */
+    long shift(long reference) {
+        return shifts[place(reference)];
+    }
+
+    boolean stays(int chunk) {
+        return leaving[1 + chunk] == 0;
+    }
+
+    /** How many chunks stay. */
+    int stayingCount() {
+        return stayingCount;
+    }
+
+    /** How many of the chunks below a number stay. */
+    int stayingBelow(int chunk) {
+        int count = 0;
+        for (int at = 0; at < chunk; at++) {
+            count += stays(at) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The chunks that stay, and room for others. */
+    @Nullable
+    Chunk[] staying(@Nullable Chunk[] chunks, int room) {
+        @Nullable Chunk[] staying = new Chunk[stayingCount + room];
+        int next = 0;
+        for (int at = 0; at < leaving.length - 1; at++) {
+            if (stays(at)) {
+                staying[next++] = chunks[at];
+            }
+        }
+        return staying;
+    }
+}
