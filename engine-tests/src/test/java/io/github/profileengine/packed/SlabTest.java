@@ -115,4 +115,11 @@ class SlabTest {
         // Nothing is added to a chunk that there was: its copies may be given up half way.
         assertThat(compacted.chunk(add(compacted, 1))).isNotSameAs(slab.chunk(own));
     }
+
+    /** Who looks ahead without the lock may find a project of which no record is there yet. */
+    @Test
+    void bytes_ofNoChunkAtAll_areEnoughToLoad() {
+        assertThat(NearRecords.loaded(new Slab(PackedSizes.DEFAULT).bytes(0), 0))
+                .isZero();
+    }
 }

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class Chunk {
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
     private static final int FEW = 4;
-    private static final int LINE = 64;
-    private static final int LINES = 4;
     private static final int OWN_BYTES = 24;
 
     private final byte[] bytes;
@@ -40,16 +38,6 @@ final class Chunk {
     @Nullable
     Object[] objects() {
         return objects;
-    }
-
-    /** Loads all of most records that begin there; answers a number that means nothing. By any thread. */
-    int touched(int at) {
-        int sum = 0;
-        int end = Math.min(bytes.length, at + LINES * LINE);
-        for (int next = at; next < end; next += LINE) {
-            sum += Bytes.integer(bytes, next);
-        }
-        return sum;
     }
 
     /** The heap of an array of chunks with all that is in them, but for the objects themselves. By any thread. */

@@ -22,6 +22,7 @@ final class PackedReadPass implements ReadPass {
     private final ProfileId[] ids;
     private final @Nullable Records[] records;
     private final long[] references;
+    private final NearRecords near;
     private final LoadedSum loaded = new LoadedSum();
     private int size;
     private int next;
@@ -33,6 +34,7 @@ final class PackedReadPass implements ReadPass {
         ids = new ProfileId[most];
         records = new Records[most];
         references = new long[most];
+        near = new NearRecords(most);
     }
 
     @Override
@@ -83,13 +85,12 @@ final class PackedReadPass implements ReadPass {
         for (int at = 0; at < size; at++) {
             Records now = records[at];
             references[at] = now == null ? RefTable.NONE : now.refs().referenceOf(ids[at].tableHash());
-        }
-        for (int at = 0; at < size; at++) {
-            Records now = records[at];
-            if (now != null && references[at] != RefTable.NONE) {
-                sum += now.slab().chunk(references[at]).touched(now.slab().at(references[at]));
+            if (now != null) {
+                long reference = Math.max(0, references[at]);
+                near.add(now.slab().bytes(reference), now.slab().at(reference));
             }
         }
+        sum += near.load();
         loaded.add(sum);
     }
 }

@@ -17,7 +17,7 @@ final class PackedTouchPass implements TouchPass {
 
     private final Records[] recordsOf;
     private final int[] hashes;
-    private final long[] references;
+    private final NearRecords near;
     private final LoadedSum loaded = new LoadedSum();
     // Whether the first updates have left the cache by the time the last one is made.
     private final boolean updatesAreFar;
@@ -31,7 +31,7 @@ final class PackedTouchPass implements TouchPass {
         updatesAreFar = profiles > MOST;
         recordsOf = new Records[most];
         hashes = new int[most];
-        references = new long[most];
+        near = new NearRecords(most);
     }
 
     @Override
@@ -73,14 +73,13 @@ final class PackedTouchPass implements TouchPass {
             sum += recordsOf[at].refs().touched(hashes[at]);
         }
         for (int at = 0; at < size; at++) {
-            references[at] = recordsOf[at].refs().referenceOf(hashes[at]);
+            Records where = recordsOf[at];
+            // If there is none, the first record: that this is one way for all makes it quick for those who are there,
+            // also if most were not while it was compiled.
+            long reference = Math.max(0, where.refs().referenceOf(hashes[at]));
+            near.add(where.slab().bytes(reference), where.slab().at(reference));
         }
-        for (int at = 0; at < size; at++) {
-            if (references[at] != RefTable.NONE) {
-                Slab slab = recordsOf[at].slab();
-                sum += slab.chunk(references[at]).touched(slab.at(references[at]));
-            }
-        }
+        sum += near.load();
         loaded.add(sum);
         size = 0;
     }

@@ -92,7 +92,9 @@ record Records(RefTable refs, Slab slab) {
         RecordView record = new RecordView();
         LoadedSum loaded = new LoadedSum();
         RefTable moved = refs.compacted(
-                compaction, reference -> loaded.add(slab.chunk(reference).touched(slab.at(reference))), reference -> {
+                compaction,
+                reference -> loaded.add(NearRecords.loaded(slab.chunk(reference).bytes(), slab.at(reference))),
+                reference -> {
                     Chunk chunk = slab.chunk(reference);
                     record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
                     return fresh.adopt(record, record.valueBytes());

@@ -87,11 +87,8 @@ final class RefTable {
         int mask = entries.length - 1;
         for (int at = hash & mask; ; at = at + 1 & mask) {
             long entry = (long) ENTRY.getAcquire(entries, at);
-            if (entry == EMPTY) {
-                return NONE;
-            }
-            if (hash(entry) == hash && entry != GONE) {
-                return reference(entry);
+            if (entry == EMPTY || hash(entry) == hash && entry != GONE) {
+                return Math.max(NONE, reference(entry));
             }
         }
     }

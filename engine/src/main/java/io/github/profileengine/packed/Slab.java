@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * Everything below the mark is shared with what was frozen and never written again; above it the slab alone writes, or
  * what follows it after a compaction. A copy begins with the mark at the end of all there is, and with a chunk of its
- * own: in a shared one its objects would live as long as anybody who holds the chunk. What room is left then is
- * garbage.
+ * own: in a shared one its objects would live as long as anybody who holds the chunk. What is unused then is garbage.
  */
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
+    private static final byte[] NO_CHUNK_BYTES = new byte[Layout.ALIGNMENT];
     private static final int OWN_BYTES = 72;
     private static final int BEYOND_PLAN = 8;
     // Of a position among objects, or of a name in a shape, that is left behind.
@@ -106,6 +106,12 @@ final class Slab {
         return chunk(number(reference));
     }
 
+    /** The bytes of a reference's chunk, or if there is no chunk at all, some others. By any thread. */
+    byte[] bytes(long reference) {
+        Chunk chunk = chunks[number(reference)];
+        return chunk == null ? NO_CHUNK_BYTES : chunk.bytes();
+    }
+
     /** Where in its chunk a record begins. */
     int at(long reference) {
         return (int) (reference & (1L << offsetBits) - 1) * Layout.ALIGNMENT;
@@ -133,7 +139,7 @@ final class Slab {
 
     /** As {@link #isOf}, and has all of the record fetched at once: its parts would wait for one another. */
     boolean isOfFetched(long reference, ProfileId id) {
-        LoadedSum.look(chunk(reference).touched(at(reference)));
+        LoadedSum.look(NearRecords.loaded(chunk(reference).bytes(), at(reference)));
         return isOf(reference, id);
     }
 
