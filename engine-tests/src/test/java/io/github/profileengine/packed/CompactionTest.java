@@ -3,7 +3,10 @@ package io.github.profileengine.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompactionTest {
     private static final int OFFSET_BITS = 9;
@@ -47,5 +50,25 @@ class CompactionTest {
     void staying_areTheChunksThemselvesAndRoom() {
         Chunk[] chunks = {new Chunk(8), new Chunk(8), new Chunk(8), new Chunk(8), new Chunk(8), null};
         assertThat(compaction.staying(chunks, 2)).containsExactly(chunks[1], chunks[2], chunks[4], null, null);
+    }
+
+    /** Objects of records that went from a frozen chunk are held by it, and not counted. */
+    @ParameterizedTest
+    @CsvSource({"0, 4", "1, 4", "2, 0"})
+    void of_objectsInAFrozenChunk_leavesAll(int frozen, int staying) {
+        PackedSizes sizes = new PackedSizes(64, 512, 1_000, 8, 0);
+        Waste waste = new Waste(sizes);
+        waste.reserve(5);
+        Chunk[] chunks = new Chunk[8];
+        for (int chunk = 0; chunk < 5; chunk++) {
+            chunks[chunk] = new Chunk(512);
+            waste.allocate(chunk, 512);
+        }
+        waste.drop(3, 2_000);
+        chunks[1].reserveObjects(1);
+        chunks[1].addObject(List.of());
+        Compaction of = Compaction.of(OFFSET_BITS, chunks, 5, frozen, waste);
+        assertThat(of.stayingCount()).isEqualTo(staying);
+        assertThat(of.stays(3)).isFalse();
     }
 }

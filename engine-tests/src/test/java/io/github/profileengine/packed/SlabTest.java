@@ -72,11 +72,9 @@ class SlabTest {
             long first = (long) chunk << PackedSizes.DEFAULT.offsetBits();
             moved += slab.chunk(first).bytes().length / RECORD;
         }
-        Slab once = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, left));
+        Slab compacted = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, left));
         assertThat(moved).isGreaterThan(10);
-        chunks = 1 + number(add(once, moved));
-        // And once more.
-        Slab compacted = new Slab(once, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, new BitSet()));
+        add(compacted, moved);
         assertThat(heapOf(new Slab(compacted), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
     }
 
@@ -84,8 +82,47 @@ class SlabTest {
     void append_afterACompactionInBetween_goesOnWithWhatIsPlanned() {
         Slab slab = new Slab(forked());
         add(slab, RECORDS / 3);
-        Slab compacted = new Slab(slab, slab.compaction());
+        Slab compacted = new Slab(slab, slab.beginCompaction());
         assertThat(heapOf(compacted, RECORDS - RECORDS / 3)).isLessThan(RECORDS * RECORD * 2 / 3 + 1_000);
+    }
+
+    /** More was written than planned; now a compaction adds to that, and how much is known. */
+    @Test
+    void append_compactionAfterMoreThanPlanned_makesRoomForWhatItMoves() {
+        Slab slab = new Slab(forked());
+        int chunks = 1 + number(add(slab, RECORDS * 3 / 2));
+        BitSet left = new BitSet();
+        left.set(2, 8);
+        int moved = 0;
+        for (int chunk = 2; chunk < 8; chunk++) {
+            long first = (long) chunk << PackedSizes.DEFAULT.offsetBits();
+            moved += slab.chunk(first).bytes().length / RECORD;
+        }
+        Slab compacted = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, left));
+        assertThat(heapOf(compacted, moved)).isLessThan(moved * RECORD + 1_000);
+    }
+
+    /** After two forks with one write in between comes a burst: soon that is a slab that grows as any does. */
+    @Test
+    void append_farMoreThanOneAfterTheForkBefore_makesFewChunks() {
+        Slab first = new Slab(PackedSizes.DEFAULT);
+        add(first, 10_000);
+        Slab second = new Slab(first);
+        int chunks = number(add(second, 1));
+        assertThat(number(add(new Slab(second), 10_000)) - chunks).isLessThan(30);
+    }
+
+    /** Nothing is frozen any more, but another fork is likely to come. */
+    @Test
+    void append_afterACompactionOfAllAndAFork_makesAsMuchRoomAsWasWritten() {
+        Slab slab = new Slab(forked());
+        int chunks = 1 + number(add(slab, RECORDS));
+        BitSet all = new BitSet();
+        all.set(0, chunks);
+        Slab compacted = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, all));
+        add(compacted, 10_000 + RECORDS + RECORDS);
+        add(compacted, RECORDS);
+        assertThat(heapOf(new Slab(compacted), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
     }
 
     @Test
@@ -93,7 +130,7 @@ class SlabTest {
         Slab slab = new Slab(PackedSizes.DEFAULT);
         Chunk tail = slab.chunk(add(slab, 100));
         assertThat(slab.chunk(add(slab, 1))).isSameAs(tail);
-        slab.compaction();
+        slab.beginCompaction();
         assertThat(slab.chunk(add(slab, 1))).isNotSameAs(tail);
     }
 

@@ -118,6 +118,20 @@ class WasteTest {
         assertThat(staying.isTooMuch(3)).isFalse();
     }
 
+    /** Afterwards less is tolerated than before; else the next compaction would come at once. */
+    @Test
+    void worst_lastCompactionAfterAFork_goesByWhatIsToleratedAfterwards() {
+        Waste waste =
+                after(ofChunks(2_000, 2_000, 2_000, 2_000, 4_000, 4_000, 4_000).forked(), 7, bits());
+        assertThat(waste.isTooMuch(7)).isTrue();
+        BitSet worst = waste.worst(7);
+        Waste staying = after(waste, 7, worst);
+        // What was in use of the others has moved.
+        staying.allocate(0, (int) (waste.live() - staying.live()));
+        staying.leave(0, 400);
+        assertThat(staying.isTooMuch(7 - worst.cardinality())).isFalse();
+    }
+
     @Test
     void worst_objectsOfAChunkDropped_countLikeBytes() {
         Waste waste = ofChunks(0, 0, 0, 0, 0);

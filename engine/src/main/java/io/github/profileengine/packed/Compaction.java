@@ -15,6 +15,23 @@ final class Compaction {
     private final int stayingCount;
 
     /**
+     * What is to be left of a slab.
+     *
+     * @param chunks some more than there are
+     * @param count how many there are
+     * @param frozen how many of these are below the mark
+     */
+    static Compaction of(int offsetBits, @Nullable Chunk[] chunks, int count, int frozen, Waste waste) {
+        BitSet left = waste.worst(count);
+        if (holdObjects(chunks, frozen)) {
+            // Records that went from there leave their objects for as long as the chunk stays, and nobody counts them
+            // all.
+            left.set(0, count);
+        }
+        return new Compaction(offsetBits, count, left);
+    }
+
+    /**
      * Of chunks that are left.
      *
      * @param chunks how many there are
@@ -33,6 +50,16 @@ final class Compaction {
             }
         }
         stayingCount = next;
+    }
+
+    private static boolean holdObjects(@Nullable Chunk[] chunks, int count) {
+        for (int at = 0; at < count; at++) {
+            Chunk chunk = chunks[at];
+            if (chunk != null && chunk.objects().length > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int place(long reference) {

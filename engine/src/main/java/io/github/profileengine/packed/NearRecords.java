@@ -21,7 +21,7 @@ final class NearRecords {
         positions[size++] = position;
     }
 
-    /** Loads all of most records that were added, and forgets them; answers a number that means nothing. */
+    /** Loads all of most records that were added, and begins anew; answers a number that means nothing. */
     long load() {
         long sum = 0;
         for (int at = 0; at < size; at++) {

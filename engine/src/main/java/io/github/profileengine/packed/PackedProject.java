@@ -290,7 +290,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         return records.slab().isWasteful();
     }
 
-    /** Leaves all garbage behind. Readers that have begun go on in what was there before. */
+    /** Leaves most garbage behind. Readers that have begun go on with the table and the chunks that were there. */
     void compact() {
         records = records.compacted();
     }

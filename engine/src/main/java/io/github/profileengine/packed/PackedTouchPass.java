@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Touches tables first and records then, {@value #MOST} profiles at a time: more would push each other out of the
- * cache. Each loop does one load that misses, and no load waits for another: where a search begins is loaded before any
- * search is done, as a processor that guesses wrong how a search goes on gives up what it has begun of the next ones.
+ * cache. Each loop does loads that miss, and of these hardly any waits for another: where a search begins is loaded
+ * before any search is done, as a processor that guesses wrong how a search goes on gives up what it has begun of the
+ * next ones.
  */
 final class PackedTouchPass implements TouchPass {
     private static final int MOST = 256;

@@ -135,7 +135,7 @@ final class RecordImage {
 
     /** How many objects a chunk must have room for, at most: a shape of its own may be one more. */
     int objectCount() {
-        return objectCount + 1;
+        return objectCount + (shape.id() < 0 ? 1 : 0);
     }
 
     /**

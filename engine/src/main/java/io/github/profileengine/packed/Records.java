@@ -63,8 +63,8 @@ record Records(RefTable refs, Slab slab) {
     }
 
     /**
-     * Profiles whose records are not shared with later ones, each as it is here and there. Both are frozen, so a record
-     * at the same place in the same chunk is the same one.
+     * All profiles but those whose records are found to be shared with later ones, each as it is here and there; after
+     * a compaction some are the same. Both are frozen, so a record at the same place in the same chunk is the same one.
      */
     void forEachDifference(
             Name token, Records later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -87,7 +87,7 @@ record Records(RefTable refs, Slab slab) {
 
     /** The same without most of what is no longer in use. */
     Records compacted() {
-        Compaction compaction = slab.compaction();
+        Compaction compaction = slab.beginCompaction();
         Slab fresh = new Slab(slab, compaction);
         RecordView record = new RecordView();
         LoadedSum loaded = new LoadedSum();

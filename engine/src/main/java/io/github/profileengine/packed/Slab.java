@@ -27,7 +27,7 @@ final class Slab {
     private final PackedSizes sizes;
     private final int offsetBits;
     private final long mark;
-    // Bytes of records that are likely to be added since the last fork, and how many of these by compactions.
+    // Bytes of records that are likely to be added, and how many of these by the compaction that it begins with.
     private final long planned;
     private final long moving;
     // A longer array holds all of the shorter one, so readers find the chunk of any reference in either.
@@ -55,7 +55,7 @@ final class Slab {
         sizes = frozen.sizes;
         offsetBits = frozen.offsetBits;
         // As much as was written between the last two forks.
-        planned = frozen.mark == 0 ? 0 : frozen.ownBytes - frozen.moving;
+        planned = frozen.waste.isForked() ? Math.max(0, frozen.ownBytes - frozen.moving) : 0;
         moving = 0;
         chunks = frozen.chunks.clone();
         chunkCount = frozen.chunkCount;
@@ -74,18 +74,17 @@ final class Slab {
         chunkCount = compaction.stayingCount();
         waste = before.waste.without(compaction, before.chunkCount);
         mark = reference(compaction.stayingBelow(number(before.mark)), 0);
-        // Where nothing stays it is a small slab, and remains one.
+        // Where nothing stays it begins anew, as a small one.
         boolean goesOn = chunkCount > 0;
-        long moved = before.waste.live() - waste.live();
-        moving = moved + (goesOn ? before.moving : 0);
-        planned = moved + (goesOn ? before.planned : 0);
+        moving = before.waste.live() - waste.live();
+        planned = moving + (goesOn ? Math.max(before.planned, before.ownBytes) : 0);
         ownBytes = goesOn ? before.ownBytes : 0;
     }
 
-    /** What is to be left. Nothing is added any more to a chunk that there is now, whether it stays or not. */
-    Compaction compaction() {
+    /** Begins to leave some chunks: nothing is added any more to those that there are now, which stay or not. */
+    Compaction beginCompaction() {
         leaveTail();
-        return new Compaction(offsetBits, chunkCount, waste.worst(chunkCount));
+        return Compaction.of(offsetBits, chunks, chunkCount, number(mark), waste);
     }
 
     private long reference(int chunk, int at) {
@@ -173,11 +172,10 @@ final class Slab {
     }
 
     // What is planned, and then as much again as there is, so that small projects stay small and large ones have few
-    // chunks. Where a plan of what is written falls short of it, little is likely to come, and the next fork leaves
-    // what
-    // is not used of a chunk empty: then a part of that.
+    // chunks. Little over a plan, a part of that: the next fork leaves empty what is not used of a chunk.
     private int nextChunkBytes() {
-        long more = planned > moving ? ownBytes / BEYOND_PLAN : ownBytes;
+        boolean isPlanned = planned > moving && ownBytes / 2 < planned;
+        long more = isPlanned ? ownBytes / BEYOND_PLAN : ownBytes;
         long wanted = ownBytes < planned ? planned - ownBytes : more;
         return (int) Math.min(sizes.chunkBytes(), Math.max(sizes.smallestChunk(), wanted + 7 & -Layout.ALIGNMENT));
     }

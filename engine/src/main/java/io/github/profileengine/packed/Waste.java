@@ -19,11 +19,11 @@ final class Waste {
     private static final int MANY_TIMES = 8;
     // What is smaller is compacted whole: that costs little, and many small chunks become one.
     private static final int SMALL_CHUNKS = 4;
-    // So many quarters of what is tolerated may stay. With less, more of what is moved is in use; with more,
-    // compactions
-    // come more often, and each walks the whole table.
+    // So many quarters of what is tolerated may stay. With less, more of what is moved is in use; with more, the table
+    // is walked more often.
     private static final int STAYING_QUARTERS = 3;
     private static final int QUARTERS = 4;
+    private static final int SPARE_CHUNKS = 8;
     // After a fork the next compaction, and if no other fork comes until then, one more.
     private static final int FORKED = 2;
     private static final int OWN_BYTES = 56;
@@ -141,8 +141,8 @@ final class Waste {
         if (mayBeTooMuch) {
             // What is divided is divided only where it may matter.
             long waste = left + dropped;
-            mayBeTooMuch =
-                    waste > sizes.leastGarbage() && waste * PARTS > given * tolerated(chunks) || isManySmall(chunks);
+            mayBeTooMuch = waste > sizes.leastGarbage() && waste * PARTS > given * tolerated(chunks, forked)
+                    || isManySmall(chunks);
         }
         return mayBeTooMuch;
     }
@@ -151,34 +151,50 @@ final class Waste {
         return chunks > MANY_CHUNKS && chunks > MANY_CHUNKS + given / sizes.chunkBytes() * MANY_TIMES;
     }
 
-    private int tolerated(int chunks) {
+    private int tolerated(int chunks, int forks) {
         if (chunks >= sizes.maxChunks()) {
             return EIGHTH;
         }
-        return forked > 0 ? TWO_THIRDS : HALF;
+        return forks > 0 ? TWO_THIRDS : HALF;
+    }
+
+    /** Whether there has been a fork lately, so that another is likely to come. */
+    boolean isForked() {
+        return forked > 0;
     }
 
     /**
      * The chunks that a compaction leaves: those of which most is garbage, until clearly less than what is tolerated
-     * stays; all if it is small or has too many chunks.
+     * stays; all if there is little or there are too many chunks.
      */
     BitSet worst(int chunks) {
         BitSet worst = new BitSet(chunks);
-        if (given < (long) SMALL_CHUNKS * sizes.chunkBytes() || chunks >= sizes.maxChunks() || isManySmall(chunks)) {
+        if (given < (long) SMALL_CHUNKS * sizes.chunkBytes() || isNearlyFull(chunks) || isManySmall(chunks)) {
             worst.set(0, chunks);
             return worst;
         }
+        // By what is tolerated afterwards.
+        int tolerated = tolerated(chunks, forksAfterwards());
         long staying = left + dropped;
         long of = given;
         int[] byWaste = byWaste(chunks);
         // Of nothing that stays, nothing is garbage: this ends.
-        for (int at = chunks - 1; isOver(staying, of, tolerated(chunks)); at--) {
+        for (int at = chunks - 1; isOver(staying, of, tolerated); at--) {
             int chunk = byWaste[at];
             worst.set(chunk);
             staying -= waste(chunk);
             of -= of(chunk, LEFT);
         }
         return worst;
+    }
+
+    // What is moved may take more chunks than it did.
+    private boolean isNearlyFull(int chunks) {
+        return chunks > sizes.maxChunks() - sizes.maxChunks() / SPARE_CHUNKS;
+    }
+
+    private int forksAfterwards() {
+        return Math.max(0, forked - 1);
     }
 
     private static boolean isOver(long waste, long of, int tolerated) {
