@@ -132,6 +132,8 @@ final class ApplyCommand implements Callable<Integer> {
                 .add(ApplyOutputs.SAVE, save)
                 .add(ApplyOutputs.LOG, log);
         refuse(outputs.clash());
+        refuse(outputs.replacing(files, ApplyOutputs.OUTPUT));
+        refuse(load == null ? null : outputs.replacing(List.of(load), ApplyOutputs.SAVE));
         if (files.isEmpty() || files.contains(InputFile.STANDARD_INPUT)) {
             refuse(InputFile.STANDARD_INPUT.equals(load) ? LOAD + " and the updates both read standard input" : null);
         }

@@ -2,6 +2,7 @@ package io.github.profileengine.cli;
 
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,24 @@ final class OutputFiles implements AutoCloseable {
             for (Map.Entry<String, String> other : names.entrySet()) {
                 if (!one.equals(other) && OutputFile.isSame(one.getValue(), other.getValue())) {
                     return one.getKey() + " and " + other.getKey() + " lead to one place: " + one.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Says which output would replace a file that is read; null if none would.
+     *
+     * @param except the option that may
+     */
+    @Nullable
+    String replacing(List<String> inputs, String except) {
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            for (String input : inputs) {
+                boolean isFile = !input.equals(InputFile.STANDARD_INPUT);
+                if (isFile && !name.getKey().equals(except) && OutputFile.isSame(name.getValue(), input)) {
+                    return name.getKey() + " would replace what is read: " + input;
                 }
             }
         }

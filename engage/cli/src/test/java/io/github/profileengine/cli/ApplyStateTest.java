@@ -208,6 +208,41 @@ class ApplyStateTest {
         assertThat(folder).isEmptyDirectory();
     }
 
+    /** The profiles alone may take the place of the updates, and a state that of the one before. */
+    @Test
+    void outputs_inPlaceOfWhatIsRead_endWith2_andLeaveIt() throws IOException {
+        Files.writeString(other, setting("a", 1));
+        apply(setting("a", 1), "--save", state);
+        byte[] before = Files.readAllBytes(state);
+        for (String option : new String[] {"--outcomes", "--save", "--log"}) {
+            ToolRun run = apply("", option, folder.resolve("./other"), other);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("profile-engine: " + option + " would replace what is read: " + other + "\n");
+        }
+        for (String option : new String[] {"--output", "--outcomes", "--log"}) {
+            assertThat(apply("", "--load", state, option, state).err())
+                    .contains(option + " would replace what is read: " + state);
+        }
+        assertThat(other).hasContent(setting("a", 1));
+        assertThat(state).hasBinaryContent(before);
+        assertThat(apply("", "--output", other, other).code()).isZero();
+        assertThat(apply(setting("b", 1), "--output", "-", "--log", other, "-").code())
+                .isZero();
+    }
+
+    @Test
+    void replay_savingOverItsLog_endsWith2_andLeavesIt() throws IOException {
+        apply(setting("a", 1), "--log", log);
+        byte[] before = Files.readAllBytes(log);
+        ToolRun run = ToolRun.of("replay", "--save", log, log);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("profile-engine: --save would replace what is read: " + log + "\n");
+        assertThat(log).hasBinaryContent(before);
+    }
+
     @Test
     void save_toStandardOutput_whereTheProfilesGoElsewhere_isTheState() {
         ToolRun run = apply(setting("a", 1), "--output", other, "--save", "-");
