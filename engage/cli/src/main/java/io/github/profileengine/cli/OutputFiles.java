@@ -44,11 +44,16 @@ final class OutputFiles implements AutoCloseable {
             for (String input : inputs) {
                 boolean isFile = !input.equals(InputFile.STANDARD_INPUT);
                 if (isFile && !name.getKey().equals(except) && OutputFile.isSame(name.getValue(), input)) {
-                    return name.getKey() + " would replace what is read: " + input;
+                    return replacing(name.getKey(), input);
                 }
             }
         }
         return null;
+    }
+
+    /** Says that an output would replace a file that is read. */
+    static String replacing(String option, String input) {
+        return option + " would replace what is read: " + input;
     }
 
     /** Opens every output; {@link #close} closes those that were opened, should one fail. */

@@ -4,7 +4,6 @@ import io.github.profileengine.snapshot.StateHash;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.wire.FileProblem;
 import io.github.profileengine.wire.LogReader;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -131,10 +130,8 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the log and --load both read standard input");
         } else if (save != null && OutputFile.isSame(save, OutputFile.STANDARD_OUTPUT)) {
             throw new ParameterException(spec.commandLine(), "--save leads to standard output, where the hash goes");
-        }
-        String replaced = new OutputFiles().add("--save", save).replacing(List.of(name), "");
-        if (replaced != null) {
-            throw new ParameterException(spec.commandLine(), replaced);
+        } else if (save != null && OutputFile.isSame(save, name)) {
+            throw new ParameterException(spec.commandLine(), OutputFiles.replacing("--save", name));
         }
     }
 
