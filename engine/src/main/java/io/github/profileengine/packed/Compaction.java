@@ -24,8 +24,7 @@ final class Compaction {
     static Compaction of(int offsetBits, @Nullable Chunk[] chunks, int count, int frozen, Waste waste) {
         BitSet left = waste.worst(count);
         if (holdObjects(chunks, frozen)) {
-            // Records that went from there leave their objects for as long as the chunk stays, and nobody counts them
-            // all.
+            // While a chunk stays, it holds the objects of records that went from there, and nobody counts them all.
             left.set(0, count);
         }
         return new Compaction(offsetBits, count, left);

@@ -88,6 +88,7 @@ final class RefTable {
         for (int at = hash & mask; ; at = at + 1 & mask) {
             long entry = (long) ENTRY.getAcquire(entries, at);
             if (entry == EMPTY || hash(entry) == hash && entry != GONE) {
+                // What is empty holds no reference either, only a lower number.
                 return Math.max(NONE, reference(entry));
             }
         }

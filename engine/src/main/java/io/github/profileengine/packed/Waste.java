@@ -65,8 +65,7 @@ final class Waste {
 
     /** What is left of it when some chunks are. */
     Waste without(Compaction compaction, int chunks) {
-        Waste staying =
-                new Waste(sizes, Math.max(0, forked - 1), new long[Math.max(1, compaction.stayingCount()) * COLUMNS]);
+        Waste staying = new Waste(sizes, forksAfterwards(), new long[Math.max(1, compaction.stayingCount()) * COLUMNS]);
         int to = 0;
         for (int chunk = 0; chunk < chunks; chunk++) {
             if (compaction.stays(chunk)) {
