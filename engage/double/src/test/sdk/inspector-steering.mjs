@@ -25,6 +25,21 @@ test('the try-it form sends each operator and shows what became of it', async ()
     assert.equal(journal.matching, 12);
 });
 
+test('an operator is chosen at once, however late the address follows', async () => {
+    await page.addInitScript(() => {
+        const listen = window.addEventListener.bind(window);
+        window.addEventListener = (event, action) =>
+            listen(event, event === 'hashchange' ? () => setTimeout(action, 1000) : action);
+    });
+    await visit('#/try');
+    await page.getByRole('button', { name: '$add', exact: true }).click();
+    const record = page.getByLabel('Record, or a list of records');
+    assert.match(await record.inputValue(), /\$add/);
+    await record.fill('mine');
+    await page.waitForFunction(() => document.title.startsWith('$add'), null, WAIT);
+    assert.equal(await record.inputValue(), 'mine');
+});
+
 test('a request is changed and sent again, and an operator has a link', async () => {
     await engage([update('u1', { $set: { plan: 'pro' } })]);
     await visit(`#/requests/${await latest()}`);

@@ -68,7 +68,7 @@ class TryForm {
     begin(route) {
         const sample = samples.find((its) => its.operator === route.parts[1]);
         const request = route.parameters.get('request');
-        if (sample) {
+        if (sample && sample !== this.sample) {
             this.choose(sample);
         } else if (request) {
             this.take(request);
@@ -106,8 +106,10 @@ class TryForm {
     drawOperators() {
         const focused = this.operators.contains(document.activeElement);
         fill(this.operators, samples.map((sample) => button(sample.operator, () => {
-            const link = `#/try/${encodeURIComponent(sample.operator)}`;
-            location.hash === link ? this.choose(sample) : location.replace(link);
+            // At once, not when the address has followed: who sends right after the click sends this.
+            this.choose(sample);
+            this.drawOperators();
+            location.replace(`#/try/${encodeURIComponent(sample.operator)}`);
         }, { 'aria-pressed': String(sample === this.sample), title: sample.says, class: 'chip' })),
         h('span.muted', null, this.sample.says));
         focused && /** @type {HTMLElement | null} */ (this.operators.querySelector('[aria-pressed=true]'))?.focus();
