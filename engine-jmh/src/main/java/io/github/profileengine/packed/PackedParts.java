@@ -47,13 +47,18 @@ public final class PackedParts {
     }
 
     private void add(RecordView record) {
-        int endsBytes = record.shape().size() * Layout.width(record.capacity());
+        int endsBytes = record.size() * Layout.width(record.capacity());
         header += Layout.KEY - SHAPE_BYTES;
-        names += SHAPE_BYTES;
+        names += SHAPE_BYTES + record.nameBytes();
         key += record.keyBytes();
         ends += endsBytes;
         values += record.valueBytes() + record.heldBytes();
-        room += record.capacity() - Layout.KEY - record.keyBytes() - endsBytes - record.valueBytes();
+        room += record.capacity()
+                - Layout.KEY
+                - record.keyBytes()
+                - record.nameBytes()
+                - endsBytes
+                - record.valueBytes();
         capacities += record.capacity() + record.heldBytes();
     }
 
@@ -67,7 +72,7 @@ public final class PackedParts {
         return key;
     }
 
-    /** The numbers of the shapes, which hold the names for all. */
+    /** The numbers of the shapes, which hold the names for all, or those of the names. */
     public long names() {
         return names;
     }

@@ -1,5 +1,6 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
@@ -160,6 +161,29 @@ enum HeapScene {
             mixed(engine, profiles, 12);
             engine.snapshot();
             each(engine, profiles, number -> of(number).set("p1", "after " + number));
+        }
+    },
+    /** The last one: no scene after it would share sets of names. */
+    NAMES_LIKE_NO_OTHER(15_000) {
+        // More than are ever shared.
+        private static final int SETS = 70_000;
+
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            for (int set = 1; set < SETS; set++) {
+                Profile.of(ProfileId.user("p", "u"), named("shared ", set));
+            }
+            each(engine, profiles, number -> of(number).set(named("own ", number * 0x9E37_79B9L >>> 8 & 0xFF_FFFF)));
+            each(engine, profiles, number -> of(number).set("one more", number));
+        }
+
+        private static Map<String, Object> named(String prefix, long set) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            for (long rest = set; rest != 0; rest &= rest - 1) {
+                int number = Long.numberOfTrailingZeros(rest);
+                values.put(prefix + number, number);
+            }
+            return values;
         }
     };
 

@@ -123,8 +123,8 @@ final class Chunk {
         Bytes.putInt(bytes, at + Layout.STAMP, 0);
         Bytes.putInt(bytes, at + Layout.CAPACITY, capacity);
         record.copyObjects(this, at - from);
-        if (record.shapeId() < 0) {
-            Bytes.putInt(bytes, at + Layout.SHAPE, ~addObject(record.shape()));
+        if (record.isShapeBeside()) {
+            Bytes.putInt(bytes, at + Layout.NAMES, ~addObject(record.shape()));
         }
     }
 

@@ -4,17 +4,16 @@ package io.github.profileengine.packed;
  * Where what lies in a record, counted from its first byte.
  *
  * <pre>
- * stamp 4 | capacity 4 | shape 4 | bytes of the key 1-5 | key | end of each value 1, 2 or 4 | values | room
+ * stamp 4 | capacity 4 | names 4 | bytes of the key 1-5 | key | names 2 | end of each value 1, 2 or 4 | values | room
  * </pre>
  *
  * The capacity is the whole record, a multiple of {@value #ALIGNMENT}, and never changes; it also decides how wide the
- * ends are, which count from the first value. A shape below 0 is the complement of its position among the chunk's
- * objects.
+ * ends are, which count from the first value. How names are told stands in {@link RecordNames}.
  */
 final class Layout {
     static final int STAMP = 0;
     static final int CAPACITY = 4;
-    static final int SHAPE = 8;
+    static final int NAMES = 8;
     static final int KEY = 12;
     static final int ALIGNMENT = 8;
 
@@ -39,13 +38,13 @@ final class Layout {
     /**
      * The least capacity for a record.
      *
-     * @param keyBytes of the key, with the number of them before it
+     * @param headBytes of the key, with the number of them before it, and of names
      * @param properties how many
      * @param valueBytes of all values
      * @throws IllegalStateException if a record cannot be so large
      */
-    static int capacity(int keyBytes, int properties, long valueBytes) {
-        long rest = KEY + keyBytes + valueBytes;
+    static int capacity(int headBytes, int properties, long valueBytes) {
+        long rest = KEY + headBytes + valueBytes;
         long bytes = aligned(rest + properties);
         if (bytes > MOST_TINY) {
             bytes = aligned(rest + (long) properties * Short.BYTES);

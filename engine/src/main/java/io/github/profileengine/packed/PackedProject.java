@@ -39,7 +39,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     private static final int PATIENCE = 32;
     private static final long PAUSE_NANOS = 1_000;
     private static final VarHandle READERS_IN_NEED = readersInNeedHandle();
-    private static final int OWN_BYTES = 40 + ProjectTally.OWN_BYTES;
+    static final int OWN_BYTES = 40 + ProjectTally.OWN_BYTES;
 
     private final Object owner;
     private final Name token;
@@ -173,7 +173,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         Records now = records;
         KeyScratch key = editor.key();
         key.hold(id);
-        int capacity = Layout.capacity(key.length(), image.shape().size(), image.valueBytes());
+        int capacity = image.capacity(key.length());
         if (now.refs().isFull()) {
             RefTable roomier = now.refs().roomier(count());
             long reference = now.slab().append(image, key.bytes(), key.from(), key.length(), capacity);
@@ -193,7 +193,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             return;
         }
         RecordImage image = editor.image();
-        if (mayTouch && now.slab().suits(editor.base(), image.shape().size(), image.valueBytes())) {
+        if (mayTouch && now.slab().suits(editor.base(), image)) {
             now.slab().overwrite(reference, image, editor);
         } else {
             move(now, place, image, editor.base(), editor.droppedObjects());
@@ -205,13 +205,12 @@ final class PackedProject implements ShardProject<PackedProject> {
     private static boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
         Slab slab = now.slab();
         RecordView record = editor.base();
-        int properties = record.shape().size();
         int valueBytes = editor.patchedValueBytes();
         boolean shrinks = valueBytes < record.valueBytes();
-        if (shrinks && slab.isTooLarge(record, properties, valueBytes)) {
+        if (shrinks && slab.isTooLarge(record, valueBytes)) {
             return false;
         }
-        if (mayTouch && Room.fits(record, properties, valueBytes)) {
+        if (mayTouch && Room.fits(record, valueBytes)) {
             slab.patch(now.refs().at(place), editor);
             return true;
         }
@@ -240,8 +239,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     }
 
     private void move(Records now, int place, RecordImage image, RecordView record, long dropped) {
-        int least = Layout.capacity(record.keyBytes(), image.shape().size(), image.valueBytes());
-        int capacity = Layout.roomier(least, sizes.slackDivisor());
+        int capacity = Layout.roomier(image.capacity(record.keyBytes()), sizes.slackDivisor());
         long moved = now.slab().append(image, record.bytes(), record.keyFrom(), record.keyBytes(), capacity);
         long reference = now.refs().at(place);
         now.refs().replace(place, moved);
@@ -280,7 +278,7 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     private static long footprint(RecordView record, ProfileId id) {
         long sum = ProfileFootprint.own(id);
-        for (int slot = 0; slot < record.shape().size(); slot++) {
+        for (int slot = 0; slot < record.size(); slot++) {
             sum += Footprint.SLOT + record.footprint(slot);
         }
         return sum;

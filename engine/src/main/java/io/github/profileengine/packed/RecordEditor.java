@@ -104,7 +104,7 @@ final class RecordEditor extends ProfileEditor {
         target = namesStay ? base.shape() : after();
         if (target != base.shape()) {
             onlyValues = false;
-            heldGrowth += target.heapSize() - (long) base.shape().heapSize();
+            heldGrowth += RecordNames.heapSize(target) - (long) RecordNames.heapSize(base.shape());
         }
         return changed;
     }

@@ -16,6 +16,7 @@ final class RecordImage {
     private static final int FEW_BYTES = 512;
 
     private Shape shape = Shape.EMPTY;
+    private int nameBytes;
     private byte[] values = new byte[FEW_BYTES];
     private int length;
     private int[] ends = new int[FEW];
@@ -30,6 +31,7 @@ final class RecordImage {
     void begin(Shape names) {
         Arrays.fill(objects, 0, objectCount, null);
         shape = names;
+        nameBytes = RecordNames.bytes(names);
         length = 0;
         size = 0;
         objectCount = 0;
@@ -120,13 +122,27 @@ final class RecordImage {
         return shape;
     }
 
+    /** Bytes of the names that the record holds. */
+    int nameBytes() {
+        return nameBytes;
+    }
+
     int valueBytes() {
         return length;
     }
 
+    /** The least capacity for a record of it, see {@link Layout#capacity}. */
+    int capacity(int keyBytes) {
+        return Layout.capacity(keyBytes + nameBytes, shape.size(), length);
+    }
+
+    private boolean isShapeBeside() {
+        return shape.id() < 0 && nameBytes == 0;
+    }
+
     /** The heap of the objects beside the values. */
     long heldBytes() {
-        long bytes = shape.heapSize();
+        long bytes = isShapeBeside() ? shape.heapSize() : 0;
         for (int object = 0; object < objectCount; object++) {
             bytes += HeapSize.of(objects[object]);
         }
@@ -135,24 +151,27 @@ final class RecordImage {
 
     /** How many objects a chunk must have room for, at most: a shape of its own may be one more. */
     int objectCount() {
-        return objectCount + (shape.id() < 0 ? 1 : 0);
+        return objectCount + (isShapeBeside() ? 1 : 0);
     }
 
     /**
-     * Writes shape, ends and values into a record whose capacity and key are there.
+     * Writes names, ends and values into a record whose capacity and key are there.
      *
-     * @param endsAt where the key ends
+     * @param namesAt where the key ends
      * @param in the record that is there already and may be written; null if it is a new one
      */
-    void write(Chunk chunk, int at, int endsAt, @Nullable RecordView in) {
+    void write(Chunk chunk, int at, int namesAt, @Nullable RecordView in) {
         assert size == shape.size();
         byte[] bytes = chunk.bytes();
         for (int object = 0; object < objectCount; object++) {
             place(chunk, object, in != null);
         }
-        Bytes.putInt(bytes, at + Layout.SHAPE, shapeId(chunk, in));
+        Bytes.putInt(bytes, at + Layout.NAMES, namesBegin(chunk, in));
+        if (nameBytes > 0) {
+            RecordNames.write(bytes, namesAt, shape);
+        }
         int width = Layout.width(Bytes.integer(bytes, at + Layout.CAPACITY));
-        int endAt = endsAt;
+        int endAt = namesAt + nameBytes;
         for (int slot = 0; slot < size; slot++, endAt += width) {
             Bytes.put(bytes, endAt, ends[slot], width);
         }
@@ -172,10 +191,12 @@ final class RecordImage {
     }
 
     // A shape of its own stays where it is: a reader may still need the one that was there before.
-    private int shapeId(Chunk chunk, @Nullable RecordView in) {
+    private int namesBegin(Chunk chunk, @Nullable RecordView in) {
         if (shape.id() >= 0) {
             return shape.id();
+        } else if (nameBytes > 0) {
+            return RecordNames.first(nameBytes);
         }
-        return in != null && in.shape() == shape ? in.shapeId() : ~chunk.addObject(shape);
+        return in != null && in.isShapeBeside() && in.shape() == shape ? in.namesBegin() : ~chunk.addObject(shape);
     }
 }

@@ -18,9 +18,12 @@ final class RecordView {
 
     private byte[] bytes = NO_BYTES;
     private @Nullable Object[] objects = NO_OBJECTS;
-    private Shape shape = Shape.EMPTY;
+    // Null until it is asked for, if the record holds its names: it has to be made.
+    private @Nullable Shape shape = Shape.EMPTY;
+    private int size;
     private int at;
     private int keyAt;
+    private int namesAt;
     private int endsAt;
     private int valuesAt;
     private int width;
@@ -32,12 +35,24 @@ final class RecordView {
         at = begin;
         int keyBytes = Bytes.variable(bytes, at + Layout.KEY);
         keyAt = at + Layout.KEY + Bytes.variableLength(keyBytes);
-        endsAt = keyAt + keyBytes;
-        int shapeId = Bytes.integer(bytes, at + Layout.SHAPE);
-        shape = shapeId >= 0 ? Shape.ofId(shapeId) : shapeBeside(~shapeId);
+        namesAt = keyAt + keyBytes;
+        findNames(Bytes.integer(bytes, at + Layout.NAMES));
         width = Layout.width(capacity());
-        valuesAt = endsAt + shape.size() * width;
+        valuesAt = endsAt + size * width;
         return this;
+    }
+
+    private void findNames(int first) {
+        int nameBytes = RecordNames.bytes(first);
+        endsAt = namesAt + nameBytes;
+        if (nameBytes > 0) {
+            shape = null;
+            size = RecordNames.count(nameBytes);
+        } else {
+            Shape found = first >= 0 ? Shape.ofId(first) : shapeBeside(~first);
+            shape = found;
+            size = found.size();
+        }
     }
 
     private Shape shapeBeside(int position) {
@@ -51,6 +66,7 @@ final class RecordView {
         bytes = NO_BYTES;
         objects = NO_OBJECTS;
         shape = Shape.EMPTY;
+        size = 0;
     }
 
     byte[] bytes() {
@@ -63,12 +79,24 @@ final class RecordView {
     }
 
     Shape shape() {
-        return shape;
+        Shape known = shape == null ? RecordNames.read(bytes, namesAt, endsAt) : shape;
+        shape = known;
+        return known;
     }
 
-    /** The bytes of the shape's number. */
-    int shapeId() {
-        return Bytes.integer(bytes, at + Layout.SHAPE);
+    /** How many properties it has. */
+    int size() {
+        return size;
+    }
+
+    /** What its names begin with, see {@link RecordNames}. */
+    int namesBegin() {
+        return Bytes.integer(bytes, at + Layout.NAMES);
+    }
+
+    /** Whether its shape is one of its objects. */
+    boolean isShapeBeside() {
+        return RecordNames.isBeside(namesBegin());
     }
 
     int capacity() {
@@ -82,12 +110,17 @@ final class RecordView {
 
     /** Bytes of the key, with the number of them. */
     int keyBytes() {
-        return endsAt - keyFrom();
+        return namesAt - keyFrom();
+    }
+
+    /** Bytes of the names that it holds. */
+    int nameBytes() {
+        return endsAt - namesAt;
     }
 
     /** Bytes of all values. */
     int valueBytes() {
-        return shape.size() == 0 ? 0 : end(shape.size() - 1);
+        return size == 0 ? 0 : end(size - 1);
     }
 
     /** Where the first value begins. */
@@ -112,7 +145,7 @@ final class RecordView {
     /** Writes that the values from a slot on end some bytes later; for who writes the record. */
     void moveEnds(int from, int by) {
         int endAt = endsAt + from * width;
-        for (int slot = from; slot < shape.size(); slot++, endAt += width) {
+        for (int slot = from; slot < size; slot++, endAt += width) {
             Bytes.put(bytes, endAt, Bytes.get(bytes, endAt, width) + by, width);
         }
     }
@@ -140,8 +173,8 @@ final class RecordView {
         if (!mayHaveObjects()) {
             return 0;
         }
-        int count = shapeId() < 0 ? 1 : 0;
-        for (int slot = 0; slot < shape.size(); slot++) {
+        int count = isShapeBeside() ? 1 : 0;
+        for (int slot = 0; slot < size; slot++) {
             count += isObject(slot) ? 1 : 0;
         }
         return count;
@@ -149,7 +182,7 @@ final class RecordView {
 
     /** Lets go of its objects, but for a shape of its own. */
     void letGo(Chunk chunk) {
-        for (int slot = 0; slot < shape.size(); slot++) {
+        for (int slot = 0; slot < size; slot++) {
             if (isObject(slot)) {
                 chunk.replaceObject(objectAt(slot), null);
             }
@@ -161,7 +194,7 @@ final class RecordView {
         if (!mayHaveObjects()) {
             return;
         }
-        for (int slot = 0; slot < shape.size(); slot++) {
+        for (int slot = 0; slot < size; slot++) {
             if (isObject(slot)) {
                 Object object = objects[objectAt(slot)];
                 assert object != null;
@@ -172,22 +205,22 @@ final class RecordView {
 
     /** The heap of its objects beside its bytes. */
     long heldBytes() {
-        long bytes = shape.heapSize();
-        for (int slot = 0; slot < shape.size(); slot++) {
+        long bytes = isShapeBeside() ? shape().heapSize() : 0;
+        for (int slot = 0; slot < size; slot++) {
             bytes += isObject(slot) ? HeapSize.of(objects[objectAt(slot)]) : 0;
         }
         return bytes;
     }
 
     ProfileId id(Name token) {
-        return KeyBytes.read(bytes, keyAt, endsAt, token);
+        return KeyBytes.read(bytes, keyAt, namesAt, token);
     }
 
     /** The profile in a copy of the record, which nobody writes any more: values are made when they are asked for. */
     Profile profileOfCopy(ProfileId id) {
         return mayHaveObjects() && hasObjects()
                 ? profile(id)
-                : Profile.ofContent(id, shape, new RecordValues(bytes, endsAt, valuesAt, shape.size()));
+                : Profile.ofContent(id, shape(), new RecordValues(bytes, endsAt, valuesAt, size));
     }
 
     // Most chunks hold no object at all, and to look at each value of a record takes longer.
@@ -197,7 +230,7 @@ final class RecordView {
 
     private boolean hasObjects() {
         int from = valuesAt;
-        for (int slot = 0; slot < shape.size(); slot++) {
+        for (int slot = 0; slot < size; slot++) {
             if (bytes[from] == ValueBytes.OBJECT) {
                 return true;
             }
@@ -207,10 +240,10 @@ final class RecordView {
     }
 
     Profile profile(ProfileId id) {
-        @Nullable Object[] values = new Object[shape.size()];
+        @Nullable Object[] values = new Object[size];
         for (int slot = 0; slot < values.length; slot++) {
             values[slot] = value(slot);
         }
-        return Profile.ofContent(id, shape, Slots.of(values));
+        return Profile.ofContent(id, shape(), Slots.of(values));
     }
 }

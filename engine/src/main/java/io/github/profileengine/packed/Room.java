@@ -7,38 +7,55 @@ final class Room {
 
     private Room() {}
 
-    /** Whether a record has room for so many properties and bytes of values. */
-    static boolean fits(RecordView record, int properties, int valueBytes) {
-        return valueBytes <= forValues(record, properties);
+    /** Whether a record has room for other names and values. */
+    static boolean fits(RecordView record, RecordImage image) {
+        return image.valueBytes()
+                <= forValues(record, image.nameBytes(), image.shape().size());
     }
 
-    /** Whether so many bytes of values would leave most of their room empty, which nothing would ever take back. */
-    static boolean leavesMostEmpty(RecordView record, int properties, int valueBytes) {
-        return (long) valueBytes * MOSTLY_EMPTY < forValues(record, properties) - SMALL_RECORD;
+    /** Whether a record has room for so many bytes of values of the names that it has. */
+    static boolean fits(RecordView record, int valueBytes) {
+        return valueBytes <= forValues(record, record.nameBytes(), record.size());
     }
 
-    private static long forValues(RecordView record, int properties) {
+    /** Whether other names and values would leave most of the room empty, which nothing would ever take back. */
+    static boolean leavesMostEmpty(RecordView record, RecordImage image) {
+        return isLittle(
+                image.valueBytes(),
+                forValues(record, image.nameBytes(), image.shape().size()));
+    }
+
+    /** Whether so many bytes of values would. */
+    static boolean leavesMostEmpty(RecordView record, int valueBytes) {
+        return isLittle(valueBytes, forValues(record, record.nameBytes(), record.size()));
+    }
+
+    private static boolean isLittle(int valueBytes, long room) {
+        return (long) valueBytes * MOSTLY_EMPTY < room - SMALL_RECORD;
+    }
+
+    private static long forValues(RecordView record, int nameBytes, int properties) {
         long ends = (long) properties * Layout.width(record.capacity());
-        return record.capacity() - Layout.KEY - record.keyBytes() - ends;
+        return record.capacity() - Layout.KEY - record.keyBytes() - nameBytes - ends;
     }
 
     /** Whether a copy with room for so many bytes of values can have ends as wide as the record has. */
     static boolean canCopy(RecordView record, int valueBytes, int slackDivisor) {
-        return fits(record, record.shape().size(), valueBytes)
+        return fits(record, valueBytes)
                 || Layout.width(roomy(record, valueBytes, slackDivisor)) == Layout.width(record.capacity());
     }
 
     /** The capacity of a copy that {@link #canCopy}: some slack, but no more than a record has that is large enough. */
     static int ofCopy(RecordView record, int valueBytes, int slackDivisor) {
         int roomy = roomy(record, valueBytes, slackDivisor);
-        if (fits(record, record.shape().size(), valueBytes)) {
+        if (fits(record, valueBytes)) {
             roomy = Math.min(record.capacity(), roomy);
         }
         return Layout.width(roomy) == Layout.width(record.capacity()) ? roomy : record.capacity();
     }
 
     private static int roomy(RecordView record, int valueBytes, int slackDivisor) {
-        int used = Layout.capacity(record.keyBytes(), record.shape().size(), valueBytes);
+        int used = Layout.capacity(record.keyBytes() + record.nameBytes(), record.size(), valueBytes);
         return Layout.roomier(used, slackDivisor);
     }
 }

@@ -222,25 +222,25 @@ final class Slab {
         chunk.close(at(reference));
     }
 
-    /** Whether a record is to take so many properties and bytes of values: it has the room, and is not mostly empty. */
-    boolean suits(RecordView record, int properties, int valueBytes) {
-        return Room.fits(record, properties, valueBytes) && !isTooLarge(record, properties, valueBytes);
+    /** Whether a record is to take an image: it has the room, and is not mostly empty. */
+    boolean suits(RecordView record, RecordImage image) {
+        return Room.fits(record, image) && (chunkCount >= sizes.maxChunks() || !Room.leavesMostEmpty(record, image));
     }
 
-    /** Whether a record is to be left for a smaller one, as there is space for one. */
-    boolean isTooLarge(RecordView record, int properties, int valueBytes) {
-        return chunkCount < sizes.maxChunks() && Room.leavesMostEmpty(record, properties, valueBytes);
+    /** Whether a record is to be left for a smaller one of so many bytes of values, as there is space for one. */
+    boolean isTooLarge(RecordView record, int valueBytes) {
+        return chunkCount < sizes.maxChunks() && Room.leavesMostEmpty(record, valueBytes);
     }
 
     /** Writes an image over the record that is edited, which is its own and which it {@link #suits}. */
     void overwrite(long reference, RecordImage image, RecordEditor editor) {
         RecordView record = editor.base();
-        assert isOwn(reference) && Room.fits(record, image.shape().size(), image.valueBytes());
+        assert isOwn(reference) && Room.fits(record, image);
         Chunk chunk = chunk(reference);
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
-        if (record.shapeId() < 0 && record.shape() != image.shape()) {
-            waste.drop(number(reference), (long) record.shape().size() * OBJECT_BYTES);
+        if (record.isShapeBeside() && record.shape() != image.shape()) {
+            waste.drop(number(reference), (long) record.size() * OBJECT_BYTES);
         }
         chunk.open(at);
         waste.lose(number(reference), editor.letGo(chunk) * OBJECT_BYTES);

@@ -20,6 +20,8 @@ public final class Name implements Comparable<Name> {
     private final int hash;
     private final boolean wellFormed;
     private final Name[] alone;
+    // Zero until it is asked for.
+    private volatile int number;
 
     private Name(String text) {
         this.text = text;
@@ -66,6 +68,21 @@ public final class Name implements Comparable<Name> {
     /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */
     boolean isShort() {
         return text.length() <= MAX_REMEMBERED_LENGTH;
+    }
+
+    /** A number of two bytes for it, from 1; negative if it has none. See {@link NameNumbers}. */
+    public int number() {
+        int known = number;
+        if (known == 0) {
+            known = NameNumbers.SHARED.numberOf(this);
+            number = known;
+        }
+        return known;
+    }
+
+    /** The name that has a number: one of all equal names. */
+    public static Name ofNumber(int number) {
+        return NameNumbers.SHARED.nameOf(number);
     }
 
     /** Whether it holds no unpaired surrogate; only such names can name a property. */

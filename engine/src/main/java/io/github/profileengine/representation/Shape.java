@@ -36,7 +36,8 @@ public final class Shape {
         return new Shape(names, table(names), new TransitionCache(), id);
     }
 
-    static Shape dictionary(Name[] names) {
+    /** A shape in dictionary mode of these names, which are in order; takes the array over. */
+    public static Shape dictionary(Name[] names) {
         return new Shape(names, new short[0], TransitionCache.NONE, NO_ID);
     }
 

@@ -1,0 +1,86 @@
+package io.github.profileengine.representation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class NameNumbersTest {
+    private static final int RACES = 2_000;
+
+    // More than the cache of names has slots: the first ones are made anew after it.
+    private static void pushOutOfTheCache() {
+        IntStream.range(0, 200_000).forEach(number -> Name.of("pushes out " + number));
+    }
+
+    @Test
+    void numberOf_equalNames_isOneNumber_andLeadsBackToOneOfThem() {
+        Name before = Name.of("numbered");
+        int number = before.number();
+        pushOutOfTheCache();
+        Name again = Name.of("numbered");
+        assertThat(again).isNotSameAs(before).isEqualTo(before);
+        assertThat(again.number()).isEqualTo(number).isPositive();
+        assertThat(Name.ofNumber(number)).isSameAs(before);
+    }
+
+    @Test
+    void numberOf_moreNamesThanNumbers_keepsTheFirst() {
+        NameNumbers numbers = new NameNumbers(3);
+        List<Name> names =
+                IntStream.range(0, 5).mapToObj(at -> Name.of("name " + at)).toList();
+        for (int round = 0; round < 2; round++) {
+            assertThat(names.stream().map(numbers::numberOf))
+                    .containsExactly(1, 2, 3, NameNumbers.NONE, NameNumbers.NONE);
+        }
+        assertThat(IntStream.rangeClosed(1, 3).mapToObj(numbers::nameOf)).isEqualTo(names.subList(0, 3));
+    }
+
+    @Test
+    void numberOf_longName_isNone_andTakesNoNumber() {
+        NameNumbers numbers = new NameNumbers(2);
+        assertThat(numbers.numberOf(Name.of("x".repeat(256)))).isEqualTo(NameNumbers.NONE);
+        assertThat(numbers.numberOf(Name.of("x".repeat(255)))).isEqualTo(1);
+        assertThat(Name.of("x".repeat(256)).number()).isNegative();
+    }
+
+    @Test
+    void shared_lastNumber_fitsTwoBytes() {
+        assertThat(Name.of("any").number()).isBetween(1, 0xFFFF);
+        assertThat(NameNumbers.SHARED.nameOf(Name.of("any").number())).isEqualTo(Name.of("any"));
+    }
+
+    @Test
+    void numberOf_byTwoThreadsAtOnce_isOneNumber_ofThatName() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        List<Name> names =
+                IntStream.range(0, 50).mapToObj(at -> Name.of("raced " + at)).toList();
+        try {
+            for (int race = 0; race < RACES; race++) {
+                NameNumbers numbers = new NameNumbers(1_000);
+                AtomicInteger missing = new AtomicInteger(2);
+                Callable<List<Integer>> task = () -> {
+                    missing.decrementAndGet();
+                    // Whoever sleeps until the other comes is far behind it then.
+                    while (missing.get() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    return names.stream().map(numbers::numberOf).toList();
+                };
+                Future<List<Integer>> other = threads.submit(task);
+                List<Integer> given = threads.submit(task).get();
+                assertThat(other.get()).isEqualTo(given);
+                assertThat(given).doesNotHaveDuplicates().doesNotContain(NameNumbers.NONE);
+                assertThat(given.stream().map(numbers::nameOf)).isEqualTo(names);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.Shape;
+
+/**
+ * How a record tells its names. A {@link Shape} that many share is told by its number, and one in dictionary mode by
+ * the numbers of its names, two bytes each, which lie in the record. Where a name has no number, the shape is an object
+ * beside the record.
+ *
+ * <p>All three begin with four bytes: from 0 on they are the number of a shape, just below 0 the complement of a
+ * position among the chunk's objects, and far below 0 so many names.
+ */
+final class RecordNames {
+    private static final int NAME_BYTES = Short.BYTES;
+    private static final int LOWEST_POSITION = Integer.MIN_VALUE / 2;
+
+    private RecordNames() {}
+
+    /** The bytes of the names that a record of a shape holds. */
+    static int bytes(Shape shape) {
+        return shape.id() < 0 && haveNumbers(shape) ? shape.size() * NAME_BYTES : 0;
+    }
+
+    private static boolean haveNumbers(Shape shape) {
+        for (int at = 0; at < shape.size(); at++) {
+            if (shape.name(at).number() < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a record of a shape has it as an object. */
+    static boolean isBeside(Shape shape) {
+        return shape.id() < 0 && !haveNumbers(shape);
+    }
+
+    /** The heap that the shape of a record takes beside it. */
+    static int heapSize(Shape shape) {
+        return isBeside(shape) ? shape.heapSize() : 0;
+    }
+
+    /** Whether a record that begins so has its shape as an object. */
+    static boolean isBeside(int first) {
+        return first < 0 && first >= LOWEST_POSITION;
+    }
+
+    /** The bytes of the names in a record that begins so. */
+    static int bytes(int first) {
+        return first < LOWEST_POSITION ? (first - Integer.MIN_VALUE) * NAME_BYTES : 0;
+    }
+
+    /** How many names so many bytes are. */
+    static int count(int bytes) {
+        return bytes / NAME_BYTES;
+    }
+
+    /** What a record begins with that holds so many bytes of names. */
+    static int first(int bytes) {
+        return Integer.MIN_VALUE + count(bytes);
+    }
+
+    /** Writes the names of a shape that all have numbers. */
+    static void write(byte[] bytes, int at, Shape shape) {
+        for (int name = 0; name < shape.size(); name++) {
+            Bytes.putShort(bytes, at + name * NAME_BYTES, shape.name(name).number());
+        }
+    }
+
+    /** The shape of the names between two positions. */
+    static Shape read(byte[] bytes, int from, int to) {
+        Name[] names = new Name[count(to - from)];
+        for (int name = 0; name < names.length; name++) {
+            names[name] = Name.ofNumber(Bytes.get(bytes, from + name * NAME_BYTES, NAME_BYTES));
+        }
+        return Shape.dictionary(names);
+    }
+}

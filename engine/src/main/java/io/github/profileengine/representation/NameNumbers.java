@@ -1,0 +1,56 @@
+package io.github.profileengine.representation;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers for names, from 1, so that a profile whose set of names no other has can tell them in few bytes. Bounded,
+ * because names come from outside: the first short names that ask have one, and keep it. Numbers differ between runs
+ * and are never shown outside.
+ */
+final class NameNumbers {
+    /** Of all names of this run, in two bytes. */
+    static final NameNumbers SHARED = new NameNumbers(0xFFFF);
+
+    static final int NONE = -1;
+
+    private final ConcurrentMap<Name, Integer> numbers = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<@Nullable Name> names;
+    private final AtomicInteger next = new AtomicInteger(1);
+
+    /** So many numbers, none of them given yet. */
+    NameNumbers(int most) {
+        names = new AtomicReferenceArray<>(most + 1);
+    }
+
+    /** The number of a name, which gets one now if it has none yet; {@link #NONE} if it is long, or all are given. */
+    int numberOf(Name name) {
+        if (!name.isShort()) {
+            return NONE;
+        }
+        Integer known = numbers.get(name);
+        return known == null ? numbered(name) : known;
+    }
+
+    // Two threads that number one name at once use up two numbers.
+    private int numbered(Name name) {
+        int number = next.get() < names.length() ? next.getAndIncrement() : names.length();
+        if (number >= names.length()) {
+            return NONE;
+        }
+        // Before anybody can have the number.
+        names.set(number, name);
+        Integer earlier = numbers.putIfAbsent(name, number);
+        return earlier == null ? number : earlier;
+    }
+
+    /** The name that has a number: one of all equal names. */
+    Name nameOf(int number) {
+        Name name = names.get(number);
+        assert name != null : number;
+        return name;
+    }
+}
