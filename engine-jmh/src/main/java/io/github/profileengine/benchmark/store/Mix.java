@@ -6,6 +6,8 @@ import io.github.profileengine.operation.Operator;
 public enum Mix {
     /** {@code $set} of one property, any of ten. */
     SET("`$set`"),
+    /** The same, and hardly two profiles have the same names. */
+    DIVERSE("`$set`, names of their own"),
     /** {@code $add} to one property, any of four integers. */
     ADD("`$add`"),
     /** {@code $append} of a number; one edit in ten empties the list, so that lists keep nine elements on average. */
@@ -29,7 +31,7 @@ public enum Mix {
     /** The operator of most edits on one property; not of {@link #SAMPLE}, which has them all. */
     Operator operator() {
         return switch (this) {
-            case SET -> Operator.SET;
+            case SET, DIVERSE -> Operator.SET;
             case ADD -> Operator.ADD;
             case APPEND -> Operator.APPEND;
             case UNION -> Operator.UNION;
@@ -44,8 +46,10 @@ public enum Mix {
      * @param spread over profiles; the sample has its own over its authors, and takes their copies evenly
      */
     public Workload workload(int profiles, int seed, Spread spread) {
-        return this == SAMPLE
-                ? new SampleWorkload(profiles, seed)
-                : new Population(profiles, seed, this, spread.below(profiles));
+        return switch (this) {
+            case SAMPLE -> new SampleWorkload(profiles, seed);
+            case DIVERSE -> new DiversePopulation(profiles, seed, spread.below(profiles));
+            default -> new Population(profiles, seed, this, spread.below(profiles));
+        };
     }
 }

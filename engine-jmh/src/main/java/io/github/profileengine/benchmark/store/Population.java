@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +74,15 @@ public final class Population implements Workload {
 
     @Override
     public void fill(Store store) {
+        fill(store, profiles, number -> made(id(number)));
+    }
+
+    /** Makes profiles with numbers from 0 by these edits. */
+    static void fill(Store store, int profiles, IntFunction<Edit> made) {
         for (int from = 0; from < profiles; from += BATCH) {
             Edit[] batch = new Edit[Math.min(profiles - from, BATCH)];
             for (int at = 0; at < batch.length; at++) {
-                batch[at] = made(id(from + at));
+                batch[at] = made.apply(from + at);
             }
             store.apply(batch, 0);
         }

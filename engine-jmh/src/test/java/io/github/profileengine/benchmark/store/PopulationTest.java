@@ -50,6 +50,18 @@ class PopulationTest {
     }
 
     @Test
+    void edits_ofProfilesWithNamesOfTheirOwn_areOfNamesThatTheyHave_andHardlyTwoHaveTheSame() {
+        ModelStore store = filled(Mix.DIVERSE);
+        Set<Set<String>> names = new HashSet<>();
+        store.profiles().values().forEach(profile -> names.add(profile.keySet()));
+        assertThat(names).hasSizeGreaterThan(PROFILES * 99 / 100);
+
+        for (Edit edit : Mix.DIVERSE.workload(PROFILES, 2, Spread.UNIFORM).edits(PROFILES)) {
+            assertThat(store.content(edit.id())).containsKey(edit.name()).doesNotContainValue(edit.value());
+        }
+    }
+
+    @Test
     void edits_additions_areToIntegersThatEveryProfileHas() {
         Map<String, Object> profile = filled(Mix.ADD).content(Population.id(17));
 
