@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Made of a snapshot, so that nobody writes meanwhile.
  */
 public final class PackedParts {
-    private static final int SHAPE_BYTES = 4;
+    private static final int NAMES_BEGIN_BYTES = 4;
 
     private long header;
     private long key;
@@ -48,8 +48,8 @@ public final class PackedParts {
 
     private void add(RecordView record) {
         int endsBytes = record.size() * Layout.width(record.capacity());
-        header += Layout.KEY - SHAPE_BYTES;
-        names += SHAPE_BYTES + record.nameBytes();
+        header += Layout.KEY - NAMES_BEGIN_BYTES;
+        names += NAMES_BEGIN_BYTES + record.nameBytes();
         key += record.keyBytes();
         ends += endsBytes;
         values += record.valueBytes() + record.heldBytes();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What lies beside the bytes of records, seen from forks while one side goes on. */
+/** What lies beside the bytes of records, or before their values, seen from forks while one side goes on. */
 class PackedForkTest {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final int MANY_NAMES = 1_100;
@@ -29,7 +29,9 @@ class PackedForkTest {
 
     private final TableStep step = new TableStep(Admission.ALL);
 
-    /** A value that is an object beside the bytes, and an update that makes another of it. */
+    /**
+     * A value or shape that is an object beside the bytes, or names in them, and an update that makes another of it.
+     */
     private enum Beside {
         LONG_LIST {
             @Override
@@ -86,9 +88,21 @@ class PackedForkTest {
         SHAPE_OF_ITS_OWN {
             @Override
             Update first(ProfileId id) {
-                Map<String, Object> many = new HashMap<>();
-                IntStream.range(0, MANY_NAMES).forEach(number -> many.put("p" + number, number));
-                return Update.of(id).set(many).build();
+                return Update.of(id)
+                        .set(manyNames())
+                        .set("x".repeat(300), "too long for a number")
+                        .build();
+            }
+
+            @Override
+            Update next(ProfileId id, int round) {
+                return NAMES_IN_THE_RECORD.next(id, round);
+            }
+        },
+        NAMES_IN_THE_RECORD {
+            @Override
+            Update first(ProfileId id) {
+                return Update.of(id).set(manyNames()).build();
             }
 
             @Override
@@ -102,6 +116,12 @@ class PackedForkTest {
         abstract Update first(ProfileId id);
 
         abstract Update next(ProfileId id, int round);
+    }
+
+    private static Map<String, Object> manyNames() {
+        Map<String, Object> many = new HashMap<>();
+        IntStream.range(0, MANY_NAMES).forEach(number -> many.put("p" + number, number));
+        return many;
     }
 
     private static List<Object> numbers(int from, int to) {

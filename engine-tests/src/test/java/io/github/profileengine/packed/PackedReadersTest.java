@@ -12,6 +12,7 @@ import io.github.profileengine.table.ReadPass;
 import io.github.profileengine.table.TableStep;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,8 @@ class PackedReadersTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final int WRITES = 300_000;
     private static final int READERS = 2;
+    // More than a shared shape has.
+    private static final int MANY_NAMES = 1_030;
 
     /** What the writer writes, so that a record is written in one of the possible ways. */
     enum Writing {
@@ -38,17 +42,29 @@ class PackedReadersTest {
         RESIZE,
         /** A name comes and goes: the record is written anew, in its place or elsewhere. */
         RESHAPE,
+        /** The same in a record that tells its names itself: where its ends and values begin changes too. */
+        RENAME,
         /** Objects beside the bytes are replaced. */
         OBJECTS,
         /** The profile is taken away and made again. */
         DELETE;
 
+        /** How many writes: those of a large record take long. */
+        int writes() {
+            return this == RENAME ? WRITES / 30 : WRITES;
+        }
+
         Update update(int number) {
+            if (this == RENAME && number == 0) {
+                Map<String, Object> many = new HashMap<>(Map.of("a", 1_000_000, "b", 0, "z", 1_000_000));
+                IntStream.range(0, MANY_NAMES).forEach(name -> many.put("n" + name, name));
+                return Update.of(ADA).set(many).build();
+            }
             var update = Update.of(ADA).set("a", 1_000_000 + number).set("z", 1_000_000 + number);
             return switch (this) {
                 case PATCH -> update.build();
                 case RESIZE -> update.set("text", "x".repeat(number % 97)).build();
-                case RESHAPE -> (number % 2 == 0 ? update.set("b", number) : update.unset("b")).build();
+                case RESHAPE, RENAME -> (number % 2 == 0 ? update.set("b", number) : update.unset("b")).build();
                 case OBJECTS ->
                     update.set("object", Map.of("n", 1_000_000 + number)).build();
                 case DELETE -> (number % 3 == 0 ? Update.of(ADA).delete() : update).build();
@@ -60,6 +76,8 @@ class PackedReadersTest {
             boolean same = profile.integer("z") == number;
             return switch (this) {
                 case RESIZE -> same && profile.text("text").length() == (number - 1_000_000) % 97;
+                case RENAME ->
+                    same && RESHAPE.isWhole(profile) && profile.get("n777").equals(777L);
                 case RESHAPE -> same && Objects.equals(profile.get("b"), number % 2 == 0 ? number - 1_000_000 : null);
                 case OBJECTS -> same && profile.object("object").get("n").equals(number);
                 default -> same;
@@ -80,7 +98,7 @@ class PackedReadersTest {
                 readers.add(threads.submit(reader(table, writing, over)));
             }
             TableStep step = new TableStep(Admission.ALL);
-            for (int number = 1; number <= WRITES; number++) {
+            for (int number = 0; number <= writing.writes(); number++) {
                 step.begin(false, false);
                 table.apply(writing.update(number), step);
             }

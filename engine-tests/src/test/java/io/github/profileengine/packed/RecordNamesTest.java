@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
@@ -87,10 +88,13 @@ class RecordNamesTest {
         for (int round = 0; round < 10; round++) {
             for (Update update : List.of(
                     Update.of(id).unset("name 7").build(),
-                    Update.of(id).set("name 7", round % 10).build())) {
+                    Update.of(id).set("name 7", round).build())) {
                 step.begin(false, false);
                 table.apply(update, step);
                 table.rest();
+                assertThat(step.rejection()).isNull();
+                Object expected = update.operations().get(0).operator() == Operator.SET ? (Object) (long) round : null;
+                assertThat(table.get(id).get("name 7")).isEqualTo(expected);
             }
             // The first write may move it.
             before = round == 0 ? table.heapBytes() : before;

@@ -135,7 +135,7 @@ class RecordProperties {
         KeyScratch key = new KeyScratch();
         key.hold(profile.id());
         Slab slab = new Slab(PackedSizes.DEFAULT);
-        int capacity = Layout.capacity(key.length(), 1, image.valueBytes());
+        int capacity = image.capacity(key.length());
         long reference = slab.append(image, key.bytes(), key.from(), key.length(), capacity);
         Chunk chunk = slab.chunk(reference);
         return new RecordView().pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());

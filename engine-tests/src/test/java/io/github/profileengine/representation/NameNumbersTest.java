@@ -51,19 +51,13 @@ class NameNumbersTest {
     }
 
     @Test
-    void shared_lastNumber_fitsTwoBytes() {
-        assertThat(Name.of("any").number()).isBetween(1, 0xFFFF);
-        assertThat(NameNumbers.SHARED.nameOf(Name.of("any").number())).isEqualTo(Name.of("any"));
-    }
-
-    @Test
     void numberOf_byTwoThreadsAtOnce_isOneNumber_ofThatName() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         List<Name> names =
                 IntStream.range(0, 50).mapToObj(at -> Name.of("raced " + at)).toList();
         try {
             for (int race = 0; race < RACES; race++) {
-                NameNumbers numbers = new NameNumbers(1_000);
+                NameNumbers numbers = new NameNumbers(names.size());
                 AtomicInteger missing = new AtomicInteger(2);
                 Callable<List<Integer>> task = () -> {
                     missing.decrementAndGet();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Bytes of records and, beside them, the objects that their values point to. Both are allocated, shared with what is
  * frozen, left behind and collected together.
  *
- * <p>A position among the objects is given to one property of one record, or to its own shape, and never to another.
- * Only the slab that made a chunk writes in it, or the one that goes on in its place after a compaction.
+ * <p>A position among the objects is given to one property of one record, or to its shape, and never to another. Only
+ * the slab that made a chunk writes in it, or the one that goes on in its place after a compaction.
  *
  * <p>A stamp is four aligned bytes that are read and written plainly between fences: on newer JDKs, views of byte
  * arrays have no other accesses. The virtual machine reads and writes aligned ints whole.

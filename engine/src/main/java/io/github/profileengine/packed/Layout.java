@@ -4,7 +4,7 @@ package io.github.profileengine.packed;
  * Where what lies in a record, counted from its first byte.
  *
  * <pre>
- * stamp 4 | capacity 4 | names 4 | bytes of the key 1-5 | key | names 2 | end of each value 1, 2 or 4 | values | room
+ * stamp 4 | capacity 4 | names 4 | bytes of the key 1-5 | key | names 2 each | end of each value 1-4 | values | room
  * </pre>
  *
  * The capacity is the whole record, a multiple of {@value #ALIGNMENT}, and never changes; it also decides how wide the
@@ -43,7 +43,7 @@ final class Layout {
      * @param valueBytes of all values
      * @throws IllegalStateException if a record cannot be so large
      */
-    static int capacity(int headBytes, int properties, long valueBytes) {
+    static int capacity(long headBytes, int properties, long valueBytes) {
         long rest = KEY + headBytes + valueBytes;
         long bytes = aligned(rest + properties);
         if (bytes > MOST_TINY) {

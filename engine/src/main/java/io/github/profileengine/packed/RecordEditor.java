@@ -104,7 +104,7 @@ final class RecordEditor extends ProfileEditor {
         target = namesStay ? base.shape() : after();
         if (target != base.shape()) {
             onlyValues = false;
-            heldGrowth += RecordNames.heapSize(target) - (long) RecordNames.heapSize(base.shape());
+            heldGrowth += RecordNames.heapSize(target) - (long) base.shapeHeapSize();
         }
         return changed;
     }

@@ -133,7 +133,7 @@ final class RecordImage {
 
     /** The least capacity for a record of it, see {@link Layout#capacity}. */
     int capacity(int keyBytes) {
-        return Layout.capacity(keyBytes + nameBytes, shape.size(), length);
+        return Layout.capacity((long) keyBytes + nameBytes, shape.size(), length);
     }
 
     private boolean isShapeBeside() {
@@ -149,7 +149,7 @@ final class RecordImage {
         return bytes;
     }
 
-    /** How many objects a chunk must have room for, at most: a shape of its own may be one more. */
+    /** How many objects a chunk must have room for, at most: a shape may be one more. */
     int objectCount() {
         return objectCount + (isShapeBeside() ? 1 : 0);
     }
@@ -190,7 +190,7 @@ final class RecordImage {
         ValueBytes.writeObject(values, objectsAt[which], position);
     }
 
-    // A shape of its own stays where it is: a reader may still need the one that was there before.
+    // A shape beside the record stays where it is: a reader may still need the one that was there before.
     private int namesBegin(Chunk chunk, @Nullable RecordView in) {
         if (shape.id() >= 0) {
             return shape.id();

@@ -4,9 +4,9 @@ import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 
 /**
- * How a record tells its names. A {@link Shape} that many share is told by its number, and one in dictionary mode by
- * the numbers of its names, two bytes each, which lie in the record. Where a name has no number, the shape is an object
- * beside the record.
+ * How a record tells its names. A shared {@link Shape} is told by its number, and one in dictionary mode by the numbers
+ * of its names, two bytes each, which lie in the record. Where a name has no number, the shape is an object beside the
+ * record.
  *
  * <p>All three begin with four bytes: from 0 on they are the number of a shape, just below 0 the complement of a
  * position among the chunk's objects, and far below 0 so many names.
@@ -19,21 +19,12 @@ final class RecordNames {
 
     /** The bytes of the names that a record of a shape holds. */
     static int bytes(Shape shape) {
-        return shape.id() < 0 && haveNumbers(shape) ? shape.size() * NAME_BYTES : 0;
-    }
-
-    private static boolean haveNumbers(Shape shape) {
-        for (int at = 0; at < shape.size(); at++) {
-            if (shape.name(at).number() < 0) {
-                return false;
-            }
-        }
-        return true;
+        return shape.id() < 0 && shape.isNumbered() ? shape.size() * NAME_BYTES : 0;
     }
 
     /** Whether a record of a shape has it as an object. */
     static boolean isBeside(Shape shape) {
-        return shape.id() < 0 && !haveNumbers(shape);
+        return shape.id() < 0 && !shape.isNumbered();
     }
 
     /** The heap that the shape of a record takes beside it. */

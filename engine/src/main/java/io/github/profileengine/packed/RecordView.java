@@ -21,6 +21,7 @@ final class RecordView {
     // Null until it is asked for, if the record holds its names: it has to be made.
     private @Nullable Shape shape = Shape.EMPTY;
     private int size;
+    private boolean isShapeBeside;
     private int at;
     private int keyAt;
     private int namesAt;
@@ -44,6 +45,7 @@ final class RecordView {
 
     private void findNames(int first) {
         int nameBytes = RecordNames.bytes(first);
+        isShapeBeside = RecordNames.isBeside(first);
         endsAt = namesAt + nameBytes;
         if (nameBytes > 0) {
             shape = null;
@@ -67,6 +69,7 @@ final class RecordView {
         objects = NO_OBJECTS;
         shape = Shape.EMPTY;
         size = 0;
+        isShapeBeside = false;
     }
 
     byte[] bytes() {
@@ -96,7 +99,7 @@ final class RecordView {
 
     /** Whether its shape is one of its objects. */
     boolean isShapeBeside() {
-        return RecordNames.isBeside(namesBegin());
+        return isShapeBeside;
     }
 
     int capacity() {
@@ -168,7 +171,7 @@ final class RecordView {
         return ValueBytes.footprint(bytes, from(slot), to(slot), objects);
     }
 
-    /** How many objects it has beside its bytes, a shape of its own among them. */
+    /** How many objects it has beside its bytes, a shape among them. */
     int countObjects() {
         if (!mayHaveObjects()) {
             return 0;
@@ -180,7 +183,7 @@ final class RecordView {
         return count;
     }
 
-    /** Lets go of its objects, but for a shape of its own. */
+    /** Lets go of its objects, but for a shape. */
     void letGo(Chunk chunk) {
         for (int slot = 0; slot < size; slot++) {
             if (isObject(slot)) {
@@ -203,9 +206,14 @@ final class RecordView {
         }
     }
 
+    /** The heap of a shape beside it. */
+    int shapeHeapSize() {
+        return isShapeBeside ? shape().heapSize() : 0;
+    }
+
     /** The heap of its objects beside its bytes. */
     long heldBytes() {
-        long bytes = isShapeBeside() ? shape().heapSize() : 0;
+        long bytes = shapeHeapSize();
         for (int slot = 0; slot < size; slot++) {
             bytes += isObject(slot) ? HeapSize.of(objects[objectAt(slot)]) : 0;
         }

@@ -55,7 +55,7 @@ final class Room {
     }
 
     private static int roomy(RecordView record, int valueBytes, int slackDivisor) {
-        int used = Layout.capacity(record.keyBytes() + record.nameBytes(), record.size(), valueBytes);
+        int used = Layout.capacity((long) record.keyBytes() + record.nameBytes(), record.size(), valueBytes);
         return Layout.roomier(used, slackDivisor);
     }
 }

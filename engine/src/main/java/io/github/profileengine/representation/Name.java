@@ -1,8 +1,8 @@
 package io.github.profileengine.representation;
 
 /**
- * A property name with its seeded hash. Immutable; usually one instance a text, so that a look-up is mostly an identity
- * comparison.
+ * A property name with its seeded hash. Immutable but for its number, which is the same whoever asks first; usually one
+ * instance a text, so that a look-up is mostly an identity comparison.
  *
  * <h2>Why a lossy cache</h2>
  *
@@ -15,6 +15,8 @@ public final class Name implements Comparable<Name> {
     private static final int MAX_REMEMBERED_LENGTH = 255;
     private static final Name[] RECENT = new Name[1 << SLOT_BITS];
     private static final int SPREAD = HashSeed.hash(0) | 1;
+    // Held from the beginning, so that its memory is there.
+    private static final NameNumbers NUMBERS = NameNumbers.SHARED;
 
     private final String text;
     private final int hash;
@@ -74,7 +76,7 @@ public final class Name implements Comparable<Name> {
     public int number() {
         int known = number;
         if (known == 0) {
-            known = NameNumbers.SHARED.numberOf(this);
+            known = NUMBERS.numberOf(this);
             number = known;
         }
         return known;
@@ -82,7 +84,7 @@ public final class Name implements Comparable<Name> {
 
     /** The name that has a number: one of all equal names. */
     public static Name ofNumber(int number) {
-        return NameNumbers.SHARED.nameOf(number);
+        return NUMBERS.nameOf(number);
     }
 
     /** Whether it holds no unpaired surrogate; only such names can name a property. */

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers for names, from 1, so that a profile whose set of names no other has can tell them in few bytes. Bounded,
- * because names come from outside: the first short names that ask have one, and keep it. Numbers differ between runs
- * and are never shown outside.
+ * Numbers for names, from 1, so that a profile whose {@link Shape} is not shared can tell its names in few bytes.
+ * Bounded, because names come from outside: the first short names that ask have one, and keep it. Numbers differ
+ * between runs and are never shown outside.
  */
 final class NameNumbers {
     /** Of all names of this run, in two bytes. */
@@ -32,19 +32,21 @@ final class NameNumbers {
             return NONE;
         }
         Integer known = numbers.get(name);
-        return known == null ? numbered(name) : known;
+        if (known == null) {
+            // Under a lock of the name: all who ask for it at once are told the same, also when the last number goes.
+            known = numbers.computeIfAbsent(name, this::given);
+        }
+        return known == null ? NONE : known;
     }
 
-    // Two threads that number one name at once use up two numbers.
-    private int numbered(Name name) {
+    private @Nullable Integer given(Name name) {
         int number = next.get() < names.length() ? next.getAndIncrement() : names.length();
         if (number >= names.length()) {
-            return NONE;
+            return null;
         }
         // Before anybody can have the number.
         names.set(number, name);
-        Integer earlier = numbers.putIfAbsent(name, number);
-        return earlier == null ? number : earlier;
+        return number;
     }
 
     /** The name that has a number: one of all equal names. */

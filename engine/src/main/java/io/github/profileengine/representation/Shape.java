@@ -10,8 +10,9 @@ import java.util.Arrays;
  *
  * A <i>shared</i> shape exists once for its set of names ({@link ShapeRegistry}), however the profile came to it. It
  * has an open-addressing table at load 0.5 or less over seeded hashes, and remembers where recent additions and
- * removals of names led. When the registry is full, a shape is in <i>dictionary mode</i>: owned by the profile that
- * needs it, no table, no transitions, names found by binary search. Nothing but time can tell the two apart.
+ * removals of names led. When the registry is full, or has no place for such names, a shape is in <i>dictionary
+ * mode</i>: owned by the profile that needs it, or made anew whenever a record is looked at, no table, no transitions,
+ * names found by binary search. Nothing but time can tell the two apart.
  */
 public final class Shape {
     private static final Name[] NO_NAMES = new Name[0];
@@ -49,6 +50,19 @@ public final class Shape {
     /** A number from 0 that stands for this shape as long as the JVM runs; negative in dictionary mode. */
     public int id() {
         return id;
+    }
+
+    /** Whether all names have a {@link Name#number}; they get one now if they can. */
+    public boolean isNumbered() {
+        if (!NameOrder.areShort(names)) {
+            return false;
+        }
+        for (Name name : names) {
+            if (name.number() < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static short[] table(Name[] names) {

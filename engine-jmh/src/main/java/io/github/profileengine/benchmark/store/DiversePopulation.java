@@ -5,9 +5,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles of {@value Population#PROPERTIES} properties each, as in {@link Population}, but hardly two with the same
- * names: two that all have, the two automatic times, and eight of 82. Edits {@code $set} one that the profile has. For
- * one thread.
+ * Profiles of {@value Population#PROPERTIES} properties each, as in {@link Population}, but of very many sets of names:
+ * two that all have, the two automatic times, and eight of 82, chosen in 672,400 ways. Edits {@code $set} one that the
+ * profile has. For one thread.
  */
 final class DiversePopulation implements Workload {
     private static final String[] COMMON = {"$name", "visits"};
@@ -46,7 +46,7 @@ final class DiversePopulation implements Workload {
         }
         int own = which - COMMON.length;
         int half = own / HALF;
-        // Where a half begins and how far its steps go, out of bits of its own.
+        // Where a half begins and how far its steps go, out of bits of its own. Going back gives the same names.
         int chosen = (int) ((profile + 1) * GOLDEN >>> (half == 0 ? 8 : 36) & 0xFFF_FFFF);
         int first = chosen % NAMES_A_HALF;
         int step = 1 + chosen / NAMES_A_HALF % (NAMES_A_HALF - 1);

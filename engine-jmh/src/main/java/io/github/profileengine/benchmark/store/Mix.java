@@ -6,7 +6,7 @@ import io.github.profileengine.operation.Operator;
 public enum Mix {
     /** {@code $set} of one property, any of ten. */
     SET("`$set`"),
-    /** The same, and hardly two profiles have the same names. */
+    /** The same, and most profiles have a set of names that is not shared. */
     DIVERSE("`$set`, names of their own"),
     /** {@code $add} to one property, any of four integers. */
     ADD("`$add`"),

@@ -50,7 +50,7 @@ class PopulationTest {
     }
 
     @Test
-    void edits_ofProfilesWithNamesOfTheirOwn_areOfNamesThatTheyHave_andHardlyTwoHaveTheSame() {
+    void edits_ofProfilesWithNamesOfTheirOwn_areOfNamesThatTheyHave_andSetsAreVeryMany() {
         ModelStore store = filled(Mix.DIVERSE);
         Set<Set<String>> names = new HashSet<>();
         store.profiles().values().forEach(profile -> names.add(profile.keySet()));

@@ -24,6 +24,10 @@ export function tryView(root) {
 class TryForm {
     constructor() {
         this.sample = samples[0];
+        /** @type {typeof samples[number] | null} */
+        this.chosen = null;
+        /** What was asked for last: what comes later for something else is not wanted any more. */
+        this.wish = {};
         this.written = '';
         this.kind = select([['/engage', 'a user (/engage)'], ['/groups', 'a group (/groups)']], '/engage',
             () => this.rewrite());
@@ -68,18 +72,21 @@ class TryForm {
     begin(route) {
         const sample = samples.find((its) => its.operator === route.parts[1]);
         const request = route.parameters.get('request');
-        if (sample && sample !== this.sample) {
-            this.choose(sample);
+        if (sample) {
+            sample !== this.chosen && this.choose(sample);
         } else if (request) {
             this.take(request);
         }
-        this.drawOperators();
+        this.operators.hasChildNodes() || this.drawOperators();
         this.text.value === '' ? this.write() : this.drawCurl();
     }
 
     /** @param {typeof samples[number]} sample */
     choose(sample) {
         this.sample = sample;
+        this.chosen = sample;
+        this.wish = {};
+        this.drawOperators();
         if (!sample.group) {
             this.kind.value = '/engage';
         }
@@ -92,8 +99,13 @@ class TryForm {
      * @param {string} number
      */
     async take(number) {
+        this.chosen = null;
+        const mine = this.wish = {};
         try {
             const entry = await get(`/journal/${encodeURIComponent(number)}`, { limit: 0 });
+            if (mine !== this.wish) {
+                return;
+            }
             this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
             this.text.value = indented(entry.payload ?? '');
             fill(this.result);
@@ -108,7 +120,6 @@ class TryForm {
         fill(this.operators, samples.map((sample) => button(sample.operator, () => {
             // At once, not when the address has followed: who sends right after the click sends this.
             this.choose(sample);
-            this.drawOperators();
             location.replace(`#/try/${encodeURIComponent(sample.operator)}`);
         }, { 'aria-pressed': String(sample === this.sample), title: sample.says, class: 'chip' })),
         h('span.muted', null, this.sample.says));
