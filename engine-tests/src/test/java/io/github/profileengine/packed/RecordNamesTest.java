@@ -60,14 +60,12 @@ class RecordNamesTest {
         for (int at = 0; at < count; at++) {
             assertThat(read.name(at)).isEqualTo(shape.name(at));
         }
-        assertThat(RecordNames.isBeside(shape)).isFalse();
         assertThat(RecordNames.heapSize(shape)).isZero();
     }
 
     @Test
     void shape_withANameThatHasNoNumber_isBeside() {
         Shape shape = dictionary("a", "x".repeat(300), "z");
-        assertThat(RecordNames.isBeside(shape)).isTrue();
         assertThat(RecordNames.bytes(shape)).isZero();
         assertThat(RecordNames.heapSize(shape)).isEqualTo(shape.heapSize()).isPositive();
     }
@@ -104,7 +102,7 @@ class RecordNamesTest {
 
     @Test
     void shape_ofNoNames_isNeither() {
-        assertThat(RecordNames.isBeside(Shape.EMPTY)).isFalse();
+        assertThat(RecordNames.heapSize(Shape.EMPTY)).isZero();
         assertThat(RecordNames.bytes(Shape.EMPTY)).isZero();
     }
 }

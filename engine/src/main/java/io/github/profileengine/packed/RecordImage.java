@@ -136,13 +136,9 @@ final class RecordImage {
         return Layout.capacity((long) keyBytes + nameBytes, shape.size(), length);
     }
 
-    private boolean isShapeBeside() {
-        return shape.id() < 0 && nameBytes == 0;
-    }
-
     /** The heap of the objects beside the values. */
     long heldBytes() {
-        long bytes = isShapeBeside() ? shape.heapSize() : 0;
+        long bytes = nameBytes > 0 ? 0 : shape.heapSize();
         for (int object = 0; object < objectCount; object++) {
             bytes += HeapSize.of(objects[object]);
         }
@@ -151,7 +147,7 @@ final class RecordImage {
 
     /** How many objects a chunk must have room for, at most: a shape may be one more. */
     int objectCount() {
-        return objectCount + (isShapeBeside() ? 1 : 0);
+        return objectCount + (shape.id() < 0 && nameBytes == 0 ? 1 : 0);
     }
 
     /**

@@ -22,14 +22,9 @@ final class RecordNames {
         return shape.id() < 0 && shape.isNumbered() ? shape.size() * NAME_BYTES : 0;
     }
 
-    /** Whether a record of a shape has it as an object. */
-    static boolean isBeside(Shape shape) {
-        return shape.id() < 0 && !shape.isNumbered();
-    }
-
     /** The heap that the shape of a record takes beside it. */
     static int heapSize(Shape shape) {
-        return isBeside(shape) ? shape.heapSize() : 0;
+        return bytes(shape) > 0 ? 0 : shape.heapSize();
     }
 
     /** Whether a record that begins so has its shape as an object. */
