@@ -9,8 +9,11 @@ import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.TableReads;
 import io.github.profileengine.table.TableStep;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Two updates of one profile, one after the other, and what it is after each. Immutable. */
@@ -44,6 +47,11 @@ final class Versions {
 
     void applySecond(PackedTable table) {
         apply(table, second);
+    }
+
+    /** So many properties: with more than a shared shape can have, a record holds the names itself. */
+    static Map<String, Object> numbers(int count) {
+        return IntStream.range(0, count).boxed().collect(Collectors.toMap(number -> "n" + number, number -> number));
     }
 
     private static void apply(PackedTable table, Update update) {
