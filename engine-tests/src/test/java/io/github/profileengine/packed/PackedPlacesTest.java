@@ -86,6 +86,23 @@ class PackedPlacesTest {
         assertThat(place(id)).isEqualTo(place);
     }
 
+    /** Or each compaction after it would walk the places of all that were ever there. */
+    @Test
+    void apply_afterMostWereDeleted_tableIsSmallAgain() {
+        for (int user = 0; user < 3_000; user++) {
+            apply(Update.of(ProfileId.user("p", "u" + user)).set("n", user).build());
+        }
+        long filled = table.heapBytes();
+        for (int user = 10; user < 3_000; user++) {
+            apply(Update.of(ProfileId.user("p", "u" + user)).delete().build());
+        }
+        apply(Update.of(ProfileId.user("p", "u0")).set("n", -1).build());
+        assertThat(table.heapBytes()).isLessThan(filled / 10);
+        for (int user = 0; user < 20; user++) {
+            assertThat(table.get(ProfileId.user("p", "u" + user)) != null).isEqualTo(user < 10);
+        }
+    }
+
     /**
      * A compaction leaves the chunks that are mostly garbage and no others; what it does not move goes on as before.
      */

@@ -63,6 +63,42 @@ class RecordNamesTest {
         assertThat(RecordNames.heapSize(shape)).isZero();
     }
 
+    /** Few are scanned and many searched; a search by their order must meet names of any order of numbers. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 127, 128, 129, 1_200})
+    void slotOf_everyName_isThatOfTheShape(int count) {
+        // Numbers go to names as they are asked for: here the last ones first.
+        for (int at = count; at > 0; at--) {
+            Name.of("slot " + at).number();
+        }
+        Shape shape = dictionary(
+                IntStream.rangeClosed(1, count).mapToObj(at -> "slot " + at).toArray(String[]::new));
+        byte[] bytes = new byte[5 + RecordNames.bytes(shape)];
+        RecordNames.write(bytes, 5, shape);
+        for (int at = 0; at < count; at++) {
+            assertThat(RecordNames.slotOf(bytes, 5, count, shape.name(at))).isEqualTo(at);
+        }
+        Name numbered = Name.of("slot 0");
+        assertThat(numbered.number()).isPositive();
+        for (Name absent : List.of(numbered, Name.of("slot z"), Name.of("a"), Name.of("x".repeat(300)))) {
+            assertThat(RecordNames.slotOf(bytes, 5, count, absent))
+                    .as("%s", absent)
+                    .isNegative();
+        }
+    }
+
+    /** Who asks for a property that nobody has must not use numbers up. */
+    @Test
+    void slotOf_unknownName_givesItNoNumber() {
+        byte[] bytes = new byte[RecordNames.bytes(dictionary("a", "z"))];
+        RecordNames.write(bytes, 0, dictionary("a", "z"));
+        Name unknown = Name.of("a name that no record has");
+        assertThat(RecordNames.slotOf(bytes, 0, 2, unknown)).isNegative();
+        assertThat(unknown.numberIfAny()).isZero();
+        int number = unknown.number();
+        assertThat(unknown.numberIfAny()).isEqualTo(number).isPositive();
+    }
+
     @Test
     void shape_withANameThatHasNoNumber_isBeside() {
         Shape shape = dictionary("a", "x".repeat(300), "z");

@@ -80,6 +80,28 @@ class RefTableTest {
     }
 
     @Test
+    void fitting_mostOfThemGone_isSmallAndHoldsTheOthers() {
+        RefTable table = RefTable.empty();
+        for (int number = 0; number < 3_000; number++) {
+            table = put(table, ProfileId.user("p", "u" + number), number);
+        }
+        assertThat(table.fitting(3_000)).isSameAs(table);
+        for (int number = 20; number < 3_000; number++) {
+            table.remove(table.find(ProfileId.user("p", "u" + number), slab));
+        }
+        RefTable smaller = table.fitting(20);
+        assertThat(all(smaller)).hasSize(20).containsExactlyInAnyOrderElementsOf(all(table));
+        assertThat(smaller.heapBytes()).isLessThan(1_000);
+        for (int number = 0; number < 30; number++) {
+            ProfileId id = ProfileId.user("p", "u" + number);
+            assertThat(smaller.reference(id, slab)).isEqualTo(table.reference(id, slab));
+        }
+        assertThat(smaller.fitting(20)).isSameAs(smaller);
+        // The next one has room, as after any growth.
+        assertThat(smaller.isFull()).isFalse();
+    }
+
+    @Test
     void roomier_tableBefore_staysAsItWas() {
         RefTable table = RefTable.empty();
         int held = 0;

@@ -1,7 +1,6 @@
 package io.github.profileengine.store;
 
 import java.lang.ref.Reference;
-import java.time.Instant;
 
 /** Fills an engine with each scene in turn and prints what the heap holds more, and what the engine says. */
 final class HeapFigures {
@@ -23,7 +22,7 @@ final class HeapFigures {
     // By itself, so that nothing of it is left on the stack.
     private static String measure(HeapScene scene) {
         // Names, shapes and classes stay, and so does an engine's scratch: they are there before.
-        ProfileEngine engine = engine();
+        ProfileEngine engine = scene.engine().build();
         scene.fill(engine, WARM_UP);
         engine.profiles().map(profile -> profile.id().token()).distinct().forEach(engine::clear);
         long before = usedBytes();
@@ -32,10 +31,6 @@ final class HeapFigures {
         String figures = used + "/" + engine.stats().heapBytes();
         Reference.reachabilityFence(engine);
         return figures;
-    }
-
-    private static ProfileEngine engine() {
-        return Engines.builder().clock(() -> Instant.EPOCH).build();
     }
 
     private static long usedBytes() {

@@ -4,6 +4,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,21 @@ enum HeapScene {
                             .set("k", number * 1_000));
         }
     },
+    BOUNDED_PROJECTS(30_000) {
+        @Override
+        ProfileEngineBuilder engine() {
+            return super.engine().bounds(EngineBounds.OFF.withMaxProfiles(1_000_000));
+        }
+
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> Update.of(ProfileId.user("bounded-" + number, "u" + number))
+                            .set("k", number * 1_000));
+        }
+    },
     PROJECTS_OF_TEN(20_000) {
         // Made once: names that push each other out of the cache of names would else each keep a text of their own, as
         // many as the seed of the run decides.
@@ -155,6 +171,26 @@ enum HeapScene {
             each(engine, profiles, number -> of(number).set("k", "one more " + number));
         }
     },
+    LONG_NAMES_COME_AND_GONE(4_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            // So much else that what is left is not compacted away.
+            mixed(engine, profiles, 40);
+            each(engine, profiles / 2, number -> of(number).set("one name " + text(number, 1_000), 1));
+            each(
+                    engine,
+                    profiles / 2,
+                    number -> of(number)
+                            .set("another " + text(number, 1_000), 1)
+                            .unset("one name " + text(number, 1_000)));
+        }
+    },
+    LONG_KEYS_OF_OBJECTS(10_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(engine, profiles, number -> of(number).set("k", Map.of(text(number, 300), number * 1_000)));
+        }
+    },
     WRITTEN_AFTER_A_SNAPSHOT(15_000) {
         @Override
         void fill(ProfileEngine engine, int profiles) {
@@ -197,6 +233,11 @@ enum HeapScene {
 
     int profiles() {
         return profiles;
+    }
+
+    /** What an engine to be filled is built with. */
+    ProfileEngineBuilder engine() {
+        return Engines.builder().clock(() -> Instant.EPOCH);
     }
 
     /** Fills an empty engine. */

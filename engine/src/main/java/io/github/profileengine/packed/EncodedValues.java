@@ -1,5 +1,7 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.StagedAppend;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +120,14 @@ final class EncodedValues {
     @Nullable
     Object object(int at) {
         return at < objects.length ? objects[at] : null;
+    }
+
+    /** The {@link Footprint} of a value, which is the one that was added. */
+    int footprint(int at, @Nullable Object value) {
+        // The bytes of a text or number tell it at a glance, a list knows its own.
+        return object(at) == null && !(value instanceof ListValue)
+                ? ValueBytes.footprint(bytes, from(at), to(at), NO_OBJECTS)
+                : Footprint.of(value);
     }
 
     byte[] bytes() {

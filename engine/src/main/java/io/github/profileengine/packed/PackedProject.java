@@ -231,19 +231,19 @@ final class PackedProject implements ShardProject<PackedProject> {
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor);
         now.refs().replace(place, copy);
-        now.slab().abandon(reference, left, mayTouch, editor.droppedObjects());
+        now.slab().abandon(reference, left, mayTouch, editor.droppedObjects(), 0);
     }
 
     private boolean mayTouch(Records now, long reference) {
         return now.slab().isOwn(reference) && readersInNeed == 0;
     }
 
-    private void move(Records now, int place, RecordImage image, RecordView record, long dropped) {
+    private void move(Records now, int place, RecordImage image, RecordView record, long lost) {
         int capacity = Layout.roomier(image.capacity(record.keyBytes()), sizes.slackDivisor());
         long moved = now.slab().append(image, record.bytes(), record.keyFrom(), record.keyBytes(), capacity);
         long reference = now.refs().at(place);
         now.refs().replace(place, moved);
-        now.slab().abandon(reference, record, mayTouch(now, reference), dropped);
+        now.slab().abandon(reference, record, mayTouch(now, reference), lost, record.heapOfLostShape(image.shape()));
     }
 
     /** Puts a finished profile in place of the one at a place, or at {@code ~place}. */
@@ -257,7 +257,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             RecordView record = now.view(now.refs().at(place));
             long before = footprint(record, profile.id());
             long heldBefore = record.heldBytes();
-            move(now, place, image, record, heldBefore);
+            move(now, place, image, record, record.valueObjectBytes());
             tally.grow(profile.estimatedBytes() - before, image.heldBytes() - heldBefore);
         }
     }
@@ -270,7 +270,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         long gone = footprint(record, id);
         long heldBefore = record.heldBytes();
         now.refs().remove(place);
-        now.slab().abandon(reference, record, mayTouch(now, reference), heldBefore);
+        boolean mayTouch = mayTouch(now, reference);
+        now.slab().abandon(reference, record, mayTouch, record.valueObjectBytes(), record.shapeHeapSize());
         tally.count(-1);
         tally.grow(-gone, -heldBefore);
         return gone;
@@ -290,6 +291,6 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     /** Leaves most garbage behind. Readers that have begun go on with the table and the chunks that were there. */
     void compact() {
-        records = records.compacted();
+        records = records.compacted(count());
     }
 }

@@ -4,7 +4,6 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
-import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
@@ -22,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordEditor extends ProfileEditor {
     private static final int MOST_RESIZED = 4;
-    private static final @Nullable Object[] NO_OBJECTS = new Object[0];
-
     private final RecordView base = new RecordView();
     private final SlotView slotView = new SlotView(base);
     private final EncodedValues encoded = new EncodedValues();
     private @Nullable RecordImage image;
     private @Nullable KeyScratch key;
-    private Shape target = Shape.EMPTY;
+    // Null if the names stay: those of the record may have to be made.
+    private @Nullable Shape target;
     private boolean changed;
     // Whether names stay, and what is an object remains one.
     private boolean onlyValues;
@@ -53,6 +51,16 @@ final class RecordEditor extends ProfileEditor {
     @Override
     protected Shape before() {
         return base.shape();
+    }
+
+    @Override
+    protected int slotBefore(Name name) {
+        return base.slotOf(name);
+    }
+
+    @Override
+    public int sizeBefore() {
+        return base.size();
     }
 
     @Override
@@ -101,8 +109,8 @@ final class RecordEditor extends ProfileEditor {
             settleOne(at, slot);
             namesStay &= slot >= 0 && !encoded.isGone(at);
         }
-        target = namesStay ? base.shape() : after();
-        if (target != base.shape()) {
+        target = namesStay ? null : after();
+        if (target != null) {
             onlyValues = false;
             heldGrowth += RecordNames.heapSize(target) - (long) base.shapeHeapSize();
         }
@@ -123,7 +131,7 @@ final class RecordEditor extends ProfileEditor {
             encoded.drop();
         } else {
             encoded.add(value);
-            growth += Footprint.SLOT + footprint(at, value);
+            growth += Footprint.SLOT + encoded.footprint(at, value);
             heldGrowth += encoded.object(at) == null ? 0 : HeapSize.of(value);
             changed = true;
         }
@@ -170,14 +178,6 @@ final class RecordEditor extends ProfileEditor {
         return true;
     }
 
-    private int footprint(int at, @Nullable Object value) {
-        // The bytes of a text or number tell it at a glance, a list knows its own.
-        boolean isPlain = encoded.object(at) == null && !(value instanceof ListValue);
-        return isPlain
-                ? ValueBytes.footprint(encoded.bytes(), encoded.from(at), encoded.to(at), NO_OBJECTS)
-                : Footprint.of(value);
-    }
-
     /** The record of a finished profile. */
     RecordImage image(Profile profile) {
         ObjectValue properties = profile.asObject();
@@ -198,7 +198,7 @@ final class RecordEditor extends ProfileEditor {
         return heldGrowth;
     }
 
-    /** Bytes of {@link HeapSize} of the objects that the record loses. */
+    /** Bytes of {@link HeapSize} of the values that are objects and that the record loses. */
     long droppedObjects() {
         return droppedObjects;
     }
@@ -256,13 +256,13 @@ final class RecordEditor extends ProfileEditor {
 
     /** All properties as they are after the update. */
     RecordImage image() {
-        RecordImage whole = image(target);
         Shape names = base.shape();
+        RecordImage whole = image(target == null ? names : target);
         // Slots that stay and lie one behind the other are taken over in one go.
         int run = 0;
         int from = 0;
-        for (int to = 0; to < target.size(); to++) {
-            Name name = target.name(to);
+        for (int to = 0; to < whole.shape().size(); to++) {
+            Name name = whole.shape().name(to);
             int staged = stagedIndex(name);
             int slot = staged >= 0 ? stagedSlot(staged) : slotFrom(names, from, name);
             boolean stays = staged < 0 || encoded.isKept(staged);

@@ -13,6 +13,9 @@ import io.github.profileengine.representation.Shape;
  */
 final class RecordNames {
     private static final int NAME_BYTES = Short.BYTES;
+    private static final int ABSENT = -1;
+    // A scan of so many takes no longer than a search, which loads names.
+    private static final int FEW = 128;
     private static final int LOWEST_POSITION = Integer.MIN_VALUE / 2;
 
     private RecordNames() {}
@@ -54,11 +57,48 @@ final class RecordNames {
         }
     }
 
+    /** The slot of a name among so many that begin at a position, or a negative number. */
+    static int slotOf(byte[] bytes, int from, int names, Name name) {
+        return names <= FEW ? scan(bytes, from, names, name) : search(bytes, from, names, name);
+    }
+
+    // Equal names have one number. One that has none yet is in no record.
+    private static int scan(byte[] bytes, int from, int names, Name name) {
+        int number = name.numberIfAny();
+        for (int at = 0; number > 0 && at < names; at++) {
+            if (numberAt(bytes, from, at) == number) {
+                return at;
+            }
+        }
+        return ABSENT;
+    }
+
+    private static int search(byte[] bytes, int from, int names, Name name) {
+        int low = 0;
+        int high = names - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            int order = Name.ofNumber(numberAt(bytes, from, middle)).compareTo(name);
+            if (order == 0) {
+                return middle;
+            } else if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return ABSENT;
+    }
+
+    private static int numberAt(byte[] bytes, int from, int name) {
+        return Bytes.get(bytes, from + name * NAME_BYTES, NAME_BYTES);
+    }
+
     /** The shape of the names between two positions. */
     static Shape read(byte[] bytes, int from, int to) {
         Name[] names = new Name[count(to - from)];
         for (int name = 0; name < names.length; name++) {
-            names[name] = Name.ofNumber(Bytes.get(bytes, from + name * NAME_BYTES, NAME_BYTES));
+            names[name] = Name.ofNumber(numberAt(bytes, from, name));
         }
         return Shape.dictionary(names);
     }

@@ -87,6 +87,11 @@ final class RecordView {
         return known;
     }
 
+    /** The slot of a name, or a negative number; makes no shape for it. */
+    int slotOf(Name name) {
+        return shape == null ? RecordNames.slotOf(bytes, namesAt, size, name) : shape.indexOf(name);
+    }
+
     /** How many properties it has. */
     int size() {
         return size;
@@ -211,9 +216,19 @@ final class RecordView {
         return isShapeBeside ? shape().heapSize() : 0;
     }
 
+    /** The heap of a shape beside it that a record with another one does without. */
+    long heapOfLostShape(Shape other) {
+        return isShapeBeside && shape() != other ? shapeHeapSize() : 0;
+    }
+
     /** The heap of its objects beside its bytes. */
     long heldBytes() {
-        long bytes = shapeHeapSize();
+        return shapeHeapSize() + valueObjectBytes();
+    }
+
+    /** The heap of its values that are objects. */
+    long valueObjectBytes() {
+        long bytes = 0;
         for (int slot = 0; slot < size; slot++) {
             bytes += isObject(slot) ? HeapSize.of(objects[objectAt(slot)]) : 0;
         }

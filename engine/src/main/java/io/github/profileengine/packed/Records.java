@@ -85,20 +85,22 @@ record Records(RefTable refs, Slab slab) {
         });
     }
 
-    /** The same without most of what is no longer in use. */
-    Records compacted() {
+    /** The same without most of what is no longer in use; so many profiles are held. */
+    Records compacted(int held) {
         Compaction compaction = slab.beginCompaction();
         Slab fresh = new Slab(slab, compaction);
         RecordView record = new RecordView();
         LoadedSum loaded = new LoadedSum();
-        RefTable moved = refs.compacted(
-                compaction,
-                reference -> loaded.add(NearRecords.loaded(slab.chunk(reference).bytes(), slab.at(reference))),
-                reference -> {
-                    Chunk chunk = slab.chunk(reference);
-                    record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
-                    return fresh.adopt(record, record.valueBytes());
-                });
+        RefTable moved = refs.fitting(held)
+                .compacted(
+                        compaction,
+                        reference -> loaded.add(
+                                NearRecords.loaded(slab.chunk(reference).bytes(), slab.at(reference))),
+                        reference -> {
+                            Chunk chunk = slab.chunk(reference);
+                            record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
+                            return fresh.adopt(record, record.valueBytes());
+                        });
         loaded.end();
         return new Records(moved, fresh);
     }

@@ -26,6 +26,7 @@ final class RefTable {
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
+    private static final int MUCH_TOO_LARGE = 4;
     private static final int OWN_BYTES = 24;
     private static final int BLOCK = 512;
 
@@ -148,7 +149,12 @@ final class RefTable {
         return used >= entries.length - entries.length / 3 - 1;
     }
 
-    /** A copy with room for more, without what is left of those taken away. */
+    /** This table, or a smaller copy if it is far too large for so many: deleted profiles leave it so. */
+    RefTable fitting(int held) {
+        return entries.length / MUCH_TOO_LARGE > length(held) ? roomier(held) : this;
+    }
+
+    /** A copy with room for more than so many, without what is left of those taken away. */
     RefTable roomier(int held) {
         long[] fresh = new long[length(held)];
         int mask = fresh.length - 1;

@@ -21,7 +21,7 @@ final class Slab {
     private static final byte[] NO_CHUNK_BYTES = new byte[Layout.ALIGNMENT];
     private static final int OWN_BYTES = 72;
     private static final int BEYOND_PLAN = 8;
-    // Of a position among objects, or of a name in a shape, that is left behind.
+    // Of a position among objects that is left behind.
     private static final int OBJECT_BYTES = 8;
 
     private final PackedSizes sizes;
@@ -239,9 +239,7 @@ final class Slab {
         Chunk chunk = chunk(reference);
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
-        if (record.isShapeBeside() && record.shape() != image.shape()) {
-            waste.drop(number(reference), (long) record.size() * OBJECT_BYTES);
-        }
+        waste.drop(number(reference), record.heapOfLostShape(image.shape()));
         chunk.open(at);
         waste.lose(number(reference), editor.letGo(chunk) * OBJECT_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
@@ -252,10 +250,12 @@ final class Slab {
      * Leaves a record that no table leads to any more.
      *
      * @param mayTouch whether it is its own and no reader needs it: its objects are let go, and readers look again
-     * @param dropped bytes of objects that nothing but this record holds
+     * @param lost bytes of values that are objects and that nothing but this record holds
+     * @param lostShape the same of a shape, which is not let go: a reader may need it
      */
-    void abandon(long reference, RecordView record, boolean mayTouch, long dropped) {
+    void abandon(long reference, RecordView record, boolean mayTouch, long lost, long lostShape) {
         waste.leave(number(reference), record.capacity());
+        waste.drop(number(reference), lostShape);
         if (record.countObjects() > 0) {
             if (mayTouch) {
                 Chunk chunk = chunk(reference);
@@ -263,7 +263,7 @@ final class Slab {
                 chunk.open(at(reference));
                 record.letGo(chunk);
             } else {
-                waste.drop(number(reference), dropped);
+                waste.drop(number(reference), lost);
             }
         }
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A list or object keeps the size that it had when it was first asked, which is when a table first holds it: what
  * the table adds then is what it subtracts later, whatever grew meanwhile. Not seen is what values share: texts that
- * are one instance in many, and names.
+ * are one instance in many, and names that are short enough to be shared.
  */
 public final class HeapSize {
     /** The head of an array. */
@@ -84,17 +84,21 @@ public final class HeapSize {
         return Footprint.capped(bytes);
     }
 
-    static int ofObject(@Nullable Object[] values, boolean isMeasured) {
-        long bytes = OBJECT + 2 * ofReferences(values.length) + ofElements(values, values.length);
+    static int ofObject(Name[] names, @Nullable Object[] values, boolean isMeasured) {
+        long bytes = OBJECT + 2 * ofReferences(values.length) + ofElements(values, values.length) + ofLong(names);
         return Footprint.capped(bytes + (isMeasured ? MEASURE : 0));
     }
 
     /** Of a shape in dictionary mode; names that are too long to be remembered are its own. */
     static int ofOwnShape(Name[] names) {
-        long bytes = OWN_SHAPE + ofReferences(names.length);
+        return Footprint.capped(OWN_SHAPE + ofReferences(names.length) + ofLong(names));
+    }
+
+    private static long ofLong(Name[] names) {
+        long bytes = 0;
         for (Name name : names) {
             bytes += name.isShort() ? 0 : ofName(name.text());
         }
-        return Footprint.capped(bytes);
+        return bytes;
     }
 }

@@ -82,6 +82,12 @@ public final class Name implements Comparable<Name> {
         return known;
     }
 
+    /** Its {@link #number} if it has been asked for one or an equal name has; else 0 or less, and it gets none. */
+    public int numberIfAny() {
+        int known = number;
+        return known == 0 ? NUMBERS.numberIfAny(this) : known;
+    }
+
     /** The name that has a number: one of all equal names. */
     public static Name ofNumber(int number) {
         return NUMBERS.nameOf(number);

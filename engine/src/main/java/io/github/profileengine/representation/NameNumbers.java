@@ -39,6 +39,12 @@ final class NameNumbers {
         return known == null ? NONE : known;
     }
 
+    /** The number of a name, or 0 if it has none yet. */
+    int numberIfAny(Name name) {
+        Integer known = numbers.get(name);
+        return known == null ? 0 : known;
+    }
+
     private @Nullable Integer given(Name name) {
         int number = next.get() < names.length() ? next.getAndIncrement() : names.length();
         if (number >= names.length()) {

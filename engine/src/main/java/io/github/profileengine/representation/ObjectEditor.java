@@ -24,6 +24,16 @@ public final class ObjectEditor extends ProfileEditor {
     }
 
     @Override
+    protected int slotBefore(Name name) {
+        return shape.indexOf(name);
+    }
+
+    @Override
+    public int sizeBefore() {
+        return shape.size();
+    }
+
+    @Override
     protected CurrentValue viewBefore(int slot) {
         return held(before(slot));
     }

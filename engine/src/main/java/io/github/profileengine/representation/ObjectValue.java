@@ -129,7 +129,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     int heapSize() {
         int known = heapSize;
         if (known == 0 && this != EMPTY) {
-            known = HeapSize.ofObject(values, measure != null);
+            known = HeapSize.ofObject(names, values, measure != null);
             heapSize = known;
         }
         return known;

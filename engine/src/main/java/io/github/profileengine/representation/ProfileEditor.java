@@ -20,8 +20,11 @@ public abstract class ProfileEditor {
 
     protected ProfileEditor() {}
 
-    /** The names of the profile as it was before. */
+    /** The names of the profile as it was before; to make them may take long where {@link #slotBefore} does not. */
     protected abstract Shape before();
+
+    /** The slot of a name in {@link #before}, or a negative number. */
+    protected abstract int slotBefore(Name name);
 
     /** A view of a value as it was before. */
     protected abstract CurrentValue viewBefore(int slot);
@@ -42,7 +45,7 @@ public abstract class ProfileEditor {
         if (viewedStaged >= 0) {
             return view.pointedAt(settled(viewedStaged));
         }
-        viewedSlot = before().indexOf(name);
+        viewedSlot = slotBefore(name);
         return viewedSlot < 0 ? view.pointedAt(CurrentValue.ABSENT) : viewBefore(viewedSlot);
     }
 
@@ -65,9 +68,7 @@ public abstract class ProfileEditor {
     }
 
     /** How many properties the profile had before. */
-    public final int sizeBefore() {
-        return before().size();
-    }
+    public abstract int sizeBefore();
 
     /** How many properties the profile would have. */
     public final int size() {

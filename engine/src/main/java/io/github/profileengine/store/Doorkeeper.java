@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for every thread.
  */
 final class Doorkeeper implements Admission {
+    // A quota with its two numbers, and its entry in the map; the map's table is two thirds full.
+    private static final long HEAP_BYTES_A_PROJECT = 40 + 2 * 24 + 32 + 6;
+
     private final EngineBounds bounds;
     private final Quota engine;
     private final ConcurrentHashMap<String, Quota> projects = new ConcurrentHashMap<>();
@@ -101,6 +104,19 @@ final class Doorkeeper implements Admission {
         if (gone) {
             leave(token, project);
         }
+    }
+
+    /** Counts that a project has no profiles any more. Only while nobody writes. */
+    synchronized void forget(String token) {
+        Quota project = projects.remove(token);
+        if (project != null) {
+            engine.add(-project.profiles(), -project.bytes() - EngineBounds.PROJECT_BYTES);
+        }
+    }
+
+    /** The heap of what is counted by project. */
+    long heapBytes() {
+        return (long) projects.size() * HEAP_BYTES_A_PROJECT;
     }
 
     /** Counts again what tables hold. Only while nobody writes. */

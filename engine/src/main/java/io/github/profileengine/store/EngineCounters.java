@@ -42,7 +42,7 @@ final class EngineCounters {
                 tables.stream().mapToLong(ProfileTable::count).sum(),
                 aliases,
                 tables.stream().mapToLong(ProfileTable::bytes).sum(),
-                heapBytes(tables),
+                heapBytes(tables) + shards.boundsHeapBytes(),
                 tables.size(),
                 tables.stream().mapToLong(ProfileTable::count).max().orElse(0),
                 ofShards.stream().mapToLong(ShardCounters::lockWaits).sum(),

@@ -61,6 +61,11 @@ final class Quota {
         return profiles.get();
     }
 
+    /** How many bytes are used. */
+    long bytes() {
+        return bytes.get();
+    }
+
     void grow(long moreBytes) {
         bytes.addAndGet(moreBytes);
     }

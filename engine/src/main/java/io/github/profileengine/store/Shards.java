@@ -70,6 +70,11 @@ final class Shards {
         }
     }
 
+    /** The heap that counting for bounds takes. */
+    long boundsHeapBytes() {
+        return doorkeeper == null ? 0 : doorkeeper.heapBytes();
+    }
+
     int size() {
         return shards.length;
     }
@@ -180,7 +185,9 @@ final class Shards {
         for (Shard shard : shards) {
             shard.clear(token);
         }
-        recount();
+        if (doorkeeper != null) {
+            doorkeeper.forget(token);
+        }
     }
 
     /** What a state becomes in these shards; only {@link #replace} makes it visible. */
