@@ -109,7 +109,7 @@ class ListRecordProperties {
         for (int size = values.of(List.of(0, 1, most)); size > 0; size--) {
             elements.add(most > 5 ? (Object) (long) size : element(values));
         }
-        byte[] bytes = new byte[2 * ValueBytes.MOST_BYTES];
+        byte[] bytes = new byte[2 * ListBytes.MOST_BYTES];
         int end = ListBytes.write(bytes, 3, canonical(elements));
         if (end == ValueBytes.NOT_INLINE) {
             return;
@@ -124,7 +124,7 @@ class ListRecordProperties {
     }
 
     private static List<Byte> written(ToIntFunction<byte[]> writing) {
-        byte[] to = new byte[2 * ValueBytes.MOST_BYTES];
+        byte[] to = new byte[2 * ListBytes.MOST_BYTES];
         int end = writing.applyAsInt(to);
         List<Byte> form = new ArrayList<>();
         for (int at = 5; at < end; at++) {
@@ -141,7 +141,7 @@ class ListRecordProperties {
         if (values.percent(50)) {
             list = list.distinct();
         }
-        byte[] bytes = new byte[2 * ValueBytes.MOST_BYTES];
+        byte[] bytes = new byte[2 * ListBytes.MOST_BYTES];
         int end = ListBytes.write(bytes, 3, list);
         if (end == ValueBytes.NOT_INLINE) {
             return;

@@ -33,16 +33,16 @@ class LostShapeTest {
 
     enum Change {
         VALUE(0, update -> update.set(NAME, 2)),
-        LONGER_VALUE(0, update -> update.set("a", "x".repeat(900))),
+        LONGER_VALUE(0, update -> update.set("a", "x".repeat(250))),
         MANY_LONGER_VALUES(
                 0,
                 update -> update.set("a", "a longer text")
                         .set("b", "a longer text")
                         .set("c", "a longer text")
                         .set("d", "a longer text")
-                        .set("e", "x".repeat(900))),
+                        .set("e", "x".repeat(250))),
         OTHER_NAME(1, update -> update.set(ANOTHER, 1).unset(NAME)),
-        ONE_NAME_MORE(1, update -> update.set("f", "x".repeat(900))),
+        ONE_NAME_MORE(1, update -> update.set("f", "x".repeat(250))),
         NO_NAME(0, update -> update.unset(NAME)),
         DELETED(0, UpdateBuilder::delete);
 

@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Records that grow and shrink byte by byte over every border that their bytes have. */
 class PackedEdgesTest {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
-    // So many texts fill all but some 300 bytes of the largest record with narrow ends, or 130 less if the record tells
-    // their names itself.
-    private static final int TEXTS = 65;
-    private static final int TEXT_UNITS = 1_000;
-    private static final int LEAST = 120;
-    private static final int MOST = 380;
+    // So many lists of texts fill all but some 340 bytes of the largest record with narrow ends, or 260 less if the
+    // record tells their names itself.
+    private static final int LISTS = 128;
+    private static final int LIST_UNITS = 500;
+    private static final int LEAST = 40;
+    private static final int MOST = 400;
 
     private final TableStep step = new TableStep(Admission.ALL);
     private final ProfileTable plain = new PlainTable(REDUCER);
@@ -82,11 +82,11 @@ class PackedEdgesTest {
                         table,
                         Update.of(born)
                                 .set(filling())
-                                .set("z", "y".repeat(length))
+                                .set("z", texts("y", length))
                                 .build());
                 wide += capacity(table, born) > Layout.MOST_NARROW ? 1 : 0;
                 isSame(table, born);
-                apply(table, Update.of(born).set("z", "y".repeat(length + 1)).build());
+                apply(table, Update.of(born).set("z", texts("y", length + 1)).build());
                 isSame(table, born);
                 apply(table, Update.of(born).delete().build());
             }
@@ -94,16 +94,25 @@ class PackedEdgesTest {
             apply(table, Update.of(id(0)).set(filling()).build());
             for (int length = LEAST; length < 2 * MOST - LEAST; length++) {
                 int turned = length <= MOST ? length : 2 * MOST - length;
-                apply(table, Update.of(id(0)).set("z", "y".repeat(turned)).build());
+                apply(table, Update.of(id(0)).set("z", texts("y", turned)).build());
                 isSame(table, id(0));
             }
         }
     }
 
+    // So many units in all, of texts that are short enough for the list to lie in the record.
+    private static List<String> texts(String unit, int units) {
+        List<String> texts = new ArrayList<>();
+        for (int left = units; left > 0; left -= 200) {
+            texts.add(unit.repeat(Math.min(200, left)));
+        }
+        return texts;
+    }
+
     private static Map<String, Object> filling() {
         Map<String, Object> properties = new HashMap<>();
-        for (int number = 0; number < TEXTS; number++) {
-            properties.put("p" + number, ("" + number % 10).repeat(TEXT_UNITS));
+        for (int number = 0; number < LISTS; number++) {
+            properties.put("p" + number, texts("" + number % 10, LIST_UNITS));
         }
         return properties;
     }

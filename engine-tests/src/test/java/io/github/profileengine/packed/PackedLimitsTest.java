@@ -82,7 +82,11 @@ class PackedLimitsTest {
                         .union("list", List.of(TEXT, "another"))
                         .build(),
                 // Larger than any chunk.
-                Update.of(id(3)).set("k", "x".repeat(1_000)).build());
+                Update.of(id(3))
+                        .set("k", "x".repeat(250))
+                        .set("l", "x".repeat(250))
+                        .set("m", "x".repeat(250))
+                        .build());
         for (Update update : needy) {
             failsAndChangesNothing(table -> apply(table, update));
         }

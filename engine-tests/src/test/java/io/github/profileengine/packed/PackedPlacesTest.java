@@ -71,7 +71,7 @@ class PackedPlacesTest {
         List<Long> numbers = LongStream.range(1_000, 1_060).boxed().toList();
         apply(Update.of(id)
                 .set("list", numbers)
-                .set("text", "x".repeat(1_000))
+                .set("text", "x".repeat(250))
                 .set("n", 1)
                 .build());
         if (forked) {

@@ -49,7 +49,7 @@ final class EncodedValues {
 
     /** The next property is a list in a record, grown; answers false, and adds nothing, if it would be an object. */
     boolean addGrown(ListSlot list, StagedAppend grown) {
-        reserve(ValueBytes.MOST_BYTES);
+        reserve(ListBytes.MOST_BYTES);
         int end = ListBytes.writeGrown(bytes, length, list, grown);
         if (end == ValueBytes.NOT_INLINE) {
             return false;

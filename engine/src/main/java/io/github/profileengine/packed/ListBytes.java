@@ -22,6 +22,9 @@ final class ListBytes {
 
     private static final int MAX_ELEMENT_UNITS = 200;
     private static final int MAX_ELEMENT_BYTES = 0xFF;
+    /** The room that writing a list needs, also if its last element turns out to be too much. */
+    static final int MOST_BYTES = 1 + MAX_BYTES + 2 + TextBytes.most(MAX_ELEMENT_UNITS);
+
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
     private ListBytes() {}

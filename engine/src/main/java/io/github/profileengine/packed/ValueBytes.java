@@ -35,11 +35,10 @@ final class ValueBytes {
     /** The position of an object, in four bytes. */
     static final byte OBJECT = 13;
 
-    /** Longest text that lies in a record. */
-    static final int MAX_UNITS = 1_024;
-
-    /** More than any value takes that is no object. */
-    static final int MOST_BYTES = 1 + 3 * MAX_UNITS;
+    /**
+     * Longest text that lies in a record: to copy a longer one, and all behind it, costs more than a reference to it.
+     */
+    static final int MAX_UNITS = 256;
 
     /** What {@link #write} answers of a value that must be an object beside the bytes. */
     static final int NOT_INLINE = -1;
@@ -54,9 +53,9 @@ final class ValueBytes {
     /** The room that {@link #write} needs for a value, or more. */
     static int most(@Nullable Object value) {
         if (value instanceof String text) {
-            return Math.min(MOST_BYTES, 1 + TextBytes.most(text.length()));
+            return 1 + TextBytes.most(Math.min(MAX_UNITS, text.length()));
         }
-        return value instanceof ListValue ? MOST_BYTES : 1 + Long.BYTES;
+        return value instanceof ListValue ? ListBytes.MOST_BYTES : 1 + Long.BYTES;
     }
 
     /** Writes a value; answers the position after it, or {@link #NOT_INLINE}. */
