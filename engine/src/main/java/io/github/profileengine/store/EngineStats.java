@@ -18,10 +18,12 @@ import java.util.Map;
  *
  * <p>{@code heapBytes} is what they take as the store keeps them, in a JVM of 64 bits with compressed references:
  * records or objects, tables, projects, the room that all of these keep, what deleted and moved records have left
- * behind, objects that only earlier states hold until the store is compacted. A measurement of the heap comes out
- * within a tenth of it. What forks and snapshots share with the engine counts in each of them. Not in it are names of
- * properties, which all profiles share, aliases, and what an engine without profiles takes; nor does it see texts that
- * are one instance in many profiles, but for the automatic times. Reading it looks at no profile and waits for nobody.
+ * behind, objects that only earlier states hold until the store is compacted, what bounds count by project. A
+ * measurement of the heap comes out within a tenth of it. What forks and snapshots share with the engine counts in each
+ * of them. Not in it are aliases, what an engine without profiles takes, and names of properties and keys of up to 255
+ * units, which profiles mostly share: where each has names of its own, the heap holds more, for short values twice as
+ * much. Nor does it see texts that are one instance in many profiles, but for the automatic times. Reading it looks at
+ * no profile and waits for nobody.
  *
  * @param batches how many batches were applied
  * @param accepted updates that were accepted

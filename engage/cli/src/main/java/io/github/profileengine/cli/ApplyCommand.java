@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nNotes:%n",
         footer = {
             "  Profiles go to standard output as NDJSON, sorted by token, users before groups, then id.",
-            "  Rejected records go to standard error as FILE:INDEX: FIELD: message; INDEX starts at 0 per file.",
+            "  Rejected records go to standard error as FILE:INDEX: FIELD: message.",
+            "  INDEX counts the records of a file from 0.",
+            "  Nothing of a malformed text applies. Reading goes on with the line after the one",
+            "  on which it began: write a record a line where the others are to survive.",
             "  A reader that leaves early (| head) is no failure and changes no exit code.",
             "",
             "Examples:",
@@ -91,14 +94,15 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = ApplyOutputs.OUTCOMES,
             paramLabel = "FILE",
-            description = "Write what each operator did to each property to this file, as NDJSON.")
+            description = "Write what each operator did to each property to this file, as NDJSON, as gzip if its name"
+                    + " ends in .gz.")
     private @Nullable String outcomes;
 
     @Option(
             names = ApplyOutputs.OUTPUT,
             paramLabel = "FILE",
-            description = "Print the profiles to this file instead of standard output. It is replaced at the end and"
-                    + " as a whole, so it may be one of the inputs.")
+            description = "Print the profiles to this file instead of standard output, as gzip if its name ends in .gz."
+                    + " It is replaced at the end and as a whole, so it may be one of the inputs.")
     private String output = OutputFile.STANDARD_OUTPUT;
 
     @Option(names = "--quiet", description = "No progress, no summary; rejected records and errors are still told.")
@@ -110,8 +114,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "Updates as JSON: one, a list of them, or any sequence of these, such as one a line; plain or"
-                    + " gzip. '-' or no file at all is standard input.")
+            description =
+                    "Updates as JSON: one, a list of them, or a sequence of these, each beginning on a line of its"
+                            + " own; plain or gzip. '-' or no file at all is standard input.")
     private List<String> files = List.of();
 
     private final StandardStreams streams;

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:everything was written", "2:bad argument or unwritable output"},
         footerHeading = "%nNotes:%n",
         footer = {
-            "  Every update has one operator and a $time; 'apply' rejects none of them. Users are user-1, user-2, ...;",
-            "  with zipf user-1 is the most frequent. An operator finds only values that it can work on.",
+            "  Every update has one operator and a $time; 'apply' rejects none of them.",
+            "  Users are user-1, user-2 and so on; with zipf user-1 is the most frequent.",
+            "  An operator finds only values that it can work on.",
             "  A reader that leaves early (| head) is no failure and changes no exit code.",
             "",
             "Examples:",

@@ -13,9 +13,13 @@ final class OutcomeLines {
     private final OutputFile output;
     private final OutcomeWriter writer;
 
-    OutcomeLines(OutputFile output) {
+    OutcomeLines(OutputFile output) throws UnusableFileException {
         this.output = output;
-        this.writer = new OutcomeWriter(output.stream());
+        try {
+            this.writer = new OutcomeWriter(output.encoded());
+        } catch (IOException problem) {
+            throw new UnusableFileException(output.name(), problem);
+        }
     }
 
     /**
@@ -40,7 +44,7 @@ final class OutcomeLines {
     /** Makes what was written the content of the file. */
     void commit() throws UnusableFileException {
         try {
-            writer.flush();
+            writer.close();
         } catch (IOException problem) {
             throw new UnusableFileException(output.name(), problem);
         }

@@ -7,19 +7,18 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** Prints the profiles of an engine as NDJSON, in canonical order. */
+/** Prints the profiles of an engine as NDJSON, in canonical order, compressed if the name of the output says so. */
 final class ProfileLines {
 
     private ProfileLines() {}
 
     /** Writes all profiles and completes the output; stops early where nobody reads on. */
     static void write(ProfileEngine engine, OutputFile output) throws UnusableFileException {
-        ProfileWriter writer = new ProfileWriter(output.stream());
-        try (Stream<Profile> profiles = engine.profiles()) {
+        try (ProfileWriter writer = new ProfileWriter(output.encoded());
+                Stream<Profile> profiles = engine.profiles()) {
             for (Iterator<Profile> each = profiles.iterator(); each.hasNext() && !output.isAbandoned(); ) {
                 writer.write(each.next());
             }
-            writer.flush();
         } catch (IOException problem) {
             throw new UnusableFileException(output.name(), problem);
         }

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +32,30 @@ class ApplyOutputTest {
         assertThat(output).hasContent(printed("a", 1));
         assertThat(folder).isDirectoryContaining(file -> file.equals(output));
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void outputAndOutcomes_namedGz_areGzipOfTheSame() throws IOException {
+        Path profiles = folder.resolve("profiles.ndjson.gz");
+        Path outcomes = folder.resolve("outcomes.ndjson.gz");
+        Path plainOutcomes = folder.resolve("outcomes.ndjson");
+
+        ToolRun run = ToolRun.on(setting("a", 1))
+                .run("apply", "--no-automatic", "--output", profiles, "--outcomes", outcomes);
+        ToolRun.on(setting("a", 1)).run("apply", "--no-automatic", "--outcomes", plainOutcomes);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(inflated(profiles)).isEqualTo(printed("a", 1));
+        assertThat(inflated(outcomes))
+                .isEqualTo(Files.readString(plainOutcomes))
+                .isNotEmpty();
+    }
+
+    private static String inflated(Path file) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
