@@ -28,6 +28,9 @@ class HeapBytesTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+UseSerialGC",
+                        // All that a thread takes to allocate in counts as used, and any thread may take some.
+                        "-XX:-ResizeTLAB",
+                        "-XX:TLABSize=16k",
                         "-Dprofile-engine.store=" + Engines.kind(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -104,7 +104,7 @@ enum HeapScene {
                             .set("k", number * 1_000));
         }
     },
-    BOUNDED_PROJECTS(30_000) {
+    BOUNDED_PROJECTS(60_000) {
         @Override
         ProfileEngineBuilder engine() {
             return super.engine().bounds(EngineBounds.OFF.withMaxProfiles(1_000_000));
