@@ -256,8 +256,9 @@ final class PackedProject implements ShardProject<PackedProject> {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
             long before = footprint(record, profile.id());
-            long heldBefore = record.heldBytes();
-            move(now, place, image, record, record.valueObjectBytes());
+            long lost = record.valueObjectBytes();
+            long heldBefore = lost + record.shapeHeapSize();
+            move(now, place, image, record, lost);
             tally.grow(profile.estimatedBytes() - before, image.heldBytes() - heldBefore);
         }
     }
@@ -268,12 +269,12 @@ final class PackedProject implements ShardProject<PackedProject> {
         long reference = now.refs().at(place);
         RecordView record = now.view(reference);
         long gone = footprint(record, id);
-        long heldBefore = record.heldBytes();
+        long lost = record.valueObjectBytes();
+        long lostShape = record.shapeHeapSize();
         now.refs().remove(place);
-        boolean mayTouch = mayTouch(now, reference);
-        now.slab().abandon(reference, record, mayTouch, record.valueObjectBytes(), record.shapeHeapSize());
+        now.slab().abandon(reference, record, mayTouch(now, reference), lost, lostShape);
         tally.count(-1);
-        tally.grow(-gone, -heldBefore);
+        tally.grow(-gone, -(lost + lostShape));
         return gone;
     }
 
