@@ -12,9 +12,12 @@ import org.openjdk.jcstress.infra.results.II_Result;
 @JCStressMeta(NeverOlder.class)
 @State
 public class ObjectRecordStress {
+    // Without it the object would lie in the record.
+    private static final String LONG = "x".repeat(300);
+
     private static final Versions VERSIONS = new Versions(
-            update -> update.set("a", 1).set("m", Map.of("n", 1)).set("z", 1),
-            update -> update.set("a", 2).set("m", Map.of("n", 2)).set("z", 2));
+            update -> update.set("a", 1).set("m", Map.of("n", 1, "o", LONG)).set("z", 1),
+            update -> update.set("a", 2).set("m", Map.of("n", 2, "o", LONG)).set("z", 2));
 
     private final PackedTable table = VERSIONS.table();
 

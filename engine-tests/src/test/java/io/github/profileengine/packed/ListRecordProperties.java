@@ -109,8 +109,8 @@ class ListRecordProperties {
         for (int size = values.of(List.of(0, 1, most)); size > 0; size--) {
             elements.add(most > 5 ? (Object) (long) size : element(values));
         }
-        byte[] bytes = new byte[2 * ListBytes.MOST_BYTES];
-        int end = ListBytes.write(bytes, 3, canonical(elements));
+        byte[] bytes = new byte[2 * ElementBytes.MOST_BYTES];
+        int end = ListBytes.write(bytes, 3, canonical(elements), ElementBytes.limit(3));
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }
@@ -119,12 +119,12 @@ class ListRecordProperties {
         Object grown = values.percent(50) ? slot.union(operand) : slot.append(operand.toArray());
         if (grown instanceof StagedAppend append && append.base() == slot) {
             assertThat(written(to -> ListBytes.writeGrown(to, 5, slot, append)))
-                    .isEqualTo(written(to -> ListBytes.write(to, 5, append.claim())));
+                    .isEqualTo(written(to -> ListBytes.write(to, 5, append.claim(), ElementBytes.limit(5))));
         }
     }
 
     private static List<Byte> written(ToIntFunction<byte[]> writing) {
-        byte[] to = new byte[2 * ListBytes.MOST_BYTES];
+        byte[] to = new byte[2 * ElementBytes.MOST_BYTES];
         int end = writing.applyAsInt(to);
         List<Byte> form = new ArrayList<>();
         for (int at = 5; at < end; at++) {
@@ -141,8 +141,8 @@ class ListRecordProperties {
         if (values.percent(50)) {
             list = list.distinct();
         }
-        byte[] bytes = new byte[2 * ListBytes.MOST_BYTES];
-        int end = ListBytes.write(bytes, 3, list);
+        byte[] bytes = new byte[2 * ElementBytes.MOST_BYTES];
+        int end = ListBytes.write(bytes, 3, list, ElementBytes.limit(3));
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }

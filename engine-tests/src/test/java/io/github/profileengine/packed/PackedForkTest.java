@@ -30,7 +30,8 @@ class PackedForkTest {
     private final TableStep step = new TableStep(Admission.ALL);
 
     /**
-     * A value or shape that is an object beside the bytes, or names in them, and an update that makes another of it.
+     * A value or shape that is an object beside the bytes, or becomes one, or names in them, and an update that makes
+     * another of it.
      */
     private enum Beside {
         LONG_LIST {
@@ -50,7 +51,7 @@ class PackedForkTest {
             @Override
             Update first(ProfileId id) {
                 return Update.of(id)
-                        .set("k", List.of(List.of(1), Map.of("a", List.of(2))))
+                        .set("k", List.of(List.of(1), LargeObject.of("a", List.of(2))))
                         .build();
             }
 
@@ -59,17 +60,32 @@ class PackedForkTest {
                 return Update.of(id).union("k", List.of(List.of(round % 5))).build();
             }
         },
-        OBJECT {
+        LARGE_OBJECT {
             @Override
             Update first(ProfileId id) {
                 return Update.of(id)
-                        .merge("k", Map.of("a", 1, "b", List.of(1, 2)))
+                        .merge("k", LargeObject.of("a", List.of(1, 2)))
                         .build();
             }
 
             @Override
             Update next(ProfileId id, int round) {
                 return Update.of(id).merge("k", Map.of("r" + round % 7, round)).build();
+            }
+        },
+        GROWING_OBJECT {
+            @Override
+            Update first(ProfileId id) {
+                return Update.of(id).set("k", Map.of("a", 1)).build();
+            }
+
+            @Override
+            Update next(ProfileId id, int round) {
+                return round % 4 == 3
+                        ? first(id)
+                        : Update.of(id)
+                                .merge("k", Map.of("r" + round % 15, "x".repeat(180)))
+                                .build();
             }
         },
         LONG_TEXT {

@@ -152,7 +152,7 @@ class PackedLimitsTest {
             apply(
                     full,
                     Update.of(id(number))
-                            .set("k", Map.of("a", 1))
+                            .set("k", LargeObject.of("a", 1))
                             .set("t", TEXT)
                             .build());
         }
@@ -164,8 +164,8 @@ class PackedLimitsTest {
     }
 
     private void patchFails(ProfileTable table) {
-        assertThatThrownBy(() ->
-                        apply(table, Update.of(id(0)).set("k", Map.of("a", 2)).build()))
+        assertThatThrownBy(() -> apply(
+                        table, Update.of(id(0)).set("k", LargeObject.of("a", 2)).build()))
                 .isInstanceOf(IllegalStateException.class);
     }
 

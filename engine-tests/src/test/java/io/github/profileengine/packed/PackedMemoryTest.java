@@ -15,7 +15,6 @@ import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class PackedMemoryTest {
     }
 
     private static void setObject(ProfileTable to, int number) {
-        apply(to, Update.of(ADA).set("object", Map.of("number", number)).build());
+        apply(to, Update.of(ADA).set("object", LargeObject.of("number", number)).build());
     }
 
     private static WeakReference<Object> object(ProfileTable of) {
@@ -93,11 +92,11 @@ class PackedMemoryTest {
         fork = null;
         assertThat(isCollected(dropped)).isTrue();
         assertThat(isCollected(ofFork)).isTrue();
-        assertThat(object(table).get()).isEqualTo(Map.of("number", 3L));
+        assertThat(object(table).get()).isEqualTo(LargeObject.of("number", 3L));
         WeakReference<Object> later = object(table);
         setObject(table, 4);
         assertThat(isCollected(later)).isTrue();
-        assertThat(frozen.get(ADA).get("object")).isEqualTo(Map.of("number", 1L));
+        assertThat(frozen.get(ADA).get("object")).isEqualTo(LargeObject.of("number", 1L));
     }
 
     /** A deletion leaves garbage and allocates nothing. */

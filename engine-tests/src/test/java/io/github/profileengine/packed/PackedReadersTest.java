@@ -44,6 +44,8 @@ class PackedReadersTest {
         RESHAPE,
         /** The same in a record that tells its names itself: where its ends and values begin changes too. */
         RENAME,
+        /** Objects among the bytes are replaced. */
+        SHORT_OBJECTS,
         /** Objects beside the bytes are replaced. */
         OBJECTS,
         /** The profile is taken away and made again. */
@@ -65,8 +67,11 @@ class PackedReadersTest {
                 case PATCH -> update.build();
                 case RESIZE -> update.set("text", "x".repeat(number % 97)).build();
                 case RESHAPE, RENAME -> (number % 2 == 0 ? update.set("b", number) : update.unset("b")).build();
-                case OBJECTS ->
+                case SHORT_OBJECTS ->
                     update.set("object", Map.of("n", 1_000_000 + number)).build();
+                case OBJECTS ->
+                    update.set("object", LargeObject.of("n", 1_000_000 + number))
+                            .build();
                 case DELETE -> (number % 3 == 0 ? Update.of(ADA).delete() : update).build();
             };
         }
@@ -79,7 +84,8 @@ class PackedReadersTest {
                 case RENAME ->
                     same && RESHAPE.isWhole(profile) && profile.get("n777").equals(777L);
                 case RESHAPE -> same && Objects.equals(profile.get("b"), number % 2 == 0 ? number - 1_000_000 : null);
-                case OBJECTS -> same && profile.object("object").get("n").equals(number);
+                case SHORT_OBJECTS, OBJECTS ->
+                    same && profile.object("object").get("n").equals(number);
                 default -> same;
             };
         }

@@ -16,7 +16,6 @@ import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TableSuite;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,7 @@ class PackedTableTest extends TableSuite {
     }
 
     private void merge(ProfileTable to, ProfileId id, Object value) {
-        apply(to, Update.of(id).merge("object", Map.of("k", value)).build());
+        apply(to, Update.of(id).merge("object", LargeObject.of("k", value)).build());
     }
 
     private static Object list(TableReads from, ProfileId id) {
@@ -92,7 +91,7 @@ class PackedTableTest extends TableSuite {
         for (int length = 1; length <= 80; length++) {
             FrozenTable moment = frozen.get(length - 1);
             assertThat(list(moment, ADA)).isEqualTo(numbers(0, length));
-            assertThat(moment.get(ADA).get("object")).isEqualTo(Map.of("k", length - 1L));
+            assertThat(moment.get(ADA).get("object")).isEqualTo(LargeObject.of("k", length - 1L));
             ProfileTable fork = moment.thaw(REDUCER);
             append(fork, ADA, "own");
             merge(fork, ADA, "own");
@@ -100,7 +99,7 @@ class PackedTableTest extends TableSuite {
             grown.add("own");
             assertThat(list(fork, ADA)).isEqualTo(grown);
             assertThat(list(moment, ADA)).isEqualTo(numbers(0, length));
-            assertThat(moment.get(ADA).get("object")).isEqualTo(Map.of("k", length - 1L));
+            assertThat(moment.get(ADA).get("object")).isEqualTo(LargeObject.of("k", length - 1L));
         }
         assertThat(list(table, ADA)).isEqualTo(numbers(0, 80));
     }

@@ -70,9 +70,9 @@ class RecordValuesTest {
 
     @Test
     void get_afterAnObjectWasReplaced_isAsItWasRead() {
-        Profile before = stored(Map.of("o", Map.of("in", 1L), "name", "ada"));
-        stored(Map.of("o", Map.of("in", 2L), "name", "eve"));
-        assertThat(before.get("o")).isEqualTo(Map.of("in", 1L));
+        Profile before = stored(Map.of("o", LargeObject.of("in", 1L), "name", "ada"));
+        stored(Map.of("o", LargeObject.of("in", 2L), "name", "eve"));
+        assertThat(before.get("o")).isEqualTo(LargeObject.of("in", 1L));
         assertThat(before.get("name")).isEqualTo("ada");
     }
 

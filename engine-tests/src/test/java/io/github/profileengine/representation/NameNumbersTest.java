@@ -48,6 +48,20 @@ class NameNumbersTest {
         assertThat(IntStream.rangeClosed(1, 3).mapToObj(numbers::nameOf)).isEqualTo(names.subList(0, 3));
     }
 
+    /** What comes as a key of an object is rather without bounds than the names of properties. */
+    @Test
+    void numberInObject_moreNamesThanHalf_leavesTheOthersToProperties() {
+        NameNumbers numbers = new NameNumbers(4);
+        List<Name> names =
+                IntStream.range(0, 5).mapToObj(at -> Name.of("key " + at)).toList();
+        for (int round = 0; round < 2; round++) {
+            assertThat(names.subList(0, 3).stream().map(numbers::numberInObject))
+                    .containsExactly(1, 2, NameNumbers.NONE);
+        }
+        assertThat(names.stream().map(numbers::numberOf)).containsExactly(1, 2, 3, 4, NameNumbers.NONE);
+        assertThat(names.stream().map(numbers::numberInObject)).containsExactly(1, 2, 3, 4, NameNumbers.NONE);
+    }
+
     @Test
     void numberOf_longName_isNone_andTakesNoNumber() {
         NameNumbers numbers = new NameNumbers(2);

@@ -94,6 +94,16 @@ enum HeapScene {
             each(engine, profiles, number -> of(number).merge("k", Map.of("c", text(number, 30))));
         }
     },
+    LARGE_OBJECTS(6_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> of(number).merge("k", Map.of("a", number * 1_000, "b", text(number, 300))));
+            each(engine, profiles, number -> of(number).merge("k", Map.of("c", text(number, 30))));
+        }
+    },
     A_PROJECT_EACH(30_000) {
         @Override
         void fill(ProfileEngine engine, int profiles) {

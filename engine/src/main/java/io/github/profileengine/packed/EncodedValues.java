@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.StagedAppend;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ final class EncodedValues {
 
     /** The next property is a list in a record, grown; answers false, and adds nothing, if it would be an object. */
     boolean addGrown(ListSlot list, StagedAppend grown) {
-        reserve(ListBytes.MOST_BYTES);
+        reserve(ElementBytes.MOST_BYTES);
         int end = ListBytes.writeGrown(bytes, length, list, grown);
         if (end == ValueBytes.NOT_INLINE) {
             return false;
@@ -124,8 +125,8 @@ final class EncodedValues {
 
     /** The {@link Footprint} of a value, which is the one that was added. */
     int footprint(int at, @Nullable Object value) {
-        // The bytes of a text or number tell it at a glance, a list knows its own.
-        return object(at) == null && !(value instanceof ListValue)
+        // The bytes of a text or number tell it at a glance, a list or an object knows its own.
+        return object(at) == null && !(value instanceof ListValue || value instanceof ObjectValue)
                 ? ValueBytes.footprint(bytes, from(at), to(at), NO_OBJECTS)
                 : Footprint.of(value);
     }

@@ -17,7 +17,7 @@ final class ListSlot implements CurrentList {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
-        this.size = ListBytes.count(bytes, from + 1, to);
+        this.size = ElementBytes.count(bytes, from + 1, to);
     }
 
     byte[] bytes() {

@@ -77,7 +77,8 @@ final class SlotView extends CurrentValue {
 
     @Override
     public @Nullable ObjectValue object() {
-        return kind == ValueBytes.OBJECT && value() instanceof ObjectValue object ? object : null;
+        boolean mayBe = kind == ValueBytes.SHORT_OBJECT || kind == ValueBytes.OBJECT;
+        return mayBe && value() instanceof ObjectValue object ? object : null;
     }
 
     @Override

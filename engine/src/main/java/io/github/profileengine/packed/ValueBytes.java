@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.UtcSecond;
 import io.github.profileengine.representation.ValueEquality;
 import io.github.profileengine.representation.ValueType;
@@ -9,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a value lies in a record: one byte that says what follows, then as many as it takes; the record knows where it
- * ends. Of a value there is one form only.
+ * ends.
  *
- * <p>What is large or nested is an object in the array beside the bytes, and only its position lies here: objects,
- * texts over {@value #MAX_UNITS} units, lists that are not short.
+ * <p>What is large is an object in the array beside the bytes, and only its position lies here: texts over
+ * {@value #MAX_UNITS} units, lists and objects that are not short. Whether an object is short depends on what names had
+ * numbers when it was written, and on nothing else: of any other value there is one form only.
  */
 final class ValueBytes {
     static final byte NULL = 0;
@@ -32,8 +34,11 @@ final class ValueBytes {
     static final byte LIST = 11;
     /** A list that holds none twice. */
     static final byte DISTINCT_LIST = 12;
-    /** The position of an object, in four bytes. */
+    /** The position of an object beside the bytes, in four bytes. */
     static final byte OBJECT = 13;
+
+    /** An object with its names and values, as {@link ObjectBytes} has it. */
+    static final byte SHORT_OBJECT = 14;
 
     /**
      * Longest text that lies in a record: to copy a longer one, and all behind it, costs more than a reference to it.
@@ -55,7 +60,7 @@ final class ValueBytes {
         if (value instanceof String text) {
             return 1 + TextBytes.most(Math.min(MAX_UNITS, text.length()));
         }
-        return value instanceof ListValue ? ListBytes.MOST_BYTES : 1 + Long.BYTES;
+        return value instanceof ListValue || value instanceof ObjectValue ? ElementBytes.MOST_BYTES : 1 + Long.BYTES;
     }
 
     /** Writes a value; answers the position after it, or {@link #NOT_INLINE}. */
@@ -69,7 +74,9 @@ final class ValueBytes {
             Bytes.putLong(to, at + 1, Double.doubleToRawLongBits(real));
             return at + 1 + Long.BYTES;
         } else if (value instanceof ListValue list) {
-            return ListBytes.write(to, at, list);
+            return ListBytes.write(to, at, list, ElementBytes.limit(at));
+        } else if (value instanceof ObjectValue object) {
+            return ObjectBytes.write(to, at, object, ElementBytes.limit(at));
         } else if (value == null || value instanceof Boolean) {
             to[at] = value == null ? NULL : (boolean) value ? TRUE : FALSE;
             return at + 1;
@@ -143,6 +150,7 @@ final class ValueBytes {
             case LATIN -> TextBytes.latin(bytes, at, to);
             case UTF8 -> TextBytes.utf8(bytes, at, to);
             case LIST, DISTINCT_LIST -> ListBytes.read(bytes, from, to);
+            case SHORT_OBJECT -> ObjectBytes.read(bytes, from);
             default -> objects[objectAt(bytes, from)];
         };
     }
@@ -181,6 +189,7 @@ final class ValueBytes {
             case REAL -> ValueType.REAL;
             case SECOND, LATIN, UTF8 -> ValueType.TEXT;
             case LIST, DISTINCT_LIST -> ValueType.LIST;
+            case SHORT_OBJECT -> ValueType.OBJECT;
             default -> ValueType.of(objects[objectAt(bytes, from)]);
         };
     }
@@ -200,6 +209,8 @@ final class ValueBytes {
             return isInteger(kind) && integer(bytes, from) == integer;
         } else if (other instanceof Double real) {
             return kind == REAL && real(bytes, from) == real;
+        } else if (kind == SHORT_OBJECT) {
+            return other instanceof ObjectValue object && ObjectBytes.isSame(bytes, from, object);
         } else if (isList(kind) || kind == OBJECT) {
             return other != null && ValueEquality.same(read(bytes, from, to, objects), other);
         }
@@ -215,6 +226,7 @@ final class ValueBytes {
             case LATIN -> Footprint.ofTextBytes(to - from - 1);
             case UTF8 -> Footprint.ofTextBytes(2L * TextBytes.units(bytes, from + 1, to));
             case LIST, DISTINCT_LIST -> ListBytes.footprint(bytes, from + 1, to);
+            case SHORT_OBJECT -> ObjectBytes.footprint(bytes, from, to);
             default -> Footprint.of(objects[objectAt(bytes, from)]);
         };
     }

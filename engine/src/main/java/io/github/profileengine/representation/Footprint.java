@@ -77,11 +77,16 @@ public final class Footprint {
     }
 
     static int ofObject(ObjectValue object) {
-        long bytes = OBJECT + 2 * ARRAY;
+        long values = 0;
         for (int at = 0; at < object.size(); at++) {
-            bytes += 2 * SLOT + of(object.value(at));
+            values += of(object.value(at));
         }
-        return capped(bytes);
+        return ofObject(object.size(), values);
+    }
+
+    /** Bytes of an object whose values take so many. */
+    public static int ofObject(int size, long values) {
+        return capped(OBJECT + 2 * ARRAY + 2L * size * SLOT + values);
     }
 
     /** A sum of bytes as an {@code int}. */

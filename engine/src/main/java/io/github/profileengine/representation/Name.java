@@ -82,6 +82,21 @@ public final class Name implements Comparable<Name> {
         return known;
     }
 
+    /**
+     * As {@link #number}, for a name within an object: gets one only while half of all are left, for the names of
+     * profiles.
+     */
+    public int numberInObject() {
+        int known = number;
+        if (known == 0) {
+            known = NUMBERS.numberInObject(this);
+            if (known > 0) {
+                number = known;
+            }
+        }
+        return known;
+    }
+
     /** Its {@link #number} if it has been asked for one or an equal name has; else 0 or less, and it gets none. */
     public int numberIfAny() {
         int known = number;

@@ -39,6 +39,15 @@ final class NameNumbers {
         return known == null ? NONE : known;
     }
 
+    /** As {@link #numberOf}; a name that has none yet gets one only while half of them are left. */
+    int numberInObject(Name name) {
+        int known = numberIfAny(name);
+        if (known > 0) {
+            return known;
+        }
+        return next.get() <= names.length() / 2 ? numberOf(name) : NONE;
+    }
+
     /** The number of a name, or 0 if it has none yet. */
     int numberIfAny(Name name) {
         Integer known = numbers.get(name);

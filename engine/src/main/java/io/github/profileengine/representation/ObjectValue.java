@@ -52,6 +52,11 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return new ObjectValue(order.sortedNames(), order.arrange(values, from));
     }
 
+    /** The object of names that are in order, each once; takes both arrays over. */
+    public static ObjectValue ofOrdered(Name[] names, @Nullable Object[] values) {
+        return names.length == 0 ? EMPTY : new ObjectValue(names, values);
+    }
+
     /** The object of one name. */
     public static ObjectValue of(Name name, @Nullable Object value) {
         return new ObjectValue(name.alone(), new Object[] {value});

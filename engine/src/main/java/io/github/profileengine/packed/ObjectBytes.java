@@ -1,0 +1,92 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.ObjectValue;
+
+/**
+ * Short objects in a record: the kind, how many names, in one byte, the {@linkplain Name#number number} of each, in
+ * two, and then their values. An object is one beside the bytes instead if it has more than
+ * {@value ElementBytes#MAX_ELEMENTS} names or {@value ElementBytes#MAX_BYTES} bytes, or a name without a number.
+ */
+final class ObjectBytes {
+    private static final int NAME_BYTES = Short.BYTES;
+    private static final int HEAD_BYTES = 2;
+
+    private ObjectBytes() {}
+
+    /** Writes an object that may not pass a limit; answers the position after it, or {@link ValueBytes#NOT_INLINE}. */
+    static int write(byte[] to, int from, ObjectValue object, int limit) {
+        int size = object.size();
+        int at = valuesAt(from, size);
+        if (size > ElementBytes.MAX_ELEMENTS || at > limit) {
+            return ValueBytes.NOT_INLINE;
+        }
+        for (int member = 0; member < size; member++) {
+            at = ElementBytes.write(to, at, object.value(member), limit);
+            if (at == ValueBytes.NOT_INLINE) {
+                return at;
+            }
+        }
+        // Last, so that nothing that is too large takes numbers.
+        return writeNames(to, from, object) ? at : ValueBytes.NOT_INLINE;
+    }
+
+    private static boolean writeNames(byte[] to, int from, ObjectValue object) {
+        to[from] = ValueBytes.SHORT_OBJECT;
+        to[from + 1] = (byte) object.size();
+        for (int member = 0; member < object.size(); member++) {
+            int number = object.name(member).numberInObject();
+            if (number <= 0) {
+                return false;
+            }
+            Bytes.putShort(to, from + HEAD_BYTES + member * NAME_BYTES, number);
+        }
+        return true;
+    }
+
+    private static int size(byte[] bytes, int from) {
+        return bytes[from + 1];
+    }
+
+    private static int valuesAt(int from, int size) {
+        return from + HEAD_BYTES + size * NAME_BYTES;
+    }
+
+    private static Name name(byte[] bytes, int from, int member) {
+        return Name.ofNumber(Bytes.unsignedShort(bytes, from + HEAD_BYTES + member * NAME_BYTES));
+    }
+
+    /** The object that lies at {@code from}. */
+    static ObjectValue read(byte[] bytes, int from) {
+        Name[] names = new Name[size(bytes, from)];
+        for (int member = 0; member < names.length; member++) {
+            names[member] = name(bytes, from, member);
+        }
+        return ObjectValue.ofOrdered(names, ElementBytes.read(bytes, valuesAt(from, names.length), names.length));
+    }
+
+    /** Whether the object that lies there equals another; makes none of it. */
+    static boolean isSame(byte[] bytes, int from, ObjectValue other) {
+        int size = size(bytes, from);
+        if (size != other.size()) {
+            return false;
+        }
+        int at = valuesAt(from, size);
+        for (int member = 0; member < size; member++) {
+            boolean same = name(bytes, from, member).same(other.name(member))
+                    && ElementBytes.isSame(bytes, at, other.value(member));
+            if (!same) {
+                return false;
+            }
+            at = ElementBytes.end(bytes, at);
+        }
+        return true;
+    }
+
+    /** The {@link Footprint} of the object that lies at {@code from} to {@code to}. */
+    static int footprint(byte[] bytes, int from, int to) {
+        int size = size(bytes, from);
+        return Footprint.ofObject(size, ElementBytes.footprints(bytes, valuesAt(from, size), to));
+    }
+}
