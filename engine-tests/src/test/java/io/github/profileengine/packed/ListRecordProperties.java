@@ -110,7 +110,7 @@ class ListRecordProperties {
             elements.add(most > 5 ? (Object) (long) size : element(values));
         }
         byte[] bytes = new byte[2 * ElementBytes.MOST_BYTES];
-        int end = ListBytes.write(bytes, 3, canonical(elements), ElementBytes.limit(3));
+        int end = ListBytes.write(bytes, 3, canonical(elements));
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }
@@ -119,7 +119,7 @@ class ListRecordProperties {
         Object grown = values.percent(50) ? slot.union(operand) : slot.append(operand.toArray());
         if (grown instanceof StagedAppend append && append.base() == slot) {
             assertThat(written(to -> ListBytes.writeGrown(to, 5, slot, append)))
-                    .isEqualTo(written(to -> ListBytes.write(to, 5, append.claim(), ElementBytes.limit(5))));
+                    .isEqualTo(written(to -> ListBytes.write(to, 5, append.claim())));
         }
     }
 
@@ -142,7 +142,7 @@ class ListRecordProperties {
             list = list.distinct();
         }
         byte[] bytes = new byte[2 * ElementBytes.MOST_BYTES];
-        int end = ListBytes.write(bytes, 3, list, ElementBytes.limit(3));
+        int end = ListBytes.write(bytes, 3, list);
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }

@@ -10,6 +10,7 @@ import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.snapshot.StateHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,41 @@ class DeepValueTest {
         ProfileEngine replayed = builder().build();
         replayed.replay(log, 1);
         assertThat(replayed.stateHash()).isEqualTo(engine.stateHash());
+    }
+
+    /** Who is told of a profile has all of it made, also what the update leaves alone, once it is written. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 5_000})
+    void apply_stackEndsWhileAProfileIsToldOf_changesNothing(int callsBefore) throws InterruptedException {
+        for (int at = 0; at < callsBefore; at++) {
+            ProfileEngine warm = bounded();
+            subscribed(warm);
+            warm.apply(Batch.of(deepAndLong()));
+            warm.apply(Batch.of(Update.of(ADA).set("n", 1).build()));
+        }
+        ProfileEngine engine = bounded();
+        engine.apply(Batch.of(deepAndLong()));
+        Seen seen = subscribed(engine);
+        StateHash before = engine.stateHash();
+        Batch batch = Batch.of(Update.of(ADA).set("n", 1).build());
+
+        StackEnd.callUntilItFits(() -> engine.apply(batch), () -> {
+            assertThat(engine.stateHash()).isEqualTo(before);
+            assertThat(seen.changes).isEmpty();
+            assertThat(engine.stats().accepted()).isEqualTo(1);
+        });
+
+        assertThat(seen.changes).hasSize(1);
+        assertThat(engine.stats().accepted()).isEqualTo(2);
+    }
+
+    // Lists alone take the fewest bytes for their depth. Beside a long text all values of a record are made at once.
+    private static Update deepAndLong() {
+        Object value = 1L;
+        for (int level = 0; level < DEPTH; level++) {
+            value = List.of(value);
+        }
+        return Update.of(ADA).set("v", value).set("t", "x".repeat(1_000)).build();
     }
 
     /** What all shards are to do is done in all of them; the subscriber who cannot be told of it is told so. */

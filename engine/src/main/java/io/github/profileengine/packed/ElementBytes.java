@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What lies within a list or an object in a record, one value behind the other: before each the number of its bytes, in
- * one byte. A value may again be a short list or object, as long as all together stay short.
+ * one byte. A value may again be a short list or object, as long as all together stay short and few are one within
+ * another.
  */
 final class ElementBytes {
     /** Most values within one list or object. */
@@ -15,14 +16,17 @@ final class ElementBytes {
     /** Most bytes behind the kind of a list or object, with all that is within it. */
     static final int MAX_BYTES = 512;
 
+    /**
+     * Most lists and objects one within another. Few, because whoever makes a value of them descends once for each,
+     * also a writer in the midst of an update.
+     */
+    static final int MAX_LEVELS = 4;
+
     private static final int MAX_ELEMENT_UNITS = 200;
     private static final int MAX_ELEMENT_BYTES = 0xFF;
 
-    // What is begun below the limit: its length and its kind, how many names, and those.
-    private static final int MOST_BEGUN = 3 + MAX_ELEMENTS * Short.BYTES;
-
     /** The room that writing a list or object needs, also if the last value within it turns out to be too much. */
-    static final int MOST_BYTES = 1 + MAX_BYTES + MOST_BEGUN + TextBytes.most(MAX_ELEMENT_UNITS);
+    static final int MOST_BYTES = 1 + MAX_BYTES + 2 + TextBytes.most(MAX_ELEMENT_UNITS);
 
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
@@ -33,12 +37,17 @@ final class ElementBytes {
         return from + 1 + MAX_BYTES;
     }
 
-    /** Writes a value behind others; answers the position after it, or {@link ValueBytes#NOT_INLINE}. */
-    static int write(byte[] to, int at, @Nullable Object value, int limit) {
+    /**
+     * Writes a value behind others; answers the position after it, or {@link ValueBytes#NOT_INLINE}.
+     *
+     * @param limit the position that nothing may pass
+     * @param levels how many lists and objects the value may be one within another
+     */
+    static int write(byte[] to, int at, @Nullable Object value, int limit, int levels) {
         if (at >= limit) {
             return ValueBytes.NOT_INLINE;
         }
-        int end = writeForm(to, at + 1, value, limit);
+        int end = writeForm(to, at + 1, value, limit, levels);
         int length = end - at - 1;
         if (end == ValueBytes.NOT_INLINE || length > MAX_ELEMENT_BYTES || end > limit) {
             return ValueBytes.NOT_INLINE;
@@ -47,11 +56,11 @@ final class ElementBytes {
         return end;
     }
 
-    private static int writeForm(byte[] to, int at, @Nullable Object value, int limit) {
+    private static int writeForm(byte[] to, int at, @Nullable Object value, int limit, int levels) {
         if (value instanceof ListValue list) {
-            return ListBytes.write(to, at, list, limit);
+            return levels == 0 ? ValueBytes.NOT_INLINE : ListBytes.write(to, at, list, limit, levels);
         } else if (value instanceof ObjectValue object) {
-            return ObjectBytes.write(to, at, object, limit);
+            return levels == 0 ? ValueBytes.NOT_INLINE : ObjectBytes.write(to, at, object, limit, levels);
         } else if (value instanceof String text && text.length() > MAX_ELEMENT_UNITS) {
             return ValueBytes.NOT_INLINE;
         }

@@ -18,14 +18,19 @@ final class ListBytes {
 
     private ListBytes() {}
 
-    /** Writes a list that may not pass a limit; answers the position after it, or {@link ValueBytes#NOT_INLINE}. */
-    static int write(byte[] to, int from, ListValue list, int limit) {
+    /** Writes a list that is the value of a property; answers as {@link ValueBytes#write} does. */
+    static int write(byte[] to, int from, ListValue list) {
+        return write(to, from, list, ElementBytes.limit(from), ElementBytes.MAX_LEVELS);
+    }
+
+    /** The same within bounds, see {@link ElementBytes#write}. */
+    static int write(byte[] to, int from, ListValue list, int limit, int levels) {
         if (list.size() > ElementBytes.MAX_ELEMENTS) {
             return ValueBytes.NOT_INLINE;
         }
         int at = from + 1;
         for (int element = 0; element < list.size() && at != ValueBytes.NOT_INLINE; element++) {
-            at = ElementBytes.write(to, at, list.element(element), limit);
+            at = ElementBytes.write(to, at, list.element(element), limit, levels - 1);
         }
         if (at != ValueBytes.NOT_INLINE) {
             to[from] = kind(list.uniquePrefix() == list.size() || areDistinct(list, to, from + 1));
@@ -63,7 +68,7 @@ final class ListBytes {
         for (int element = 0; element < grown.addedCount() && at != ValueBytes.NOT_INLINE; element++) {
             Object value = grown.added(element);
             distinct = known || distinct && !holds(to, from + 1, at, value);
-            at = ElementBytes.write(to, at, value, ElementBytes.limit(from));
+            at = ElementBytes.write(to, at, value, ElementBytes.limit(from), ElementBytes.MAX_LEVELS - 1);
         }
         to[from] = kind(distinct);
         return at;

@@ -15,20 +15,25 @@ final class ObjectBytes {
 
     private ObjectBytes() {}
 
-    /** Writes an object that may not pass a limit; answers the position after it, or {@link ValueBytes#NOT_INLINE}. */
-    static int write(byte[] to, int from, ObjectValue object, int limit) {
+    /** Writes an object that is the value of a property; answers as {@link ValueBytes#write} does. */
+    static int write(byte[] to, int from, ObjectValue object) {
+        return write(to, from, object, ElementBytes.limit(from), ElementBytes.MAX_LEVELS);
+    }
+
+    /** The same within bounds, see {@link ElementBytes#write}. */
+    static int write(byte[] to, int from, ObjectValue object, int limit, int levels) {
         int size = object.size();
-        int at = valuesAt(from, size);
-        if (size > ElementBytes.MAX_ELEMENTS || at > limit) {
+        if (size > ElementBytes.MAX_ELEMENTS) {
             return ValueBytes.NOT_INLINE;
         }
+        int at = valuesAt(from, size);
         for (int member = 0; member < size; member++) {
-            at = ElementBytes.write(to, at, object.value(member), limit);
+            at = ElementBytes.write(to, at, object.value(member), limit, levels - 1);
             if (at == ValueBytes.NOT_INLINE) {
                 return at;
             }
         }
-        // Last, so that nothing that is too large takes numbers.
+        // Last, so that what is too large takes no numbers, unless it is only with what comes after it.
         return writeNames(to, from, object) ? at : ValueBytes.NOT_INLINE;
     }
 

@@ -178,7 +178,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
             DecidedRules decided,
             TableStep step) {
         if (step.wantsProfiles()) {
-            step.accepted(before, after, decided);
+            step.accepted(before, after, grown, decided);
         } else {
             step.accepted(effect, grown, decided);
         }

@@ -74,9 +74,9 @@ final class ValueBytes {
             Bytes.putLong(to, at + 1, Double.doubleToRawLongBits(real));
             return at + 1 + Long.BYTES;
         } else if (value instanceof ListValue list) {
-            return ListBytes.write(to, at, list, ElementBytes.limit(at));
+            return ListBytes.write(to, at, list);
         } else if (value instanceof ObjectValue object) {
-            return ObjectBytes.write(to, at, object, ElementBytes.limit(at));
+            return ObjectBytes.write(to, at, object);
         } else if (value == null || value instanceof Boolean) {
             to[at] = value == null ? NULL : (boolean) value ? TRUE : FALSE;
             return at + 1;

@@ -96,13 +96,21 @@ public final class TableStep {
 
     /** The update was accepted; with no change, {@code before} and {@code after} are the same instance. */
     public void accepted(@Nullable Profile profileBefore, @Nullable Profile profileAfter, DecidedRules rules) {
+        accepted(profileBefore, profileAfter, growth(profileBefore, profileAfter), rules);
+    }
+
+    private static long growth(@Nullable Profile from, @Nullable Profile to) {
+        return from == to ? 0 : (to == null ? 0 : to.estimatedBytes()) - (from == null ? 0 : from.estimatedBytes());
+    }
+
+    /** The same, of profiles whose growth is known. */
+    public void accepted(
+            @Nullable Profile profileBefore, @Nullable Profile profileAfter, long grown, DecidedRules rules) {
         before = profileBefore;
         after = profileAfter;
         changed = before != after;
         gone = changed && after == null;
-        grownBytes = changed
-                ? (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes())
-                : 0;
+        grownBytes = grown;
         decidedBy(rules);
     }
 

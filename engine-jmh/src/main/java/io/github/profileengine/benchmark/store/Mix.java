@@ -8,6 +8,8 @@ public enum Mix {
     SET("`$set`"),
     /** The same, and most profiles have a set of names that is not shared. */
     DIVERSE("`$set`, names of their own"),
+    /** {@code $set} of one property that is an object of three keys, either of two. */
+    OBJECT("`$set` of an object"),
     /** {@code $add} to one property, any of four integers. */
     ADD("`$add`"),
     /** {@code $append} of a number; one edit in ten empties the list, so that lists keep nine elements on average. */
@@ -31,7 +33,7 @@ public enum Mix {
     /** The operator of most edits on one property; not of {@link #SAMPLE}, which has them all. */
     Operator operator() {
         return switch (this) {
-            case SET, DIVERSE -> Operator.SET;
+            case SET, DIVERSE, OBJECT -> Operator.SET;
             case ADD -> Operator.ADD;
             case APPEND -> Operator.APPEND;
             case UNION -> Operator.UNION;

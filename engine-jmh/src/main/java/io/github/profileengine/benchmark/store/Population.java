@@ -2,7 +2,10 @@ package io.github.profileengine.benchmark.store;
 
 import io.github.profileengine.operation.Operator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
@@ -25,6 +28,9 @@ public final class Population implements Workload {
     private static final int EMPTYING = 10;
     private static final int WORDS = 100;
     private static final int LEAST_NUMBER = 1_000;
+
+    // Objects where the mix has them.
+    private static final String[] OBJECTS = {"seats", "plan"};
 
     private static final String[] INTEGERS = {"visits", "commits", "score", "seats"};
 
@@ -119,6 +125,10 @@ public final class Population implements Workload {
                 String name = anyName();
                 yield new Edit(id, Operator.SET, name, freshValue(name));
             }
+            case OBJECT -> {
+                String name = OBJECTS[random.nextInt(OBJECTS.length)];
+                yield new Edit(id, Operator.SET, name, freshValue(name));
+            }
             case ADD -> new Edit(id, Operator.ADD, INTEGERS[random.nextInt(INTEGERS.length)], freshNumber());
             default ->
                 random.nextInt(EMPTYING) == 0
@@ -151,7 +161,19 @@ public final class Population implements Workload {
     }
 
     private Object freshValue(String name) {
-        long fresh = serial++;
+        boolean isObject = mix == Mix.OBJECT && Arrays.asList(OBJECTS).contains(name);
+        return isObject ? object(serial++) : plainValue(name, serial++);
+    }
+
+    private static Map<String, Object> object(long fresh) {
+        Map<String, Object> object = new HashMap<>();
+        object.put("name", "a text of some length " + fresh);
+        object.put("count", fresh);
+        object.put("share", fresh + 0.5);
+        return object;
+    }
+
+    private static Object plainValue(String name, long fresh) {
         return switch (name) {
             case "$name", "$email", "last_subject", "plan" -> "a text of some length " + fresh;
             case "balance", "ratio" -> fresh + 0.5;

@@ -71,6 +71,18 @@ class PopulationTest {
         }
     }
 
+    @Test
+    void edits_objects_areOfPropertiesThatAreObjects() {
+        Map<String, Object> profile = filled(Mix.OBJECT).content(Population.id(17));
+
+        for (Edit edit : Mix.OBJECT.workload(PROFILES, 2, Spread.UNIFORM).edits(1_000)) {
+            assertThat((Map<?, ?>) edit.value())
+                    .hasSameSizeAs((Map<?, ?>) profile.get(edit.name()))
+                    .hasSize(3);
+            assertThat(profile).doesNotContainValue(edit.value());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Mix.class,
