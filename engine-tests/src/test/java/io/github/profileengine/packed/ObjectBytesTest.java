@@ -65,20 +65,20 @@ class ObjectBytesTest {
         assertThat(isWritten(object(keys, true))).isEqualTo(isShort);
     }
 
-    /** 1 + 4 * (2 for the number of the key + 1 for the length + 1 for the kind + 123) is 509. */
+    /** 1 + 8 * (2 for the number of the key + 1 for the length + 1 for the kind + 123) is 1,017. */
     @ParameterizedTest
     @CsvSource({"121, true", "122, true", "123, true", "124, false", "170, false"})
     void object_ofSoManyBytes_liesInARecord(int units, boolean isShort) {
-        Map<String, Object> object = object(4, "x".repeat(units));
+        Map<String, Object> object = object(8, "x".repeat(units));
         assertThat(isWritten(object)).isEqualTo(isShort);
     }
 
     @Test
     void object_fullToTheLastByte_liesInARecord() {
-        Map<String, Object> object = object(4, "x".repeat(123));
-        object.put(key(0), "x".repeat(126));
+        Map<String, Object> object = object(8, "x".repeat(123));
+        object.put(key(0), "x".repeat(130));
         assertThat(written(canonical(object))).hasSize(FROM + 1 + ElementBytes.MAX_BYTES);
-        object.put(key(0), "x".repeat(127));
+        object.put(key(0), "x".repeat(131));
         assertThat(isWritten(object)).isFalse();
     }
 

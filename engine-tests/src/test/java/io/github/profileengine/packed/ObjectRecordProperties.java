@@ -51,8 +51,9 @@ class ObjectRecordProperties {
         } else if (depth > 0 && values.percent(15)) {
             return List.of(value(values, depth - 1), value(values, 0));
         }
-        return values.of(List.of(
-                true, 1L, 300L, 1L << 40, 0.5, "", "text", "2024-02-29T23:59:59", "\u4e16\u754c", "t".repeat(180)));
+        return values.percent(25)
+                ? "t".repeat(180)
+                : values.of(List.of(true, 1L, 300L, 1L << 40, 0.5, "", "text", "2024-02-29T23:59:59", "\u4e16\u754c"));
     }
 
     private static Map<String, Object> object(RandomValues values, int depth) {

@@ -84,7 +84,9 @@ class PackedForkTest {
                 return round % 4 == 3
                         ? first(id)
                         : Update.of(id)
-                                .merge("k", Map.of("r" + round % 15, "x".repeat(180)))
+                                .merge(
+                                        "k",
+                                        Map.of("r" + round % 15, "x".repeat(200), "s" + round % 15, "x".repeat(200)))
                                 .build();
             }
         },

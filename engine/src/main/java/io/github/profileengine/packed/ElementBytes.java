@@ -14,7 +14,7 @@ final class ElementBytes {
     static final int MAX_ELEMENTS = 64;
 
     /** Most bytes behind the kind of a list or object, with all that is within it. */
-    static final int MAX_BYTES = 512;
+    static final int MAX_BYTES = 1_024;
 
     /**
      * Most lists and objects one within another. Few, because whoever makes a value of them descends once for each,
