@@ -7,7 +7,8 @@ import io.github.profileengine.representation.ObjectValue;
 /**
  * Short objects in a record: the kind, how many names, in one byte, the {@linkplain Name#number number} of each, in
  * two, and then their values. An object is one beside the bytes instead if it has more than
- * {@value ElementBytes#MAX_ELEMENTS} names or {@value ElementBytes#MAX_BYTES} bytes, or a name without a number.
+ * {@value ElementBytes#MAX_ELEMENTS} names or {@value ElementBytes#MAX_BYTES} bytes, a name without a number, or a
+ * value that no list or object in a record may hold.
  */
 final class ObjectBytes {
     private static final int NAME_BYTES = Short.BYTES;
