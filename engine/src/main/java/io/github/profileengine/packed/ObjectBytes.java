@@ -34,7 +34,7 @@ final class ObjectBytes {
                 return at;
             }
         }
-        // Last, so that what is too large takes no numbers, unless it is only with what comes after it.
+        // Last, so that an object that is too large takes no numbers; one within it may have taken some by then.
         return writeNames(to, from, object) ? at : ValueBytes.NOT_INLINE;
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * ends.
  *
  * <p>What is large is an object in the array beside the bytes, and only its position lies here: texts over
- * {@value #MAX_UNITS} units, lists and objects that are not short. Whether an object is short depends on what names had
- * numbers when it was written, and on nothing else: of any other value there is one form only.
+ * {@value #MAX_UNITS} units, lists and objects that are not short. Which form a value has that is or holds an object
+ * also depends on what names had numbers when it was written; of any other there is one form only.
  */
 final class ValueBytes {
     static final byte NULL = 0;

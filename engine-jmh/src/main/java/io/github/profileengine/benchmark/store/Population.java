@@ -2,7 +2,6 @@ package io.github.profileengine.benchmark.store;
 
 import io.github.profileengine.operation.Operator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ public final class Population implements Workload {
     private static final int LEAST_NUMBER = 1_000;
 
     // Objects where the mix has them.
-    private static final String[] OBJECTS = {"seats", "plan"};
+    private static final List<String> OBJECTS = List.of("seats", "plan");
 
     private static final String[] INTEGERS = {"visits", "commits", "score", "seats"};
 
@@ -121,12 +120,8 @@ public final class Population implements Workload {
     /** The next edit, of this profile. */
     Edit edit(String id) {
         return switch (mix) {
-            case SET -> {
-                String name = anyName();
-                yield new Edit(id, Operator.SET, name, freshValue(name));
-            }
-            case OBJECT -> {
-                String name = OBJECTS[random.nextInt(OBJECTS.length)];
+            case SET, OBJECT -> {
+                String name = mix == Mix.SET ? anyName() : OBJECTS.get(random.nextInt(OBJECTS.size()));
                 yield new Edit(id, Operator.SET, name, freshValue(name));
             }
             case ADD -> new Edit(id, Operator.ADD, INTEGERS[random.nextInt(INTEGERS.length)], freshNumber());
@@ -161,7 +156,7 @@ public final class Population implements Workload {
     }
 
     private Object freshValue(String name) {
-        boolean isObject = mix == Mix.OBJECT && Arrays.asList(OBJECTS).contains(name);
+        boolean isObject = mix == Mix.OBJECT && OBJECTS.contains(name);
         return isObject ? object(serial++) : plainValue(name, serial++);
     }
 
