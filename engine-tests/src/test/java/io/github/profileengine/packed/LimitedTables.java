@@ -10,7 +10,7 @@ public final class LimitedTables {
 
     private LimitedTables() {}
 
-    /** A table with so many chunks a project, and no compaction before half of them are garbage. */
+    /** A table with so many chunks a project, and a compaction only where much of them is garbage. */
     public static ProfileTable ofChunks(Reducer reducer, int chunks) {
         return new PackedTable(reducer, new PackedSizes(CHUNK_BYTES, CHUNK_BYTES, chunks, 8, 0));
     }

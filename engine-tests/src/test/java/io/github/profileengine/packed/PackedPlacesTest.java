@@ -117,12 +117,10 @@ class PackedPlacesTest {
         if (forked) {
             tiny.freeze();
         }
-        for (int neighbour = 0; neighbour < 10; neighbour++) {
-            apply(
-                    tiny,
-                    Update.of(ProfileId.user("p", "n" + neighbour)).set("n", 1).build());
-        }
+        // More than one chunk holds, before it and behind it.
+        makeNeighbours(tiny, "before");
         apply(tiny, Update.of(still).set("n", 1).build());
+        makeNeighbours(tiny, "behind");
         Chunk chunk = chunk(tiny, still);
         int compactions = 0;
         for (int round = 2; round < 2_000; round++) {
@@ -136,6 +134,16 @@ class PackedPlacesTest {
             assertThat(tiny.get(still).get("n")).isEqualTo((long) round % 100);
         }
         assertThat(compactions).isGreaterThan(10);
+    }
+
+    private static void makeNeighbours(PackedTable in, String where) {
+        for (int neighbour = 0; neighbour < 16; neighbour++) {
+            apply(
+                    in,
+                    Update.of(ProfileId.user("p", where + neighbour))
+                            .set("n", 1)
+                            .build());
+        }
     }
 
     private static Chunk chunk(PackedTable of, ProfileId id) {

@@ -1,7 +1,6 @@
 package io.github.profileengine.benchmark.store;
 
-import io.github.profileengine.benchmark.ToldFigures;
-import java.lang.management.ManagementFactory;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,9 +24,6 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FootprintBenchmark {
-    static final String HEAP = "heap";
-    static final String ESTIMATE = "estimate";
-
     @Param("1000000")
     public int profiles;
 
@@ -55,11 +51,6 @@ public class FootprintBenchmark {
 
     @TearDown(Level.Iteration)
     public void measure() {
-        System.gc();
-        long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        ToldFigures.tell(HEAP, (double) used);
-        if (store instanceof EngineStore ours) {
-            ToldFigures.tell(ESTIMATE, (double) ours.engine().stats().estimatedBytes());
-        }
+        HeapFigures.tell(Objects.requireNonNull(store));
     }
 }

@@ -16,7 +16,7 @@ import org.openjdk.jmh.results.RunResult;
 /** What profiles take, and what it costs to make them. */
 public final class FootprintTable {
     private static final int MILLION = 1_000_000;
-    private static final String HEAP = "bytes of heap per profile";
+    private static final int LONG_IN_USE = 200_000;
 
     private FootprintTable() {}
 
@@ -24,11 +24,28 @@ public final class FootprintTable {
     public static List<Section> sections() {
         List<Stores> stores = new ArrayList<>(Stores.CORE);
         stores.addAll(List.of(Stores.ECLIPSE, Stores.CAFFEINE));
-        StoreCells.check(stores, Mix.SET);
-        return List.of(filled(
-                stores,
-                MILLION,
-                List.of(Target.atLeast("bytes, against naive", PACKED.label(), List.of(COPYING.label()), HEAP, 4))));
+        StoreCells.check(stores, Mix.SET, Mix.TEXTS);
+        Target bytes = Target.atLeast(
+                "bytes, against naive", PACKED.label(), List.of(COPYING.label()), HeapFigures.MEASURED, 4);
+        return List.of(filled(stores, MILLION, List.of(bytes)), longInUse());
+    }
+
+    private static Section longInUse() {
+        return new Section(
+                "The heap that " + StoreCells.text(LONG_IN_USE) + " profiles of 12 properties take after "
+                        + LongUseBenchmark.UPDATES + " updates of each, ratio to ours",
+                "Ten of the properties are texts of 5 to 204 units, and each update sets one of them to another, in"
+                        + " batches of 2,000, profiles drawn evenly. Making the updates is inside the time. Texts lie in"
+                        + " memory as one byte a unit in all of them.",
+                Efforts.FILLS,
+                List.of(ToldFigures.class),
+                List.of(new Run(
+                        LongUseBenchmark.class.getName(),
+                        Map.of(
+                                "implementation", Stores.names(Stores.CORE),
+                                "profiles", StoreCells.of(LONG_IN_USE)))),
+                FootprintTable::usedCells,
+                List.of());
     }
 
     static Section filled(List<Stores> stores, int profiles, List<Target> targets) {
@@ -36,7 +53,7 @@ public final class FootprintTable {
                 "Filling an empty store, and the heap that " + StoreCells.text(profiles)
                         + " profiles of 12 properties take, ratio to ours",
                 "The heap is what is in use after a collection, all in, the JVM's own few megabytes too, divided by the"
-                        + " profiles; beside it what `stats().estimatedBytes()` says. Making the values is inside the"
+                        + " profiles; beside it what `stats()` says. Making the values is inside the"
                         + " time.",
                 Efforts.FILLS,
                 List.of(ToldFigures.class),
@@ -49,18 +66,19 @@ public final class FootprintTable {
 
     private static List<Cell> cells(RunResult result) {
         double profiles = StoreCells.number(result, "profiles");
-        String row = StoreCells.label(result);
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Section.cell(result, row, "ns per profile created", profiles));
-        cells.add(told(result, row, FootprintBenchmark.HEAP, HEAP, profiles));
-        Cell estimate = told(result, row, FootprintBenchmark.ESTIMATE, "bytes per profile as estimated", profiles);
-        if (!Double.isNaN(estimate.value())) {
-            cells.add(estimate);
-        }
-        return cells;
+        return cells(result, "ns per profile created", profiles, profiles);
     }
 
-    private static Cell told(RunResult result, String row, String name, String column, double profiles) {
-        return new Cell(row, column, Section.secondary(result, name) / profiles, Double.NaN, Double.NaN);
+    private static List<Cell> usedCells(RunResult result) {
+        double profiles = StoreCells.number(result, "profiles");
+        return cells(result, "ns per update", profiles * LongUseBenchmark.UPDATES, profiles);
+    }
+
+    private static List<Cell> cells(RunResult result, String time, double operations, double profiles) {
+        String row = StoreCells.label(result);
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Section.cell(result, row, time, operations));
+        cells.addAll(HeapFigures.cells(result, row, profiles));
+        return cells;
     }
 }

@@ -10,6 +10,8 @@ public enum Mix {
     DIVERSE("`$set`, names of their own"),
     /** {@code $set} of one property that is an object of three keys, either of two. */
     OBJECT("`$set` of an object"),
+    /** {@code $set} of one property, any of ten, that are texts of any length from 5 to 204 units. */
+    TEXTS("`$set` of texts of any length"),
     /** {@code $add} to one property, any of four integers. */
     ADD("`$add`"),
     /** {@code $append} of a number; one edit in ten empties the list, so that lists keep nine elements on average. */
@@ -33,7 +35,7 @@ public enum Mix {
     /** The operator of most edits on one property; not of {@link #SAMPLE}, which has them all. */
     Operator operator() {
         return switch (this) {
-            case SET, DIVERSE, OBJECT -> Operator.SET;
+            case SET, DIVERSE, OBJECT, TEXTS -> Operator.SET;
             case ADD -> Operator.ADD;
             case APPEND -> Operator.APPEND;
             case UNION -> Operator.UNION;

@@ -31,6 +31,10 @@ public final class Population implements Workload {
     // Objects where the mix has them.
     private static final List<String> OBJECTS = List.of("seats", "plan");
 
+    private static final String FILLER = "a text with many words in it, ".repeat(8);
+    private static final int LEAST_FILLER = 5;
+    private static final int MOST_FILLER = 195;
+
     private static final String[] INTEGERS = {"visits", "commits", "score", "seats"};
 
     // Ten names; where there is a list, it takes the place of the last.
@@ -120,8 +124,8 @@ public final class Population implements Workload {
     /** The next edit, of this profile. */
     Edit edit(String id) {
         return switch (mix) {
-            case SET, OBJECT -> {
-                String name = mix == Mix.SET ? anyName() : OBJECTS.get(random.nextInt(OBJECTS.size()));
+            case SET, OBJECT, TEXTS -> {
+                String name = mix == Mix.OBJECT ? OBJECTS.get(random.nextInt(OBJECTS.size())) : anyName();
                 yield new Edit(id, Operator.SET, name, freshValue(name));
             }
             case ADD -> new Edit(id, Operator.ADD, INTEGERS[random.nextInt(INTEGERS.length)], freshNumber());
@@ -156,6 +160,9 @@ public final class Population implements Workload {
     }
 
     private Object freshValue(String name) {
+        if (mix == Mix.TEXTS) {
+            return FILLER.substring(0, random.nextInt(LEAST_FILLER, MOST_FILLER)) + serial++;
+        }
         boolean isObject = mix == Mix.OBJECT && OBJECTS.contains(name);
         return isObject ? object(serial++) : plainValue(name, serial++);
     }

@@ -72,6 +72,18 @@ class PopulationTest {
     }
 
     @Test
+    void edits_texts_areOfAnyLengthAndNeverStoredAlready() {
+        ModelStore store = filled(Mix.TEXTS);
+        Set<Integer> lengths = new HashSet<>();
+
+        for (Edit edit : Mix.TEXTS.workload(PROFILES, 2, Spread.UNIFORM).edits(PROFILES)) {
+            assertThat(store.content(edit.id())).containsKey(edit.name()).doesNotContainValue(edit.value());
+            lengths.add(((String) edit.value()).length() / 10);
+        }
+        assertThat(lengths).hasSizeBetween(19, 20);
+    }
+
+    @Test
     void edits_objects_areOfPropertiesThatAreObjects() {
         Map<String, Object> profile = filled(Mix.OBJECT).content(Population.id(17));
 
