@@ -114,7 +114,7 @@ class PackedLimitsTest {
         assertThat(full.count("elsewhere")).isEqualTo(1);
     }
 
-    /** Once so much of it is garbage, the next update compacts it first. */
+    /** Once that much of it is garbage, the next update compacts it first. */
     @Test
     void apply_afterDeletes_hasRoomAgain() {
         for (int number = 0; number < CHUNKS / 2; number++) {

@@ -10,7 +10,7 @@ import java.util.BitSet;
  */
 final class Waste {
     private static final int PARTS = 24;
-    // With less, records that change their sizes are moved more often; with half, the heap of such was that of maps.
+    // With less, records that change their sizes are moved more often; with half, such took more heap than maps do.
     private static final int QUARTER = 6;
     // Every fork leaves much of it, and the less often chunks are left, the less is still in use of them.
     private static final int TWO_THIRDS = 16;

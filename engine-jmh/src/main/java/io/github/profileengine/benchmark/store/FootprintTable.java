@@ -34,7 +34,7 @@ public final class FootprintTable {
         return new Section(
                 "The heap that " + StoreCells.text(LONG_IN_USE) + " profiles of 12 properties take after "
                         + LongUseBenchmark.UPDATES + " updates of each, ratio to ours",
-                "Ten of the properties are texts of 5 to 204 units, and each update sets one of them to another, in"
+                "Ten of the properties are texts of 15 to 204 units, and each update sets one of them to another, in"
                         + " batches of 2,000, profiles drawn evenly. Making the updates is inside the time. Texts lie"
                         + " in memory as one byte a unit in all of them.",
                 Efforts.FILLS,

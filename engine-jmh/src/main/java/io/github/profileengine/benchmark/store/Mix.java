@@ -10,7 +10,7 @@ public enum Mix {
     DIVERSE("`$set`, names of their own"),
     /** {@code $set} of one property that is an object of three keys, either of two. */
     OBJECT("`$set` of an object"),
-    /** {@code $set} of one property, any of ten, that are texts of any length from 5 to 204 units. */
+    /** {@code $set} of one property, any of ten, that are texts of any length from 15 to 204 units. */
     TEXTS("`$set` of texts of any length"),
     /** {@code $add} to one property, any of four integers. */
     ADD("`$add`"),
