@@ -16,13 +16,14 @@ public final class Numbers {
 
     /** The canonical form of a finite double: {@code 1.0} is the integer 1, {@code -0.0} the integer 0. */
     public static Number canonical(double number) {
-        if (number >= -TWO_TO_63 && number < TWO_TO_63) {
-            long integer = (long) number;
-            if (integer == number) {
-                return integer;
-            }
+        if (isInteger(number)) {
+            return (long) number;
         }
         return number;
+    }
+
+    private static boolean isInteger(double number) {
+        return number >= -TWO_TO_63 && number < TWO_TO_63 && (long) number == number;
     }
 
     /**
@@ -32,6 +33,10 @@ public final class Numbers {
     public static @Nullable Number canonical(Number number) {
         if (number instanceof Long) {
             return number;
+        }
+        if (number instanceof Double real && Double.isFinite(real)) {
+            // Mostly it is canonical already, and need not be made again.
+            return isInteger(real) ? canonical(real.doubleValue()) : real;
         }
         if (number instanceof Integer
                 || number instanceof Short
@@ -46,7 +51,7 @@ public final class Numbers {
         if (number instanceof BigDecimal decimal && decimal.scale() == 0) {
             return canonical(decimal.unscaledValue());
         }
-        if (number instanceof Double || number instanceof Float || number instanceof BigDecimal) {
+        if (number instanceof Float || number instanceof BigDecimal) {
             double real = number.doubleValue();
             return Double.isFinite(real) ? canonical(real) : null;
         }
