@@ -26,7 +26,7 @@ final class SoakRun {
     private static final int STEPS_OF_A_PHASE = 20_000;
     private static final ProfileId CHECKED = ProfileId.user(TOKEN, "checked");
 
-    // A quarter may be garbage, two thirds between forks, and records keep some room, more where lists and objects in
+    // A sixth may be garbage, two thirds between forks, and records keep some room, more where lists and objects in
     // them have been large. It is 1.7 on average, and 3 at times when most profiles have just gone.
     private static final double MOST_TIMES_FRESH = 3.5;
 

@@ -154,7 +154,7 @@ enum HeapScene {
             }
         }
     },
-    MOSTLY_DELETED(60_000) {
+    MOSTLY_DELETED(90_000) {
         @Override
         void fill(ProfileEngine engine, int profiles) {
             mixed(engine, profiles, 12);

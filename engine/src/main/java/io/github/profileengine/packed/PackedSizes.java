@@ -14,7 +14,8 @@ record PackedSizes(int smallestChunk, int chunkBytes, int maxChunks, int slackDi
      * A chunk is small enough to be an ordinary object for G1, which wastes memory on those that take half a region or
      * more.
      */
-    static final PackedSizes DEFAULT = new PackedSizes(64, 1 << 18, 1 << 17, 8, 2_048);
+    // Of the last: many small projects keep that much each, in each shard.
+    static final PackedSizes DEFAULT = new PackedSizes(64, 1 << 18, 1 << 17, 8, 512);
 
     // The first two numbers of a table's entry stand for something else.
     private static final int RESERVED_CHUNKS = 1;

@@ -10,8 +10,8 @@ import java.util.BitSet;
  */
 final class Waste {
     private static final int PARTS = 24;
-    // With less, records that change their sizes are moved more often; with half, such took more heap than maps do.
-    private static final int QUARTER = 6;
+    // With less, records that change their sizes are moved more often; with more, such took more heap than maps do.
+    private static final int SIXTH = 4;
     // Every fork leaves much of it, and the less often chunks are left, the less is still in use of them.
     private static final int TWO_THIRDS = 16;
     private static final int EIGHTH = 3;
@@ -20,10 +20,9 @@ final class Waste {
     private static final int MANY_TIMES = 8;
     // What is smaller is compacted whole: that costs little, and many small chunks become one.
     private static final int SMALL_CHUNKS = 4;
-    // So many quarters of what is tolerated may stay. With less, more of what is moved is in use; with more, the table
-    // is walked more often.
-    private static final int STAYING_QUARTERS = 3;
-    private static final int QUARTERS = 4;
+    // So much of what is tolerated may stay. With less, more of what is moved is in use; with more, the table is walked
+    // more often.
+    private static final int STAYING_DIVISOR = 2;
     private static final int SPARE_CHUNKS = 8;
     // After a fork the next compaction, and if no other fork comes until then, one more.
     private static final int FORKED = 2;
@@ -133,8 +132,8 @@ final class Waste {
     }
 
     /**
-     * Whether a quarter of it is garbage, two thirds between forks, an eighth where there is no room for more, or it
-     * has come to many small chunks.
+     * Whether a sixth of it is garbage, two thirds between forks, an eighth where there is no room for more, or it has
+     * come to many small chunks.
      */
     boolean isTooMuch(int chunks) {
         // Every update asks, and most leave nothing.
@@ -155,7 +154,7 @@ final class Waste {
         if (chunks >= sizes.maxChunks()) {
             return EIGHTH;
         }
-        return forks > 0 ? TWO_THIRDS : QUARTER;
+        return forks > 0 ? TWO_THIRDS : SIXTH;
     }
 
     /** Whether there has been a fork lately, so that another is likely to come. */
@@ -198,7 +197,7 @@ final class Waste {
     }
 
     private static boolean isOver(long waste, long of, int tolerated) {
-        return waste * PARTS * QUARTERS > of * tolerated * STAYING_QUARTERS;
+        return waste * PARTS * STAYING_DIVISOR > of * tolerated;
     }
 
     private long waste(int chunk) {
