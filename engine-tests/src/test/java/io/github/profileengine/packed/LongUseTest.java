@@ -21,6 +21,11 @@ class LongUseTest {
     // It is 1.2 to 1.3; with half as garbage over 2.2, and with 2,048 bytes of garbage in each project 1.7.
     private static final double MOST_TIMES_FRESH = 1.45;
 
+    // Two thirds may be garbage there.
+    private static final double MOST_TIMES_FRESH_FORKED = 3;
+    // What a number of chunks takes beside the bytes that are given out.
+    private static final int CHUNKS = 64 * 100;
+
     private final Reducer reducer = new Reducer(ReducerOptions.defaults());
     private final PackedTable table = new PackedTable(reducer);
     private final Random random = new Random(5);
@@ -50,5 +55,21 @@ class LongUseTest {
             table.forEach("p" + project, fresh::load);
         }
         assertThat(table.heapBytes()).isLessThan((long) (MOST_TIMES_FRESH * fresh.heapBytes()));
+    }
+
+    /** No update may count on the next one to find a project that is not shared. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 500})
+    void apply_frozenBeforeEachUpdate_garbageDoesNotAddUp(int profiles) {
+        for (int profile = 0; profile < profiles; profile++) {
+            setText(1, profile, 0);
+        }
+        for (int update = 0; update < 10_000; update++) {
+            table.freeze();
+            setText(1, random.nextInt(profiles), random.nextInt(NAMES));
+        }
+        PackedTable fresh = new PackedTable(reducer);
+        table.forEach("p0", fresh::load);
+        assertThat(table.heapBytes()).isLessThan((long) (MOST_TIMES_FRESH_FORKED * fresh.heapBytes()) + CHUNKS);
     }
 }

@@ -26,7 +26,8 @@ class PackedLimitsTest {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final int CHUNKS = 12;
     private static final ProfileId NEW = ProfileId.user("p", "new");
-    private static final String TEXT = "a text of thirty units or so..";
+    // With it a record fills a chunk, and nothing is garbage.
+    private static final String TEXT = "a text of thirty-five units or so..";
 
     private final TableStep step = new TableStep(Admission.ALL);
     private final ProfileTable full = LimitedTables.ofChunks(REDUCER, CHUNKS);
@@ -143,6 +144,25 @@ class PackedLimitsTest {
         apply(fork, Update.of(id(1)).delete().build());
         assertThat(fork.get(id(1))).isNull();
         assertThat(full.get(id(1)).get("k")).isEqualTo(TEXT);
+    }
+
+    /** Its garbage is left behind with the chunks that it shares, so that there is room for what is still in use. */
+    @Test
+    void fork_ofAFullOneWithGarbage_hasRoomToWrite() {
+        apply(full, Update.of(id(0)).delete().build());
+        apply(full, Update.of(id(1)).delete().build());
+        FrozenTable frozen = full.freeze();
+        ProfileTable fork = frozen.thaw(REDUCER);
+        Map<ProfileId, Profile> before = contents(full);
+        for (ProfileTable table : List.of(fork, full)) {
+            assertThat(contents(table)).isEqualTo(before);
+            apply(table, Update.of(id(2)).set("k", 1).build());
+            apply(table, Update.of(NEW).set("k", TEXT).build());
+            assertThat(table.get(id(2)).get("k")).isEqualTo(1L);
+            assertThat(contents(table)).hasSize(CHUNKS - 1);
+        }
+        assertThat(frozen.get(id(2)).get("k")).isEqualTo(TEXT);
+        assertThat(frozen.get(NEW)).isNull();
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     @Override
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
-        PackedProject project = tidied(projectOf(id));
+        PackedProject project = tidied(id.project());
         int place = project == null ? -1 : project.find(id, step.isTouched());
         // Only now: what is made for the batch is made while the record is still on its way from memory.
         BatchScratch scratch = scratch(step);
@@ -76,12 +76,18 @@ public final class PackedTable extends DividedTable<PackedProject> {
     }
 
     // Before the update, so that it fails as a whole if there is no memory for it.
-    private @Nullable PackedProject tidied(@Nullable PackedProject project) {
-        // What a fork shares is copied first, and compacted by the update after that.
-        if (project != null && owns(project) && project.isWasteful()) {
-            project.compact();
+    private @Nullable PackedProject tidied(Name token) {
+        PackedProject project = project(token);
+        if (project == null || !project.isWasteful()) {
+            return project;
         }
-        return project;
+        // What a fork shares is copied first, and not by the update itself: a fork may come before each. More garbage
+        // is tolerated then, so the copy may do.
+        PackedProject own = owned(token, project);
+        if (own.isWasteful()) {
+            own.compact();
+        }
+        return own;
     }
 
     private BatchScratch scratch(TableStep step) {
@@ -192,7 +198,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     @Override
     public void load(Profile profile) {
         ProfileId id = profile.id();
-        PackedProject project = owned(id.project(), tidied(projectOf(id)));
+        PackedProject project = owned(id.project(), tidied(id.project()));
         project.load(project.find(id), profile, new RecordEditor());
     }
 

@@ -41,7 +41,8 @@ final class Waste {
     private long given;
     private long left;
     private long dropped;
-    // Whether it was too much when last asked, or there has been more, or a chunk more, since.
+    // Whether it was too much when last asked, or there has been more, or a chunk more, since. Of what several share
+    // nothing changes any more, and whoever asks finds the same.
     private boolean mayBeTooMuch = true;
 
     Waste(PackedSizes sizes) {

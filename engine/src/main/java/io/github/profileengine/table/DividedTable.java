@@ -36,8 +36,8 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
         return projects.project(token);
     }
 
-    /** Whether a project can be written without being copied first. */
-    protected final boolean owns(P project) {
+    // Whether a project can be written without being copied first.
+    private boolean owns(P project) {
         return project.isOwnedBy(owner);
     }
 
