@@ -27,7 +27,7 @@ class PackedLimitsTest {
     private static final int CHUNKS = 12;
     private static final ProfileId NEW = ProfileId.user("p", "new");
     // With it a record fills a chunk, and nothing is garbage.
-    private static final String TEXT = "a text of thirty-five units or so..";
+    private static final String TEXT = "a text of forty units, more or less.....";
 
     private final TableStep step = new TableStep(Admission.ALL);
     private final ProfileTable full = LimitedTables.ofChunks(REDUCER, CHUNKS);

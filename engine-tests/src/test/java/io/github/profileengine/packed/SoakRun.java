@@ -151,7 +151,7 @@ final class SoakRun {
                 .isLessThan((long) (MOST_TIMES_FRESH * fresh.heapBytes()) + sizes.chunkBytes());
     }
 
-    // The first copies a project that is frozen, the next compacts it if it must be, and the last writes nothing more.
+    // The first copies a project that is frozen, the next compacts the copy if it must be, and the last writes nothing.
     private void tidy() {
         for (Update update : List.of(
                 Update.of(CHECKED).set("k", steps).build(),

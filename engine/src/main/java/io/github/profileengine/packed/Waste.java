@@ -6,7 +6,8 @@ import java.util.BitSet;
 
 /**
  * What a slab has given out of each chunk, and how much of that nobody needs any more: whether a compaction pays, and
- * of which chunks. The writer's own, but for {@link #droppedObjects} and {@link #heapBytes}, hints for any thread.
+ * of which chunks. The writer's own, but for {@link #droppedObjects} and {@link #heapBytes}, hints for any thread; once
+ * frozen, any writer may ask {@link #isTooMuch}.
  */
 final class Waste {
     private static final int PARTS = 24;
