@@ -27,7 +27,7 @@ final class SoakRun {
     private static final ProfileId CHECKED = ProfileId.user(TOKEN, "checked");
 
     // A sixth may be garbage, two thirds between forks, and records keep some room, more where lists and objects in
-    // them have been large. It is 1.7 on average, and 3 at times when most profiles have just gone.
+    // them have been large. With a quarter it was 1.7 on average, and 3 at times when most profiles had just gone.
     private static final double MOST_TIMES_FRESH = 3.5;
 
     private final Reducer reducer = new Reducer(ReducerOptions.defaults());

@@ -12,9 +12,8 @@ package io.github.profileengine.packed;
 record PackedSizes(int smallestChunk, int chunkBytes, int maxChunks, int slackDivisor, int leastGarbage) {
     /**
      * A chunk is small enough to be an ordinary object for G1, which wastes memory on those that take half a region or
-     * more.
+     * more. As little garbage as that is kept by each project in each shard, and there may be many small ones.
      */
-    // Of the last: many small projects keep that much each, in each shard.
     static final PackedSizes DEFAULT = new PackedSizes(64, 1 << 18, 1 << 17, 8, 512);
 
     // The first two numbers of a table's entry stand for something else.
