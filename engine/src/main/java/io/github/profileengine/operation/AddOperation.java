@@ -3,7 +3,6 @@ package io.github.profileengine.operation;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Numbers;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * groups.
  */
 public final class AddOperation extends Operation {
-    AddOperation(ObjectValue properties, Set<Name> truncated) {
-        super(Operator.ADD, properties, truncated);
+    AddOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        super(Operator.ADD, only, operands, truncated);
     }
 
     @Override
@@ -80,7 +79,7 @@ public final class AddOperation extends Operation {
     }
 
     @Override
-    AddOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new AddOperation(changed, cut);
+    AddOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new AddOperation(only, operands, cut);
     }
 }

@@ -4,7 +4,6 @@ import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 public final class AppendOperation extends Operation {
     private final boolean flattening;
 
-    AppendOperation(ObjectValue properties, Set<Name> truncated, boolean flattening) {
-        super(Operator.APPEND, properties, truncated);
+    AppendOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated, boolean flattening) {
+        super(Operator.APPEND, only, operands, truncated);
         this.flattening = flattening;
     }
 
     @Override
     public Operation flattened() {
-        return flattening ? this : new AppendOperation(properties(), truncatedNames(), true);
+        return flattening ? this : new AppendOperation(only(), operands(), truncatedNames(), true);
     }
 
     @Override
@@ -62,7 +61,7 @@ public final class AppendOperation extends Operation {
     }
 
     @Override
-    AppendOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new AppendOperation(changed, cut, flattening);
+    AppendOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new AppendOperation(only, operands, cut, flattening);
     }
 }

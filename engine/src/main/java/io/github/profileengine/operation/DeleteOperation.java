@@ -22,7 +22,7 @@ public final class DeleteOperation extends Operation {
     static final DeleteOperation INSTANCE = new DeleteOperation();
 
     private DeleteOperation() {
-        super(Operator.DELETE, ObjectValue.EMPTY, Set.of());
+        super(Operator.DELETE, null, ObjectValue.EMPTY, Set.of());
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class DeleteOperation extends Operation {
     }
 
     @Override
-    DeleteOperation withProperties(ObjectValue changed, Set<Name> cut) {
+    DeleteOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
         return this;
     }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * allowed on groups.
  */
 public final class MergeOperation extends Operation {
-    MergeOperation(ObjectValue properties, Set<Name> truncated) {
-        super(Operator.MERGE, properties, truncated);
+    MergeOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        super(Operator.MERGE, only, operands, truncated);
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class MergeOperation extends Operation {
     }
 
     @Override
-    MergeOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new MergeOperation(changed, cut);
+    MergeOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new MergeOperation(only, operands, cut);
     }
 }

@@ -32,12 +32,18 @@ public abstract sealed class Operation
     public static final int MAX_OPERAND_DEPTH = 99;
 
     private final Operator operator;
-    private final ObjectValue properties;
+    // The property, if it is one, as it mostly is: then there is no object of names and operands until one is asked
+    // for.
+    private final @Nullable Name only;
+    // That property's operand, else an ObjectValue of all.
+    private final @Nullable Object operands;
     private final Set<Name> truncated;
 
-    Operation(Operator operator, ObjectValue properties, Set<Name> truncated) {
+    Operation(Operator operator, @Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        assert only != null || operands instanceof ObjectValue object && object.size() != 1;
         this.operator = operator;
-        this.properties = properties;
+        this.only = only;
+        this.operands = operands;
         this.truncated = truncated;
     }
 
@@ -60,15 +66,38 @@ public abstract sealed class Operation
      */
     public static Operation ofValue(Operator operator, @Nullable Object value) {
         return switch (operator) {
-            case SET -> new SetOperation(namedProperties(operator, value), Set.of());
-            case SET_ONCE -> new SetOnceOperation(namedProperties(operator, value), Set.of());
-            case MERGE -> new MergeOperation(namedProperties(operator, value), Set.of());
-            case ADD -> new AddOperation(namedProperties(operator, value), Set.of());
-            case UNION -> new UnionOperation(namedProperties(operator, value), Set.of());
-            case APPEND -> new AppendOperation(namedProperties(operator, value), Set.of(), false);
-            case REMOVE -> new RemoveOperation(namedProperties(operator, value), Set.of());
             case UNSET -> UnsetOperation.ofValue(value);
             case DELETE -> DeleteOperation.INSTANCE;
+            default -> ofNamed(operator, namedProperties(operator, value));
+        };
+    }
+
+    private static Operation ofNamed(Operator operator, ObjectValue properties) {
+        return properties.size() == 1
+                ? ofProperty(operator, properties.name(0), properties.value(0))
+                : made(operator, null, properties);
+    }
+
+    /**
+     * An operation of one property.
+     *
+     * @param operator one whose operand is an object
+     * @param operand a canonical value
+     */
+    public static Operation ofProperty(Operator operator, Name name, @Nullable Object operand) {
+        return made(operator, name, operand);
+    }
+
+    private static Operation made(Operator operator, @Nullable Name only, @Nullable Object operands) {
+        return switch (operator) {
+            case SET -> new SetOperation(only, operands, Set.of());
+            case SET_ONCE -> new SetOnceOperation(only, operands, Set.of());
+            case MERGE -> new MergeOperation(only, operands, Set.of());
+            case ADD -> new AddOperation(only, operands, Set.of());
+            case UNION -> new UnionOperation(only, operands, Set.of());
+            case APPEND -> new AppendOperation(only, operands, Set.of(), false);
+            case REMOVE -> new RemoveOperation(only, operands, Set.of());
+            case UNSET, DELETE -> throw new IllegalArgumentException(operator.symbol() + " has no named operands");
         };
     }
 
@@ -88,7 +117,7 @@ public abstract sealed class Operation
 
     /** The operand as a canonical value: an object, for {@code $unset} its name or names, for {@code $delete} null. */
     public @Nullable Object operand() {
-        return properties;
+        return properties();
     }
 
     /** The names of the properties it speaks of, in code point order, each once. */
@@ -96,20 +125,20 @@ public abstract sealed class Operation
         return new AbstractList<>() {
             @Override
             public String get(int at) {
-                return properties.name(at).text();
+                return name(at).text();
             }
 
             @Override
             public int size() {
-                return properties.size();
+                return count();
             }
         };
     }
 
     /** Without the property of a name; this instance if it does not write one of that name. */
     public final Operation without(Name name) {
-        int at = properties.indexOf(name);
-        return at < 0 || operator == Operator.UNSET ? this : with(properties.without(at));
+        int at = indexOf(name);
+        return at < 0 || operator == Operator.UNSET ? this : with(properties().without(at));
     }
 
     /**
@@ -122,7 +151,7 @@ public abstract sealed class Operation
         if (later.operator != operator) {
             throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());
         }
-        return with(OperandJoin.of(operator, properties, later.properties));
+        return with(OperandJoin.of(operator, properties(), later.properties()));
     }
 
     /** Under the option that an appended list adds its elements; this instance if it is no {@code $append}. */
@@ -137,19 +166,62 @@ public abstract sealed class Operation
      * @param maxTextBytes longest text, in bytes of UTF-8
      */
     public final Operation truncated(int maxNameCodePoints, int maxTextBytes) {
-        Truncation.Result cut = new Truncation(maxNameCodePoints, maxTextBytes).of(properties);
-        return cut.properties() == properties ? this : withProperties(cut.properties(), cut.changed());
+        Truncation truncation = new Truncation(maxNameCodePoints, maxTextBytes);
+        boolean fits = true;
+        for (int at = 0; at < count(); at++) {
+            fits &= truncation.fits(name(at), operand(at));
+        }
+        return fits ? this : cut(truncation);
+    }
+
+    private Operation cut(Truncation truncation) {
+        Truncation.Result cut = truncation.of(properties());
+        return with(cut.properties(), cut.changed());
     }
 
     // The functions below speak of the representation, so only this module can use them.
 
+    /** How many properties it speaks of. */
+    public final int count() {
+        return only == null ? several().size() : 1;
+    }
+
+    /** The name of a property, by its place in their order. */
+    public final Name name(int at) {
+        if (only == null) {
+            return several().name(at);
+        }
+        assert at == 0 : at;
+        return only;
+    }
+
+    /** The operand of a property, by its place in their order; of {@code $unset} null. */
+    public final @Nullable Object operand(int at) {
+        return only == null ? several().value(at) : operands;
+    }
+
+    /** The place of a property, or a negative number. */
+    public final int indexOf(Name name) {
+        return only == null ? several().indexOf(name) : only.same(name) ? 0 : -1;
+    }
+
+    private ObjectValue several() {
+        assert operands instanceof ObjectValue;
+        return (ObjectValue) operands;
+    }
+
+    /** All properties with their operands. */
     public final ObjectValue properties() {
-        return properties;
+        return only == null ? several() : ObjectValue.of(only, operands);
     }
 
     /** The same operator, and what was cut of its names, on other properties. */
     public final Operation with(ObjectValue changed) {
-        return withProperties(changed, truncated);
+        return with(changed, truncated);
+    }
+
+    private Operation with(ObjectValue changed, Set<Name> cut) {
+        return changed.size() == 1 ? with(changed.name(0), changed.value(0), cut) : with(null, changed, cut);
     }
 
     /**
@@ -167,21 +239,32 @@ public abstract sealed class Operation
     /** Why {@link #after} answered {@code after}. */
     public abstract Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after);
 
+    // As the constructor took them.
+
+    final @Nullable Name only() {
+        return only;
+    }
+
+    final @Nullable Object operands() {
+        return operands;
+    }
+
     final Set<Name> truncatedNames() {
         return truncated;
     }
 
-    abstract Operation withProperties(ObjectValue changed, Set<Name> cut);
+    /** The same operator on what the constructor takes. */
+    abstract Operation with(@Nullable Name otherOnly, @Nullable Object otherOperands, Set<Name> cut);
 
     /** Why {@link #after} answered {@code after} for the property at a position of the operand. */
     public final Rule decisive(int at, CurrentValue now, @Nullable Object after) {
-        boolean cut = after != CurrentValue.KEEP && !truncated.isEmpty() && truncated.contains(properties.name(at));
-        return cut ? Rule.truncated(operator) : rule(now, properties.value(at), after);
+        boolean cut = after != CurrentValue.KEEP && !truncated.isEmpty() && truncated.contains(name(at));
+        return cut ? Rule.truncated(operator) : rule(now, operand(at), after);
     }
 
     /** What happened by the {@link #decisive} rule to the property at a position of the operand, told to people. */
     public final Outcome outcome(int at, CurrentValue now, Rule decisive) {
-        return Outcomes.of(operator, decisive, properties.name(at).text(), now, properties.value(at));
+        return Outcomes.of(operator, decisive, name(at).text(), now, operand(at));
     }
 
     @Override
@@ -193,7 +276,7 @@ public abstract sealed class Operation
 
     @Override
     public final int hashCode() {
-        return operator.symbol().hashCode() * 31 + properties.hashCode();
+        return operator.symbol().hashCode() * 31 + properties().hashCode();
     }
 
     @Override

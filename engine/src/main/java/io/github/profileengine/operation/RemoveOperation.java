@@ -4,7 +4,6 @@ import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * A missing profile stays missing.
  */
 public final class RemoveOperation extends Operation {
-    RemoveOperation(ObjectValue properties, Set<Name> truncated) {
-        super(Operator.REMOVE, properties, truncated);
+    RemoveOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        super(Operator.REMOVE, only, operands, truncated);
     }
 
     @Override
@@ -50,7 +49,7 @@ public final class RemoveOperation extends Operation {
     }
 
     @Override
-    RemoveOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new RemoveOperation(changed, cut);
+    RemoveOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new RemoveOperation(only, operands, cut);
     }
 }

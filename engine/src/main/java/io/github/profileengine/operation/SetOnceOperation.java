@@ -2,7 +2,6 @@ package io.github.profileengine.operation;
 
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A missing profile is created, also by an empty operand. After {@code $unset} a property is missing again.
  */
 public final class SetOnceOperation extends Operation {
-    SetOnceOperation(ObjectValue properties, Set<Name> truncated) {
-        super(Operator.SET_ONCE, properties, truncated);
+    SetOnceOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        super(Operator.SET_ONCE, only, operands, truncated);
     }
 
     @Override
@@ -34,7 +33,7 @@ public final class SetOnceOperation extends Operation {
     }
 
     @Override
-    SetOnceOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new SetOnceOperation(changed, cut);
+    SetOnceOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new SetOnceOperation(only, operands, cut);
     }
 }

@@ -2,7 +2,6 @@ package io.github.profileengine.operation;
 
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Nested objects are replaced, not merged. A missing profile is created, also by an empty operand.
  */
 public final class SetOperation extends Operation {
-    SetOperation(ObjectValue properties, Set<Name> truncated) {
-        super(Operator.SET, properties, truncated);
+    SetOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        super(Operator.SET, only, operands, truncated);
     }
 
     @Override
@@ -34,7 +33,7 @@ public final class SetOperation extends Operation {
     }
 
     @Override
-    SetOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new SetOperation(changed, cut);
+    SetOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new SetOperation(only, operands, cut);
     }
 }

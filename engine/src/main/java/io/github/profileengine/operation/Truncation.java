@@ -29,6 +29,11 @@ final class Truncation {
      */
     record Result(ObjectValue properties, Set<Name> changed) {}
 
+    /** Whether nothing of a property is to be cut. */
+    boolean fits(Name name, @Nullable Object operand) {
+        return name(name) == name && value(operand) == operand;
+    }
+
     Result of(ObjectValue properties) {
         Set<Name> changed = new HashSet<>();
         return new Result(object(properties, changed), changed);

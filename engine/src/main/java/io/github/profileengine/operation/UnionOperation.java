@@ -4,7 +4,6 @@ import io.github.profileengine.representation.CurrentList;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * created.
  */
 public final class UnionOperation extends Operation {
-    UnionOperation(ObjectValue properties, Set<Name> truncated) {
-        super(Operator.UNION, properties, truncated);
+    UnionOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {
+        super(Operator.UNION, only, operands, truncated);
     }
 
     @Override
@@ -50,7 +49,7 @@ public final class UnionOperation extends Operation {
     }
 
     @Override
-    UnionOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new UnionOperation(changed, cut);
+    UnionOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new UnionOperation(only, operands, cut);
     }
 }

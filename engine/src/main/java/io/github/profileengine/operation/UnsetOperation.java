@@ -24,17 +24,20 @@ import org.jspecify.annotations.Nullable;
 public final class UnsetOperation extends Operation {
     private final boolean bareText;
 
-    private UnsetOperation(ObjectValue names, Set<Name> truncated, boolean bareText) {
-        super(Operator.UNSET, names, truncated);
+    private UnsetOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated, boolean bareText) {
+        super(Operator.UNSET, only, operands, truncated);
         this.bareText = bareText;
     }
 
     static UnsetOperation ofValue(@Nullable Object value) {
         if (value instanceof String name) {
-            return new UnsetOperation(namesOf(ListValue.of(name)), Set.of(), true);
+            return new UnsetOperation(Name.of(name), null, Set.of(), true);
         }
         if (value instanceof ListValue list) {
-            return new UnsetOperation(namesOf(list), Set.of(), false);
+            ObjectValue names = namesOf(list);
+            return names.size() == 1
+                    ? new UnsetOperation(names.name(0), null, Set.of(), false)
+                    : new UnsetOperation(null, names, Set.of(), false);
         }
         throw new InvalidOperandException(Operator.UNSET, "not a list of names");
     }
@@ -71,7 +74,7 @@ public final class UnsetOperation extends Operation {
     }
 
     @Override
-    UnsetOperation withProperties(ObjectValue changed, Set<Name> cut) {
-        return new UnsetOperation(changed, cut, bareText && changed.size() == 1);
+    UnsetOperation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut) {
+        return new UnsetOperation(only, operands, cut, bareText && only != null);
     }
 }

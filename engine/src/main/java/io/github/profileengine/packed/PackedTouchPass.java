@@ -1,8 +1,8 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.operation.Operation;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TouchPass;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,8 @@ final class PackedTouchPass implements TouchPass {
 
     // What applying it reads first. Most updates have one operation of one property.
     private static int seen(Update update) {
-        ObjectValue operands = update.firstOperation().properties();
-        Object value = operands.size() == 0 ? null : operands.value(0);
+        Operation first = update.firstOperation();
+        Object value = first.count() == 0 ? null : first.operand(0);
         return update.target().id().length() + (value instanceof String text ? text.length() : 0);
     }
 

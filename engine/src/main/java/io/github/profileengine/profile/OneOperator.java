@@ -6,7 +6,6 @@ import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.LateValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
-import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import io.github.profileengine.representation.StagedAppend;
@@ -75,9 +74,8 @@ final class OneOperator {
     static Profile apply(Operation operation, Profile profile) {
         ObjectEditor editor = new ObjectEditor();
         profile.beginIn(editor);
-        ObjectValue properties = operation.properties();
-        for (int at = 0; at < properties.size(); at++) {
-            Object after = operation.after(editor.view(properties.name(at)), properties.value(at));
+        for (int at = 0; at < operation.count(); at++) {
+            Object after = operation.after(editor.view(operation.name(at)), operation.operand(at));
             if (after != CurrentValue.KEEP) {
                 editor.stage(after);
             }

@@ -80,6 +80,6 @@ final class AutomaticProperties {
     }
 
     private static boolean names(@Nullable Operation operation, Name name) {
-        return operation != null && operation.properties().indexOf(name) >= 0;
+        return operation != null && operation.indexOf(name) >= 0;
     }
 }

@@ -24,14 +24,13 @@ final class OperandRun {
 
     /** A run that goes on from an operation, before the runs of other operators. */
     OperandRun(Operation begun, @Nullable OperandRun next) {
-        ObjectValue properties = begun.properties();
         this.begun = begun;
         this.next = next;
-        this.names = new Name[properties.size() + ROOM];
+        this.names = new Name[begun.count() + ROOM];
         this.operands = new Object[names.length];
-        for (; size < properties.size(); size++) {
-            names[size] = properties.name(size);
-            operands[size] = properties.value(size);
+        for (; size < begun.count(); size++) {
+            names[size] = begun.name(size);
+            operands[size] = begun.operand(size);
         }
     }
 

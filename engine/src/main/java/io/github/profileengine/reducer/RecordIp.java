@@ -4,7 +4,6 @@ import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code $ip}, at the top of a record or among the properties that it writes. */
@@ -29,7 +28,7 @@ final class RecordIp {
 
     /** Whether the field is among the names of an operation. */
     static boolean isNamedBy(Operation operation) {
-        return operation.properties().indexOf(NAME) >= 0;
+        return operation.indexOf(NAME) >= 0;
     }
 
     /** What an operation says of the address: {@code $set} and {@code $set_once} may, the others are not heard. */
@@ -37,16 +36,20 @@ final class RecordIp {
         if (operation.operator() != Operator.SET && operation.operator() != Operator.SET_ONCE) {
             return null;
         }
-        ObjectValue properties = operation.properties();
-        int at = properties.indexOf(NAME);
-        return at < 0 ? null : of(properties.value(at));
+        int at = operation.indexOf(NAME);
+        return at < 0 ? null : of(operation.operand(at));
     }
 
-    /** The first {@code count} operations, without the field among their named properties. */
-    static Operation[] without(Operation[] operations, int count) {
-        Operation[] kept = new Operation[count];
-        for (int at = 0; at < count; at++) {
-            kept[at] = operations[at].without(NAME);
+    /** An operation without the field among its named properties. */
+    static Operation without(Operation operation) {
+        return operation.without(NAME);
+    }
+
+    /** Operations without the field among their named properties. */
+    static Operation[] without(Operation[] operations) {
+        Operation[] kept = new Operation[operations.length];
+        for (int at = 0; at < kept.length; at++) {
+            kept[at] = without(operations[at]);
         }
         return kept;
     }

@@ -7,9 +7,7 @@ import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
-import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
-import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -191,13 +189,18 @@ public final class ReducerSession {
 
     private void stage(ProfileEditor edited, Update update) {
         AutomaticProperties.stageLocation(edited, update);
-        for (Operation operation : update.operationArray()) {
-            if (operation.operator() == Operator.DELETE) {
-                stageDelete(edited);
-            } else {
-                exists |= operation.operator().creates();
-                stage(edited, prepared(operation));
-            }
+        stageNext(edited, update.firstOperation());
+        for (Operation operation : update.laterOperations()) {
+            stageNext(edited, operation);
+        }
+    }
+
+    private void stageNext(ProfileEditor edited, Operation operation) {
+        if (operation.operator() == Operator.DELETE) {
+            stageDelete(edited);
+        } else {
+            exists |= operation.operator().creates();
+            stage(edited, prepared(operation));
         }
     }
 
@@ -220,11 +223,9 @@ public final class ReducerSession {
     }
 
     private void stage(ProfileEditor edited, Operation operation) {
-        ObjectValue operands = operation.properties();
-        for (int at = 0; at < operands.size(); at++) {
-            Name name = operands.name(at);
-            CurrentValue now = edited.view(name);
-            Object after = operation.after(now, operands.value(at));
+        for (int at = 0; at < operation.count(); at++) {
+            CurrentValue now = edited.view(operation.name(at));
+            Object after = operation.after(now, operation.operand(at));
             Rule rule = operation.decisive(at, now, after);
             decided.add(rule);
             if (outcomes != null) {

@@ -6,7 +6,6 @@ import io.github.profileengine.operation.Rule;
 import io.github.profileengine.operation.UnsetOperation;
 import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.representation.CanonicalWriter;
-import io.github.profileengine.representation.ObjectValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,10 +55,9 @@ final class StrictRules {
             Update update, Operator operator, Rule rule, String wanted, Predicate<@Nullable Object> usable) {
         Operation operation = update.operation(operator);
         if (operation != null) {
-            ObjectValue operands = operation.properties();
-            for (int at = 0; at < operands.size(); at++) {
-                if (!usable.test(operands.value(at))) {
-                    String problem = quoted(operands.name(at).text()) + " is not " + wanted;
+            for (int at = 0; at < operation.count(); at++) {
+                if (!usable.test(operation.operand(at))) {
+                    String problem = quoted(operation.name(at).text()) + " is not " + wanted;
                     return Rejection.of(rule, operator.symbol(), problem);
                 }
             }
@@ -68,11 +66,11 @@ final class StrictRules {
     }
 
     private static @Nullable Rejection conflict(Update update) {
-        if (update.operationArray().length < 2) {
+        if (update.laterOperations().length == 0) {
             return null;
         }
         Set<String> named = new HashSet<>();
-        for (Operation operation : update.operationArray()) {
+        for (Operation operation : update.operations()) {
             for (String name : operation.propertyNames()) {
                 if (!named.add(name)) {
                     String problem = quoted(name) + " is named by another operator too";
@@ -87,7 +85,7 @@ final class StrictRules {
     /** Names with a dollar sign that nobody documents, each as its operator names it. */
     static List<UpdateWarning> warnings(Update update) {
         List<UpdateWarning> warnings = new ArrayList<>();
-        for (Operation operation : update.operationArray()) {
+        for (Operation operation : update.operations()) {
             for (String name : operation.propertyNames()) {
                 if (name.startsWith("$") && !ReservedProperty.isKnown(name)) {
                     String field = operation.operator().symbol();

@@ -19,37 +19,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update {
     private final ProfileId target;
-    private final Operation[] operations;
+    // Most updates have one operation: it is a reference nearer than an array would have it.
+    private final Operation first;
+    private final Operation[] later;
     private final @Nullable Instant time;
+    private final Whereabouts whereabouts;
     private final boolean ignoreTime;
     private final boolean ignoreAlias;
-    private final @Nullable String ip;
-    private final @Nullable Coordinates coordinates;
-    private final @Nullable ResolvedLocation location;
     private final boolean accepted;
 
-    /** Takes the array over. */
-    Update(UpdateBuilder builder, Operation[] operations, @Nullable String ip) {
+    /** Takes the array over, of the operations after the first. */
+    Update(UpdateBuilder builder, Operation first, Operation[] later, @Nullable String ip) {
         this.target = builder.target;
-        this.operations = operations;
+        this.first = first;
+        this.later = later;
         this.time = builder.time;
+        this.whereabouts = Whereabouts.of(ip, builder.coordinates);
         this.ignoreTime = builder.ignoreTime;
         this.ignoreAlias = builder.ignoreAlias;
-        this.ip = ip;
-        this.coordinates = builder.coordinates;
-        this.location = null;
         this.accepted = false;
     }
 
     private Update(Update original, ProfileId target, Instant time, @Nullable ResolvedLocation location) {
         this.target = target;
-        this.operations = original.operations;
+        this.first = original.first;
+        this.later = original.later;
         this.time = time;
+        this.whereabouts = original.whereabouts.located(location);
         this.ignoreTime = original.ignoreTime;
         this.ignoreAlias = original.ignoreAlias;
-        this.ip = original.ip;
-        this.coordinates = original.coordinates;
-        this.location = location;
         this.accepted = true;
     }
 
@@ -64,17 +62,20 @@ public final class Update {
 
     /** The operations in the order in which they apply, at least one, at most one of each operator. */
     public List<Operation> operations() {
-        return List.of(operations);
+        Operation[] all = new Operation[1 + later.length];
+        all[0] = first;
+        System.arraycopy(later, 0, all, 1, later.length);
+        return List.of(all);
     }
 
     /** The first of the {@link #operations()}. */
     public Operation firstOperation() {
-        return operations[0];
+        return first;
     }
 
-    // In their order and not to be changed. Without a list: each update asks.
-    Operation[] operationArray() {
-        return operations;
+    // Those after the first, not to be changed. Without a list: each update asks.
+    Operation[] laterOperations() {
+        return later;
     }
 
     /** When the update happened; empty means the time of its acceptance. */
@@ -94,17 +95,17 @@ public final class Update {
 
     /** The address to locate; {@code "0"} if the update says that there is none; empty if it says nothing. */
     public Optional<String> ip() {
-        return Optional.ofNullable(ip);
+        return Optional.ofNullable(whereabouts.ip());
     }
 
     /** The coordinates to locate. */
     public Optional<Coordinates> coordinates() {
-        return Optional.ofNullable(coordinates);
+        return Optional.ofNullable(whereabouts.coordinates());
     }
 
     /** The location found at acceptance. */
     public Optional<ResolvedLocation> location() {
-        return Optional.ofNullable(location);
+        return Optional.ofNullable(whereabouts.location());
     }
 
     /** Whether this is the form that holds what acceptance found; strict rules are not asked of it again. */
@@ -142,49 +143,35 @@ public final class Update {
 
     @Nullable
     ResolvedLocation locationOrNull() {
-        return location;
+        return whereabouts.location();
     }
 
     @Nullable
     Operation operation(Operator operator) {
-        for (Operation operation : operations) {
-            if (operation.operator() == operator) {
-                return operation;
-            }
-        }
-        return null;
+        return first.operator() == operator ? first : OperatorOrder.find(later, operator);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Update update
                 && target.equals(update.target)
-                && Arrays.equals(operations, update.operations)
+                && first.equals(update.first)
+                && Arrays.equals(later, update.later)
                 && Objects.equals(time, update.time)
+                && whereabouts.equals(update.whereabouts)
                 && ignoreTime == update.ignoreTime
                 && ignoreAlias == update.ignoreAlias
-                && Objects.equals(ip, update.ip)
-                && Objects.equals(coordinates, update.coordinates)
-                && Objects.equals(location, update.location)
                 && accepted == update.accepted;
     }
 
     @Override
     public int hashCode() {
         return Objects.hash(
-                target,
-                Arrays.hashCode(operations),
-                time,
-                ignoreTime,
-                ignoreAlias,
-                ip,
-                coordinates,
-                location,
-                accepted);
+                target, first, Arrays.hashCode(later), time, whereabouts, ignoreTime, ignoreAlias, accepted);
     }
 
     @Override
     public String toString() {
-        return target + " " + Arrays.toString(operations) + (time == null ? "" : " at " + time);
+        return target + " " + operations() + (time == null ? "" : " at " + time);
     }
 }

@@ -6,10 +6,8 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.value.ValueBuilder;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateBuilder {
     final ProfileId target;
-    // In the order of operators, at most one of each.
-    private Operation[] operations = new Operation[1];
-    private int count;
-    private boolean handedOver;
+    // In the order of operators, at most one of each. The array is not changed: updates that were built have it.
+    private @Nullable Operation first;
+    private Operation[] later = OperatorOrder.NONE;
 
     // What operations grow to by calls that name one property each, at most one an operator.
     private @Nullable OperandRun runs;
@@ -136,53 +133,35 @@ public final class UpdateBuilder {
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
         endRuns();
-        int place = place(operation.operator());
-        if (place < 0) {
-            insert(~place, operation);
-        } else {
-            put(place, operations[place].plus(operation));
-        }
+        Operation known = known(operation.operator());
+        put(known == null ? operation : known.plus(operation));
         return this;
-    }
-
-    // Where the operator's operation is, or the complement of where it would be.
-    private int place(Operator operator) {
-        for (int place = 0; place < count; place++) {
-            int order = operations[place].operator().compareTo(operator);
-            if (order >= 0) {
-                return order == 0 ? place : ~place;
-            }
-        }
-        return ~count;
-    }
-
-    private void put(int place, Operation operation) {
-        own();
-        operations[place] = operation;
-    }
-
-    private void own() {
-        if (handedOver) {
-            operations = operations.clone();
-            handedOver = false;
-        }
     }
 
     private void endRuns() {
         while (runs != null) {
-            put(place(runs.operator()), runs.operation());
+            put(runs.operation());
             runs = runs.next();
         }
     }
 
-    private void insert(int place, Operation operation) {
-        own();
-        if (count == operations.length) {
-            operations = Arrays.copyOf(operations, count * 2);
+    private @Nullable Operation known(Operator operator) {
+        if (first == null || first.operator() == operator) {
+            return first;
         }
-        System.arraycopy(operations, place, operations, place + 1, count - place);
-        operations[place] = operation;
-        count++;
+        return OperatorOrder.find(later, operator);
+    }
+
+    // In its operator's place, instead of the one that is there.
+    private void put(Operation operation) {
+        if (first == null || first.operator() == operation.operator()) {
+            first = operation;
+        } else if (operation.operator().compareTo(first.operator()) < 0) {
+            later = OperatorOrder.with(later, first);
+            first = operation;
+        } else {
+            later = OperatorOrder.with(later, operation);
+        }
     }
 
     // What a map of one would give, without making and reading a map. Callers without null checks may pass a null name.
@@ -190,19 +169,19 @@ public final class UpdateBuilder {
         if (name == null) {
             throw new IllegalArgumentException("the name of a property must be text, not null");
         }
-        Name known = Name.ofProperty(name);
+        Name named = Name.ofProperty(name);
         Object canonical = ValueBuilder.copyOf(value, Operation.MAX_OPERAND_DEPTH - 1);
         OperandRun run = OperandRun.of(operator, runs);
         if (run == null) {
-            int place = place(operator);
-            if (place < 0) {
-                insert(~place, Operation.ofValue(operator, ObjectValue.of(known, canonical)));
+            Operation begun = known(operator);
+            if (begun == null) {
+                put(Operation.ofProperty(operator, named, canonical));
                 return this;
             }
-            run = new OperandRun(operations[place], runs);
+            run = new OperandRun(begun, runs);
             runs = run;
         }
-        run.add(known, canonical);
+        run.add(named, canonical);
         return this;
     }
 
@@ -267,30 +246,27 @@ public final class UpdateBuilder {
      */
     public Update build() {
         endRuns();
-        if (count == 0) {
+        if (first == null) {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
-        String address = ip;
-        boolean named = false;
-        for (int at = 0; at < count; at++) {
-            Operation operation = operations[at];
-            requireAllowed(operation.operator());
+        requireAllowed(first);
+        boolean named = RecordIp.isNamedBy(first);
+        String address = ip == null && named ? RecordIp.in(first) : ip;
+        for (Operation operation : later) {
+            requireAllowed(operation);
             if (RecordIp.isNamedBy(operation)) {
                 named = true;
                 address = address == null ? RecordIp.in(operation) : address;
             }
         }
-        return new Update(
-                this, named ? RecordIp.without(operations, count) : handOver(), address == null ? requestIp : address);
+        String known = address == null ? requestIp : address;
+        return named
+                ? new Update(this, RecordIp.without(first), RecordIp.without(later), known)
+                : new Update(this, first, later, known);
     }
 
-    // Mostly the builder's own array, which spares each update one.
-    private Operation[] handOver() {
-        handedOver = true;
-        return count == operations.length ? operations : Arrays.copyOf(operations, count);
-    }
-
-    private void requireAllowed(Operator operator) {
+    private void requireAllowed(Operation operation) {
+        Operator operator = operation.operator();
         if (target.isGroup() && !operator.allowedOnGroups()) {
             throw new InvalidUpdateException(
                     Rule.RECORD_OPERATOR_NOT_FOR_GROUPS, operator.symbol(), "not allowed on groups");

@@ -21,7 +21,6 @@ public final class Name implements Comparable<Name> {
     private final String text;
     private final int hash;
     private final boolean wellFormed;
-    private final Name[] alone;
     // Zero until it is asked for.
     private volatile int number;
 
@@ -29,7 +28,6 @@ public final class Name implements Comparable<Name> {
         this.text = text;
         this.hash = HashSeed.hash(text);
         this.wellFormed = Utf8.canCarry(text);
-        this.alone = new Name[] {this};
     }
 
     public static Name of(String text) {
@@ -60,11 +58,6 @@ public final class Name implements Comparable<Name> {
 
     public String text() {
         return text;
-    }
-
-    /** This name and no other; not to be changed. The names of every object that has just this one. */
-    Name[] alone() {
-        return alone;
     }
 
     /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */

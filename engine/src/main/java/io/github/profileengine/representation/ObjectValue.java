@@ -59,7 +59,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     /** The object of one name. */
     public static ObjectValue of(Name name, @Nullable Object value) {
-        return new ObjectValue(name.alone(), new Object[] {value});
+        return new ObjectValue(new Name[] {name}, new Object[] {value});
     }
 
     /** A profile's properties as an object; nothing is copied but what lies in chunks. */

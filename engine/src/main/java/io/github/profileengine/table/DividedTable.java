@@ -24,6 +24,8 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     private volatile Projects<P> projects;
     // Whether the nodes are shared, as those that are handed in may be.
     private boolean frozen = true;
+    // One of the projects. Most tables hold one only, and this is nearer than the trie has it.
+    private volatile @Nullable Near<P> near;
 
     protected DividedTable(Projects<P> content) {
         projects = content;
@@ -32,8 +34,10 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     /** A project without profiles. */
     protected abstract P emptyProject(Object itsOwner, Name token);
 
+    /** The project of a token, or null; by any thread. */
     protected final @Nullable P project(Name token) {
-        return projects.project(token);
+        Near<P> known = near;
+        return known != null && known.token.same(token) ? known.project : projects.project(token);
     }
 
     // Whether a project can be written without being copied first.
@@ -48,12 +52,20 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
         }
         P project = known == null ? emptyProject(owner, token) : known.copiedFor(owner);
         ownedProjects().put(owner, token, project);
+        Near<P> before = near;
+        if (before == null || before.token.same(token)) {
+            near = new Near<>(token, project);
+        }
         return project;
     }
 
     /** Takes a project away, as one that is empty is no project. */
     protected final void remove(Name token) {
         ownedProjects().remove(owner, token);
+        Near<P> before = near;
+        if (before != null && before.token.same(token)) {
+            near = null;
+        }
     }
 
     private Projects<P> ownedProjects() {
@@ -81,7 +93,8 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
 
     @Override
     public final @Nullable Profile get(ProfileId id) {
-        return projects.get(id);
+        P project = project(id.project());
+        return project == null ? null : project.get(id);
     }
 
     @Override
@@ -118,4 +131,6 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     public final void forEach(String token, Consumer<Profile> action) {
         projects.forEach(token, action);
     }
+
+    private record Near<P>(Name token, P project) {}
 }
