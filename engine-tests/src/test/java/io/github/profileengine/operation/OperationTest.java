@@ -39,6 +39,14 @@ class OperationTest {
     }
 
     @Test
+    void propertyNames_ofOneProperty_isAListOfOne() {
+        List<String> names = Operation.of(Operator.SET, Map.of("a", 1)).propertyNames();
+        assertThat(names).containsExactly("a");
+        assertThatThrownBy(() -> names.get(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> names.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
     void of_wholeOperandOfAnotherType_isRefused() {
         for (Object operand : new Object[] {null, 5, "x", List.of(1)}) {
             assertThatThrownBy(() -> Operation.of(Operator.SET, operand)).isInstanceOf(InvalidOperandException.class);

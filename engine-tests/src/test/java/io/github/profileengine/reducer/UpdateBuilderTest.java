@@ -51,6 +51,33 @@ class UpdateBuilderTest {
     }
 
     @Test
+    void build_laterOperatorThatGoesOn_leavesTheUpdateAsItWas() {
+        UpdateBuilder builder = Update.of(ID).set("a", 1).add("n", 1);
+        Update first = builder.build();
+        Update more = builder.add("m", 2).setOnce("o", 3).build();
+        assertThat(first).isEqualTo(Update.of(ID).set("a", 1).add("n", 1).build());
+        assertThat(more)
+                .isEqualTo(Update.of(ID)
+                        .set("a", 1)
+                        .setOnce("o", 3)
+                        .add(Map.of("m", 2, "n", 1))
+                        .build());
+        assertThat(more.operations())
+                .extracting(Operation::operator)
+                .containsExactly(Operator.SET, Operator.SET_ONCE, Operator.ADD);
+    }
+
+    @Test
+    void build_addressOfLaterOperator_isFoundEveryTime() {
+        UpdateBuilder builder = Update.of(ID).set("a", 1).setOnce(Map.of("$ip", "192.0.2.1", "b", 2));
+        for (int time = 0; time < 2; time++) {
+            Update update = builder.build();
+            assertThat(update.ip()).contains("192.0.2.1");
+            assertThat(update.operations().get(1).propertyNames()).containsExactly("b");
+        }
+    }
+
+    @Test
     void build_addressAmongProperties_isFoundEveryTime() {
         UpdateBuilder builder = Update.of(ID).set(Map.of("$ip", "192.0.2.1", "a", 1));
         assertThat(builder.build().ip()).contains("192.0.2.1");

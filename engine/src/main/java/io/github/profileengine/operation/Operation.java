@@ -32,8 +32,7 @@ public abstract sealed class Operation
     public static final int MAX_OPERAND_DEPTH = 99;
 
     private final Operator operator;
-    // The property, if it is one, as it mostly is: then there is no object of names and operands until one is asked
-    // for.
+    // The property, if it is one, as it mostly is: no object of names and operands is made then unless asked for.
     private final @Nullable Name only;
     // That property's operand, else an ObjectValue of all.
     private final @Nullable Object operands;
@@ -74,18 +73,8 @@ public abstract sealed class Operation
 
     private static Operation ofNamed(Operator operator, ObjectValue properties) {
         return properties.size() == 1
-                ? ofProperty(operator, properties.name(0), properties.value(0))
+                ? made(operator, properties.name(0), properties.value(0))
                 : made(operator, null, properties);
-    }
-
-    /**
-     * An operation of one property.
-     *
-     * @param operator one whose operand is an object
-     * @param operand a canonical value
-     */
-    public static Operation ofProperty(Operator operator, Name name, @Nullable Object operand) {
-        return made(operator, name, operand);
     }
 
     private static Operation made(Operator operator, @Nullable Name only, @Nullable Object operands) {
@@ -125,7 +114,7 @@ public abstract sealed class Operation
         return new AbstractList<>() {
             @Override
             public String get(int at) {
-                return name(at).text();
+                return name(Objects.checkIndex(at, size())).text();
             }
 
             @Override
@@ -133,6 +122,24 @@ public abstract sealed class Operation
                 return count();
             }
         };
+    }
+
+    /** How many properties it speaks of. */
+    public final int count() {
+        return only == null ? several().size() : 1;
+    }
+
+    /**
+     * The operand of a property, a canonical value; of {@code $unset} null.
+     *
+     * @param at its place among the {@link #propertyNames}
+     */
+    public final @Nullable Object operandAt(int at) {
+        if (only == null) {
+            return several().value(at);
+        }
+        assert at == 0 : at;
+        return operands;
     }
 
     /** Without the property of a name; this instance if it does not write one of that name. */
@@ -167,11 +174,12 @@ public abstract sealed class Operation
      */
     public final Operation truncated(int maxNameCodePoints, int maxTextBytes) {
         Truncation truncation = new Truncation(maxNameCodePoints, maxTextBytes);
-        boolean fits = true;
         for (int at = 0; at < count(); at++) {
-            fits &= truncation.fits(name(at), operand(at));
+            if (!truncation.fits(name(at), operandAt(at))) {
+                return cut(truncation);
+            }
         }
-        return fits ? this : cut(truncation);
+        return this;
     }
 
     private Operation cut(Truncation truncation) {
@@ -181,12 +189,17 @@ public abstract sealed class Operation
 
     // The functions below speak of the representation, so only this module can use them.
 
-    /** How many properties it speaks of. */
-    public final int count() {
-        return only == null ? several().size() : 1;
+    /**
+     * An operation of one property.
+     *
+     * @param operand a canonical value
+     * @throws IllegalArgumentException if the operator's operand is no object, as of {@code $unset} and {@code $delete}
+     */
+    public static Operation ofProperty(Operator operator, Name name, @Nullable Object operand) {
+        return made(operator, name, operand);
     }
 
-    /** The name of a property, by its place in their order. */
+    /** The name of a property, by its place among the {@link #propertyNames}. */
     public final Name name(int at) {
         if (only == null) {
             return several().name(at);
@@ -195,12 +208,7 @@ public abstract sealed class Operation
         return only;
     }
 
-    /** The operand of a property, by its place in their order; of {@code $unset} null. */
-    public final @Nullable Object operand(int at) {
-        return only == null ? several().value(at) : operands;
-    }
-
-    /** The place of a property, or a negative number. */
+    /** The place of a property among the {@link #propertyNames}, or a negative number. */
     public final int indexOf(Name name) {
         return only == null ? several().indexOf(name) : only.same(name) ? 0 : -1;
     }
@@ -210,8 +218,8 @@ public abstract sealed class Operation
         return (ObjectValue) operands;
     }
 
-    /** All properties with their operands. */
-    public final ObjectValue properties() {
+    // All properties with their operands.
+    private ObjectValue properties() {
         return only == null ? several() : ObjectValue.of(only, operands);
     }
 
@@ -254,17 +262,17 @@ public abstract sealed class Operation
     }
 
     /** The same operator on what the constructor takes. */
-    abstract Operation with(@Nullable Name otherOnly, @Nullable Object otherOperands, Set<Name> cut);
+    abstract Operation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut);
 
     /** Why {@link #after} answered {@code after} for the property at a position of the operand. */
     public final Rule decisive(int at, CurrentValue now, @Nullable Object after) {
         boolean cut = after != CurrentValue.KEEP && !truncated.isEmpty() && truncated.contains(name(at));
-        return cut ? Rule.truncated(operator) : rule(now, operand(at), after);
+        return cut ? Rule.truncated(operator) : rule(now, operandAt(at), after);
     }
 
     /** What happened by the {@link #decisive} rule to the property at a position of the operand, told to people. */
     public final Outcome outcome(int at, CurrentValue now, Rule decisive) {
-        return Outcomes.of(operator, decisive, name(at).text(), now, operand(at));
+        return Outcomes.of(operator, decisive, name(at).text(), now, operandAt(at));
     }
 
     @Override

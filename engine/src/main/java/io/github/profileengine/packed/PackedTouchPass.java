@@ -56,7 +56,7 @@ final class PackedTouchPass implements TouchPass {
     // What applying it reads first. Most updates have one operation of one property.
     private static int seen(Update update) {
         Operation first = update.firstOperation();
-        Object value = first.count() == 0 ? null : first.operand(0);
+        Object value = first.count() == 0 ? null : first.operandAt(0);
         return update.target().id().length() + (value instanceof String text ? text.length() : 0);
     }
 

@@ -75,7 +75,7 @@ final class OneOperator {
         ObjectEditor editor = new ObjectEditor();
         profile.beginIn(editor);
         for (int at = 0; at < operation.count(); at++) {
-            Object after = operation.after(editor.view(operation.name(at)), operation.operand(at));
+            Object after = operation.after(editor.view(operation.name(at)), operation.operandAt(at));
             if (after != CurrentValue.KEEP) {
                 editor.stage(after);
             }

@@ -30,7 +30,7 @@ final class OperandRun {
         this.operands = new Object[names.length];
         for (; size < begun.count(); size++) {
             names[size] = begun.name(size);
-            operands[size] = begun.operand(size);
+            operands[size] = begun.operandAt(size);
         }
     }
 

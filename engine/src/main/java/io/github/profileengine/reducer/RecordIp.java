@@ -27,17 +27,30 @@ final class RecordIp {
     }
 
     /** Whether the field is among the names of an operation. */
-    static boolean isNamedBy(Operation operation) {
-        return operation.indexOf(NAME) >= 0;
+    static boolean isNamedBy(Operation first, Operation[] later) {
+        boolean isNamed = first.indexOf(NAME) >= 0;
+        for (Operation operation : later) {
+            isNamed |= operation.indexOf(NAME) >= 0;
+        }
+        return isNamed;
     }
 
-    /** What an operation says of the address: {@code $set} and {@code $set_once} may, the others are not heard. */
-    static @Nullable String in(Operation operation) {
+    /** The first address that operations tell; null if none does. */
+    static @Nullable String in(Operation first, Operation[] later) {
+        String address = in(first);
+        for (int at = 0; address == null && at < later.length; at++) {
+            address = in(later[at]);
+        }
+        return address;
+    }
+
+    // $set and $set_once may, the others are not heard.
+    private static @Nullable String in(Operation operation) {
         if (operation.operator() != Operator.SET && operation.operator() != Operator.SET_ONCE) {
             return null;
         }
         int at = operation.indexOf(NAME);
-        return at < 0 ? null : of(operation.operand(at));
+        return at < 0 ? null : of(operation.operandAt(at));
     }
 
     /** An operation without the field among its named properties. */

@@ -225,7 +225,7 @@ public final class ReducerSession {
     private void stage(ProfileEditor edited, Operation operation) {
         for (int at = 0; at < operation.count(); at++) {
             CurrentValue now = edited.view(operation.name(at));
-            Object after = operation.after(now, operation.operand(at));
+            Object after = operation.after(now, operation.operandAt(at));
             Rule rule = operation.decisive(at, now, after);
             decided.add(rule);
             if (outcomes != null) {

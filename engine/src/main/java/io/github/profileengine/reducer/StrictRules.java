@@ -56,7 +56,7 @@ final class StrictRules {
         Operation operation = update.operation(operator);
         if (operation != null) {
             for (int at = 0; at < operation.count(); at++) {
-                if (!usable.test(operation.operand(at))) {
+                if (!usable.test(operation.operandAt(at))) {
                     String problem = quoted(operation.name(at).text()) + " is not " + wanted;
                     return Rejection.of(rule, operator.symbol(), problem);
                 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update {
     private final ProfileId target;
-    // Most updates have one operation: it is a reference nearer than an array would have it.
+    // Most updates have one operation, which is nearer than it would be in an array.
     private final Operation first;
     private final Operation[] later;
     private final @Nullable Instant time;

@@ -133,8 +133,8 @@ public final class UpdateBuilder {
     /** An operation as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
         endRuns();
-        Operation known = known(operation.operator());
-        put(known == null ? operation : known.plus(operation));
+        Operation before = known(operation.operator());
+        put(before == null ? operation : before.plus(operation));
         return this;
     }
 
@@ -250,19 +250,14 @@ public final class UpdateBuilder {
             throw new InvalidUpdateException(Rule.RECORD_OPERATOR_MISSING, "operator", "missing or empty");
         }
         requireAllowed(first);
-        boolean named = RecordIp.isNamedBy(first);
-        String address = ip == null && named ? RecordIp.in(first) : ip;
         for (Operation operation : later) {
             requireAllowed(operation);
-            if (RecordIp.isNamedBy(operation)) {
-                named = true;
-                address = address == null ? RecordIp.in(operation) : address;
-            }
         }
-        String known = address == null ? requestIp : address;
-        return named
-                ? new Update(this, RecordIp.without(first), RecordIp.without(later), known)
-                : new Update(this, first, later, known);
+        if (!RecordIp.isNamedBy(first, later)) {
+            return new Update(this, first, later, ip == null ? requestIp : ip);
+        }
+        String told = ip == null ? RecordIp.in(first, later) : ip;
+        return new Update(this, RecordIp.without(first), RecordIp.without(later), told == null ? requestIp : told);
     }
 
     private void requireAllowed(Operation operation) {

@@ -24,7 +24,7 @@ public final class HeapSize {
     private static final int INDEX = 24 + ARRAY;
     private static final int OBJECT = 48;
     private static final int MEASURE = 32;
-    private static final int NAME = 32 + 24;
+    private static final int NAME = 32;
     private static final int OWN_SHAPE = 32 + ARRAY;
     // Small integers are instances that the JDK has once for all.
     private static final long LEAST_SHARED = -128;

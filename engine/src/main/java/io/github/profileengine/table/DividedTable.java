@@ -24,7 +24,8 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     private volatile Projects<P> projects;
     // Whether the nodes are shared, as those that are handed in may be.
     private boolean frozen = true;
-    // One of the projects. Most tables hold one only, and this is nearer than the trie has it.
+    // One of the projects, the very one that the trie has for its token. Most tables hold one only, and this is nearer.
+    // A reader may meet either: it is written after the trie when a project comes, and before it when one goes.
     private volatile @Nullable Near<P> near;
 
     protected DividedTable(Projects<P> content) {
@@ -61,11 +62,11 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
 
     /** Takes a project away, as one that is empty is no project. */
     protected final void remove(Name token) {
-        ownedProjects().remove(owner, token);
         Near<P> before = near;
         if (before != null && before.token.same(token)) {
             near = null;
         }
+        ownedProjects().remove(owner, token);
     }
 
     private Projects<P> ownedProjects() {
