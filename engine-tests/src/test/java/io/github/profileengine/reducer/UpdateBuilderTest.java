@@ -54,14 +54,13 @@ class UpdateBuilderTest {
     void build_laterOperatorThatGoesOn_leavesTheUpdateAsItWas() {
         UpdateBuilder builder = Update.of(ID).set("a", 1).add("n", 1);
         Update first = builder.build();
-        Update more = builder.add("m", 2).setOnce("o", 3).build();
+        Update joined = builder.add("m", 2).build();
+        Update more = builder.setOnce("o", 3).build();
+        Map<String, Integer> added = Map.of("m", 2, "n", 1);
         assertThat(first).isEqualTo(Update.of(ID).set("a", 1).add("n", 1).build());
+        assertThat(joined).isEqualTo(Update.of(ID).set("a", 1).add(added).build());
         assertThat(more)
-                .isEqualTo(Update.of(ID)
-                        .set("a", 1)
-                        .setOnce("o", 3)
-                        .add(Map.of("m", 2, "n", 1))
-                        .build());
+                .isEqualTo(Update.of(ID).set("a", 1).setOnce("o", 3).add(added).build());
         assertThat(more.operations())
                 .extracting(Operation::operator)
                 .containsExactly(Operator.SET, Operator.SET_ONCE, Operator.ADD);
