@@ -39,11 +39,16 @@ class OperationTest {
     }
 
     @Test
-    void propertyNames_ofOneProperty_isAListOfOne() {
-        List<String> names = Operation.of(Operator.SET, Map.of("a", 1)).propertyNames();
-        assertThat(names).containsExactly("a");
-        assertThatThrownBy(() -> names.get(1)).isInstanceOf(IndexOutOfBoundsException.class);
-        assertThatThrownBy(() -> names.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
+    void propertyNames_otherPlace_isRefused() {
+        for (Operation operation : List.of(SET, Operation.of(Operator.SET, Map.of("a", 1)))) {
+            List<String> names = operation.propertyNames();
+            assertThat(names).hasSize(operation.count()).startsWith("a");
+            assertThat(operation.operandAt(0)).isEqualTo(1L);
+            for (int place : new int[] {-1, names.size()}) {
+                assertThatThrownBy(() -> names.get(place)).isInstanceOf(IndexOutOfBoundsException.class);
+                assertThatThrownBy(() -> operation.operandAt(place)).isInstanceOf(IndexOutOfBoundsException.class);
+            }
+        }
     }
 
     @Test

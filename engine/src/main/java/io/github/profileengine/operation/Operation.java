@@ -124,7 +124,7 @@ public abstract sealed class Operation
         };
     }
 
-    /** How many properties it speaks of. */
+    /** How many {@link #propertyNames} there are. */
     public final int count() {
         return only == null ? several().size() : 1;
     }
@@ -133,12 +133,13 @@ public abstract sealed class Operation
      * The operand of a property, a canonical value; of {@code $unset} null.
      *
      * @param at its place among the {@link #propertyNames}
+     * @throws IndexOutOfBoundsException if there is no such place
      */
     public final @Nullable Object operandAt(int at) {
         if (only == null) {
             return several().value(at);
         }
-        assert at == 0 : at;
+        Objects.checkIndex(at, 1);
         return operands;
     }
 

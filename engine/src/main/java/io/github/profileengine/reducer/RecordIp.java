@@ -26,7 +26,7 @@ final class RecordIp {
                 : null;
     }
 
-    /** Whether the field is among the names of an operation. */
+    /** Whether the field is among the names of operations. */
     static boolean isNamedBy(Operation first, Operation[] later) {
         boolean isNamed = first.indexOf(NAME) >= 0;
         for (Operation operation : later) {
