@@ -4,8 +4,7 @@ import io.github.profileengine.location.Coordinates;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update says of the place it comes from. Those that say nothing, as all do that a program makes without an
- * address, share one.
+ * What an update says of the place it comes from. Those that say nothing share one.
  *
  * @param ip the address to locate, {@code "0"} for none
  * @param coordinates the coordinates to locate
