@@ -62,6 +62,26 @@ class PackedTableTest extends TableSuite {
         apply(to, Update.of(id).merge("object", LargeObject.of("k", value)).build());
     }
 
+    private void setsOneAfterTheOther(Object... values) {
+        for (Object value : values) {
+            apply(table, Update.of(ADA).set("k", value).build());
+            assertThat(table.get(ADA).get("k")).isEqualTo(value);
+            assertThat(table.bytes("p")).isEqualTo(table.get(ADA).estimatedBytes());
+        }
+    }
+
+    /** Where the scratch still shows the form of the number before. */
+    @Test
+    void apply_aNumberBecomesAnObjectOfAsManyBytes_isOne() {
+        setsOneAfterTheOther(70_000L, 80_000L, "x".repeat(ValueBytes.MAX_UNITS + 1), 90_000L);
+    }
+
+    @Test
+    void apply_textsOfAsManyBytesButNotUnits_areCountedByUnits() {
+        String few = "\u20AC".repeat(8);
+        setsOneAfterTheOther(few, "\u0434".repeat(12), few);
+    }
+
     private static Object list(TableReads from, ProfileId id) {
         return from.get(id).get("list");
     }

@@ -130,7 +130,7 @@ class RecordProperties {
 
     private static RecordView recordOf(Profile profile, RecordImage image) {
         image.begin(profile.shape());
-        image.add(profile.asObject().value(0));
+        image.addAll(profile.asObject());
         KeyScratch key = new KeyScratch();
         key.hold(profile.id());
         Slab slab = new Slab(PackedSizes.DEFAULT);

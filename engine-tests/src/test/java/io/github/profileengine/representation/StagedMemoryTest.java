@@ -10,16 +10,35 @@ class StagedMemoryTest {
     void clear_afterAShorterUpdate_letsGoOfTheLongerOneBefore() {
         StagedChanges staged = new StagedChanges();
         for (String name : new String[] {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}) {
-            staged.add(Name.of(name), 0, name);
+            add(staged, name, name);
         }
         staged.restart();
-        staged.add(Name.of("a"), 0, "other");
-        assertThat(staged.size).isEqualTo(1);
+        add(staged, "a", "other");
+        // Viewed, and not staged.
+        staged.begin(Name.of("k"), 0);
+        assertThat(staged.size()).isEqualTo(1);
         assertThat(staged.indexOf(Name.of("a"))).isZero();
         assertThat(staged.indexOf(Name.of("b"))).isNegative();
         staged.clear();
-        assertThat(staged.size).isZero();
-        assertThat(staged.names).containsOnlyNulls();
-        assertThat(staged.values).containsOnlyNulls();
+        assertThat(staged.size()).isZero();
+        for (int at = 0; at < 10; at++) {
+            assertThat(staged.at(at).name()).isEqualTo(Name.of(""));
+            assertThat(staged.at(at).value()).isNull();
+        }
+    }
+
+    @Test
+    void clear_afterAViewOnly_letsGoOfItsName() {
+        StagedChanges staged = new StagedChanges();
+        add(staged, "a", 1L);
+        staged.begin(Name.of("k"), 0);
+        staged.restart();
+        staged.clear();
+        assertThat(staged.at(1).name()).isEqualTo(Name.of(""));
+    }
+
+    private static void add(StagedChanges staged, String name, Object value) {
+        staged.begin(Name.of(name), 0);
+        staged.add(value);
     }
 }

@@ -159,14 +159,15 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     /** Writes what an editor has settled: at the place where its profile is, or at {@code ~place} a new one. */
     void write(int place, ProfileId id, RecordEditor editor) {
-        long grown = editor.growth();
+        EditBalance balance = editor.balance();
+        long grown = balance.growth();
         if (place < 0) {
             insert(place, id, editor, editor.image());
             grown += ProfileFootprint.own(id);
         } else {
             rewrite(place, editor);
         }
-        tally.grow(grown, editor.heldGrowth());
+        tally.grow(grown, balance.heldGrowth());
     }
 
     private void insert(int place, ProfileId id, RecordEditor editor, RecordImage image) {
@@ -196,7 +197,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         if (mayTouch && now.slab().suits(editor.base(), image)) {
             now.slab().overwrite(reference, image, editor);
         } else {
-            move(now, place, image, editor.base(), editor.droppedObjects());
+            move(now, place, image, editor.base(), editor.balance().droppedObjects());
         }
     }
 
@@ -231,7 +232,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor);
         now.refs().replace(place, copy);
-        now.slab().abandon(reference, left, mayTouch, editor.droppedObjects(), 0);
+        now.slab().abandon(reference, left, mayTouch, editor.balance().droppedObjects(), 0);
     }
 
     private boolean mayTouch(Records now, long reference) {

@@ -3,12 +3,11 @@ package io.github.profileengine.packed;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Footprint;
-import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Name;
-import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.StagedAppend;
+import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +23,7 @@ final class RecordEditor extends ProfileEditor {
     private final RecordView base = new RecordView();
     private final SlotView slotView = new SlotView(base);
     private final EncodedValues encoded = new EncodedValues();
+    private final EditBalance balance = new EditBalance();
     private @Nullable RecordImage image;
     private @Nullable KeyScratch key;
     // Null if the names stay: those of the record may have to be made.
@@ -33,9 +33,6 @@ final class RecordEditor extends ProfileEditor {
     private boolean onlyValues;
     private int resized;
     private int valueGrowth;
-    private long growth;
-    private long droppedObjects;
-    private long heldGrowth;
 
     /** Starts an update of the record at a position. */
     void begin(Chunk chunk, int at) {
@@ -96,83 +93,93 @@ final class RecordEditor extends ProfileEditor {
     /** Gives all that is staged its form in a record, which is not touched yet; answers whether anything changes. */
     boolean settle() {
         encoded.clear();
+        balance.clear();
         changed = false;
         onlyValues = true;
         resized = 0;
         valueGrowth = 0;
-        growth = 0;
-        droppedObjects = 0;
-        heldGrowth = 0;
         boolean namesStay = true;
         for (int at = 0; at < stagedCount(); at++) {
-            int slot = stagedSlot(at);
-            settleOne(at, slot);
-            namesStay &= slot >= 0 && !encoded.isGone(at);
+            StagedChange change = staged(at);
+            EncodedValue form = encoded.next();
+            settle(change, form);
+            namesStay &= change.wasThere() && !form.isGone();
         }
         target = namesStay ? null : after();
         if (target != null) {
             onlyValues = false;
-            heldGrowth += RecordNames.heapSize(target) - (long) base.shapeHeapSize();
+            balance.growNames(RecordNames.heapSize(target) - base.shapeHeapSize());
         }
         return changed;
     }
 
-    private void settleOne(int at, int slot) {
-        if (stagedValue(at) instanceof StagedAppend grown && settleGrown(grown)) {
-            settleSize(at, base.to(slot) - base.from(slot));
+    private void settle(StagedChange change, EncodedValue form) {
+        int slot = change.slot();
+        if (change.value() instanceof StagedAppend grown && settleGrown(grown, form)) {
+            settleSize(form, base.from(slot), base.to(slot));
             return;
         }
-        Object value = settled(at);
-        if (slot >= 0 && value != CurrentValue.ABSENT && isUnchanged(at)) {
-            encoded.keep();
+        Object value = settled(change);
+        if (slot >= 0 && value != CurrentValue.ABSENT && isUnchanged(change)) {
+            form.keep();
             return;
         }
         if (value == CurrentValue.ABSENT) {
-            encoded.drop();
+            form.drop();
         } else {
-            encoded.add(value);
-            growth += Footprint.SLOT + encoded.footprint(at, value);
-            heldGrowth += encoded.object(at) == null ? 0 : HeapSize.of(value);
+            encoded.encode(form, value);
             changed = true;
         }
-        if (slot >= 0) {
-            settleLeft(at, base.from(slot), base.to(slot));
-        } else {
+        if (slot < 0) {
             onlyValues = false;
+            settleNew(form, value);
+        } else {
+            settleReplaced(form, value, base.from(slot), base.to(slot));
         }
     }
 
-    // What the record loses: its bytes between two positions.
-    private void settleLeft(int at, int from, int to) {
-        int footprint = ValueBytes.footprint(base.bytes(), from, to, base.objects());
-        boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
-        growth -= Footprint.SLOT + footprint;
-        if (wasObject) {
-            int held = HeapSize.of(base.objects()[ValueBytes.objectAt(base.bytes(), from)]);
-            droppedObjects += held;
-            heldGrowth -= held;
+    // What the record gains.
+    private void settleNew(EncodedValue form, @Nullable Object value) {
+        if (form.isWritten()) {
+            balance.gain(encoded.footprint(form, value));
+            Object object = form.object();
+            if (object != null) {
+                balance.gainObject(object);
+            }
         }
+    }
+
+    // What it loses, its bytes between two positions, for what it gains.
+    private void settleReplaced(EncodedValue form, @Nullable Object value, int from, int to) {
         changed = true;
-        if (encoded.isWritten(at) && (encoded.object(at) != null) == wasObject) {
-            settleSize(at, to - from);
-        } else {
-            onlyValues = false;
+        if (form.isWritten()) {
+            settleSize(form, from, to);
+            if (encoded.holdsAsMuch(form, base.bytes()[from])) {
+                return;
+            }
         }
+        settleNew(form, value);
+        balance.lose(ValueBytes.footprint(base.bytes(), from, to, base.objects()));
+        boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
+        if (wasObject) {
+            balance.loseObject(base.objects()[ValueBytes.objectAt(base.bytes(), from)]);
+        }
+        onlyValues &= form.isWritten() && form.object() != null == wasObject;
     }
 
-    private void settleSize(int at, int lengthBefore) {
-        int by = encoded.replaces(at, lengthBefore);
+    private void settleSize(EncodedValue form, int from, int to) {
+        int by = form.replace(from - base.valuesAt(), to - from);
         resized += by == 0 ? 0 : 1;
         valueGrowth += by;
     }
 
     // A list in the record, as its bytes and those of what comes after them.
-    private boolean settleGrown(StagedAppend grown) {
-        if (!(grown.base() instanceof ListSlot list) || !encoded.addGrown(list, grown)) {
+    private boolean settleGrown(StagedAppend grown, EncodedValue form) {
+        if (!(grown.base() instanceof ListSlot list) || !encoded.encodeGrown(form, list, grown)) {
             return false;
         }
         for (int element = 0; element < grown.addedCount(); element++) {
-            growth += Footprint.SLOT + Footprint.of(grown.added(element));
+            balance.gain(Footprint.of(grown.added(element)));
         }
         changed = true;
         return true;
@@ -180,27 +187,14 @@ final class RecordEditor extends ProfileEditor {
 
     /** The record of a finished profile. */
     RecordImage image(Profile profile) {
-        ObjectValue properties = profile.asObject();
         RecordImage whole = image(profile.shape());
-        for (int slot = 0; slot < properties.size(); slot++) {
-            whole.add(properties.value(slot));
-        }
+        whole.addAll(profile.asObject());
         return whole;
     }
 
-    /** By how many bytes of {@link Footprint} the properties grow. */
-    long growth() {
-        return growth;
-    }
-
-    /** By how many bytes of {@link HeapSize} the objects beside the record's bytes grow. */
-    long heldGrowth() {
-        return heldGrowth;
-    }
-
-    /** Bytes of {@link HeapSize} of the values that are objects and that the record loses. */
-    long droppedObjects() {
-        return droppedObjects;
+    /** What is {@link #settle settled} adds and takes away. */
+    EditBalance balance() {
+        return balance;
     }
 
     /** Whether a {@link #patch} does all: only values change, and few of them their sizes, as each moves others. */
@@ -224,17 +218,20 @@ final class RecordEditor extends ProfileEditor {
 
     private void patchThose(Chunk chunk, boolean growing) {
         for (int at = 0; at < stagedCount(); at++) {
-            if (encoded.isWritten(at) && encoded.lengthened(at) > 0 == growing) {
-                patchOne(chunk, at, stagedSlot(at));
+            EncodedValue form = encoded.at(at);
+            if (form.isWritten() && form.growth() > 0 == growing) {
+                patchOne(chunk, form, staged(at).slot());
             }
         }
     }
 
-    private void patchOne(Chunk chunk, int at, int slot) {
-        Object object = encoded.object(at);
+    private void patchOne(Chunk chunk, EncodedValue form, int slot) {
+        Object object = form.object();
         if (object == null) {
-            chunk.resize(base, slot, encoded.lengthened(at));
-            System.arraycopy(encoded.bytes(), encoded.from(at), chunk.bytes(), base.from(slot), encoded.length(at));
+            chunk.resize(base, slot, form.growth());
+            // Others move it if they are resized.
+            int to = resized == 0 ? base.valuesAt() + form.place() : base.from(slot);
+            System.arraycopy(encoded.bytes(), form.from(), chunk.bytes(), to, form.length());
         } else {
             chunk.replaceObject(base.objectAt(slot), object);
         }
@@ -244,8 +241,9 @@ final class RecordEditor extends ProfileEditor {
     int letGo(Chunk chunk) {
         int count = 0;
         for (int at = 0; at < stagedCount(); at++) {
-            int slot = stagedSlot(at);
-            boolean stays = encoded.isKept(at) || encoded.isWritten(at) && encoded.object(at) != null;
+            int slot = staged(at).slot();
+            EncodedValue form = encoded.at(at);
+            boolean stays = form.isKept() || form.isWritten() && form.object() != null;
             if (slot >= 0 && !stays && base.isObject(slot)) {
                 chunk.replaceObject(base.objectAt(slot), null);
                 count++;
@@ -264,14 +262,14 @@ final class RecordEditor extends ProfileEditor {
         for (int to = 0; to < whole.shape().size(); to++) {
             Name name = whole.shape().name(to);
             int staged = stagedIndex(name);
-            int slot = staged >= 0 ? stagedSlot(staged) : slotFrom(names, from, name);
-            boolean stays = staged < 0 || encoded.isKept(staged);
+            int slot = staged >= 0 ? staged(staged).slot() : slotFrom(names, from, name);
+            boolean stays = staged < 0 || encoded.at(staged).isKept();
             if (!stays || slot != from) {
                 whole.add(base, run, from);
                 run = slot < 0 ? from : stays ? slot : slot + 1;
             }
             if (!stays) {
-                add(whole, staged, slot);
+                add(whole, encoded.at(staged), slot);
             }
             from = slot < 0 ? from : slot + 1;
         }
@@ -288,10 +286,10 @@ final class RecordEditor extends ProfileEditor {
         return slot;
     }
 
-    private void add(RecordImage whole, int staged, int slot) {
-        Object object = encoded.object(staged);
+    private void add(RecordImage whole, EncodedValue form, int slot) {
+        Object object = form.object();
         if (object == null) {
-            whole.add(encoded.bytes(), encoded.from(staged), encoded.to(staged));
+            whole.add(encoded.bytes(), form.from(), form.to());
         } else {
             whole.addObject(object, base, slot);
         }

@@ -1,6 +1,7 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.Shape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,14 @@ final class RecordImage {
         }
     }
 
-    /** Adds a value. */
-    void add(@Nullable Object value) {
+    /** Adds the values of these properties. */
+    void addAll(ObjectValue properties) {
+        for (int slot = 0; slot < properties.size(); slot++) {
+            add(properties.value(slot));
+        }
+    }
+
+    private void add(@Nullable Object value) {
         reserve(ValueBytes.most(value));
         int end = ValueBytes.write(values, length, value);
         if (end == ValueBytes.NOT_INLINE) {

@@ -217,6 +217,11 @@ final class ValueBytes {
         return kind == NULL ? other == null : kind <= TRUE && other instanceof Boolean bool && bool == (kind == TRUE);
     }
 
+    /** Whether all values of a kind that have as many bytes have one {@link Footprint}. */
+    static boolean isOneSize(byte kind) {
+        return kind <= LATIN;
+    }
+
     /** The {@link Footprint} of the value at {@code from} to {@code to}. */
     static int footprint(byte[] bytes, int from, int to, @Nullable Object[] objects) {
         return switch (bytes[from]) {

@@ -5,6 +5,7 @@ import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.Measure;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ProfileEditor;
+import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
 /** Judges by limits what an update would make of a profile. */
@@ -21,8 +22,9 @@ final class LimitRules {
         Name firstName = null;
         Rejection first = null;
         for (int at = 0; at < editor.stagedCount(); at++) {
-            Name name = editor.stagedName(at);
-            Rejection broken = judge(name, editor.stagedValue(at));
+            StagedChange change = editor.staged(at);
+            Name name = change.name();
+            Rejection broken = judge(name, change.value());
             if (broken != null && (firstName == null || name.compareTo(firstName) < 0)) {
                 firstName = name;
                 first = broken;

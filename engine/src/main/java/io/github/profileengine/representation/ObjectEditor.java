@@ -53,13 +53,14 @@ public final class ObjectEditor extends ProfileEditor {
         growth = 0;
         @Nullable Object[] replaced = slots;
         for (int at = 0; at < stagedCount(); at++) {
-            Object value = settled(at);
-            int slot = stagedSlot(at);
+            StagedChange change = staged(at);
+            Object value = settled(change);
+            int slot = change.slot();
             if (value == CurrentValue.ABSENT) {
                 growth -= slot >= 0 ? Footprint.SLOT + Footprint.of(before(slot)) : 0;
             } else if (slot < 0) {
                 growth += Footprint.SLOT + Footprint.of(value);
-            } else if (!isUnchanged(at)) {
+            } else if (!isUnchanged(change)) {
                 growth += Footprint.of(value) - (long) Footprint.of(before(slot));
                 replaced = replaced == slots ? slots.clone() : replaced;
                 Slots.replace(replaced, slots, shape.size(), slot, value);
@@ -73,8 +74,9 @@ public final class ObjectEditor extends ProfileEditor {
     }
 
     private void reshape(Shape target) {
-        if (stagedCount() == 1 && stagedSlot(0) < 0) {
-            slots = Slots.inserted(slots, shape.size(), target.indexOf(stagedName(0)), stagedValue(0));
+        if (stagedCount() == 1 && !staged(0).wasThere()) {
+            StagedChange only = staged(0);
+            slots = Slots.inserted(slots, shape.size(), target.indexOf(only.name()), only.value());
             shape = target;
             return;
         }
@@ -83,8 +85,8 @@ public final class ObjectEditor extends ProfileEditor {
         for (int to = 0; to < values.length; to++) {
             Name name = target.name(to);
             int staged = stagedIndex(name);
-            if (staged >= 0 && stagedSlot(staged) < 0) {
-                values[to] = stagedValue(staged);
+            if (staged >= 0 && !staged(staged).wasThere()) {
+                values[to] = staged(staged).value();
             } else {
                 // Names are in one order before and after: what is passed over was taken away.
                 while (!shape.name(from).same(name)) {

@@ -1,5 +1,6 @@
 package io.github.profileengine.representation;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ProfileEditor {
     private final HeldValue view = new HeldValue();
     private final StagedChanges staged = new StagedChanges();
-    // Where the property viewed last is, so that staging it looks nothing up again.
-    private Name viewed = Name.of("");
-    private int viewedSlot;
-    private int viewedStaged;
+    // Which change that of the property viewed last is; if it is not staged, the next one.
+    private int viewed;
     private boolean stagedTwice;
 
     protected ProfileEditor() {}
@@ -40,13 +39,15 @@ public abstract class ProfileEditor {
 
     /** The value that a property has now, with what was staged so far. */
     public final CurrentValue view(Name name) {
-        viewed = name;
-        viewedStaged = staged.indexOf(name);
-        if (viewedStaged >= 0) {
-            return view.pointedAt(settled(viewedStaged));
+        int known = staged.indexOf(name);
+        if (known >= 0) {
+            viewed = known;
+            return view.pointedAt(settled(staged.at(known)));
         }
-        viewedSlot = slotBefore(name);
-        return viewedSlot < 0 ? view.pointedAt(CurrentValue.ABSENT) : viewBefore(viewedSlot);
+        viewed = staged.size();
+        int slot = slotBefore(name);
+        staged.begin(name, slot);
+        return slot < 0 ? view.pointedAt(CurrentValue.ABSENT) : viewBefore(slot);
     }
 
     /** A view of a value that is an object, for {@link #viewBefore}. */
@@ -59,11 +60,11 @@ public abstract class ProfileEditor {
      * {@link CurrentValue#ABSENT} to take it away. Not a value that it has already.
      */
     public final void stage(@Nullable Object value) {
-        if (viewedStaged >= 0) {
-            staged.values[viewedStaged] = value;
-            stagedTwice = true;
+        if (viewed == staged.size()) {
+            staged.add(value);
         } else {
-            staged.add(viewed, viewedSlot, value);
+            staged.at(viewed).become(value);
+            stagedTwice = true;
         }
     }
 
@@ -73,24 +74,20 @@ public abstract class ProfileEditor {
     /** How many properties the profile would have. */
     public final int size() {
         int size = sizeBefore();
-        for (int at = 0; at < staged.size; at++) {
-            boolean before = staged.slots[at] >= 0;
-            boolean after = staged.values[at] != CurrentValue.ABSENT;
-            size += (after ? 1 : 0) - (before ? 1 : 0);
+        for (int at = 0; at < staged.size(); at++) {
+            StagedChange change = staged.at(at);
+            size += (change.willBeThere() ? 1 : 0) - (change.wasThere() ? 1 : 0);
         }
         return size;
     }
 
     public final int stagedCount() {
-        return staged.size;
+        return staged.size();
     }
 
-    public final Name stagedName(int at) {
-        return staged.names[at];
-    }
-
-    public final @Nullable Object stagedValue(int at) {
-        return staged.values[at];
+    /** One of what is staged, in the order of first staging. */
+    public final StagedChange staged(int at) {
+        return staged.at(at);
     }
 
     /** Drops everything staged and everything that was there; holds on to no value any more. */
@@ -101,57 +98,58 @@ public abstract class ProfileEditor {
         view.pointedAt(CurrentValue.ABSENT);
     }
 
-    /** The slot that a staged property had before; negative if it had none. */
-    protected final int stagedSlot(int at) {
-        return staged.slots[at];
-    }
-
     /** Which staged property has a name; negative if none. */
     protected final int stagedIndex(Name name) {
         return staged.indexOf(name);
     }
 
-    /** What was staged, lists grown. */
-    protected final @Nullable Object settled(int at) {
-        if (staged.values[at] instanceof StagedAppend append) {
-            staged.values[at] = append.claim();
+    /** What was staged, a list grown. */
+    protected final @Nullable Object settled(StagedChange change) {
+        if (change.value() instanceof StagedAppend append) {
+            change.become(append.claim());
         }
-        return staged.values[at];
+        return change.value();
     }
 
     /**
      * Whether a settled value is what was there before. A value staged once differs, or its rule would have kept the
      * old one; two operators may lead back to it.
      */
-    protected final boolean isUnchanged(int at) {
-        return stagedTwice && viewBefore(staged.slots[at]).sameAs(staged.values[at]);
+    protected final boolean isUnchanged(StagedChange change) {
+        return stagedTwice && viewBefore(change.slot()).sameAs(change.value());
     }
 
     /** The names of the profile after: those before, if the staged properties are the same ones. */
     protected final Shape after() {
         int added = 0;
         int removed = 0;
-        for (int at = 0; at < staged.size; at++) {
-            boolean present = staged.slots[at] >= 0;
-            boolean stays = staged.values[at] != CurrentValue.ABSENT;
-            added += stays && !present ? 1 : 0;
-            removed += present && !stays ? 1 : 0;
+        for (int at = 0; at < staged.size(); at++) {
+            StagedChange change = staged.at(at);
+            added += isAdded(change) ? 1 : 0;
+            removed += isRemoved(change) ? 1 : 0;
         }
         return added + removed == 0
                 ? before()
                 : before().changed(
-                                names(added, true).sortedNames(),
-                                names(removed, false).sortedNames());
+                                names(added, ProfileEditor::isAdded).sortedNames(),
+                                names(removed, ProfileEditor::isRemoved).sortedNames());
     }
 
-    private NameOrder names(int count, boolean added) {
+    private static boolean isAdded(StagedChange change) {
+        return change.willBeThere() && !change.wasThere();
+    }
+
+    private static boolean isRemoved(StagedChange change) {
+        return change.wasThere() && !change.willBeThere();
+    }
+
+    private NameOrder names(int count, Predicate<StagedChange> which) {
         Name[] names = new Name[count];
         int next = 0;
         for (int at = 0; next < count; at++) {
-            boolean present = staged.slots[at] >= 0;
-            boolean stays = staged.values[at] != CurrentValue.ABSENT;
-            if (added ? stays && !present : present && !stays) {
-                names[next++] = staged.names[at];
+            StagedChange change = staged.at(at);
+            if (which.test(change)) {
+                names[next++] = change.name();
             }
         }
         return NameOrder.of(names, 0, count);

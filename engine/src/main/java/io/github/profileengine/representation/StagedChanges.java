@@ -3,26 +3,30 @@ package io.github.profileengine.representation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an update is about to write: names with their values, in the order of first writing, and the slot that each has
- * in the profile before it. One thread, one update.
- */
+/** What an update is about to write, a change a name, in the order of first writing. One thread, one update. */
 final class StagedChanges {
     private static final int FEW = 6;
     private static final int LINEAR = 8;
     private static final int[] NO_TABLE = new int[0];
 
-    Name[] names = new Name[FEW];
-
-    @Nullable
-    Object[] values = new Object[FEW];
-    /** Negative for a name that the profile lacks. */
-    int[] slots = new int[FEW];
-
-    int size;
-    // How many names and values the arrays hold on to.
+    // Made when they are needed, and kept for the next update: each is found at one place, with all that belongs to it.
+    private @Nullable StagedChange[] changes = new StagedChange[FEW];
+    private int size;
+    // How many changes hold on to something.
     private int held;
     private int[] table = NO_TABLE;
+
+    /** How many there are. */
+    int size() {
+        return size;
+    }
+
+    /** One of them, or at the place after the last one what {@link #begin} began. */
+    StagedChange at(int place) {
+        StagedChange change = changes[place];
+        assert change != null;
+        return change;
+    }
 
     /** Begins anew; what was there is held on to until it is written over, or {@link #clear}. */
     void restart() {
@@ -36,8 +40,14 @@ final class StagedChanges {
     /** Begins anew and holds on to nothing. */
     void clear() {
         restart();
-        Arrays.fill(names, 0, held, null);
-        Arrays.fill(values, 0, held, null);
+        // One may have been begun and not added.
+        int last = Math.min(held, changes.length - 1);
+        for (int place = 0; place <= last; place++) {
+            StagedChange change = changes[place];
+            if (change != null) {
+                change.forget();
+            }
+        }
         held = 0;
     }
 
@@ -45,7 +55,7 @@ final class StagedChanges {
     int indexOf(Name name) {
         if (size <= LINEAR) {
             for (int at = 0; at < size; at++) {
-                if (names[at].same(name)) {
+                if (at(at).name().same(name)) {
                     return at;
                 }
             }
@@ -54,16 +64,22 @@ final class StagedChanges {
         return table[slotOf(name)] - 1;
     }
 
-    /** Adds a name that is not staged yet. */
-    void add(Name name, int slot, @Nullable Object value) {
-        if (size == names.length) {
-            names = Arrays.copyOf(names, size * 2);
-            values = Arrays.copyOf(values, size * 2);
-            slots = Arrays.copyOf(slots, size * 2);
+    /** Begins a change of a name that is not there yet; it counts once it is {@link #add added}. */
+    void begin(Name name, int slot) {
+        if (size == changes.length) {
+            changes = Arrays.copyOf(changes, size * 2);
         }
-        names[size] = name;
-        values[size] = value;
-        slots[size] = slot;
+        StagedChange next = changes[size];
+        if (next == null) {
+            next = new StagedChange();
+            changes[size] = next;
+        }
+        next.begin(name, slot);
+    }
+
+    /** Adds what was begun. */
+    void add(@Nullable Object value) {
+        at(size).become(value);
         size++;
         if (size > LINEAR) {
             index();
@@ -72,19 +88,19 @@ final class StagedChanges {
 
     private void index() {
         if (table.length >= size * 2) {
-            table[slotOf(names[size - 1])] = size;
+            table[slotOf(at(size - 1).name())] = size;
             return;
         }
         table = new int[Integer.highestOneBit(size) * 4];
         for (int at = 0; at < size; at++) {
-            table[slotOf(names[at])] = at + 1;
+            table[slotOf(at(at).name())] = at + 1;
         }
     }
 
     private int slotOf(Name name) {
         int mask = table.length - 1;
         int slot = name.hash() & mask;
-        while (table[slot] != 0 && !names[table[slot] - 1].same(name)) {
+        while (table[slot] != 0 && !at(table[slot] - 1).name().same(name)) {
             slot = slot + 1 & mask;
         }
         return slot;

@@ -1,0 +1,61 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.HeapSize;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a project an edit adds and takes away, in the two ways in which that is counted. Scratch. */
+final class EditBalance {
+    private long growth;
+    private long heldGrowth;
+    private long droppedObjects;
+
+    /** Begins anew. */
+    void clear() {
+        growth = 0;
+        heldGrowth = 0;
+        droppedObjects = 0;
+    }
+
+    /** A property or an element of so many bytes of {@link Footprint} is new. */
+    void gain(int footprint) {
+        growth += Footprint.SLOT + footprint;
+    }
+
+    /** One is gone. */
+    void lose(int footprint) {
+        growth -= Footprint.SLOT + footprint;
+    }
+
+    /** An object beside a record's bytes is new. */
+    void gainObject(Object object) {
+        heldGrowth += HeapSize.of(object);
+    }
+
+    /** One is gone. */
+    void loseObject(@Nullable Object object) {
+        int held = HeapSize.of(object);
+        droppedObjects += held;
+        heldGrowth -= held;
+    }
+
+    /** What holds the names takes more bytes of {@link HeapSize}. */
+    void growNames(int by) {
+        heldGrowth += by;
+    }
+
+    /** By how many bytes of {@link Footprint} the properties grow. */
+    long growth() {
+        return growth;
+    }
+
+    /** By how many bytes of {@link HeapSize} the objects beside the record's bytes grow. */
+    long heldGrowth() {
+        return heldGrowth;
+    }
+
+    /** Bytes of {@link HeapSize} of the values that are objects and that the record loses. */
+    long droppedObjects() {
+        return droppedObjects;
+    }
+}

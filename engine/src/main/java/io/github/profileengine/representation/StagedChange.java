@@ -1,0 +1,53 @@
+package io.github.profileengine.representation;
+
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of one property by an update, as long as that is not made. Scratch of one {@link ProfileEditor}. */
+public final class StagedChange {
+    static final Name NO_NAME = Name.of("");
+
+    private Name name = NO_NAME;
+    private int slot;
+    private @Nullable Object value;
+
+    StagedChange() {}
+
+    void begin(Name changed, int slotBefore) {
+        name = changed;
+        slot = slotBefore;
+    }
+
+    void become(@Nullable Object after) {
+        value = after;
+    }
+
+    /** Holds on to nothing. */
+    void forget() {
+        name = NO_NAME;
+        value = null;
+    }
+
+    public Name name() {
+        return name;
+    }
+
+    /** The slot that it had in the profile before; negative if it had none. */
+    public int slot() {
+        return slot;
+    }
+
+    /** A canonical value, a {@link StagedAppend}, or {@link CurrentValue#ABSENT}. */
+    public @Nullable Object value() {
+        return value;
+    }
+
+    /** Whether the profile had the property before. */
+    public boolean wasThere() {
+        return slot >= 0;
+    }
+
+    /** Whether it will have it. */
+    public boolean willBeThere() {
+        return value != CurrentValue.ABSENT;
+    }
+}
