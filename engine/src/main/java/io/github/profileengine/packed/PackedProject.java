@@ -157,8 +157,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         editor.begin(now.slab().chunk(reference), now.slab().at(reference));
     }
 
-    /** Writes what an editor has settled: at the place where its profile is, or at {@code ~place} a new one. */
-    void write(int place, ProfileId id, RecordEditor editor) {
+    /** Writes what is settled, at a place or as a new profile at {@code ~place}; answers how many bytes are more. */
+    long write(int place, ProfileId id, RecordEditor editor) {
         EditBalance balance = editor.balance();
         long grown = balance.growth();
         if (place < 0) {
@@ -168,6 +168,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             rewrite(place, editor);
         }
         tally.grow(grown, balance.heldGrowth());
+        return grown;
     }
 
     private void insert(int place, ProfileId id, RecordEditor editor, RecordImage image) {

@@ -147,10 +147,8 @@ public final class PackedTable extends DividedTable<PackedProject> {
     // Answers by how many bytes the project grew.
     private long written(@Nullable PackedProject known, int place, ProfileId id, RecordEditor editor) {
         PackedProject project = owned(id.project(), known);
-        long before = project.bytes();
         // A copy keeps the places of its original.
-        project.write(known == null ? project.find(id) : place, id, editor);
-        return project.bytes() - before;
+        return project.write(known == null ? project.find(id) : place, id, editor);
     }
 
     private void remove(

@@ -6,8 +6,6 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ProfileEditor;
-import io.github.profileengine.representation.UtcSecond;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that the engine writes by itself. They are ordinary properties in every other respect. */
@@ -54,22 +52,13 @@ final class AutomaticProperties {
 
     /** After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}. */
     static void stageTimes(
-            ProfileEditor editor,
-            ReducerOptions options,
-            boolean created,
-            Update update,
-            @Nullable Instant acceptedAt) {
-        Instant own = update.timeOrNull();
-        Instant time = own == null ? acceptedAt : own;
-        if (time == null) {
-            return;
-        }
+            ProfileEditor editor, ReducerOptions options, boolean created, Update update, String second) {
         if (created && options.automaticCreated() && editor.view(CREATED).isAbsent()) {
-            editor.stage(UtcSecond.text(time));
+            editor.stage(second);
         }
         boolean lastSeen = options.automaticLastSeen() && !update.ignoreTime();
         if (lastSeen && !names(update.operation(Operator.SET), LAST_SEEN)) {
-            stageUnlessSame(editor, LAST_SEEN, UtcSecond.text(time));
+            stageUnlessSame(editor, LAST_SEEN, second);
         }
     }
 

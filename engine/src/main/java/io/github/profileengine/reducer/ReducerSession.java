@@ -9,6 +9,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ProfileEditor;
+import io.github.profileengine.representation.UtcSecond;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,8 @@ public final class ReducerSession {
     private @Nullable List<Outcome> outcomes;
     private boolean exists;
     private @Nullable Instant acceptedAt;
+    // Most updates of a batch are of that moment.
+    private @Nullable String acceptedSecond;
 
     ReducerSession(ReducerOptions options) {
         this.options = options;
@@ -45,6 +48,7 @@ public final class ReducerSession {
         if (acceptedAt != moment) {
             // Mostly it is the same one, and to store a reference is not free.
             acceptedAt = moment;
+            acceptedSecond = moment == null ? null : UtcSecond.text(moment);
         }
     }
 
@@ -98,7 +102,11 @@ public final class ReducerSession {
             return false;
         }
         if (exists) {
-            AutomaticProperties.stageTimes(edited, options, !existed, update, acceptedAt);
+            Instant own = update.timeOrNull();
+            String second = own == null ? acceptedSecond : UtcSecond.text(own);
+            if (second != null) {
+                AutomaticProperties.stageTimes(edited, options, !existed, update, second);
+            }
         }
         return true;
     }

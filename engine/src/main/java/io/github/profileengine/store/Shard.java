@@ -71,15 +71,15 @@ final class Shard {
 
     private void apply(int index, Update update, BatchSlice slice, boolean watched, @Nullable List<Update> recorded) {
         TableStep step = slice.step();
-        BatchResult.Builder result = slice.result();
-        step.begin(watched || result.wantsOutcomes(), watched);
+        boolean wantsOutcomes = slice.result().wantsOutcomes();
+        step.begin(watched || wantsOutcomes, watched);
         // Made before the profile changes: if there is no memory for it, nothing is applied that a log would miss.
         Update told = watched || recorded != null ? accepted(update, step) : update;
         table.apply(update, step);
         Rejection rejection = step.rejection();
         if (rejection != null) {
             counters.rejected(step.decided());
-            result.rejected(index, rejection);
+            slice.result().rejected(index, rejection);
             return;
         }
         counters.accepted(step.decided());
@@ -89,12 +89,20 @@ final class Shard {
         if (recorded != null) {
             recorded.add(told);
         }
-        List<Outcome> outcomes = step.outcomes() == null ? List.of() : List.copyOf(step.outcomes());
-        if (result.wantsOutcomes()) {
-            result.outcomes(index, outcomes);
+        if (watched || wantsOutcomes) {
+            report(index, told, slice, watched);
+        }
+    }
+
+    private void report(int index, Update applied, BatchSlice slice, boolean watched) {
+        TableStep step = slice.step();
+        List<Outcome> found = step.outcomes();
+        List<Outcome> outcomes = found == null ? List.of() : List.copyOf(found);
+        if (slice.result().wantsOutcomes()) {
+            slice.result().outcomes(index, outcomes);
         }
         if (watched && step.isChanged()) {
-            publish(update.target(), step.before(), step.after(), told, outcomes);
+            publish(applied.target(), step.before(), step.after(), applied, outcomes);
         }
     }
 

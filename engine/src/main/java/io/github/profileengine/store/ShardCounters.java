@@ -29,7 +29,7 @@ final class ShardCounters {
 
     private void outcomes(DecidedRules decided) {
         for (int at = 0; at < decided.size(); at++) {
-            add(decided.rule(at).ordinal(), 1);
+            add(decided.ordinal(at), 1);
         }
     }
 
