@@ -44,7 +44,7 @@ class DecidedRulesProperties extends ReducerLaws {
     private static List<Rule> rules(ReducerSession session) {
         List<Rule> rules = new ArrayList<>();
         for (int at = 0; at < session.decided().size(); at++) {
-            rules.add(Rule.values()[session.decided().ordinal(at)]);
+            rules.add(session.decided().rule(at));
         }
         return rules;
     }

@@ -100,7 +100,7 @@ public abstract class TableSuite {
         assertThat(step.isChanged()).isFalse();
         assertThat(step.before()).isSameAs(step.after());
         assertThat(step.outcomes()).isNull();
-        assertThat(Rule.values()[step.decided().ordinal(0)]).isEqualTo(Rule.SET_EQUAL_VALUE);
+        assertThat(step.decided().rule(0)).isEqualTo(Rule.SET_EQUAL_VALUE);
         step.begin(false, true);
         table.apply(delete(ADA), step);
         assertThat(step.before()).isNotNull();
@@ -139,7 +139,7 @@ public abstract class TableSuite {
         assertThat(refusing.rejection()).isEqualTo(full);
         assertThat(refusing.outcomes()).containsExactly(full.outcome());
         assertThat(refusing.decided().size()).isEqualTo(1);
-        assertThat(Rule.values()[refusing.decided().ordinal(0)]).isEqualTo(Rule.RECORD_BOUND_PROFILES);
+        assertThat(refusing.decided().rule(0)).isEqualTo(Rule.RECORD_BOUND_PROFILES);
         assertThat(contents(table)).isEqualTo(Map.of(ADA, 1L));
         for (Update asksNobody : List.of(set(ADA, 2), delete(BOB), delete(ADA))) {
             refusing.begin(false, true);

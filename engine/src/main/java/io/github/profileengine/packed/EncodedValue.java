@@ -16,16 +16,25 @@ final class EncodedValue {
 
     /** The property stays as it was. */
     void keep() {
-        lie(KEPT, KEPT, null);
+        become(KEPT, KEPT, null);
     }
 
     /** The property is gone. */
     void drop() {
-        lie(GONE, GONE, null);
+        become(GONE, GONE, null);
     }
 
-    /** The property has a value in these bytes of the scratch, or is an object beside a record's bytes. */
-    void lie(int begin, int end, @Nullable Object beside) {
+    /** The property has a value in these bytes of the scratch. */
+    void lie(int begin, int end) {
+        become(begin, end, null);
+    }
+
+    /** It has one that is an object beside a record's bytes, which takes so many of these as its position does. */
+    void lieBeside(int begin, int end, Object beside) {
+        become(begin, end, beside);
+    }
+
+    private void become(int begin, int end, @Nullable Object beside) {
         from = begin;
         to = end;
         if (object != beside) {
@@ -34,19 +43,19 @@ final class EncodedValue {
         }
     }
 
-    /** The value comes in place of one that begins there and has so many bytes; answers by how many it is longer. */
+    /** A value comes in place of one that begins there and has so many bytes; answers by how many it is longer. */
     int replace(int placeBefore, int lengthBefore) {
         place = placeBefore;
         growth = to - from - lengthBefore;
         return growth;
     }
 
-    /** Where what it {@link #replace}s begins, counted from the first value. */
+    /** Where what it {@link #replace}s begins, counted from the first value; only of one that replaces something. */
     int place() {
         return place;
     }
 
-    /** What {@link #replace} answered. */
+    /** What {@link #replace} answered; only of one that replaces something. */
     int growth() {
         return growth;
     }

@@ -59,7 +59,7 @@ final class EncodedValues {
         if (end == ValueBytes.NOT_INLINE) {
             return false;
         }
-        form.lie(length, end, null);
+        form.lie(length, end);
         length = end;
         return true;
     }
@@ -69,9 +69,10 @@ final class EncodedValues {
         reserve(ValueBytes.most(value));
         int end = ValueBytes.write(bytes, length, value);
         if (end == ValueBytes.NOT_INLINE) {
-            form.lie(length, length + ValueBytes.OBJECT_BYTES, value);
+            assert value != null;
+            form.lieBeside(length, length + ValueBytes.OBJECT_BYTES, value);
         } else {
-            form.lie(length, end, null);
+            form.lie(length, end);
             length = end;
         }
     }

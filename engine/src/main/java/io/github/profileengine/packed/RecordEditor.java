@@ -132,14 +132,14 @@ final class RecordEditor extends ProfileEditor {
         }
         if (slot < 0) {
             onlyValues = false;
-            settleNew(form, value);
+            settleGained(form, value);
         } else {
-            settleReplaced(form, value, base.from(slot), base.to(slot));
+            settleExchanged(form, value, base.from(slot), base.to(slot));
         }
     }
 
-    // What the record gains.
-    private void settleNew(EncodedValue form, @Nullable Object value) {
+    // What the record gains, if anything.
+    private void settleGained(EncodedValue form, @Nullable Object value) {
         if (form.isWritten()) {
             balance.gain(encoded.footprint(form, value));
             Object object = form.object();
@@ -150,7 +150,7 @@ final class RecordEditor extends ProfileEditor {
     }
 
     // What it loses, its bytes between two positions, for what it gains.
-    private void settleReplaced(EncodedValue form, @Nullable Object value, int from, int to) {
+    private void settleExchanged(EncodedValue form, @Nullable Object value, int from, int to) {
         changed = true;
         if (form.isWritten()) {
             settleSize(form, from, to);
@@ -158,7 +158,7 @@ final class RecordEditor extends ProfileEditor {
                 return;
             }
         }
-        settleNew(form, value);
+        settleGained(form, value);
         balance.lose(ValueBytes.footprint(base.bytes(), from, to, base.objects()));
         boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
         if (wasObject) {
@@ -261,15 +261,15 @@ final class RecordEditor extends ProfileEditor {
         int from = 0;
         for (int to = 0; to < whole.shape().size(); to++) {
             Name name = whole.shape().name(to);
-            int staged = stagedIndex(name);
-            int slot = staged >= 0 ? staged(staged).slot() : slotFrom(names, from, name);
-            boolean stays = staged < 0 || encoded.at(staged).isKept();
+            int place = stagedIndex(name);
+            int slot = place >= 0 ? staged(place).slot() : slotFrom(names, from, name);
+            boolean stays = place < 0 || encoded.at(place).isKept();
             if (!stays || slot != from) {
                 whole.add(base, run, from);
                 run = slot < 0 ? from : stays ? slot : slot + 1;
             }
             if (!stays) {
-                add(whole, encoded.at(staged), slot);
+                add(whole, encoded.at(place), slot);
             }
             from = slot < 0 ? from : slot + 1;
         }

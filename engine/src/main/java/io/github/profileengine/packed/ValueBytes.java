@@ -219,6 +219,7 @@ final class ValueBytes {
 
     /** Whether all values of a kind that have as many bytes have one {@link Footprint}. */
     static boolean isOneSize(byte kind) {
+        // Those before it are numbers, constants and times.
         return kind <= LATIN;
     }
 

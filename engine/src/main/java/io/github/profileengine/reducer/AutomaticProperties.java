@@ -6,6 +6,8 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ProfileEditor;
+import io.github.profileengine.representation.UtcSecond;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The properties that the engine writes by itself. They are ordinary properties in every other respect. */
@@ -50,14 +52,33 @@ final class AutomaticProperties {
         }
     }
 
-    /** After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}. */
+    /**
+     * After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}.
+     *
+     * @param acceptedSecond the text of the second of an update without a time; null if there is none
+     */
     static void stageTimes(
-            ProfileEditor editor, ReducerOptions options, boolean created, Update update, String second) {
-        if (created && options.automaticCreated() && editor.view(CREATED).isAbsent()) {
+            ProfileEditor editor,
+            ReducerOptions options,
+            boolean created,
+            Update update,
+            @Nullable String acceptedSecond) {
+        boolean wantsCreated = created && options.automaticCreated();
+        boolean wantsLastSeen = options.automaticLastSeen()
+                && !update.ignoreTime()
+                && !names(update.operation(Operator.SET), LAST_SEEN);
+        if (!wantsCreated && !wantsLastSeen) {
+            return;
+        }
+        Instant own = update.timeOrNull();
+        String second = own == null ? acceptedSecond : UtcSecond.text(own);
+        if (second == null) {
+            return;
+        }
+        if (wantsCreated && editor.view(CREATED).isAbsent()) {
             editor.stage(second);
         }
-        boolean lastSeen = options.automaticLastSeen() && !update.ignoreTime();
-        if (lastSeen && !names(update.operation(Operator.SET), LAST_SEEN)) {
+        if (wantsLastSeen) {
             stageUnlessSame(editor, LAST_SEEN, second);
         }
     }

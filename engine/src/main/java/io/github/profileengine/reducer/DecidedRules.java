@@ -9,6 +9,7 @@ import java.util.Arrays;
  * <p>Kept as numbers: to store a reference costs much more, and every update would do it for each of its outcomes.
  */
 public final class DecidedRules {
+    private static final Rule[] RULES = Rule.values();
     private static final int FEW = 6;
 
     private int[] ordinals = new int[FEW];
@@ -21,7 +22,12 @@ public final class DecidedRules {
         return size;
     }
 
-    /** The {@link Rule#ordinal} of the rule of an outcome, from 0. */
+    /** The rule of an outcome, from 0. */
+    public Rule rule(int at) {
+        return RULES[ordinals[at]];
+    }
+
+    /** The {@link Rule#ordinal} of a {@link #rule}: for counting, without a look at the rule. */
     public int ordinal(int at) {
         return ordinals[at];
     }

@@ -47,8 +47,10 @@ public final class ReducerSession {
     public void expectAccepted(@Nullable Instant moment) {
         if (acceptedAt != moment) {
             // Mostly it is the same one, and to store a reference is not free.
+            // Made first: if there is no memory for it, the next update begins with the moment anew.
+            String second = moment == null ? null : UtcSecond.text(moment);
             acceptedAt = moment;
-            acceptedSecond = moment == null ? null : UtcSecond.text(moment);
+            acceptedSecond = second;
         }
     }
 
@@ -102,11 +104,7 @@ public final class ReducerSession {
             return false;
         }
         if (exists) {
-            Instant own = update.timeOrNull();
-            String second = own == null ? acceptedSecond : UtcSecond.text(own);
-            if (second != null) {
-                AutomaticProperties.stageTimes(edited, options, !existed, update, second);
-            }
+            AutomaticProperties.stageTimes(edited, options, !existed, update, acceptedSecond);
         }
         return true;
     }

@@ -84,9 +84,9 @@ public final class ObjectEditor extends ProfileEditor {
         int from = 0;
         for (int to = 0; to < values.length; to++) {
             Name name = target.name(to);
-            int staged = stagedIndex(name);
-            if (staged >= 0 && !staged(staged).wasThere()) {
-                values[to] = staged(staged).value();
+            int place = stagedIndex(name);
+            if (place >= 0 && !staged(place).wasThere()) {
+                values[to] = staged(place).value();
             } else {
                 // Names are in one order before and after: what is passed over was taken away.
                 while (!shape.name(from).same(name)) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It has two implementations: {@link ObjectEditor} over a profile that is an object, and one over a packed record.
  */
 public abstract class ProfileEditor {
+    private static final int NONE = -1;
+
     private final HeldValue view = new HeldValue();
     private final StagedChanges staged = new StagedChanges();
-    // Which change that of the property viewed last is; if it is not staged, the next one.
-    private int viewed;
+    // Which change that of the property viewed last is; if it is not staged, the next one. None before a view.
+    private int viewed = NONE;
     private boolean stagedTwice;
 
     protected ProfileEditor() {}
@@ -34,6 +36,7 @@ public abstract class ProfileEditor {
     /** Starts the next update: nothing is staged. */
     protected final void restart() {
         staged.restart();
+        viewed = NONE;
         stagedTwice = false;
     }
 
@@ -93,6 +96,7 @@ public abstract class ProfileEditor {
     /** Drops everything staged and everything that was there; holds on to no value any more. */
     public final void clear() {
         staged.clear();
+        viewed = NONE;
         stagedTwice = false;
         forget();
         view.pointedAt(CurrentValue.ABSENT);

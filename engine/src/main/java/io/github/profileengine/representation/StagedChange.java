@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of one property by an update, as long as that is not made. Scratch of one {@link ProfileEditor}. */
 public final class StagedChange {
-    static final Name NO_NAME = Name.of("");
+    private static final Name NO_NAME = Name.of("");
 
     private Name name = NO_NAME;
     private int slot;
