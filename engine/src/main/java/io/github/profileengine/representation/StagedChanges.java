@@ -12,7 +12,7 @@ final class StagedChanges {
     // Made when they are needed, and kept for the next update: each is found at one place, with all that belongs to it.
     private @Nullable StagedChange[] changes = new StagedChange[FEW];
     private int size;
-    // How many changes have been added to at most: so many hold on to something, and what was begun after them.
+    // The most that there were since the last clear: so many hold on to something, and one more that was only begun.
     private int held;
     private int[] table = NO_TABLE;
 

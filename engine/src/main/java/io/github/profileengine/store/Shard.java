@@ -97,7 +97,8 @@ final class Shard {
     private void report(int index, Update applied, BatchSlice slice, boolean watched) {
         TableStep step = slice.step();
         List<Outcome> found = step.outcomes();
-        List<Outcome> outcomes = found == null ? List.of() : List.copyOf(found);
+        assert found != null : "whoever is told of an update has asked for them";
+        List<Outcome> outcomes = List.copyOf(found);
         if (slice.result().wantsOutcomes()) {
             slice.result().outcomes(index, outcomes);
         }
