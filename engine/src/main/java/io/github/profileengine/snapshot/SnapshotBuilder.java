@@ -9,22 +9,21 @@ import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.PlainTable;
 import io.github.profileengine.table.ProfileTable;
+import io.github.profileengine.table.ShardCount;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Collects profiles and aliases into a snapshot. Not thread-safe. */
 public final class SnapshotBuilder {
-    // As many as an engine has unless told otherwise: then it can begin with the snapshot without moving a profile.
-    private static final int SHARDS = 64;
-
+    // As many as an engine has unless told otherwise: a plain one can begin with the snapshot without moving a profile.
     private final List<ProfileTable> shards;
     private AliasTable aliases = AliasTable.EMPTY;
 
     SnapshotBuilder() {
         Reducer reducer = new Reducer(ReducerOptions.defaults());
         shards = Stream.<ProfileTable>generate(() -> new PlainTable(reducer))
-                .limit(SHARDS)
+                .limit(ShardCount.USUAL)
                 .toList();
     }
 
@@ -34,7 +33,7 @@ public final class SnapshotBuilder {
      * @throws IllegalArgumentException if there is one of the same id
      */
     public SnapshotBuilder add(Profile profile) {
-        ProfileTable shard = shards.get(Snapshot.shardOf(profile.id(), SHARDS));
+        ProfileTable shard = shards.get(Snapshot.shardOf(profile.id(), shards.size()));
         if (shard.get(profile.id()) != null) {
             throw new IllegalArgumentException("two profiles of the id " + profile.id());
         }

@@ -4,6 +4,7 @@ import io.github.profileengine.location.Locator;
 import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.table.ShardCount;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects how an engine works. Not thread-safe. */
 public final class ProfileEngineBuilder {
-    private static final int DEFAULT_SHARDS = 64;
-    private static final int MAX_SHARDS = 1_024;
-
     InstantSource clock = InstantSource.system();
     ReducerOptions options = ReducerOptions.defaults();
     Locator locator = address -> Optional.empty();
-    int shards = DEFAULT_SHARDS;
+    int shards = ShardCount.USUAL;
     EngineBounds bounds = EngineBounds.OFF;
     StoreParts parts = StoreParts.PACKED;
 
@@ -82,11 +80,11 @@ public final class ProfileEngineBuilder {
 
     /**
      * How many parts the profiles are spread over, 1 to 1,024; more let more threads write at once. It changes no
-     * result.
+     * result. By default as many as fit the machine: the least power of two that gives each of its processors 16.
      */
     public ProfileEngineBuilder shards(int count) {
-        if (count < 1 || count > MAX_SHARDS) {
-            throw new IllegalArgumentException("shards must be 1 to " + MAX_SHARDS + ", not " + count);
+        if (count < 1 || count > ShardCount.MOST) {
+            throw new IllegalArgumentException("shards must be 1 to " + ShardCount.MOST + ", not " + count);
         }
         shards = count;
         return this;

@@ -2,6 +2,7 @@ package io.github.profileengine.cli;
 
 import io.github.profileengine.snapshot.StateHash;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.ProfileEngineBuilder;
 import io.github.profileengine.wire.FileProblem;
 import io.github.profileengine.wire.LogReader;
 import java.util.concurrent.Callable;
@@ -63,8 +64,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--shards",
             paramLabel = "N",
-            description = "How many parts the engine has, 1 to 1024 (default: ${DEFAULT-VALUE}).")
-    private int shards = 64;
+            description = "How many parts the engine has, 1 to 1024 (default: as many as fit the processors).")
+    private @Nullable Integer shards;
 
     @Option(
             names = "--threads",
@@ -124,7 +125,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void checkArguments() {
-        FileBoundOptions.checked(spec, "--shards", shards, MOST_SHARDS);
+        if (shards != null) {
+            FileBoundOptions.checked(spec, "--shards", shards, MOST_SHARDS);
+        }
         FileBoundOptions.checked(spec, "--threads", threads, MOST_THREADS);
         if (InputFile.areBothStandard(name, load)) {
             throw new ParameterException(spec.commandLine(), "the log and --load both read standard input");
@@ -138,11 +141,9 @@ final class ReplayCommand implements Callable<Integer> {
     private ProfileEngine engine(OpenedLog log) throws UnusableFileException {
         LogStart start = LogStart.load(load, streams.in(), bounds.readerOptions());
         start.require(log);
-        return ProfileEngine.builder()
-                .options(log.reader().options())
-                .shards(shards)
-                .state(start.state())
-                .build();
+        ProfileEngineBuilder builder =
+                ProfileEngine.builder().options(log.reader().options()).state(start.state());
+        return (shards == null ? builder : builder.shards(shards)).build();
     }
 
     private void print(StateHash hash) throws UnusableFileException {
