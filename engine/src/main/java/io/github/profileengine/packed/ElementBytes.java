@@ -67,9 +67,14 @@ final class ElementBytes {
         return ValueBytes.write(to, at, value);
     }
 
+    /** How many bytes the value takes that begins, with their number, at a position. */
+    static int length(byte[] bytes, int at) {
+        return bytes[at] & 0xFF;
+    }
+
     /** Where the value ends that begins, with its length, at a position. */
     static int end(byte[] bytes, int at) {
-        return at + 1 + (bytes[at] & 0xFF);
+        return at + 1 + length(bytes, at);
     }
 
     /** How many values lie at {@code from} to {@code to}. */

@@ -80,8 +80,38 @@ final class ListBytes {
 
     /** Whether one of the elements that lie at {@code from} to {@code to} equals a canonical value. */
     static boolean holds(byte[] bytes, int from, int to, @Nullable Object value) {
+        if (value instanceof String text && ValueBytes.isLatin(text)) {
+            return holdsLatin(bytes, from, to, text);
+        } else if (value instanceof Long integer) {
+            return holdsInteger(bytes, from, to, integer);
+        }
         for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
             if (ElementBytes.isSame(bytes, at, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // Most lists are of texts or of integers. Of either there is one form only, so that hardly any element is looked
+    // at.
+
+    private static boolean holdsLatin(byte[] bytes, int from, int to, String text) {
+        int length = 1 + text.length();
+        for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
+            if (ElementBytes.length(bytes, at) == length
+                    && bytes[at + 1] == ValueBytes.LATIN
+                    && TextBytes.isSameLatin(bytes, at + 2, at + 1 + length, text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsInteger(byte[] bytes, int from, int to, long integer) {
+        byte kind = ValueBytes.kind(integer);
+        for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
+            if (bytes[at + 1] == kind && ValueBytes.integer(bytes, at + 1) == integer) {
                 return true;
             }
         }

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A list that lies in a record, until that is written. An operator that adds to it makes no object of it. */
 final class ListSlot implements CurrentList {
+    private static final int UNKNOWN = -1;
+
     private final byte[] bytes;
     private final int from;
     private final int to;
-    private final int size;
+    // To count is to go from one element to the next, and most operators need no count.
+    private int size = UNKNOWN;
     private @Nullable ListValue made;
 
     /** The list that lies at {@code from} to {@code to}. */
@@ -17,7 +20,6 @@ final class ListSlot implements CurrentList {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
-        this.size = ElementBytes.count(bytes, from + 1, to);
     }
 
     byte[] bytes() {
@@ -34,7 +36,19 @@ final class ListSlot implements CurrentList {
 
     @Override
     public int size() {
-        return size;
+        int known = size == UNKNOWN ? ElementBytes.count(bytes, from + 1, to) : size;
+        size = known;
+        return known;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return to == from + 1;
+    }
+
+    // Not more than there are elements.
+    private boolean areFew(ListValue values) {
+        return values.size() <= (isEmpty() ? 0 : 1) || values.size() <= size();
     }
 
     @Override
@@ -58,7 +72,7 @@ final class ListSlot implements CurrentList {
 
     @Override
     public int uniquePrefix() {
-        return isDistinct() ? size : 1;
+        return isDistinct() ? size() : 1;
     }
 
     @Override
@@ -68,7 +82,7 @@ final class ListSlot implements CurrentList {
 
     @Override
     public Object union(ListValue operand) {
-        if (operand.size() <= size) {
+        if (areFew(operand)) {
             return CurrentList.super.union(operand);
         }
         // A list has an index for many questions.
@@ -78,7 +92,7 @@ final class ListSlot implements CurrentList {
 
     @Override
     public CurrentList without(ListValue gone) {
-        if (gone.size() <= size && !holdsAny(gone)) {
+        if (areFew(gone) && !holdsAny(gone)) {
             return this;
         }
         ListValue left = value().without(gone);

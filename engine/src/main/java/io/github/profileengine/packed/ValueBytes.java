@@ -105,6 +105,19 @@ final class ValueBytes {
         return end == TextBytes.NO_FORM ? NOT_INLINE : end;
     }
 
+    /** The kind that an integer has. */
+    static byte kind(long integer) {
+        if (integer == (int) integer) {
+            return integer == (byte) integer ? INTEGER_1 : integer == (short) integer ? INTEGER_2 : INTEGER_4;
+        }
+        return INTEGER_8;
+    }
+
+    /** Whether a text is a {@link #LATIN} one, if it lies in a record. */
+    static boolean isLatin(String text) {
+        return TextBytes.isLatin(text) && UtcSecond.epochSecond(text) == UtcSecond.NONE;
+    }
+
     private static int writeInteger(byte[] to, int at, long integer) {
         if (integer == (byte) integer) {
             to[at] = INTEGER_1;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface CurrentList {
     int size();
 
+    boolean isEmpty();
+
     /** The list itself. */
     ListValue value();
 
@@ -36,7 +38,7 @@ public interface CurrentList {
 
     /** What this list becomes with {@code added} at its end, without claiming anything yet. */
     default StagedAppend append(@Nullable Object... added) {
-        int unique = size() == 0 && added.length > 0 ? 1 : uniquePrefix();
+        int unique = isEmpty() && added.length > 0 ? 1 : uniquePrefix();
         return new StagedAppend(this, added, unique);
     }
 

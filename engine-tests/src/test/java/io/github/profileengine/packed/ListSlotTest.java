@@ -1,0 +1,118 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.representation.ListValue;
+import io.github.profileengine.representation.ValueEquality;
+import io.github.profileengine.value.ValueBuilder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ListSlotTest {
+
+    // Every kind; as many bytes, and as far as there are such the same ones, in different kinds.
+    private static final List<@Nullable Object> VALUES = Arrays.asList(
+            null,
+            false,
+            true,
+            0L,
+            1L,
+            127L,
+            128L,
+            -128L,
+            -129L,
+            0x4141L,
+            32_768L,
+            0x41414141L,
+            1L << 31,
+            0x4141414141414141L,
+            Long.MIN_VALUE,
+            1.5,
+            2.5,
+            "",
+            "\u0001",
+            "\u0002",
+            "A",
+            "AA",
+            "AB",
+            "AAAA",
+            "AAAAAAAA",
+            "\u00E9",
+            "\u00C3\u00A9",
+            "\u0160",
+            "\u0160\u0161",
+            "2026-11-28T10:00:00",
+            "2026-11-28T10:00:01",
+            "2026-11-28 10:00:00",
+            "2026-11-28T10:00:60",
+            "a text of 200 units".repeat(10) + "and tenth ",
+            List.of(),
+            List.of(1L),
+            Map.of(),
+            Map.of("a", 1L));
+
+    private static ListSlot slot(ListValue list) {
+        byte[] bytes = new byte[3 + ElementBytes.MOST_BYTES];
+        int end = ListBytes.write(bytes, 3, list);
+        assertThat(end).as("lies in a record").isNotEqualTo(ValueBytes.NOT_INLINE);
+        return new ListSlot(bytes, 3, end);
+    }
+
+    private static @Nullable Object canonical(@Nullable Object value) {
+        return ValueBuilder.copyOf(value, 9);
+    }
+
+    @Test
+    void holds_eachValueOfListOfEach_onlyItself() {
+        for (Object held : VALUES) {
+            ListSlot list = slot(ListValue.of(canonical(held)));
+            for (Object value : VALUES) {
+                assertThat(list.holds(canonical(value)))
+                        .as("%s in a list of %s", value, held)
+                        .isEqualTo(ValueEquality.same(canonical(held), canonical(value)));
+            }
+        }
+    }
+
+    @Test
+    void holds_valueBetweenOthers_isFoundWhereverItIs() {
+        Object[] values = VALUES.stream().map(ListSlotTest::canonical).toArray();
+        for (int gone = 0; gone < values.length; gone++) {
+            Object[] others = new Object[values.length - 1];
+            System.arraycopy(values, 0, others, 0, gone);
+            System.arraycopy(values, gone + 1, others, gone, others.length - gone);
+            ListSlot list = slot(ListValue.of(others));
+            for (int at = 0; at < values.length; at++) {
+                assertThat(list.holds(values[at])).as("%s", values[at]).isEqualTo(at != gone);
+            }
+        }
+    }
+
+    @Test
+    void size_ofSomeElements_countsThem() {
+        for (int size = 0; size < VALUES.size(); size++) {
+            Object[] values = VALUES.subList(0, size).stream()
+                    .map(ListSlotTest::canonical)
+                    .toArray();
+            ListSlot list = slot(ListValue.of(values));
+            assertThat(list.isEmpty()).isEqualTo(size == 0);
+            assertThat(list.size()).isEqualTo(size);
+            assertThat(list.size()).as("again").isEqualTo(size);
+        }
+    }
+
+    @Test
+    void without_asManyAsThereAreOrMore_leavesTheOthers() {
+        ListSlot list = slot(ListValue.of("a", "b"));
+        assertThat(list.without(ListValue.of("c"))).isSameAs(list);
+        assertThat(list.without(ListValue.of("c", "d"))).isSameAs(list);
+        assertThat(list.without(ListValue.of("c", "d", "e"))).isSameAs(list);
+        assertThat(list.without(ListValue.of("c", "d", "b")).value()).containsExactly("a");
+        ListSlot empty = slot(ListValue.EMPTY);
+        assertThat(empty.without(ListValue.of("c"))).isSameAs(empty);
+        assertThat(empty.union(ListValue.EMPTY)).isSameAs(empty);
+    }
+}
