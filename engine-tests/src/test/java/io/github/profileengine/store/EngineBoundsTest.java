@@ -211,7 +211,7 @@ class EngineBoundsTest {
     @Test
     void restore_stateBeyondTheBounds_isTakenWholeAndIsFull() {
         Snapshot large = engineOf(10).snapshot();
-        for (int shards : new int[] {64, 5}) {
+        for (int shards : new int[] {large.shards().size(), 5}) {
             ProfileEngine engine =
                     builder(EngineBounds.OFF.withMaxProfiles(3)).shards(shards).build();
             engine.restore(large);

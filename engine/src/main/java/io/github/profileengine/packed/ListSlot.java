@@ -11,7 +11,7 @@ final class ListSlot implements CurrentList {
     private final byte[] bytes;
     private final int from;
     private final int to;
-    // To count is to go from one element to the next, and most operators need no count.
+    // Counted when it is asked for: that is to go from one element to the next, and who finds nothing to do needs none.
     private int size = UNKNOWN;
     private @Nullable ListValue made;
 

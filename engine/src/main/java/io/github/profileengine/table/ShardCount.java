@@ -14,7 +14,7 @@ public final class ShardCount {
 
     private ShardCount() {}
 
-    /** What fits so many processors: a power of two, and as many for each at least. */
+    /** What fits so many processors: a power of two that gives each 16 at least, or the most. */
     static int of(int processors) {
         int least = A_PROCESSOR * Math.min(processors, MOST / A_PROCESSOR);
         return Integer.highestOneBit(2 * least - 1);
