@@ -53,7 +53,9 @@ class HeapBytesTest {
         long measured = FIGURES.get(scene)[0];
         long told = FIGURES.get(scene)[1];
         assertThat(measured).as("more than the noise of a measurement").isGreaterThan(2_000_000);
-        assertThat((double) told / measured).isBetween(0.9, 1.1);
+        assertThat((double) told / measured)
+                .as("%s bytes told, %s measured", told, measured)
+                .isBetween(0.9, 1.1);
     }
 
     /** A large profile's values lie in chunks, and those that an update leaves alone are not looked at. */

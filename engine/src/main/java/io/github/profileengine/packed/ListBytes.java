@@ -93,9 +93,7 @@ final class ListBytes {
         return false;
     }
 
-    // Most lists are of texts or of integers. Of either there is one form only, so that hardly any element is looked
-    // at.
-
+    // Of such a text and of an integer there is one form only: most others differ in length or kind, at a glance.
     private static boolean holdsLatin(byte[] bytes, int from, int to, String text) {
         int length = 1 + text.length();
         for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
