@@ -2,8 +2,10 @@ package io.github.profileengine.store;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
+import io.github.profileengine.representation.Name;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -214,22 +216,45 @@ enum HeapScene {
         // More than are ever shared.
         private static final int SETS = 70_000;
 
+        // Where the seed of the run gives two names one place in the cache of names, they push each other out, and each
+        // profile has instances of its own, which are not counted.
+        private final List<String> own = namesApart(24);
+
         @Override
         void fill(ProfileEngine engine, int profiles) {
             for (int set = 1; set < SETS; set++) {
-                Profile.of(ProfileId.user("p", "u"), named("shared ", set));
+                Profile.of(ProfileId.user("p", "u"), named(number -> "shared " + number, set));
             }
-            each(engine, profiles, number -> of(number).set(named("own ", number * 0x9E37_79B9L >>> 8 & 0xFF_FFFF)));
+            each(engine, profiles, number -> of(number).set(named(own::get, number * 0x9E37_79B9L >>> 8 & 0xFF_FFFF)));
             each(engine, profiles, number -> of(number).set("one more", number));
         }
 
-        private static Map<String, Object> named(String prefix, long set) {
+        private static Map<String, Object> named(IntFunction<String> names, long set) {
             Map<String, Object> values = new LinkedHashMap<>();
             for (long rest = set; rest != 0; rest &= rest - 1) {
                 int number = Long.numberOfTrailingZeros(rest);
-                values.put(prefix + number, number);
+                values.put(names.apply(number), number);
             }
             return values;
+        }
+
+        private static List<String> namesApart(int count) {
+            List<String> apart =
+                    new ArrayList<>(List.of(ReservedProperty.CREATED, ReservedProperty.LAST_SEEN, "one more"));
+            int others = apart.size();
+            for (int number = 0; apart.size() < others + count; number++) {
+                String name = "own " + number;
+                if (apart.stream().noneMatch(other -> pushesOut(name, other))) {
+                    apart.add(name);
+                }
+            }
+            return apart.subList(others, apart.size());
+        }
+
+        private static boolean pushesOut(String name, String other) {
+            Name remembered = Name.of(other);
+            Name.of(name);
+            return Name.of(other) != remembered;
         }
     };
 
