@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ValueEquality;
@@ -116,5 +117,57 @@ class ListSlotTest {
         ListSlot empty = slot(ListValue.EMPTY);
         assertThat(empty.without(ListValue.of("c"))).isSameAs(empty);
         assertThat(empty.union(ListValue.EMPTY)).isSameAs(empty);
+    }
+
+    /** Whatever is taken out, the bytes that are left are those that the list is written as. */
+    @Test
+    void without_fewOfListOfEach_leavesTheBytesOfTheOthers() {
+        Object[] values = VALUES.stream().map(ListSlotTest::canonical).toArray();
+        ListSlot all = slot(ListValue.ofDistinct(values));
+        for (int gone = 0; gone < values.length; gone++) {
+            int other = (gone + 7) % values.length;
+            ListValue wanted = ListValue.of(values[gone], "not there", values[other], values[gone]);
+            ListValue expected = all.value().without(wanted);
+            assertThat(expected).hasSize(values.length - 2);
+            leaves(all, wanted, expected);
+        }
+    }
+
+    @Test
+    void without_someOfListThatHoldsSomethingTwice_takesAllEqualOnesAndKnowsWhetherMoreAre() {
+        ListSlot list = slot(ListValue.of("a", 1L, "a", "b", 1L));
+        assertThat(list.isDistinct()).isFalse();
+        leaves(list, ListValue.of("a"), ListValue.of(1L, "b", 1L));
+        leaves(list, ListValue.of(1L), ListValue.of("a", "a", "b"));
+        leaves(list, ListValue.of("b"), ListValue.of("a", 1L, "a", 1L));
+        leaves(list, ListValue.of("a", 1L), ListValue.of("b"));
+        leaves(list, ListValue.of(1L, 2L, "a", "b"), ListValue.EMPTY);
+        assertThat(list.without(ListValue.of("c", 2L))).isSameAs(list);
+    }
+
+    private static void leaves(ListSlot list, ListValue gone, ListValue expected) {
+        assertThat(list.without(gone)).isInstanceOfSatisfying(ListSlot.class, left -> {
+            assertThat(left.value()).isEqualTo(expected);
+            assertThat(bytesOf(left)).isEqualTo(bytesOf(slot(expected)));
+            assertThat(left.isDistinct()).isEqualTo(expected.stream().distinct().count() == expected.size());
+            assertThat(left.taken()).isEqualTo(Footprint.of(list.value()) - Footprint.of(expected));
+        });
+    }
+
+    @Test
+    void isDistinct_listOfEachAndOneMore_onlyIfThatIsNone() {
+        Object[] values = VALUES.stream().map(ListSlotTest::canonical).toArray();
+        assertThat(slot(ListValue.of(values)).isDistinct()).isTrue();
+        for (Object again : values) {
+            Object[] more = Arrays.copyOf(values, values.length + 1);
+            more[values.length] = again;
+            assertThat(slot(ListValue.of(more)).isDistinct())
+                    .as("%s twice", again)
+                    .isFalse();
+        }
+    }
+
+    private static byte[] bytesOf(ListSlot list) {
+        return Arrays.copyOfRange(list.bytes(), list.from(), list.to());
     }
 }

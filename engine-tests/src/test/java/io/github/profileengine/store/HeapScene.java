@@ -5,7 +5,6 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
-import io.github.profileengine.representation.Name;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -216,9 +215,8 @@ enum HeapScene {
         // More than are ever shared.
         private static final int SETS = 70_000;
 
-        // Where the seed of the run gives two names one place in the cache of names, they push each other out, and each
-        // profile has instances of its own, which are not counted.
-        private final List<String> own = namesApart(24);
+        private final List<String> own =
+                NamesApart.of(24, List.of(ReservedProperty.CREATED, ReservedProperty.LAST_SEEN, "one more"));
 
         @Override
         void fill(ProfileEngine engine, int profiles) {
@@ -236,25 +234,6 @@ enum HeapScene {
                 values.put(names.apply(number), number);
             }
             return values;
-        }
-
-        private static List<String> namesApart(int count) {
-            List<String> apart =
-                    new ArrayList<>(List.of(ReservedProperty.CREATED, ReservedProperty.LAST_SEEN, "one more"));
-            int others = apart.size();
-            for (int number = 0; apart.size() < others + count; number++) {
-                String name = "own " + number;
-                if (apart.stream().noneMatch(other -> pushesOut(name, other))) {
-                    apart.add(name);
-                }
-            }
-            return apart.subList(others, apart.size());
-        }
-
-        private static boolean pushesOut(String name, String other) {
-            Name remembered = Name.of(other);
-            Name.of(name);
-            return Name.of(other) != remembered;
         }
     };
 

@@ -2,6 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.StagedAppend;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a project an edit adds and takes away, in the two ways in which that is counted. Scratch. */
@@ -25,6 +26,18 @@ final class EditBalance {
     /** One is gone. */
     void lose(int footprint) {
         growth -= Footprint.SLOT + footprint;
+    }
+
+    /** A list has gained elements. */
+    void gainAdded(StagedAppend grown) {
+        for (int element = 0; element < grown.addedCount(); element++) {
+            gain(Footprint.of(grown.added(element)));
+        }
+    }
+
+    /** A list has lost elements that, with their places, took so many. */
+    void shrink(int footprint) {
+        growth -= footprint;
     }
 
     /** An object beside a record's bytes is new. */

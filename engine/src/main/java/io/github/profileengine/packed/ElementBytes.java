@@ -94,12 +94,15 @@ final class ElementBytes {
     /** The footprints of the values that lie there, in sum. */
     static long footprints(byte[] bytes, int from, int to) {
         long sum = 0;
-        for (int at = from; at < to; ) {
-            int end = end(bytes, at);
-            sum += ValueBytes.footprint(bytes, at + 1, end, NO_OBJECTS);
-            at = end;
+        for (int at = from; at < to; at = end(bytes, at)) {
+            sum += footprint(bytes, at);
         }
         return sum;
+    }
+
+    /** The footprint of the value that begins, with its length, at a position. */
+    static int footprint(byte[] bytes, int at) {
+        return ValueBytes.footprint(bytes, at + 1, end(bytes, at), NO_OBJECTS);
     }
 
     /** So many values, the first of which begins there. */

@@ -64,6 +64,14 @@ final class EncodedValues {
         return true;
     }
 
+    /** Takes over a list that lies in bytes. */
+    void takeOver(EncodedValue form, ListSlot list) {
+        reserve(list.length());
+        System.arraycopy(list.bytes(), list.from(), bytes, length, list.length());
+        form.lie(length, length + list.length());
+        length += list.length();
+    }
+
     /** Encodes a value. */
     void encode(EncodedValue form, @Nullable Object value) {
         reserve(ValueBytes.most(value));

@@ -3,7 +3,7 @@ package io.github.profileengine.packed;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.StagedAppend;
-import java.util.Objects;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,9 @@ final class ListBytes {
     // Takes the 6 upper bits of a hash to number the bits of a long.
     private static final int SPREAD = 0x9E37_79B9;
     private static final int HASH_SHIFT = Integer.SIZE - 6;
+
+    /** What {@link #find} answers of a value that is not in the list. */
+    static final int NOT_THERE = -1;
 
     private ListBytes() {}
 
@@ -33,26 +36,45 @@ final class ListBytes {
             at = ElementBytes.write(to, at, list.element(element), limit, levels - 1);
         }
         if (at != ValueBytes.NOT_INLINE) {
-            to[from] = kind(list.uniquePrefix() == list.size() || areDistinct(list, to, from + 1));
+            boolean known = list.uniquePrefix() == list.size();
+            to[from] = known ? ValueBytes.DISTINCT_LIST : kind(to, from + 1, at);
         }
         return at;
     }
 
-    // Of a list that has been written: the values are short, so that comparing them is cheap.
-    private static boolean areDistinct(ListValue list, byte[] to, int from) {
+    /** The kind of a list whose elements lie at {@code from} to {@code to}. */
+    static byte kind(byte[] bytes, int from, int to) {
         // A bit for each hash seen: where it is not set, no element before is equal.
         long seen = 0;
-        int at = from;
-        for (int element = 0; element < list.size(); element++) {
-            Object value = list.element(element);
-            long bit = 1L << (Objects.hashCode(value) * SPREAD >>> HASH_SHIFT);
-            if ((seen & bit) != 0 && holds(to, from, at, value)) {
-                return false;
+        for (int at = from; at < to; ) {
+            int end = ElementBytes.end(bytes, at);
+            long bit = 1L << (hash(bytes, at, end) * SPREAD >>> HASH_SHIFT);
+            if ((seen & bit) != 0 && isAmong(bytes, from, at, end)) {
+                return ValueBytes.LIST;
             }
             seen |= bit;
-            at = ElementBytes.end(to, at);
+            at = end;
         }
-        return true;
+        return ValueBytes.DISTINCT_LIST;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int at = from; at < to; at++) {
+            hash = 31 * hash + bytes[at];
+        }
+        return hash;
+    }
+
+    // Whether an element before equals that at `at` to `end`. Here equal values have equal bytes: no part of them lies
+    // elsewhere.
+    private static boolean isAmong(byte[] bytes, int from, int at, int end) {
+        for (int other = from; other < at; other = ElementBytes.end(bytes, other)) {
+            if (Arrays.equals(bytes, other, ElementBytes.end(bytes, other), bytes, at, end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes a list that lies in a record with what it grows by; answers as {@link #write} does. */
@@ -60,7 +82,7 @@ final class ListBytes {
         if (list.size() + grown.addedCount() > ElementBytes.MAX_ELEMENTS) {
             return ValueBytes.NOT_INLINE;
         }
-        int length = list.to() - list.from();
+        int length = list.length();
         System.arraycopy(list.bytes(), list.from(), to, from, length);
         boolean known = grown.isDistinct();
         boolean distinct = known || list.isDistinct();
@@ -70,50 +92,53 @@ final class ListBytes {
             distinct = known || distinct && !holds(to, from + 1, at, value);
             at = ElementBytes.write(to, at, value, ElementBytes.limit(from), ElementBytes.MAX_LEVELS - 1);
         }
-        to[from] = kind(distinct);
+        to[from] = distinct ? ValueBytes.DISTINCT_LIST : ValueBytes.LIST;
         return at;
     }
 
-    private static byte kind(boolean distinct) {
-        return distinct ? ValueBytes.DISTINCT_LIST : ValueBytes.LIST;
+    private static boolean holds(byte[] bytes, int from, int to, @Nullable Object value) {
+        return find(bytes, from, to, value) != NOT_THERE;
     }
 
-    /** Whether one of the elements that lie at {@code from} to {@code to} equals a canonical value. */
-    static boolean holds(byte[] bytes, int from, int to, @Nullable Object value) {
+    /**
+     * Where the first of the elements that lie at {@code from} to {@code to} begins, with its length, that equals a
+     * canonical value; {@link #NOT_THERE} if none does.
+     */
+    static int find(byte[] bytes, int from, int to, @Nullable Object value) {
         if (value instanceof String text && ValueBytes.isLatin(text)) {
-            return holdsLatin(bytes, from, to, text);
+            return findLatin(bytes, from, to, text);
         } else if (value instanceof Long integer) {
-            return holdsInteger(bytes, from, to, integer);
+            return findInteger(bytes, from, to, integer);
         }
         for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
             if (ElementBytes.isSame(bytes, at, value)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return NOT_THERE;
     }
 
     // Of such a text and of an integer there is one form only: most others differ in length or kind, at a glance.
-    private static boolean holdsLatin(byte[] bytes, int from, int to, String text) {
+    private static int findLatin(byte[] bytes, int from, int to, String text) {
         int length = 1 + text.length();
         for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
             if (ElementBytes.length(bytes, at) == length
                     && bytes[at + 1] == ValueBytes.LATIN
                     && TextBytes.isSameLatin(bytes, at + 2, at + 1 + length, text)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return NOT_THERE;
     }
 
-    private static boolean holdsInteger(byte[] bytes, int from, int to, long integer) {
+    private static int findInteger(byte[] bytes, int from, int to, long integer) {
         byte kind = ValueBytes.kind(integer);
         for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
             if (bytes[at + 1] == kind && ValueBytes.integer(bytes, at + 1) == integer) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return NOT_THERE;
     }
 
     /** The {@link Footprint} of the list whose elements lie there. */

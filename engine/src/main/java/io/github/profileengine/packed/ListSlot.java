@@ -1,25 +1,35 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.CurrentList;
+import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.ListValue;
 import org.jspecify.annotations.Nullable;
 
-/** A list that lies in a record, until that is written. An operator that adds to it makes no object of it. */
+/**
+ * A list that lies in a record, until that is written, or what is left of one. An operator that adds to it or takes out
+ * few values makes no object of it.
+ */
 final class ListSlot implements CurrentList {
     private static final int UNKNOWN = -1;
 
     private final byte[] bytes;
     private final int from;
     private final int to;
+    private final int taken;
     // Counted when it is asked for: that is to go from one element to the next, and who finds nothing to do needs none.
     private int size = UNKNOWN;
     private @Nullable ListValue made;
 
     /** The list that lies at {@code from} to {@code to}. */
     ListSlot(byte[] bytes, int from, int to) {
+        this(bytes, from, to, 0);
+    }
+
+    private ListSlot(byte[] bytes, int from, int to, int taken) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+        this.taken = taken;
     }
 
     byte[] bytes() {
@@ -32,6 +42,15 @@ final class ListSlot implements CurrentList {
 
     int to() {
         return to;
+    }
+
+    int length() {
+        return to - from;
+    }
+
+    /** By how many bytes of {@link Footprint} this is less than the list in the record. */
+    int taken() {
+        return taken;
     }
 
     @Override
@@ -63,7 +82,11 @@ final class ListSlot implements CurrentList {
 
     @Override
     public boolean holds(@Nullable Object value) {
-        return ListBytes.holds(bytes, from + 1, to, value);
+        return find(from + 1, value) != ListBytes.NOT_THERE;
+    }
+
+    private int find(int begin, @Nullable Object value) {
+        return ListBytes.find(bytes, begin, to, value);
     }
 
     boolean isDistinct() {
@@ -92,10 +115,42 @@ final class ListSlot implements CurrentList {
 
     @Override
     public CurrentList without(ListValue gone) {
-        if (areFew(gone) && !holdsAny(gone)) {
-            return this;
+        if (areFew(gone)) {
+            return withoutEach(gone);
         }
         ListValue left = value().without(gone);
         return left == made ? this : left;
+    }
+
+    private ListSlot withoutEach(ListValue gone) {
+        ListSlot left = this;
+        for (int at = 0; at < gone.size(); at++) {
+            left = left.withoutEvery(gone.element(at));
+        }
+        if (left != this && !isDistinct()) {
+            left.bytes[left.from] = ListBytes.kind(left.bytes, left.from + 1, left.to);
+        }
+        return left;
+    }
+
+    // As bytes of its own, which say what this does of repeats.
+    private ListSlot withoutEvery(@Nullable Object value) {
+        int at = find(from + 1, value);
+        if (at == ListBytes.NOT_THERE) {
+            return this;
+        }
+        byte[] others = new byte[to - from];
+        int length = 0;
+        int lost = 0;
+        int next = from;
+        while (at != ListBytes.NOT_THERE) {
+            System.arraycopy(bytes, next, others, length, at - next);
+            length += at - next;
+            lost += Footprint.SLOT + ElementBytes.footprint(bytes, at);
+            next = ElementBytes.end(bytes, at);
+            at = isDistinct() ? ListBytes.NOT_THERE : find(next, value);
+        }
+        System.arraycopy(bytes, next, others, length, to - next);
+        return new ListSlot(others, 0, length + to - next, taken + lost);
     }
 }

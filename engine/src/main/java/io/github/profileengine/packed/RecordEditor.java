@@ -2,7 +2,6 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.representation.CurrentValue;
-import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
@@ -28,7 +27,6 @@ final class RecordEditor extends ProfileEditor {
     private @Nullable KeyScratch key;
     // Null if the names stay: those of the record may have to be made.
     private @Nullable Shape target;
-    private boolean changed;
     // Whether names stay, and what is an object remains one.
     private boolean onlyValues;
     private int resized;
@@ -94,16 +92,17 @@ final class RecordEditor extends ProfileEditor {
     boolean settle() {
         encoded.clear();
         balance.clear();
-        changed = false;
         onlyValues = true;
         resized = 0;
         valueGrowth = 0;
+        boolean changed = false;
         boolean namesStay = true;
         for (int at = 0; at < stagedCount(); at++) {
             StagedChange change = staged(at);
             EncodedValue form = encoded.next();
             settle(change, form);
             namesStay &= change.wasThere() && !form.isGone();
+            changed |= form.isWritten() || form.isGone() && change.wasThere();
         }
         target = namesStay ? null : after();
         if (target != null) {
@@ -115,7 +114,7 @@ final class RecordEditor extends ProfileEditor {
 
     private void settle(StagedChange change, EncodedValue form) {
         int slot = change.slot();
-        if (change.value() instanceof StagedAppend grown && settleGrown(grown, form)) {
+        if (isSettledAsBytes(change.value(), form)) {
             settleSize(form, base.from(slot), base.to(slot));
             return;
         }
@@ -128,7 +127,6 @@ final class RecordEditor extends ProfileEditor {
             form.drop();
         } else {
             encoded.encode(form, value);
-            changed = true;
         }
         if (slot < 0) {
             onlyValues = false;
@@ -151,7 +149,6 @@ final class RecordEditor extends ProfileEditor {
 
     // What it loses, its bytes between two positions, for what it gains.
     private void settleExchanged(EncodedValue form, @Nullable Object value, int from, int to) {
-        changed = true;
         if (form.isWritten()) {
             settleSize(form, from, to);
             if (encoded.holdsAsMuch(form, base.bytes()[from])) {
@@ -173,16 +170,20 @@ final class RecordEditor extends ProfileEditor {
         valueGrowth += by;
     }
 
-    // A list in the record, as its bytes and those of what comes after them.
-    private boolean settleGrown(StagedAppend grown, EncodedValue form) {
-        if (!(grown.base() instanceof ListSlot list) || !encoded.encodeGrown(form, list, grown)) {
-            return false;
+    // A list in the record that goes on to lie there: what is left of it, or its bytes and those of what comes behind.
+    private boolean isSettledAsBytes(@Nullable Object value, EncodedValue form) {
+        if (value instanceof ListSlot left) {
+            encoded.takeOver(form, left);
+            balance.shrink(left.taken());
+            return true;
         }
-        for (int element = 0; element < grown.addedCount(); element++) {
-            balance.gain(Footprint.of(grown.added(element)));
+        if (value instanceof StagedAppend grown
+                && grown.base() instanceof ListSlot list
+                && encoded.encodeGrown(form, list, grown)) {
+            balance.gainAdded(grown);
+            return true;
         }
-        changed = true;
-        return true;
+        return false;
     }
 
     /** The record of a finished profile. */

@@ -45,7 +45,8 @@ public abstract class ProfileEditor {
         int known = staged.indexOf(name);
         if (known >= 0) {
             viewed = known;
-            return view.pointedAt(settled(staged.at(known)));
+            Object value = settled(staged.at(known));
+            return view.pointedAt(value instanceof CurrentList list ? list.value() : value);
         }
         viewed = staged.size();
         int slot = slotBefore(name);
@@ -59,8 +60,9 @@ public abstract class ProfileEditor {
     }
 
     /**
-     * Stages what becomes of the property viewed last: a canonical value, a {@link StagedAppend}, or
-     * {@link CurrentValue#ABSENT} to take it away. Not a value that it has already.
+     * Stages what becomes of the property viewed last: a canonical value, a {@link CurrentList} of a list that this
+     * editor showed, a {@link StagedAppend}, or {@link CurrentValue#ABSENT} to take it away. Not a value that it has
+     * already.
      */
     public final void stage(@Nullable Object value) {
         if (viewed == staged.size()) {

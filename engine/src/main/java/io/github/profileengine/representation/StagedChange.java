@@ -36,7 +36,7 @@ public final class StagedChange {
         return slot;
     }
 
-    /** A canonical value, a {@link StagedAppend}, or {@link CurrentValue#ABSENT}. */
+    /** A canonical value, a {@link CurrentList}, a {@link StagedAppend}, or {@link CurrentValue#ABSENT}. */
     public @Nullable Object value() {
         return value;
     }

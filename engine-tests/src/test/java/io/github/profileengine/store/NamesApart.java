@@ -1,0 +1,31 @@
+package io.github.profileengine.store;
+
+import io.github.profileengine.representation.Name;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names that are all remembered at once. Where the seed of the run gives two names one place in the cache of names,
+ * they push each other out, and each profile in dictionary mode has instances of its own, which are not counted.
+ */
+final class NamesApart {
+    private NamesApart() {}
+
+    /** So many names, which are apart from those as well. */
+    static List<String> of(int count, List<String> from) {
+        List<String> all = new ArrayList<>(from);
+        for (int number = 0; all.size() < from.size() + count; number++) {
+            String name = "own " + number;
+            if (all.stream().noneMatch(other -> pushesOut(name, other))) {
+                all.add(name);
+            }
+        }
+        return all.subList(from.size(), all.size());
+    }
+
+    private static boolean pushesOut(String name, String other) {
+        Name remembered = Name.of(other);
+        Name.of(name);
+        return Name.of(other) != remembered;
+    }
+}
