@@ -23,8 +23,7 @@ import org.openjdk.jcstress.infra.results.IZ_Result;
 public class ClearedProjectStress {
     private static final ProfileId ID = ProfileId.user("p", "u");
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
-    private static final Update FIRST =
-            Update.of(ID).set("a", 1).build().accepted(ID, Instant.EPOCH, null);
+    private static final Update FIRST = Update.of(ID).set("a", 1).build().accepted(ID, Instant.EPOCH, null);
 
     private final PlainTable table = new PlainTable(REDUCER);
 
