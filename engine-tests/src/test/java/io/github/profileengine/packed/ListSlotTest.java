@@ -168,6 +168,6 @@ class ListSlotTest {
     }
 
     private static byte[] bytesOf(ListSlot list) {
-        return Arrays.copyOfRange(list.bytes(), list.from(), list.to());
+        return Arrays.copyOfRange(list.bytes(), list.from(), list.from() + list.length());
     }
 }

@@ -2,7 +2,6 @@ package io.github.profileengine.store;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
 import java.time.Instant;
@@ -215,8 +214,7 @@ enum HeapScene {
         // More than are ever shared.
         private static final int SETS = 70_000;
 
-        private final List<String> own =
-                NamesApart.of(24, List.of(ReservedProperty.CREATED, ReservedProperty.LAST_SEEN, "one more"));
+        private final List<String> own = NamesApart.of(25, "p");
 
         @Override
         void fill(ProfileEngine engine, int profiles) {
@@ -224,7 +222,7 @@ enum HeapScene {
                 Profile.of(ProfileId.user("p", "u"), named(number -> "shared " + number, set));
             }
             each(engine, profiles, number -> of(number).set(named(own::get, number * 0x9E37_79B9L >>> 8 & 0xFF_FFFF)));
-            each(engine, profiles, number -> of(number).set("one more", number));
+            each(engine, profiles, number -> of(number).set(own.get(24), number));
         }
 
         private static Map<String, Object> named(IntFunction<String> names, long set) {

@@ -8,8 +8,12 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code $remove} leaves of lists, and what else an update makes of these. */
@@ -17,15 +21,9 @@ class ListRemovalTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
     private static ProfileEngine holding(Map<String, Object> properties) {
-        return holding(properties, Limits.OFF);
-    }
-
-    private static ProfileEngine holding(Map<String, Object> properties, Limits limits) {
         ProfileEngine engine = bare().build();
         engine.apply(Batch.of(Update.of(ADA).set(properties).build()));
-        ProfileEngine limited = bare().limits(limits).build();
-        limited.restore(engine.snapshot());
-        return limited;
+        return engine;
     }
 
     private static ProfileEngineBuilder bare() {
@@ -75,11 +73,47 @@ class ListRemovalTest {
         assertThat(propertiesOf(engine)).isEqualTo(Map.of("a", List.of("z", "w", "y")));
     }
 
+    /** More than are patched one by one. */
     @Test
-    void apply_removalsOfOneUpdate_takeAll() {
-        ProfileEngine engine = holding(Map.of("a", List.of("x", "y", "z")));
-        engine.apply(Batch.of(Update.of(ADA).remove("a", "y").remove("a", "x").build()));
-        assertThat(propertiesOf(engine)).isEqualTo(Map.of("a", List.of("z")));
+    void apply_removalsFromManyLists_leaveOfEachItsOwn() {
+        Map<String, Object> lists = new HashMap<>();
+        Map<String, Object> gone = new HashMap<>();
+        Map<String, Object> expected = new HashMap<>();
+        for (long number = 0; number < 9; number++) {
+            lists.put("l" + number, List.of("a", number, "b", number * 1_000));
+            gone.put("l" + number, number % 2 == 0 ? "a" : List.of("b", number));
+            expected.put(
+                    "l" + number,
+                    number % 2 == 0 ? List.of(number, "b", number * 1_000) : List.of("a", number * 1_000));
+        }
+        ProfileEngine engine = holding(lists);
+        engine.apply(Batch.of(Update.of(ADA).remove(gone).build()));
+        assertThat(propertiesOf(engine)).isEqualTo(expected);
+    }
+
+    @Test
+    void apply_removalsOfFewAndOfMany_takeThoseThatAreThere() {
+        for (int count = 0; count < 20; count++) {
+            List<Object> numbers =
+                    LongStream.range(0, 20).<Object>mapToObj(Long::valueOf).toList();
+            ProfileEngine engine = holding(Map.of("a", numbers));
+            List<Object> gone = new ArrayList<>(numbers.subList(20 - count, 20));
+            gone.add("not there");
+            engine.apply(Batch.of(Update.of(ADA).remove("a", gone).build()));
+            assertThat(propertiesOf(engine)).isEqualTo(Map.of("a", numbers.subList(0, 20 - count)));
+        }
+    }
+
+    @Test
+    void apply_removalWhileASnapshotIsHeld_isNotSeenThere() {
+        ProfileEngine engine = holding(Map.of("a", List.of("x", "y"), "b", 1));
+        Profile before = engine.profile(ADA).orElseThrow();
+        Snapshot held = engine.snapshot();
+        engine.apply(Batch.of(Update.of(ADA).remove("a", "x").build()));
+        engine.apply(Batch.of(Update.of(ADA).remove("a", "y").build()));
+        assertThat(propertiesOf(engine)).isEqualTo(Map.of("a", List.of(), "b", 1L));
+        assertThat(before.get("a")).isEqualTo(List.of("x", "y"));
+        assertThat(held.profile(ADA).orElseThrow().get("a")).isEqualTo(List.of("x", "y"));
     }
 
     /** The list was there before the limits were. */
@@ -87,7 +121,8 @@ class ListRemovalTest {
     void apply_removalUnderLimits_isJudgedByWhatIsLeft() {
         Map<String, Object> list = Map.of("a", List.of("0123456789", "abcde", "fghij"));
         Limits limits = new Limits(255, 255, 20, 255, 3, 2_000);
-        ProfileEngine engine = holding(list, limits);
+        ProfileEngine engine = bare().limits(limits).build();
+        engine.restore(holding(list).snapshot());
         assertThat(engine.apply(Batch.of(Update.of(ADA).remove("a", "abcde").build()))
                         .rejected())
                 .as("22 bytes")

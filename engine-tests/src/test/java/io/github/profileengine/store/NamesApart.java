@@ -11,16 +11,16 @@ import java.util.List;
 final class NamesApart {
     private NamesApart() {}
 
-    /** So many names, which are apart from those as well. */
-    static List<String> of(int count, List<String> from) {
-        List<String> all = new ArrayList<>(from);
-        for (int number = 0; all.size() < from.size() + count; number++) {
+    /** So many names, apart from one another and from one that is used with them. */
+    static List<String> of(int count, String token) {
+        List<String> all = new ArrayList<>(List.of(token));
+        for (int number = 0; all.size() <= count; number++) {
             String name = "own " + number;
             if (all.stream().noneMatch(other -> pushesOut(name, other))) {
                 all.add(name);
             }
         }
-        return all.subList(from.size(), all.size());
+        return all.subList(1, all.size());
     }
 
     private static boolean pushesOut(String name, String other) {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * on versions share an array and an index, which is what makes long ones cheap.
  */
 final class ListBytes {
-    // Takes the 6 upper bits of a hash to number the bits of a long.
-    private static final int SPREAD = 0x9E37_79B9;
-    private static final int HASH_SHIFT = Integer.SIZE - 6;
+    // Of a hash, so many bits number the bits of a long.
+    private static final int BITS = 6;
+    private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
+    private static final int HASH_SHIFT = Long.SIZE - 3 * BITS;
 
     /** What {@link #find} answers of a value that is not in the list. */
     static final int NOT_THERE = -1;
@@ -44,26 +45,39 @@ final class ListBytes {
 
     /** The kind of a list whose elements lie at {@code from} to {@code to}. */
     static byte kind(byte[] bytes, int from, int to) {
-        // A bit for each hash seen: where it is not set, no element before is equal.
-        long seen = 0;
+        // Three bits for each hash seen: where one of them is not set, no element before is equal.
+        long low = 0;
+        long middle = 0;
+        long high = 0;
         for (int at = from; at < to; ) {
             int end = ElementBytes.end(bytes, at);
-            long bit = 1L << (hash(bytes, at, end) * SPREAD >>> HASH_SHIFT);
-            if ((seen & bit) != 0 && isAmong(bytes, from, at, end)) {
+            int hash = hash(bytes, at, end);
+            long lowBit = 1L << hash;
+            long middleBit = 1L << (hash >>> BITS);
+            long highBit = 1L << (hash >>> 2 * BITS);
+            boolean mayBe = (low & lowBit) != 0 && (middle & middleBit) != 0 && (high & highBit) != 0;
+            if (mayBe && isAmong(bytes, from, at, end)) {
                 return ValueBytes.LIST;
             }
-            seen |= bit;
+            low |= lowBit;
+            middle |= middleBit;
+            high |= highBit;
             at = end;
         }
         return ValueBytes.DISTINCT_LIST;
     }
 
+    // Of the first and the last bytes, the number and the kind among them: mostly these differ, and no others are read.
     private static int hash(byte[] bytes, int from, int to) {
-        int hash = 0;
-        for (int at = from; at < to; at++) {
-            hash = 31 * hash + bytes[at];
+        long ends = 0;
+        if (to - from >= Long.BYTES) {
+            ends = Bytes.longInt(bytes, from) * FACTOR ^ Bytes.longInt(bytes, to - Long.BYTES);
+        } else {
+            for (int at = from; at < to; at++) {
+                ends = ends << Byte.SIZE | bytes[at] & 0xFF;
+            }
         }
-        return hash;
+        return (int) ((ends ^ ends >>> Integer.SIZE) * FACTOR >>> HASH_SHIFT);
     }
 
     // Whether an element before equals that at `at` to `end`. Here equal values have equal bytes: no part of them lies

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListSlot implements CurrentList {
     private static final int UNKNOWN = -1;
+    // Each is looked for in all bytes and copies them: more are found, and the others kept, quicker among objects.
+    private static final int MOST_GONE = 4;
 
     private final byte[] bytes;
     private final int from;
@@ -38,10 +40,6 @@ final class ListSlot implements CurrentList {
 
     int from() {
         return from;
-    }
-
-    int to() {
-        return to;
     }
 
     int length() {
@@ -115,8 +113,10 @@ final class ListSlot implements CurrentList {
 
     @Override
     public CurrentList without(ListValue gone) {
-        if (areFew(gone)) {
+        if (gone.size() <= MOST_GONE) {
             return withoutEach(gone);
+        } else if (areFew(gone) && !holdsAny(gone)) {
+            return this;
         }
         ListValue left = value().without(gone);
         return left == made ? this : left;
@@ -139,7 +139,7 @@ final class ListSlot implements CurrentList {
         if (at == ListBytes.NOT_THERE) {
             return this;
         }
-        byte[] others = new byte[to - from];
+        byte[] others = new byte[length()];
         int length = 0;
         int lost = 0;
         int next = from;

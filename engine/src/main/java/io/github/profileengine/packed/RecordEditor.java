@@ -114,7 +114,7 @@ final class RecordEditor extends ProfileEditor {
 
     private void settle(StagedChange change, EncodedValue form) {
         int slot = change.slot();
-        if (isSettledAsBytes(change.value(), form)) {
+        if (settleAsBytes(change.value(), form)) {
             settleSize(form, base.from(slot), base.to(slot));
             return;
         }
@@ -171,7 +171,8 @@ final class RecordEditor extends ProfileEditor {
     }
 
     // A list in the record that goes on to lie there: what is left of it, or its bytes and those of what comes behind.
-    private boolean isSettledAsBytes(@Nullable Object value, EncodedValue form) {
+    // Answers false, and does nothing, of any other value.
+    private boolean settleAsBytes(@Nullable Object value, EncodedValue form) {
         if (value instanceof ListSlot left) {
             encoded.takeOver(form, left);
             balance.shrink(left.taken());

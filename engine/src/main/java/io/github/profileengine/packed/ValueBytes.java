@@ -207,7 +207,10 @@ final class ValueBytes {
         };
     }
 
-    /** Whether the value at {@code from} to {@code to} equals a canonical value; makes no object of either. */
+    /**
+     * Whether the value at {@code from} to {@code to} equals a canonical value. Makes an object of a list and of a text
+     * beyond Latin-1 only.
+     */
     static boolean isSame(byte[] bytes, int from, int to, @Nullable Object[] objects, @Nullable Object other) {
         byte kind = bytes[from];
         if (other instanceof String text) {

@@ -45,7 +45,7 @@ final class LimitRules {
         if (value == CurrentValue.ABSENT) {
             return null;
         }
-        Measure measure = Measure.of(value);
+        Measure measure = Measure.ofStaged(value);
         if (measure.bytes() > limits.maxPropertyBytes()) {
             String problem = "over " + limits.maxPropertyBytes() + " bytes of JSON text";
             return Rejection.of(Rule.RECORD_LIMIT_PROPERTY_BYTES, name.text(), problem);

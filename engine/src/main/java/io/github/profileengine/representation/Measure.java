@@ -12,12 +12,17 @@ import org.jspecify.annotations.Nullable;
 public record Measure(long bytes, int objectDepth, int mostKeys) {
     static final Measure EMPTY_LIST = new Measure(2, 0, 0);
 
-    /** Measure of a canonical value, or of a list about to change. */
-    public static Measure of(@Nullable Object value) {
+    /** Measure of what a property is about to become, see {@link StagedChange#value}; it must be there. */
+    public static Measure ofStaged(@Nullable Object value) {
         if (value instanceof StagedAppend append) {
             return append.measure();
-        } else if (value instanceof CurrentList list) {
-            return list.value().measure();
+        }
+        return value instanceof CurrentList list ? list.value().measure() : of(value);
+    }
+
+    private static Measure of(@Nullable Object value) {
+        if (value instanceof ListValue list) {
+            return list.measure();
         } else if (value instanceof ObjectValue object) {
             return object.measure();
         }
