@@ -60,6 +60,7 @@ class ListRemovalTest {
         assertThat(result.outcomes(0))
                 .extracting(Outcome::rule)
                 .containsExactly(Rule.REMOVE_APPLIED, Rule.UNSET_APPLIED);
+        assertThat(result.outcomes(0).get(1).explanation()).contains("list");
         assertThat(propertiesOf(engine)).isEqualTo(Map.of("b", 1L));
     }
 
