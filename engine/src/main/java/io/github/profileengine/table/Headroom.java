@@ -6,20 +6,25 @@ package io.github.profileengine.table;
  * wait for ever.
  */
 public final class Headroom {
-    // More than the deepest clean-up and the write of a record need, from where a batch begins; what lies between, such
-    // as nested values, unwinds to it first.
-    private static final int FRAMES = 128;
+    // Together more than the deepest clean-up and the write of a record need, from where a batch begins; what lies
+    // between, such as nested values, unwinds to it first. A frame keeps four numbers, some 48 bytes of compiled code:
+    // a processor foresees where so few calls return to, and where 128 without any do it does not, which takes it
+    // twelve times as long for as many bytes.
+    private static final int FRAMES = 44;
 
     private Headroom() {}
 
     /** Throws {@code StackOverflowError} unless there is some stack left. */
     public static void require() {
-        if (descended(FRAMES) != FRAMES) {
+        if (descended(FRAMES, 1, 1, 1, 1) != 4 * FRAMES + 1) {
             throw new AssertionError("descended elsewhere");
         }
     }
 
-    private static int descended(int frames) {
-        return frames == 0 ? 0 : descended(frames - 1) + 1;
+    // All four are needed once the call has returned, so they lie on the stack meanwhile.
+    private static long descended(int frames, long first, long second, long third, long fourth) {
+        return frames == 0
+                ? first
+                : descended(frames - 1, first, second, third, fourth) + (first + second + third + fourth);
     }
 }
