@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.MostGrowth;
 import io.github.profileengine.reducer.Rejection;
+import io.github.profileengine.reducer.Update;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -64,19 +67,43 @@ class DoorkeeperTest {
         assertThat(doorkeeper.projects()).isEqualTo(1);
     }
 
+    private static Update[] updates(int count) {
+        Update[] updates = new Update[count];
+        Arrays.setAll(
+                updates,
+                number -> Update.of(ProfileId.user("p", "u" + number % 10))
+                        .set("k", 1)
+                        .build());
+        return updates;
+    }
+
     @Test
     void mayRefuse_enoughRoomForAll_isFalse() {
         Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(10));
-        assertThat(doorkeeper.mayRefuse(10)).isFalse();
-        assertThat(doorkeeper.mayRefuse(11)).isTrue();
+        assertThat(doorkeeper.mayRefuse(updates(10))).isFalse();
+        assertThat(doorkeeper.mayRefuse(updates(11))).isTrue();
         enters(doorkeeper, profile("p", "a"));
-        assertThat(doorkeeper.mayRefuse(10)).isTrue();
-        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectProfiles(10)).mayRefuse(11))
+        assertThat(doorkeeper.mayRefuse(updates(10))).isTrue();
+        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectProfiles(10)).mayRefuse(updates(11)))
                 .isTrue();
-        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxBytes(1L << 60)).mayRefuse(1))
-                .isTrue();
-        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectBytes(1L << 60)).mayRefuse(1))
-                .isTrue();
+    }
+
+    /** All that a batch can add counts, with what is there: at a bound of just that much the last one may be met. */
+    @Test
+    void mayRefuse_batchCouldReachABoundOfBytes_isTrue() {
+        Update[] updates = updates(3);
+        updates[1] = null;
+        long most = 2 * (MostGrowth.of(updates[0]) + EngineBounds.PROJECT_BYTES);
+        Profile there = profile("p", "a");
+        for (long bytes : List.of(most, most + 1)) {
+            for (EngineBounds bounds :
+                    List.of(EngineBounds.OFF.withMaxBytes(bytes), EngineBounds.OFF.withMaxProjectBytes(bytes))) {
+                Doorkeeper doorkeeper = new Doorkeeper(bounds);
+                assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes == most);
+                enters(doorkeeper, there);
+                assertThat(doorkeeper.mayRefuse(updates)).isTrue();
+            }
+        }
     }
 
     /** Two that race for the last place do not push each other out. */

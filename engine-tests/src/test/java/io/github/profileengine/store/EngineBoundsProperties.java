@@ -90,18 +90,22 @@ class EngineBoundsProperties {
         return EngineUpdates.built(updates);
     }
 
-    /** Each bound now and then, so low that it is met. */
+    /** Each bound now and then, so low that it is met; if not at once, batches are applied by shard before. */
     private static EngineBounds bounds(Random random) {
         EngineBounds bounds = EngineBounds.OFF;
         if (random.nextBoolean()) {
             bounds = bounds.withMaxProfiles(1 + random.nextInt(20));
         }
         if (random.nextInt(3) == 0) {
-            bounds = bounds.withMaxBytes(1 + random.nextInt(8_000));
+            bounds = bounds.withMaxBytes(1 + random.nextInt(mostBytes(random)));
         }
         if (random.nextInt(3) == 0) {
             bounds = bounds.withMaxProjectProfiles(1 + random.nextInt(8));
         }
-        return random.nextInt(3) == 0 ? bounds.withMaxProjectBytes(1 + random.nextInt(4_000)) : bounds;
+        return random.nextInt(3) == 0 ? bounds.withMaxProjectBytes(1 + random.nextInt(mostBytes(random) / 2)) : bounds;
+    }
+
+    private static int mostBytes(Random random) {
+        return random.nextBoolean() ? 8_000 : 30_000;
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties that the engine writes by itself. They are ordinary properties in every other respect. */
 final class AutomaticProperties {
+    /** What {@code $geo_source} says of a location that coordinates led to. */
+    static final String FROM_COORDINATES = "reverse_geocoding";
+
     private static final Name CREATED = Name.of(ReservedProperty.CREATED);
     private static final Name LAST_SEEN = Name.of(ReservedProperty.LAST_SEEN);
     private static final Name CITY = Name.of(ReservedProperty.CITY);
@@ -38,7 +41,7 @@ final class AutomaticProperties {
         stage(editor, set, setOnce, REGION, location.region());
         stage(editor, set, setOnce, COUNTRY_CODE, location.countryCode());
         stage(editor, set, setOnce, TIMEZONE, location.timezone());
-        stage(editor, set, setOnce, GEO_SOURCE, found.fromCoordinates() ? "reverse_geocoding" : null);
+        stage(editor, set, setOnce, GEO_SOURCE, found.fromCoordinates() ? FROM_COORDINATES : null);
     }
 
     private static void stage(

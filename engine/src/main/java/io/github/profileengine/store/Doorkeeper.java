@@ -1,7 +1,9 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.MostGrowth;
 import io.github.profileengine.reducer.Rejection;
+import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.TableReads;
 import java.util.ArrayList;
@@ -81,12 +83,28 @@ final class Doorkeeper implements Admission {
     }
 
     /**
-     * Whether one of so many updates may be refused. Then they must be applied in list order: grouped by shard, a later
+     * Whether one of these updates may be refused. Then they must be applied in list order: grouped by shard, a later
      * one could take the place of an earlier one, and who is refused would depend on the number of shards.
+     *
+     * @param accepted null for what is no update
      */
-    boolean mayRefuse(int updates) {
-        return Math.min(bounds.maxBytes(), bounds.maxProjectBytes()) < Long.MAX_VALUE
-                || engine.profiles() + updates > Math.min(bounds.maxProfiles(), bounds.maxProjectProfiles());
+    boolean mayRefuse(@Nullable Update[] accepted) {
+        return engine.profiles() + accepted.length > Math.min(bounds.maxProfiles(), bounds.maxProjectProfiles())
+                || mayReachBytes(accepted);
+    }
+
+    // As if all were of one project, which had all that there is.
+    private boolean mayReachBytes(@Nullable Update[] accepted) {
+        long most = Math.min(bounds.maxBytes(), bounds.maxProjectBytes());
+        if (most == Long.MAX_VALUE) {
+            return false;
+        }
+        long bytes = engine.bytes();
+        for (int at = 0; at < accepted.length && bytes < most; at++) {
+            Update update = accepted[at];
+            bytes += update == null ? 0 : EngineBounds.PROJECT_BYTES + MostGrowth.of(update);
+        }
+        return bytes >= most;
     }
 
     /**

@@ -93,8 +93,7 @@ final class Shards {
      */
     void apply(@Nullable Update[] accepted, Instant moment, boolean replayed, BatchResult.Builder result) {
         TableStep step = new TableStep(admission(replayed), moment);
-        boolean mayRefuse = !replayed && doorkeeper != null && doorkeeper.mayRefuse(accepted.length);
-        if (accepted.length == 1 || mayRefuse) {
+        if (accepted.length == 1 || !replayed && doorkeeper != null && doorkeeper.mayRefuse(accepted)) {
             applyInListOrder(accepted, step, result);
             return;
         }

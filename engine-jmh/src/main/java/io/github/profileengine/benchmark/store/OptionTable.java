@@ -26,8 +26,7 @@ public final class OptionTable {
     private static Section options() {
         return new Section(
                 "What is asked of the engine besides, ns per update (bytes allocated), ratio to nothing else",
-                "1,000,000 profiles in a packed store, batches of 2,000. Under a bound of bytes any update might be"
-                        + " refused, so that a batch is applied one by one in list order; " + StoreCells.UPDATES,
+                "1,000,000 profiles in a packed store, batches of 2,000; " + StoreCells.UPDATES,
                 Efforts.UPDATES,
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(new Run(EngineOptionsBenchmark.class.getName(), Map.of())),

@@ -1,0 +1,70 @@
+package io.github.profileengine.reducer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.laws.EngineUpdates;
+import io.github.profileengine.laws.Places;
+import io.github.profileengine.laws.ReducerLaws;
+import io.github.profileengine.location.Location;
+import io.github.profileengine.oracle.OracleEntry;
+import io.github.profileengine.oracle.OracleOptions;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.Collections;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** No update makes a profile grow by more than is told of it beforehand. */
+class MostGrowthProperties extends ReducerLaws {
+    private static final Location PLACE = new Location("Þingvellir", "北海道 of some length", "IS", "Atlantic/Reykjavik");
+    private static final List<ResolvedLocation> FOUND =
+            List.of(new ResolvedLocation(PLACE, false), new ResolvedLocation(PLACE, true));
+    private static final ProfileId ADA = ProfileId.user("p", "ada");
+
+    private final ReducerSession session = new Reducer(EngineUpdates.options(OracleOptions.DEFAULTS)).session();
+
+    @Property
+    void of_anyUpdateOfAnyProfile_isNotLess(@ForAll("histories") List<OracleEntry> history, @ForAll boolean located) {
+        Profile before = null;
+        for (Update built : EngineUpdates.built(history)) {
+            ResolvedLocation found = located ? FOUND.get(built.hashCode() & 1) : null;
+            Update update = built.accepted(built.target(), built.time().orElse(Places.CLOCK), found);
+            isEnough(null, update);
+            before = isEnough(before, update);
+        }
+    }
+
+    private Profile isEnough(Profile before, Update update) {
+        Profile after = session.reduce(before, update);
+        assertThat(bytes(after) - bytes(before))
+                .as("%s of %s", update, before)
+                .isLessThanOrEqualTo(MostGrowth.of(update));
+        return after;
+    }
+
+    private static long bytes(Profile profile) {
+        return profile == null ? 0 : profile.estimatedBytes();
+    }
+
+    /** The most that a property can take beside its operand: a new list of it. */
+    @Example
+    void of_appendToNothing_isExact() {
+        Update update = accepted(Update.of(ADA).append("n", Collections.emptyList()), null);
+
+        assertThat(bytes(session.reduce(null, update))).isEqualTo(MostGrowth.of(update));
+    }
+
+    /** Texts of any letters, of which a place has most. */
+    @Example
+    void of_placeAndTextBeyondLatin_isNotLess() {
+        for (ResolvedLocation found : FOUND) {
+            isEnough(null, accepted(Update.of(ADA).set("n", "北".repeat(1_000)), found));
+        }
+    }
+
+    private static Update accepted(UpdateBuilder update, ResolvedLocation found) {
+        return update.build().accepted(ADA, Places.CLOCK, found);
+    }
+}

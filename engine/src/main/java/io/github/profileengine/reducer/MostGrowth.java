@@ -1,0 +1,53 @@
+package io.github.profileengine.reducer;
+
+import io.github.profileengine.location.Location;
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileFootprint;
+import io.github.profileengine.representation.Footprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By how many bytes of {@link Profile#estimatedBytes} an update makes its profile grow at most, whatever that holds, be
+ * it new or not. Mostly it is less: found out at a glance, to tell whether all of a batch fits.
+ */
+public final class MostGrowth {
+    // What a property takes beside its operand: its slot, a list that begins with it, or the operand's place in one.
+    private static final int A_PROPERTY = 2 * Footprint.SLOT + Footprint.ofList(0, 0);
+    private static final int TIMES = 2 * (Footprint.SLOT + Footprint.ofText("yyyy-mm-ddThh:mm:ss"));
+
+    private MostGrowth() {}
+
+    /** Of an update as an engine accepts it: its target and location are those that were found. */
+    public static long of(Update update) {
+        long sum = ProfileFootprint.own(update.target()) + TIMES;
+        sum += ofProperties(update.firstOperation());
+        for (Operation operation : update.laterOperations()) {
+            sum += ofProperties(operation);
+        }
+        ResolvedLocation found = update.locationOrNull();
+        return found == null ? sum : sum + ofLocation(found.location());
+    }
+
+    private static long ofProperties(Operation operation) {
+        long sum = 0;
+        for (int at = 0; at < operation.count(); at++) {
+            sum += A_PROPERTY + ofValue(operation.operandAt(at));
+        }
+        return sum;
+    }
+
+    // Of a text without a look at it.
+    private static long ofValue(@Nullable Object value) {
+        return value instanceof String text ? Footprint.ofTextBytes(2L * text.length()) : Footprint.of(value);
+    }
+
+    private static long ofLocation(Location found) {
+        long sum = A_PROPERTY + ofValue(AutomaticProperties.FROM_COORDINATES);
+        for (String name :
+                new @Nullable String[] {found.city(), found.region(), found.countryCode(), found.timezone()}) {
+            sum += A_PROPERTY + ofValue(name);
+        }
+        return sum;
+    }
+}
