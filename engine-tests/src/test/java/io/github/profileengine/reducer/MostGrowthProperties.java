@@ -7,6 +7,7 @@ import io.github.profileengine.laws.Places;
 import io.github.profileengine.laws.ReducerLaws;
 import io.github.profileengine.location.Location;
 import io.github.profileengine.oracle.OracleEntry;
+import io.github.profileengine.oracle.OracleLimits;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
@@ -25,20 +26,32 @@ class MostGrowthProperties extends ReducerLaws {
             List.of(new ResolvedLocation(PLACE, false), new ResolvedLocation(PLACE, true));
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
-    private final ReducerSession session = new Reducer(EngineUpdates.options(OracleOptions.DEFAULTS)).session();
+    private static final List<OracleOptions> OPTIONS = List.of(
+            OracleOptions.DEFAULTS,
+            OracleOptions.DEFAULTS.withFlatten(),
+            OracleOptions.DEFAULTS.withLimits(new OracleLimits(3, 4, 24, 2, 1, 4)));
+
+    private final ReducerSession session = session(OracleOptions.DEFAULTS);
+
+    private static ReducerSession session(OracleOptions options) {
+        return new Reducer(EngineUpdates.options(options)).session();
+    }
 
     @Property
     void of_anyUpdateOfAnyProfile_isNotLess(@ForAll("histories") List<OracleEntry> history, @ForAll boolean located) {
-        Profile before = null;
-        for (Update built : EngineUpdates.built(history)) {
-            ResolvedLocation found = located ? FOUND.get(built.hashCode() & 1) : null;
-            Update update = built.accepted(built.target(), built.time().orElse(Places.CLOCK), found);
-            isEnough(null, update);
-            before = isEnough(before, update);
+        for (OracleOptions options : OPTIONS) {
+            ReducerSession optional = session(options);
+            Profile before = null;
+            for (Update built : EngineUpdates.built(history)) {
+                ResolvedLocation found = located ? FOUND.get(built.hashCode() & 1) : null;
+                Update update = built.accepted(built.target(), built.time().orElse(Places.CLOCK), found);
+                isEnough(optional, null, update);
+                before = isEnough(optional, before, update);
+            }
         }
     }
 
-    private Profile isEnough(Profile before, Update update) {
+    private static Profile isEnough(ReducerSession session, Profile before, Update update) {
         Profile after = session.reduce(before, update);
         assertThat(bytes(after) - bytes(before))
                 .as("%s of %s", update, before)
@@ -62,7 +75,7 @@ class MostGrowthProperties extends ReducerLaws {
     @Example
     void of_placeAndTextBeyondLatin_isNotLess() {
         for (ResolvedLocation found : FOUND) {
-            isEnough(null, accepted(Update.of(ADA).set("n", "北".repeat(1_000)), found));
+            isEnough(session, null, accepted(Update.of(ADA).set("n", "北".repeat(1_000)), found));
         }
     }
 

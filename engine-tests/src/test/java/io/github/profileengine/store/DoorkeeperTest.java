@@ -88,20 +88,21 @@ class DoorkeeperTest {
                 .isTrue();
     }
 
-    /** All that a batch can add counts, with what is there: at a bound of just that much the last one may be met. */
+    /** All that a batch can add counts, with what is there. */
     @Test
     void mayRefuse_batchCouldReachABoundOfBytes_isTrue() {
         Update[] updates = updates(3);
         updates[1] = null;
-        long most = 2 * (MostGrowth.of(updates[0]) + EngineBounds.PROJECT_BYTES);
         Profile there = profile("p", "a");
-        for (long bytes : List.of(most, most + 1)) {
+        long added = 2 * (MostGrowth.of(updates[0]) + EngineBounds.PROJECT_BYTES);
+        long all = added + there.estimatedBytes() + EngineBounds.PROJECT_BYTES;
+        for (long bytes : List.of(added, added + 1, all, all + 1)) {
             for (EngineBounds bounds :
                     List.of(EngineBounds.OFF.withMaxBytes(bytes), EngineBounds.OFF.withMaxProjectBytes(bytes))) {
                 Doorkeeper doorkeeper = new Doorkeeper(bounds);
-                assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes == most);
+                assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes <= added);
                 enters(doorkeeper, there);
-                assertThat(doorkeeper.mayRefuse(updates)).isTrue();
+                assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes <= all);
             }
         }
     }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By how many bytes of {@link Profile#estimatedBytes} an update makes its profile grow at most, whatever that holds, be
- * it new or not. Mostly it is less: found out at a glance, to tell whether all of a batch fits.
+ * it new or not. Mostly it is less: found out from the update alone, to tell whether all of a batch fits.
  */
 public final class MostGrowth {
-    // What a property takes beside its operand: its slot, a list that begins with it, or the operand's place in one.
+    // The most that a property takes beside its operand: its slot, a new list, and the operand's place in that.
     private static final int A_PROPERTY = 2 * Footprint.SLOT + Footprint.ofList(0, 0);
     private static final int TIMES = 2 * (Footprint.SLOT + Footprint.ofText("yyyy-mm-ddThh:mm:ss"));
 
@@ -37,7 +37,7 @@ public final class MostGrowth {
         return sum;
     }
 
-    // Of a text without a look at it.
+    // Of a text by its length: to look whether it is Latin-1 is for whoever writes it.
     private static long ofValue(@Nullable Object value) {
         return value instanceof String text ? Footprint.ofTextBytes(2L * text.length()) : Footprint.of(value);
     }

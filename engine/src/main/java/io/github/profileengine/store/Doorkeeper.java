@@ -83,8 +83,9 @@ final class Doorkeeper implements Admission {
     }
 
     /**
-     * Whether one of these updates may be refused. Then they must be applied in list order: grouped by shard, a later
-     * one could take the place of an earlier one, and who is refused would depend on the number of shards.
+     * Whether one of these updates may be refused, as long as no other batch adds anything. Then they must be applied
+     * in list order: grouped by shard, a later one could take the place of an earlier one, and who is refused would
+     * depend on the number of shards.
      *
      * @param accepted null for what is no update
      */
@@ -93,18 +94,18 @@ final class Doorkeeper implements Admission {
                 || mayReachBytes(accepted);
     }
 
-    // As if all were of one project, which had all that there is.
+    // True too often rather than too seldom: as if all that there is were of one project, and that of this batch.
     private boolean mayReachBytes(@Nullable Update[] accepted) {
-        long most = Math.min(bounds.maxBytes(), bounds.maxProjectBytes());
-        if (most == Long.MAX_VALUE) {
+        long bound = Math.min(bounds.maxBytes(), bounds.maxProjectBytes());
+        if (bound == Long.MAX_VALUE) {
             return false;
         }
         long bytes = engine.bytes();
-        for (int at = 0; at < accepted.length && bytes < most; at++) {
+        for (int at = 0; at < accepted.length && bytes < bound; at++) {
             Update update = accepted[at];
             bytes += update == null ? 0 : EngineBounds.PROJECT_BYTES + MostGrowth.of(update);
         }
-        return bytes >= most;
+        return bytes >= bound;
     }
 
     /**
