@@ -71,9 +71,8 @@ class DoorkeeperTest {
         Update[] updates = new Update[count];
         Arrays.setAll(
                 updates,
-                number -> Update.of(ProfileId.user("p", "u" + number % 10))
-                        .set("k", 1)
-                        .build());
+                number ->
+                        Update.of(ProfileId.user("p", "u" + number)).set("k", 1).build());
         return updates;
     }
 

@@ -8,7 +8,7 @@ package io.github.profileengine.table;
 public final class Headroom {
     // Together more than the deepest clean-up and the write of a record need, from where a batch begins; what lies
     // between, such as nested values, unwinds to it first. So few that a processor foresees where all of them return
-    // to, which makes them quick; each keeps four numbers instead, 48 bytes of compiled code as measured.
+    // to, which makes them quick; each keeps four numbers instead, and takes 48 bytes once it is compiled.
     private static final int FRAMES = 44;
 
     private Headroom() {}
