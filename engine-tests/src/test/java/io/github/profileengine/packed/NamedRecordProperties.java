@@ -8,6 +8,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
@@ -29,6 +30,9 @@ import net.jqwik.api.Property;
 class NamedRecordProperties {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final String LONG_NAME = "long ".repeat(60);
+    // In order they lie before, between and behind one another.
+    private static final List<Object> NEIGHBOURS =
+            List.of(1, 10, 102, 1_028, 1_029, 1_030, 1_031, 103, 104, 59, 60, 6, 61, "", "z");
     private static final int PROFILES = 5;
     private static final int STEPS = 40;
 
@@ -65,7 +69,7 @@ class NamedRecordProperties {
     }
 
     private static Update update(RandomValues values, ProfileId id) {
-        return switch (values.of(List.of(0, 0, 0, 1, 1, 2, 3, 4))) {
+        return switch (values.of(List.of(0, 0, 0, 1, 1, 2, 3, 4, 5, 5))) {
             case 0 -> Update.of(id).set(name(values), value(values)).build();
             case 1 -> Update.of(id).unset(name(values), name(values)).build();
             case 2 -> Update.of(id).append(name(values), value(values)).build();
@@ -75,8 +79,24 @@ class NamedRecordProperties {
                         .set("n0", value(values))
                         .set("z", "zz")
                         .build();
-            default -> Update.of(id).delete().build();
+            case 4 -> Update.of(id).delete().build();
+            default -> manyNames(values, id);
         };
+    }
+
+    // As many as are spliced one by one, or more; of those side by side some are there and some are not.
+    private static Update manyNames(RandomValues values, ProfileId id) {
+        UpdateBuilder update = Update.of(id);
+        int count = values.of(List.of(3, 5, 8, 9, 12));
+        for (int at = 0; at < count; at++) {
+            String name = "n" + values.of(NEIGHBOURS);
+            if (values.percent(40)) {
+                update.unset(name);
+            } else {
+                update.set(name, value(values));
+            }
+        }
+        return update.build();
     }
 
     private void apply(Update update, ProfileTable... tables) {

@@ -85,6 +85,16 @@ final class EncodedValues {
         }
     }
 
+    /** Adds one to an image, in place of the value of a slot; that is negative if there was none. */
+    void addTo(RecordImage whole, EncodedValue form, RecordView base, int slot) {
+        Object object = form.object();
+        if (object == null) {
+            whole.add(bytes, form.from(), form.to());
+        } else {
+            whole.addObject(object, base, slot);
+        }
+    }
+
     /** The {@link Footprint} of a value, which is the one that was encoded. */
     int footprint(EncodedValue form, @Nullable Object value) {
         // The bytes of a text or number tell it at a glance, a list or an object knows its own.

@@ -245,7 +245,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         long moved = now.slab().append(image, record.bytes(), record.keyFrom(), record.keyBytes(), capacity);
         long reference = now.refs().at(place);
         now.refs().replace(place, moved);
-        now.slab().abandon(reference, record, mayTouch(now, reference), lost, record.heapOfLostShape(image.shape()));
+        now.slab().abandon(reference, record, mayTouch(now, reference), lost, record.heapOfLostShape(image));
     }
 
     /** Puts a finished profile in place of the one at a place, or at {@code ~place}. */

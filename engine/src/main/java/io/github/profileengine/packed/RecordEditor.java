@@ -24,8 +24,9 @@ final class RecordEditor extends ProfileEditor {
     private final EncodedValues encoded = new EncodedValues();
     private final EditBalance balance = new EditBalance();
     private @Nullable RecordImage image;
+    private @Nullable RecordSplice splice;
     private @Nullable KeyScratch key;
-    // Null if the names stay: those of the record may have to be made.
+    // Null if the names stay, or stay within the record: to make them a shape takes long.
     private @Nullable Shape target;
     // Whether names stay, and what is an object remains one.
     private boolean onlyValues;
@@ -76,13 +77,6 @@ final class RecordEditor extends ProfileEditor {
         return known;
     }
 
-    private RecordImage image(Shape names) {
-        RecordImage known = image == null ? new RecordImage() : image;
-        image = known;
-        known.begin(names);
-        return known;
-    }
-
     /** The record that is edited: as it was, until a {@link #patch} writes over it or over its copy. */
     RecordView base() {
         return base;
@@ -104,12 +98,20 @@ final class RecordEditor extends ProfileEditor {
             namesStay &= change.wasThere() && !form.isGone();
             changed |= form.isWritten() || form.isGone() && change.wasThere();
         }
-        target = namesStay ? null : after();
-        if (target != null) {
+        target = null;
+        if (!namesStay) {
             onlyValues = false;
-            balance.growNames(RecordNames.heapSize(target) - base.shapeHeapSize());
+            settleNames();
         }
         return changed;
+    }
+
+    private void settleNames() {
+        if (!RecordSplice.keepsNames(base, this, encoded)) {
+            Shape names = after();
+            target = names;
+            balance.growNames(RecordNames.heapSize(names) - base.shapeHeapSize());
+        }
     }
 
     private void settle(StagedChange change, EncodedValue form) {
@@ -189,7 +191,8 @@ final class RecordEditor extends ProfileEditor {
 
     /** The record of a finished profile. */
     RecordImage image(Profile profile) {
-        RecordImage whole = image(profile.shape());
+        RecordImage whole = new RecordImage();
+        whole.begin(profile.shape());
         whole.addAll(profile.asObject());
         return whole;
     }
@@ -256,44 +259,35 @@ final class RecordEditor extends ProfileEditor {
 
     /** All properties as they are after the update. */
     RecordImage image() {
-        Shape names = base.shape();
-        RecordImage whole = image(target == null ? names : target);
-        // Slots that stay and lie one behind the other are taken over in one go.
-        int run = 0;
-        int from = 0;
-        for (int to = 0; to < whole.shape().size(); to++) {
-            Name name = whole.shape().name(to);
-            int place = stagedIndex(name);
-            int slot = place >= 0 ? staged(place).slot() : slotFrom(names, from, name);
-            boolean stays = place < 0 || encoded.at(place).isKept();
-            if (!stays || slot != from) {
-                whole.add(base, run, from);
-                run = slot < 0 ? from : stays ? slot : slot + 1;
-            }
-            if (!stays) {
-                add(whole, encoded.at(place), slot);
-            }
-            from = slot < 0 ? from : slot + 1;
+        RecordImage whole = blank();
+        boolean splices = RecordSplice.isFor(base, this);
+        if (splices && target == null && base.holdsNames()) {
+            whole.beginNamed();
+        } else {
+            whole.begin(target == null ? base.shape() : target);
         }
-        whole.add(base, run, from);
+        if (splices) {
+            splice().addTo(whole, base, this, encoded);
+        } else {
+            RecordMerge.addTo(whole, this, encoded);
+        }
         return whole;
     }
 
-    // Names are in one order before and after: what is passed over was taken away.
-    private static int slotFrom(Shape names, int from, Name name) {
-        int slot = from;
-        while (!names.name(slot).same(name)) {
-            slot++;
-        }
-        return slot;
+    private RecordImage blank() {
+        RecordImage known = image == null ? new RecordImage() : image;
+        image = known;
+        return known;
     }
 
-    private void add(RecordImage whole, EncodedValue form, int slot) {
-        Object object = form.object();
-        if (object == null) {
-            whole.add(encoded.bytes(), form.from(), form.to());
-        } else {
-            whole.addObject(object, base, slot);
-        }
+    private RecordSplice splice() {
+        RecordSplice known = splice == null ? new RecordSplice() : splice;
+        splice = known;
+        return known;
+    }
+
+    /** Which of what is staged has a name; negative if none. */
+    int stagedPlace(Name name) {
+        return stagedIndex(name);
     }
 }

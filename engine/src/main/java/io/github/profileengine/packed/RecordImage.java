@@ -1,6 +1,7 @@
 package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.Shape;
 import java.util.Arrays;
@@ -16,7 +17,10 @@ final class RecordImage {
     private static final int FEW = 4;
     private static final int FEW_BYTES = 512;
 
-    private Shape shape = Shape.EMPTY;
+    // Null if names are told one by one, beside their values.
+    private @Nullable Shape shape = Shape.EMPTY;
+    // The names that lie in the record.
+    private byte[] names = new byte[FEW_BYTES];
     private int nameBytes;
     private byte[] values = new byte[FEW_BYTES];
     private int length;
@@ -29,16 +33,63 @@ final class RecordImage {
     private int objectCount;
 
     /** Begins an image of these names; their values are added in their order. */
-    void begin(Shape names) {
+    void begin(Shape all) {
+        clear();
+        shape = all;
+        int bytes = RecordNames.bytes(all);
+        if (bytes > 0) {
+            reserveNames(bytes);
+            RecordNames.write(names, 0, all);
+            nameBytes = bytes;
+        }
+        if (ends.length < all.size()) {
+            ends = new int[all.size()];
+        }
+    }
+
+    /** Begins one of at least one property whose names lie in the record and are added before their values. */
+    void beginNamed() {
+        clear();
+        shape = null;
+    }
+
+    private void clear() {
         Arrays.fill(objects, 0, objectCount, null);
-        shape = names;
-        nameBytes = RecordNames.bytes(names);
+        nameBytes = 0;
         length = 0;
         size = 0;
         objectCount = 0;
-        if (ends.length < names.size()) {
-            ends = new int[names.size()];
+    }
+
+    private void reserveNames(int more) {
+        if (names.length - nameBytes < more) {
+            names = Arrays.copyOf(names, Math.max(nameBytes + more, nameBytes * 2));
         }
+    }
+
+    private void reserveEnds(int more) {
+        if (ends.length - size < more) {
+            ends = Arrays.copyOf(ends, Math.max(size + more, size * 2));
+        }
+    }
+
+    /** Tells the name of the value that is added next, unless all have been told at the beginning. */
+    void addName(Name name) {
+        if (shape == null) {
+            reserveNames(RecordNames.bytesOf(1));
+            RecordNames.write(names, nameBytes, name);
+            nameBytes += RecordNames.bytesOf(1);
+            reserveEnds(1);
+        }
+    }
+
+    private void addNames(RecordView record, int from, int to) {
+        int begin = record.nameAt(from);
+        int bytes = record.nameAt(to) - begin;
+        reserveNames(bytes);
+        System.arraycopy(record.bytes(), begin, names, nameBytes, bytes);
+        nameBytes += bytes;
+        reserveEnds(to - from);
     }
 
     private void reserve(int more) {
@@ -74,18 +125,25 @@ final class RecordImage {
         ends[size++] = length;
     }
 
-    /** Adds the values that some slots of a record have, up to but without {@code to}. */
+    /**
+     * Adds the values that some slots of a record have, up to but without {@code to}, and their names unless all have
+     * been told at the beginning.
+     */
     void add(RecordView record, int from, int to) {
         if (from == to) {
             return;
+        }
+        if (shape == null) {
+            addNames(record, from, to);
         }
         int begin = record.from(from);
         int bytes = record.to(to - 1) - begin;
         int shift = length - begin;
         reserve(bytes);
         System.arraycopy(record.bytes(), begin, values, length, bytes);
+        boolean mayHold = record.mayHaveObjects();
         for (int slot = from, at = begin; slot < to; slot++) {
-            if (record.bytes()[at] == ValueBytes.OBJECT) {
+            if (mayHold && record.bytes()[at] == ValueBytes.OBJECT) {
                 holdObject(record, at, shift);
             }
             at = record.to(slot);
@@ -125,8 +183,21 @@ final class RecordImage {
         positions[objectCount++] = position;
     }
 
+    /** The names that were told at the beginning. */
     Shape shape() {
-        return shape;
+        Shape told = shape;
+        assert told != null;
+        return told;
+    }
+
+    /** Whether a record of it leads to this shape, by its number or as an object. */
+    boolean leadsTo(Shape other) {
+        return nameBytes == 0 && shape == other;
+    }
+
+    /** How many properties have been added. */
+    int size() {
+        return size;
     }
 
     /** Bytes of the names that the record holds. */
@@ -140,12 +211,12 @@ final class RecordImage {
 
     /** The least capacity for a record of it, see {@link Layout#capacity}. */
     int capacity(int keyBytes) {
-        return Layout.capacity((long) keyBytes + nameBytes, shape.size(), length);
+        return Layout.capacity((long) keyBytes + nameBytes, size, length);
     }
 
     /** The heap of the objects beside the values. */
     long heldBytes() {
-        long bytes = nameBytes > 0 ? 0 : shape.heapSize();
+        long bytes = nameBytes > 0 ? 0 : shape().heapSize();
         for (int object = 0; object < objectCount; object++) {
             bytes += HeapSize.of(objects[object]);
         }
@@ -154,7 +225,7 @@ final class RecordImage {
 
     /** How many objects a chunk must have room for, at most: a shape may be one more. */
     int objectCount() {
-        return objectCount + (shape.id() < 0 && nameBytes == 0 ? 1 : 0);
+        return objectCount + (nameBytes == 0 && shape().id() < 0 ? 1 : 0);
     }
 
     /**
@@ -164,15 +235,13 @@ final class RecordImage {
      * @param in the record that is there already and may be written; null if it is a new one
      */
     void write(Chunk chunk, int at, int namesAt, @Nullable RecordView in) {
-        assert size == shape.size();
+        assert size == (shape == null ? RecordNames.count(nameBytes) : shape.size());
         byte[] bytes = chunk.bytes();
         for (int object = 0; object < objectCount; object++) {
             place(chunk, object, in != null);
         }
         Bytes.putInt(bytes, at + Layout.NAMES, namesBegin(chunk, in));
-        if (nameBytes > 0) {
-            RecordNames.write(bytes, namesAt, shape);
-        }
+        System.arraycopy(names, 0, bytes, namesAt, nameBytes);
         int width = Layout.width(Bytes.integer(bytes, at + Layout.CAPACITY));
         int endAt = namesAt + nameBytes;
         for (int slot = 0; slot < size; slot++, endAt += width) {
@@ -195,11 +264,13 @@ final class RecordImage {
 
     // A shape beside the record stays where it is: a reader may still need the one that was there before.
     private int namesBegin(Chunk chunk, @Nullable RecordView in) {
-        if (shape.id() >= 0) {
-            return shape.id();
-        } else if (nameBytes > 0) {
+        if (nameBytes > 0) {
             return RecordNames.first(nameBytes);
         }
-        return in != null && in.isShapeBeside() && in.shape() == shape ? in.namesBegin() : ~chunk.addObject(shape);
+        Shape all = shape();
+        if (all.id() >= 0) {
+            return all.id();
+        }
+        return in != null && in.isShapeBeside() && in.shape() == all ? in.namesBegin() : ~chunk.addObject(all);
     }
 }

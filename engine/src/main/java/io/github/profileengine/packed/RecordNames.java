@@ -15,14 +15,17 @@ final class RecordNames {
     private static final int NAME_BYTES = Short.BYTES;
     private static final int ABSENT = -1;
     // A scan of so many takes no longer than a search, which loads names.
-    private static final int FEW = 128;
+    private static final int FEW = 512;
+    private static final int NAMES_A_LONG = Long.BYTES / NAME_BYTES;
+    private static final long EACH = 0x0001_0001_0001_0001L;
+    private static final long EACH_HIGHEST_BIT = EACH << Short.SIZE - 1;
     private static final int LOWEST_POSITION = Integer.MIN_VALUE / 2;
 
     private RecordNames() {}
 
     /** The bytes of the names that a record of a shape holds. */
     static int bytes(Shape shape) {
-        return shape.id() < 0 && shape.isNumbered() ? shape.size() * NAME_BYTES : 0;
+        return shape.id() < 0 && shape.isNumbered() ? bytesOf(shape.size()) : 0;
     }
 
     /** The heap that the shape of a record takes beside it. */
@@ -37,7 +40,12 @@ final class RecordNames {
 
     /** The bytes of the names in a record that begins so. */
     static int bytes(int first) {
-        return first < LOWEST_POSITION ? (first - Integer.MIN_VALUE) * NAME_BYTES : 0;
+        return first < LOWEST_POSITION ? bytesOf(first - Integer.MIN_VALUE) : 0;
+    }
+
+    /** The bytes of so many names in a record. */
+    static int bytesOf(int names) {
+        return names * NAME_BYTES;
     }
 
     /** How many names so many bytes are. */
@@ -53,8 +61,14 @@ final class RecordNames {
     /** Writes the names of a shape that all have numbers. */
     static void write(byte[] bytes, int at, Shape shape) {
         for (int name = 0; name < shape.size(); name++) {
-            Bytes.putShort(bytes, at + name * NAME_BYTES, shape.name(name).number());
+            write(bytes, at + bytesOf(name), shape.name(name));
         }
+    }
+
+    /** Writes one. */
+    static void write(byte[] bytes, int at, Name name) {
+        assert name.number() > 0 : name;
+        Bytes.putShort(bytes, at, name.number());
     }
 
     /** The slot of a name among so many that begin at a position, or a negative number. */
@@ -65,7 +79,20 @@ final class RecordNames {
     // Equal names have one number. One that has none yet is in no record.
     private static int scan(byte[] bytes, int from, int names, Name name) {
         int number = name.numberIfAny();
-        for (int at = 0; number > 0 && at < names; at++) {
+        if (number <= 0) {
+            return ABSENT;
+        }
+        long wanted = number * EACH;
+        int at = 0;
+        for (; at <= names - NAMES_A_LONG; at += NAMES_A_LONG) {
+            long differences = Bytes.longInt(bytes, from + bytesOf(at)) ^ wanted;
+            // The lowest bit that is left is in the first of the four that has no difference; above it others may be.
+            long same = differences - EACH & ~differences & EACH_HIGHEST_BIT;
+            if (same != 0) {
+                return at + Long.numberOfTrailingZeros(same) / Short.SIZE;
+            }
+        }
+        for (; at < names; at++) {
             if (numberAt(bytes, from, at) == number) {
                 return at;
             }
@@ -87,11 +114,25 @@ final class RecordNames {
                 high = middle - 1;
             }
         }
-        return ABSENT;
+        return ~low;
+    }
+
+    /** Before which slot a name belongs that is not among them. */
+    static int placeOf(byte[] bytes, int from, int names, Name name) {
+        return ~search(bytes, from, names, name);
+    }
+
+    /** The sum of their {@link Name#hash hashes}. */
+    static int hashSum(byte[] bytes, int from, int names) {
+        int sum = 0;
+        for (int name = 0; name < names; name++) {
+            sum += Name.hashOfNumber(numberAt(bytes, from, name));
+        }
+        return sum;
     }
 
     private static int numberAt(byte[] bytes, int from, int name) {
-        return Bytes.get(bytes, from + name * NAME_BYTES, NAME_BYTES);
+        return Bytes.get(bytes, from + bytesOf(name), NAME_BYTES);
     }
 
     /** The shape of the names between two positions. */

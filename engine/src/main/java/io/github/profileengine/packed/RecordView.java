@@ -70,6 +70,8 @@ final class RecordView {
         shape = Shape.EMPTY;
         size = 0;
         isShapeBeside = false;
+        namesAt = 0;
+        endsAt = 0;
     }
 
     byte[] bytes() {
@@ -90,6 +92,26 @@ final class RecordView {
     /** The slot of a name, or a negative number; makes no shape for it. */
     int slotOf(Name name) {
         return shape == null ? RecordNames.slotOf(bytes, namesAt, size, name) : shape.indexOf(name);
+    }
+
+    /** Before which slot a name belongs that it has not. */
+    int placeOf(Name name) {
+        return shape == null ? RecordNames.placeOf(bytes, namesAt, size, name) : shape.placeOf(name);
+    }
+
+    /** Whether its names lie in it. */
+    boolean holdsNames() {
+        return endsAt > namesAt;
+    }
+
+    /** The sum of the hashes of names that {@linkplain #holdsNames lie in it}. */
+    int nameHashSum() {
+        return RecordNames.hashSum(bytes, namesAt, size);
+    }
+
+    /** Where the number of the name of a slot lies, if names {@linkplain #holdsNames lie in it}. */
+    int nameAt(int slot) {
+        return namesAt + RecordNames.bytesOf(slot);
     }
 
     /** How many properties it has. */
@@ -216,9 +238,9 @@ final class RecordView {
         return isShapeBeside ? shape().heapSize() : 0;
     }
 
-    /** The heap of a shape beside it that a record with another one does without. */
-    long heapOfLostShape(Shape other) {
-        return isShapeBeside && shape() != other ? shapeHeapSize() : 0;
+    /** The heap of a shape beside it that an image in its place does without. */
+    long heapOfLostShape(RecordImage other) {
+        return isShapeBeside && !other.leadsTo(shape()) ? shapeHeapSize() : 0;
     }
 
     /** The heap of its objects beside its bytes. */
@@ -246,8 +268,8 @@ final class RecordView {
                 : Profile.ofContent(id, shape(), new RecordValues(bytes, endsAt, valuesAt, size));
     }
 
-    // Most chunks hold no object at all, and to look at each value of a record takes longer.
-    private boolean mayHaveObjects() {
+    /** Whether its chunk holds any; most do not, and to look at each value of a record takes longer. */
+    boolean mayHaveObjects() {
         return objects.length > 0;
     }
 

@@ -9,8 +9,7 @@ final class Room {
 
     /** Whether a record has room for other names and values. */
     static boolean fits(RecordView record, RecordImage image) {
-        return image.valueBytes()
-                <= forValues(record, image.nameBytes(), image.shape().size());
+        return image.valueBytes() <= forValues(record, image.nameBytes(), image.size());
     }
 
     /** Whether a record has room for so many bytes of values of the names that it has. */
@@ -20,9 +19,7 @@ final class Room {
 
     /** Whether other names and values would leave most of the room empty, which nothing would ever take back. */
     static boolean leavesMostEmpty(RecordView record, RecordImage image) {
-        return isLittle(
-                image.valueBytes(),
-                forValues(record, image.nameBytes(), image.shape().size()));
+        return isLittle(image.valueBytes(), forValues(record, image.nameBytes(), image.size()));
     }
 
     /** Whether so many bytes of values would. */

@@ -239,7 +239,7 @@ final class Slab {
         Chunk chunk = chunk(reference);
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
-        waste.drop(number(reference), record.heapOfLostShape(image.shape()));
+        waste.drop(number(reference), record.heapOfLostShape(image));
         chunk.open(at);
         waste.lose(number(reference), editor.letGo(chunk) * OBJECT_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);

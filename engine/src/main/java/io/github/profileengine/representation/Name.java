@@ -101,6 +101,11 @@ public final class Name implements Comparable<Name> {
         return NUMBERS.nameOf(number);
     }
 
+    /** The {@link #hash} of the name that has a number; faster than to ask the name. */
+    public static int hashOfNumber(int number) {
+        return NUMBERS.hashOf(number);
+    }
+
     /** Whether it holds no unpaired surrogate; only such names can name a property. */
     public boolean isWellFormed() {
         return wellFormed;

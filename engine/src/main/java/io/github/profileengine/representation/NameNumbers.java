@@ -19,11 +19,14 @@ final class NameNumbers {
 
     private final ConcurrentMap<Name, Integer> numbers = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<@Nullable Name> names;
+    // Of each number's name. Written before the number is given, so whoever has that sees it.
+    private final int[] hashes;
     private final AtomicInteger next = new AtomicInteger(1);
 
     /** So many numbers, none of them given yet. */
     NameNumbers(int most) {
         names = new AtomicReferenceArray<>(most + 1);
+        hashes = new int[most + 1];
     }
 
     /** The number of a name, which gets one now if it has none yet; {@link #NONE} if it is long, or all are given. */
@@ -60,6 +63,7 @@ final class NameNumbers {
             return null;
         }
         // Before anybody can have the number.
+        hashes[number] = name.hash();
         names.set(number, name);
         return number;
     }
@@ -69,5 +73,10 @@ final class NameNumbers {
         Name name = names.get(number);
         assert name != null : number;
         return name;
+    }
+
+    /** The hash of that name, without a look at it. */
+    int hashOf(int number) {
+        return hashes[number];
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class NameOrder {
     private static final int SLOT_BITS = 10;
     private static final int MAX_REMEMBERED = 64;
+    private static final int FEW = 16;
     private static final NameOrder[] RECENT = new NameOrder[1 << SLOT_BITS];
 
     private final Name[] given;
@@ -24,10 +25,7 @@ final class NameOrder {
     private final int[] positions;
 
     private NameOrder(Name[] given) {
-        Integer[] order = new Integer[given.length];
-        Arrays.setAll(order, at -> at);
-        // Stable, so that of equal names the last one given comes last.
-        Arrays.sort(order, Comparator.comparing(at -> given[at]));
+        int[] order = given.length > FEW ? sorted(given) : inserted(given);
         int[] kept = new int[given.length];
         int count = 0;
         for (int position : order) {
@@ -44,6 +42,27 @@ final class NameOrder {
             moved |= kept[at] != at;
         }
         this.positions = moved ? Arrays.copyOf(kept, count) : new int[0];
+    }
+
+    // Both are stable, so that of equal names the last one given comes last.
+    private static int[] sorted(Name[] names) {
+        Integer[] order = new Integer[names.length];
+        Arrays.setAll(order, at -> at);
+        Arrays.sort(order, Comparator.comparing(at -> names[at]));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+    }
+
+    // Makes no objects: of few names that come in a random order, the order is seldom remembered.
+    private static int[] inserted(Name[] names) {
+        int[] order = new int[names.length];
+        for (int at = 0; at < names.length; at++) {
+            int to = at;
+            for (; to > 0 && names[order[to - 1]].compareTo(names[at]) > 0; to--) {
+                order[to] = order[to - 1];
+            }
+            order[to] = at;
+        }
+        return order;
     }
 
     /** The order of the names from one position to another. */

@@ -47,6 +47,17 @@ public final class Shape {
         return id == ShapeRegistry.EMPTY_ID ? EMPTY : ShapeRegistry.shapeOfId(id);
     }
 
+    /**
+     * Whether names that are no profile's yet may be those of a shared shape. If not, a shape of them is in dictionary
+     * mode.
+     *
+     * @param names how many
+     * @param hashSum of their {@linkplain Name#hash hashes}
+     */
+    public static boolean mayBeShared(int names, int hashSum) {
+        return names == 0 || ShapeRegistry.mayHave(names, hashSum);
+    }
+
     /** A number from 0 that stands for this shape as long as the JVM runs; negative in dictionary mode. */
     public int id() {
         return id;
@@ -105,6 +116,11 @@ public final class Shape {
             }
             slot = slot + 1 & mask;
         }
+    }
+
+    /** Before which slot a name belongs that it lacks. */
+    public int placeOf(Name name) {
+        return ~Arrays.binarySearch(names, name);
     }
 
     /**

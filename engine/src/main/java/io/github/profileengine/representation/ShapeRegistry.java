@@ -24,6 +24,8 @@ final class ShapeRegistry {
     private static final ConcurrentMap<NameSet, Shape> SHAPES = new ConcurrentHashMap<>();
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final AtomicReferenceArray<Shape> BY_ID = new AtomicReferenceArray<>(MAX_IDS);
+    // Of the hashes of the names of each shape.
+    private static final SumFilter SUMS = new SumFilter();
     private static final AtomicInteger NEXT_ID = new AtomicInteger(EMPTY_ID + 1);
 
     private ShapeRegistry() {}
@@ -41,8 +43,7 @@ final class ShapeRegistry {
         if (known != null) {
             return known;
         }
-        // Two threads may both pass the bounds: they are there to stop growth, not to count exactly.
-        if (SHAPES.size() >= MAX_SHAPES || NAMES.get() + names.length > MAX_NAMES) {
+        if (!hasPlace(names.length)) {
             return Shape.dictionary(names);
         }
         int id = NEXT_ID.getAndIncrement();
@@ -53,12 +54,36 @@ final class ShapeRegistry {
         Shape fresh = Shape.shared(names, id);
         // Before anybody can have the shape, and so its id.
         BY_ID.set(id, fresh);
+        SUMS.add(hashSum(names));
         Shape earlier = SHAPES.putIfAbsent(key, fresh);
         if (earlier != null) {
             return earlier;
         }
         NAMES.addAndGet(names.length);
         return fresh;
+    }
+
+    /**
+     * Whether some names may have a shared shape: they have one already, or there is place. May be wrong only with yes,
+     * or of a shape that another thread is about to make.
+     *
+     * @param hashSum of the names' hashes
+     */
+    static boolean mayHave(int names, int hashSum) {
+        return names <= MAX_NAMES_A_SHAPE && (hasPlace(names) || SUMS.mayHold(hashSum));
+    }
+
+    // Two threads may both pass the bounds: they are there to stop growth, not to count exactly.
+    private static boolean hasPlace(int names) {
+        return SHAPES.size() < MAX_SHAPES && NAMES.get() + names <= MAX_NAMES && NEXT_ID.get() < MAX_IDS;
+    }
+
+    private static int hashSum(Name[] names) {
+        int sum = 0;
+        for (Name name : names) {
+            sum += name.hash();
+        }
+        return sum;
     }
 
     static Shape shapeOfId(int id) {

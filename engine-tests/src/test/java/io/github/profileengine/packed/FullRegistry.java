@@ -1,0 +1,65 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.representation.HashSeed;
+import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.Shape;
+import io.github.profileengine.table.Admission;
+import io.github.profileengine.table.TableStep;
+
+/**
+ * A JVM of its own, as what is shared stays so for good: no further set of names can have a shared shape, so records
+ * hold their names.
+ */
+final class FullRegistry {
+    private static final int RUNS = 40;
+    private static final ProfileId ID = ProfileId.user("p", "u");
+
+    private static final PackedTable TABLE = new PackedTable(new Reducer(ReducerOptions.defaults()));
+
+    private FullRegistry() {}
+
+    public static void main(String... none) {
+        apply(Update.of(ID).set("a", 1).set("b", "two").set("c", 3).build());
+        boolean before = holdsNames();
+        fill();
+        apply(Update.of(ID).set("bb", true).build());
+        boolean meanwhile = holdsNames();
+        apply(Update.of(ID).unset("bb").build());
+        boolean after = holdsNames();
+        System.out.println("holdsNames=" + before + " " + meanwhile + " " + after);
+        NamedRecordProperties properties = new NamedRecordProperties();
+        for (int seed = 0; seed < RUNS; seed++) {
+            properties.records_namedInAnyWay_areAsPlainProfiles_alsoInAFork(seed);
+        }
+        System.out.println("runs=" + RUNS);
+    }
+
+    // Shapes of two names, until there is place for no other.
+    private static void fill() {
+        for (int one = 0;
+                Shape.mayBeShared(1, HashSeed.hash(one)) || Shape.mayBeShared(1, HashSeed.hash(-one));
+                one++) {
+            Shape first = Shape.EMPTY.with(Name.of("x" + one));
+            for (int other = 0; other < 400; other++) {
+                first.with(Name.of("y" + other));
+            }
+        }
+    }
+
+    private static void apply(Update update) {
+        TableStep step = new TableStep(Admission.ALL);
+        step.begin(false, false);
+        TABLE.apply(update, step);
+    }
+
+    private static boolean holdsNames() {
+        PackedProject project = TABLE.projectOf(ID);
+        RecordEditor editor = new RecordEditor();
+        project.begin(project.find(ID), editor);
+        return editor.base().holdsNames();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.representation.ProfileEditor;
+import io.github.profileengine.representation.Shape;
+import io.github.profileengine.representation.StagedChange;
+
+/**
+ * The few changes of an update in the order of a record's slots: what lies between two of them is taken over in one go,
+ * and names that lie in the record are as well. Scratch of one writer.
+ */
+final class RecordSplice {
+    /** So many are put into order one by one. */
+    private static final int MOST = 8;
+    // To go over so few, whose shape is there, takes no longer than to search for the place of a new one.
+    private static final int FEW_NAMES = 16;
+
+    // Of each, which staged change it is, and at which slot; of a name that is new, before which one.
+    private final int[] changes = new int[MOST];
+    private final int[] places = new int[MOST];
+    private int count;
+
+    /** Whether an update changes few of many names. */
+    static boolean isFor(RecordView base, ProfileEditor edited) {
+        return edited.stagedCount() <= MOST && (base.holdsNames() || base.size() > FEW_NAMES);
+    }
+
+    /**
+     * Whether the names after an update go on to lie in the record, without a look for a shape that they may share:
+     * they lie there now, each that is new can, and no shape of them is shared.
+     */
+    static boolean keepsNames(RecordView base, ProfileEditor edited, EncodedValues forms) {
+        if (!base.holdsNames() || !isFor(base, edited)) {
+            return false;
+        }
+        int hashSum = base.nameHashSum();
+        for (int at = 0; at < edited.stagedCount(); at++) {
+            StagedChange change = edited.staged(at);
+            boolean isWritten = forms.at(at).isWritten();
+            if (isWritten && !change.wasThere()) {
+                if (change.name().number() < 0) {
+                    return false;
+                }
+                hashSum += change.name().hash();
+            } else if (forms.at(at).isGone() && change.wasThere()) {
+                hashSum -= change.name().hash();
+            }
+        }
+        return !Shape.mayBeShared(edited.size(), hashSum);
+    }
+
+    /**
+     * Adds all properties as they are after an update to an image that has begun.
+     *
+     * @param edited of which each change has its form
+     */
+    void addTo(RecordImage whole, RecordView base, ProfileEditor edited, EncodedValues forms) {
+        order(base, edited, forms);
+        int from = 0;
+        for (int at = 0; at < count; at++) {
+            StagedChange change = edited.staged(changes[at]);
+            EncodedValue form = forms.at(changes[at]);
+            whole.add(base, from, places[at]);
+            if (form.isWritten()) {
+                whole.addName(change.name());
+                forms.addTo(whole, form, base, change.slot());
+            }
+            from = places[at] + (change.wasThere() ? 1 : 0);
+        }
+        whole.add(base, from, base.size());
+    }
+
+    private void order(RecordView base, ProfileEditor edited, EncodedValues forms) {
+        count = 0;
+        for (int at = 0; at < edited.stagedCount(); at++) {
+            StagedChange change = edited.staged(at);
+            if (change.wasThere()) {
+                if (!forms.at(at).isKept()) {
+                    insert(at, change.slot(), edited);
+                }
+            } else if (forms.at(at).isWritten()) {
+                insert(at, base.placeOf(change.name()), edited);
+            }
+        }
+    }
+
+    private void insert(int change, int place, ProfileEditor edited) {
+        int to = count++;
+        while (to > 0 && (place < places[to - 1] || place == places[to - 1] && isBefore(change, to - 1, edited))) {
+            places[to] = places[to - 1];
+            changes[to] = changes[to - 1];
+            to--;
+        }
+        places[to] = place;
+        changes[to] = change;
+    }
+
+    // Of two at one slot: a new name lies before the one that is there, and new ones among them are in their order.
+    private boolean isBefore(int change, int other, ProfileEditor edited) {
+        StagedChange one = edited.staged(change);
+        StagedChange two = edited.staged(changes[other]);
+        return !one.wasThere() && (two.wasThere() || one.name().compareTo(two.name()) < 0);
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.profileengine.representation;
+
+import java.util.concurrent.atomic.AtomicIntegerArray;
+
+/**
+ * Which numbers have been added, with a doubt: of {@value ShapeRegistry#MAX_SHAPES} that were, each is known, and of
+ * others one in sixteen is taken for one. Nothing is taken back. By any thread.
+ */
+final class SumFilter {
+    private static final int INDEX_BITS = 20;
+
+    private final AtomicIntegerArray words = new AtomicIntegerArray((1 << INDEX_BITS) / Integer.SIZE);
+
+    void add(int number) {
+        words.getAndUpdate(word(number), bits -> bits | bit(number));
+    }
+
+    /** False only if a number has not been added, or is about to be. */
+    boolean mayHold(int number) {
+        return (words.get(word(number)) & bit(number)) != 0;
+    }
+
+    // Sums of seeded hashes are spread already.
+    private static int index(int number) {
+        return number >>> Integer.SIZE - INDEX_BITS;
+    }
+
+    private static int word(int number) {
+        return index(number) / Integer.SIZE;
+    }
+
+    private static int bit(int number) {
+        return 1 << index(number);
+    }
+}
