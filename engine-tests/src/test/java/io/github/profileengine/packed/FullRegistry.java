@@ -4,11 +4,11 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.representation.HashSeed;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.TableStep;
+import java.util.List;
 
 /**
  * A JVM of its own, as what is shared stays so for good: no further set of names can have a shared shape, so records
@@ -24,27 +24,29 @@ final class FullRegistry {
 
     public static void main(String... none) {
         apply(Update.of(ID).set("a", 1).set("b", "two").set("c", 3).build());
-        boolean before = holdsNames();
+        System.out.println("holds names at first: " + holdsNames());
         fill();
-        apply(Update.of(ID).set("bb", true).build());
-        boolean meanwhile = holdsNames();
-        apply(Update.of(ID).unset("bb").build());
-        boolean after = holdsNames();
-        System.out.println("holdsNames=" + before + " " + meanwhile + " " + after);
+        for (Update update : List.of(
+                Update.of(ID).unset("b").build(),
+                Update.of(ID).set("b", 2).build(),
+                Update.of(ID).set("bb", true).build(),
+                Update.of(ID).unset("bb").build())) {
+            apply(update);
+            System.out.println(
+                    "then: " + holdsNames() + ", number of b: " + Name.of("b").numberIfAny());
+        }
         NamedRecordProperties properties = new NamedRecordProperties();
         for (int seed = 0; seed < RUNS; seed++) {
             properties.records_namedInAnyWay_areAsPlainProfiles_alsoInAFork(seed);
         }
-        System.out.println("runs=" + RUNS);
+        System.out.println("runs: " + RUNS);
     }
 
-    // Shapes of two names, until there is place for no other.
+    // Shapes of two names, more than there is place for.
     private static void fill() {
-        for (int one = 0;
-                Shape.mayBeShared(1, HashSeed.hash(one)) || Shape.mayBeShared(1, HashSeed.hash(-one));
-                one++) {
+        for (int one = 0; one < 300; one++) {
             Shape first = Shape.EMPTY.with(Name.of("x" + one));
-            for (int other = 0; other < 400; other++) {
+            for (int other = 0; other < 300; other++) {
                 first.with(Name.of("y" + other));
             }
         }

@@ -16,11 +16,12 @@ final class RecordImage {
     private static final int NOWHERE = -1;
     private static final int FEW = 4;
     private static final int FEW_BYTES = 512;
+    private static final byte[] NO_BYTES = new byte[0];
 
     // Null if names are told one by one, beside their values.
     private @Nullable Shape shape = Shape.EMPTY;
-    // The names that lie in the record.
-    private byte[] names = new byte[FEW_BYTES];
+    // The names that lie in the record: mostly none.
+    private byte[] names = NO_BYTES;
     private int nameBytes;
     private byte[] values = new byte[FEW_BYTES];
     private int length;
@@ -63,7 +64,7 @@ final class RecordImage {
 
     private void reserveNames(int more) {
         if (names.length - nameBytes < more) {
-            names = Arrays.copyOf(names, Math.max(nameBytes + more, nameBytes * 2));
+            names = Arrays.copyOf(names, Math.max(FEW_BYTES, Math.max(nameBytes + more, nameBytes * 2)));
         }
     }
 
@@ -190,9 +191,9 @@ final class RecordImage {
         return told;
     }
 
-    /** Whether a record of it leads to this shape, by its number or as an object. */
-    boolean leadsTo(Shape other) {
-        return nameBytes == 0 && shape == other;
+    /** Whether these names were told at the beginning. */
+    boolean isOf(Shape names) {
+        return shape == names;
     }
 
     /** How many properties have been added. */

@@ -1,5 +1,6 @@
 package io.github.profileengine.packed;
 
+import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.StagedChange;
@@ -25,27 +26,48 @@ final class RecordSplice {
     }
 
     /**
-     * Whether the names after an update go on to lie in the record, without a look for a shape that they may share:
-     * they lie there now, each that is new can, and no shape of them is shared.
+     * Whether the names after an update go on to lie in the record, and no shape of them is looked for: they lie there
+     * now, no shape of them can be shared, and each that is new has a number.
      */
     static boolean keepsNames(RecordView base, ProfileEditor edited, EncodedValues forms) {
-        if (!base.holdsNames() || !isFor(base, edited)) {
-            return false;
-        }
-        int hashSum = base.nameHashSum();
+        return base.holdsNames()
+                && isFor(base, edited)
+                && !Shape.mayBeShared(edited.size(), () -> hashSumAfter(base, edited, forms))
+                && areNewNamesNumbered(edited, forms);
+    }
+
+    private static int hashSumAfter(RecordView base, ProfileEditor edited, EncodedValues forms) {
+        int sum = base.nameHashSum();
         for (int at = 0; at < edited.stagedCount(); at++) {
             StagedChange change = edited.staged(at);
-            boolean isWritten = forms.at(at).isWritten();
-            if (isWritten && !change.wasThere()) {
-                if (change.name().number() < 0) {
-                    return false;
-                }
-                hashSum += change.name().hash();
+            if (isNew(change, forms.at(at))) {
+                sum += change.name().hash();
             } else if (forms.at(at).isGone() && change.wasThere()) {
-                hashSum -= change.name().hash();
+                sum -= change.name().hash();
             }
         }
-        return !Shape.mayBeShared(edited.size(), hashSum);
+        return sum;
+    }
+
+    private static boolean isNew(StagedChange change, EncodedValue form) {
+        return !change.wasThere() && form.isWritten();
+    }
+
+    // None gets a number if one of them cannot have one.
+    private static boolean areNewNamesNumbered(ProfileEditor edited, EncodedValues forms) {
+        for (int at = 0; at < edited.stagedCount(); at++) {
+            if (isNew(edited.staged(at), forms.at(at))
+                    && !edited.staged(at).name().isShort()) {
+                return false;
+            }
+        }
+        for (int at = 0; at < edited.stagedCount(); at++) {
+            if (isNew(edited.staged(at), forms.at(at))
+                    && edited.staged(at).name().number() < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -77,27 +99,25 @@ final class RecordSplice {
                 if (!forms.at(at).isKept()) {
                     insert(at, change.slot(), edited);
                 }
-            } else if (forms.at(at).isWritten()) {
+            } else if (isNew(change, forms.at(at))) {
                 insert(at, base.placeOf(change.name()), edited);
             }
         }
     }
 
+    // Of two at one place, which may be new names before a slot and that slot itself, the names decide.
     private void insert(int change, int place, ProfileEditor edited) {
+        Name name = edited.staged(change).name();
         int to = count++;
-        while (to > 0 && (place < places[to - 1] || place == places[to - 1] && isBefore(change, to - 1, edited))) {
+        while (to > 0
+                && (place < places[to - 1]
+                        || place == places[to - 1]
+                                && name.compareTo(edited.staged(changes[to - 1]).name()) < 0)) {
             places[to] = places[to - 1];
             changes[to] = changes[to - 1];
             to--;
         }
         places[to] = place;
         changes[to] = change;
-    }
-
-    // Of two at one slot: a new name lies before the one that is there, and new ones among them are in their order.
-    private boolean isBefore(int change, int other, ProfileEditor edited) {
-        StagedChange one = edited.staged(change);
-        StagedChange two = edited.staged(changes[other]);
-        return !one.wasThere() && (two.wasThere() || one.name().compareTo(two.name()) < 0);
     }
 }

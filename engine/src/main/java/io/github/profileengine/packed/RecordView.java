@@ -240,7 +240,7 @@ final class RecordView {
 
     /** The heap of a shape beside it that an image in its place does without. */
     long heapOfLostShape(RecordImage other) {
-        return isShapeBeside && !other.leadsTo(shape()) ? shapeHeapSize() : 0;
+        return isShapeBeside && !other.isOf(shape()) ? shapeHeapSize() : 0;
     }
 
     /** The heap of its objects beside its bytes. */

@@ -61,7 +61,7 @@ public final class Name implements Comparable<Name> {
     }
 
     /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */
-    boolean isShort() {
+    public boolean isShort() {
         return text.length() <= MAX_REMEMBERED_LENGTH;
     }
 

@@ -1,6 +1,7 @@
 package io.github.profileengine.representation;
 
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 
 /**
  * The set of a profile's property names, in code point order: slot {@code i} of the profile holds the value of name
@@ -52,9 +53,9 @@ public final class Shape {
      * mode.
      *
      * @param names how many
-     * @param hashSum of their {@linkplain Name#hash hashes}
+     * @param hashSum of their {@linkplain Name#hash hashes}; asked for only where it decides
      */
-    public static boolean mayBeShared(int names, int hashSum) {
+    public static boolean mayBeShared(int names, IntSupplier hashSum) {
         return names == 0 || ShapeRegistry.mayHave(names, hashSum);
     }
 

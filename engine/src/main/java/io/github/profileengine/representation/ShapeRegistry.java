@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +68,10 @@ final class ShapeRegistry {
      * Whether some names may have a shared shape: they have one already, or there is place. May be wrong only with yes,
      * or of a shape that another thread is about to make.
      *
-     * @param hashSum of the names' hashes
+     * @param hashSum of the names' hashes; asked for only where it decides
      */
-    static boolean mayHave(int names, int hashSum) {
-        return names <= MAX_NAMES_A_SHAPE && (hasPlace(names) || SUMS.mayHold(hashSum));
+    static boolean mayHave(int names, IntSupplier hashSum) {
+        return names <= MAX_NAMES_A_SHAPE && (hasPlace(names) || SUMS.mayHold(hashSum.getAsInt()));
     }
 
     // Two threads may both pass the bounds: they are there to stop growth, not to count exactly.
