@@ -191,7 +191,7 @@ final class RecordEditor extends ProfileEditor {
 
     /** The record of a finished profile. */
     RecordImage image(Profile profile) {
-        RecordImage whole = new RecordImage();
+        RecordImage whole = blank();
         whole.begin(profile.shape());
         whole.addAll(profile.asObject());
         return whole;

@@ -95,12 +95,10 @@ final class RecordSplice {
         count = 0;
         for (int at = 0; at < edited.stagedCount(); at++) {
             StagedChange change = edited.staged(at);
-            if (change.wasThere()) {
-                if (!forms.at(at).isKept()) {
-                    insert(at, change.slot(), edited);
-                }
-            } else if (isNew(change, forms.at(at))) {
+            if (isNew(change, forms.at(at))) {
                 insert(at, base.placeOf(change.name()), edited);
+            } else if (change.wasThere() && !forms.at(at).isKept()) {
+                insert(at, change.slot(), edited);
             }
         }
     }
