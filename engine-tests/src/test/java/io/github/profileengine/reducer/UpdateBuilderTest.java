@@ -157,6 +157,15 @@ class UpdateBuilderTest {
                 .hasMessageContaining("$append names \"l\" twice");
     }
 
+    /** A long name is not remembered, so that each call has another instance of it. */
+    @Test
+    void builder_longNameTwiceInAChain_joins() {
+        String name = "l".repeat(300);
+        assertThat(Update.of(ID).union("a", 1).union(name, 1).union(name, 2).build())
+                .isEqualTo(
+                        Update.of(ID).union(Map.of("a", 1, name, List.of(1, 2))).build());
+    }
+
     @Test
     void builder_chainOfCalls_makesWhatOneMapMakes() {
         UpdateBuilder chain = Update.of(ID);

@@ -21,6 +21,8 @@ final class OperandRun {
     private Name[] names;
     private @Nullable Object[] operands;
     private int size;
+    // Of each name one bit: mostly this tells that a name is new.
+    private long bits;
 
     /** A run that goes on from an operation, before the runs of other operators. */
     OperandRun(Operation begun, @Nullable OperandRun next) {
@@ -31,6 +33,7 @@ final class OperandRun {
         for (; size < begun.count(); size++) {
             names[size] = begun.name(size);
             operands[size] = begun.operandAt(size);
+            bits |= names[size].bit();
         }
     }
 
@@ -58,18 +61,27 @@ final class OperandRun {
      * @throws IllegalArgumentException as {@link Operation#plus}; the run is then as before
      */
     void add(Name name, @Nullable Object operand) {
-        for (int at = 0; at < size; at++) {
-            if (names[at].same(name)) {
-                operands[at] = begun.joined(name, operands[at], operand);
-                return;
-            }
+        int known = (bits & name.bit()) == 0 ? -1 : indexOf(name);
+        if (known >= 0) {
+            operands[known] = begun.joined(name, operands[known], operand);
+            return;
         }
         if (size == names.length) {
             names = Arrays.copyOf(names, size * 2);
             operands = Arrays.copyOf(operands, size * 2);
         }
+        bits |= name.bit();
         names[size] = name;
         operands[size++] = operand;
+    }
+
+    private int indexOf(Name name) {
+        for (int at = 0; at < size; at++) {
+            if (names[at].same(name)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** The operation of all that was added. */

@@ -116,6 +116,11 @@ public final class Name implements Comparable<Name> {
         return hash;
     }
 
+    /** One bit of 64, by its {@link #hash}: where that of no name in a set is set, the set lacks the name. */
+    public long bit() {
+        return 1L << hash;
+    }
+
     public boolean same(Name other) {
         return this == other || hash == other.hash && text.equals(other.text);
     }

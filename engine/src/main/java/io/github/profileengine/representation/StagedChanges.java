@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** What an update is about to write, a change a name, in the order of first writing. One thread, one update. */
 final class StagedChanges {
     private static final int FEW = 6;
-    private static final int LINEAR = 8;
+    // Up to here the bits of names leave few in doubt, which then are looked for one by one.
+    private static final int LINEAR = 32;
     private static final int[] NO_TABLE = new int[0];
 
     // Made when they are needed, and kept for the next update: each is found at one place, with all that belongs to it.
@@ -14,7 +15,13 @@ final class StagedChanges {
     private int size;
     // The most that there were since the last clear: so many hold on to something, and one more that was only begun.
     private int held;
+    // Of each name one bit: most names that are asked for are not there, and mostly this tells it.
+    private long bits;
+    // Made only if there are many names and their bits leave one in doubt.
     private int[] table = NO_TABLE;
+    private int indexed;
+    // The last one that was asked for: who goes over all names mostly asks for the next one then.
+    private int found = -1;
 
     /** How many there are. */
     int size() {
@@ -32,6 +39,7 @@ final class StagedChanges {
     void restart() {
         held = Math.max(held, size);
         size = 0;
+        bits = 0;
         if (table != NO_TABLE) {
             table = NO_TABLE;
         }
@@ -53,6 +61,15 @@ final class StagedChanges {
 
     /** Position of a name, or -1. */
     int indexOf(Name name) {
+        if ((bits & name.bit()) == 0) {
+            return -1;
+        }
+        int guess = found + 1 < size ? found + 1 : 0;
+        found = at(guess).name() == name ? guess : searched(name);
+        return found;
+    }
+
+    private int searched(Name name) {
         if (size <= LINEAR) {
             for (int at = 0; at < size; at++) {
                 if (at(at).name().same(name)) {
@@ -61,6 +78,7 @@ final class StagedChanges {
             }
             return -1;
         }
+        index();
         return table[slotOf(name)] - 1;
     }
 
@@ -79,21 +97,19 @@ final class StagedChanges {
 
     /** Adds what was begun. */
     void add(@Nullable Object value) {
-        at(size).become(value);
+        StagedChange next = at(size);
+        next.become(value);
+        bits |= next.name().bit();
         size++;
-        if (size > LINEAR) {
-            index();
-        }
     }
 
     private void index() {
-        if (table.length >= size * 2) {
-            table[slotOf(at(size - 1).name())] = size;
-            return;
+        if (table.length < size * 2) {
+            table = new int[Integer.highestOneBit(size) * 4];
+            indexed = 0;
         }
-        table = new int[Integer.highestOneBit(size) * 4];
-        for (int at = 0; at < size; at++) {
-            table[slotOf(at(at).name())] = at + 1;
+        for (; indexed < size; indexed++) {
+            table[slotOf(at(indexed).name())] = indexed + 1;
         }
     }
 
