@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackedTouchPass implements TouchPass {
     private static final int MOST = 256;
+    // Of one update: more of all would push each other out of the cache.
+    private static final int MOST_OPERANDS = 16;
 
     private final Records[] recordsOf;
     private final int[] hashes;
@@ -53,11 +55,15 @@ final class PackedTouchPass implements TouchPass {
         }
     }
 
-    // What applying it reads first. Most updates have one operation of one property.
+    // What applying it reads first. Most updates have one operation.
     private static int seen(Update update) {
         Operation first = update.firstOperation();
-        Object value = first.count() == 0 ? null : first.operandAt(0);
-        return update.target().id().length() + (value instanceof String text ? text.length() : 0);
+        int sum = update.target().id().length();
+        int operands = Math.min(first.count(), MOST_OPERANDS);
+        for (int at = 0; at < operands; at++) {
+            sum += first.operandAt(at) instanceof String text ? text.length() : 0;
+        }
+        return sum;
     }
 
     private void add(Records where, int hash) {
