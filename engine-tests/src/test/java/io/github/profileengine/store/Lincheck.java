@@ -28,7 +28,7 @@ final class Lincheck {
 
     /** Runs calls on real threads. */
     static void stress(Class<?> calls, Class<?> model) {
-        run(new StressOptions().iterations(5 * EFFORT).invocationsPerIteration(100), calls, model);
+        run(new StressOptions().iterations(3 * EFFORT).invocationsPerIteration(100), calls, model);
     }
 
     /** Runs calls in orders that Lincheck chooses, switching threads where it likes. */

@@ -1,0 +1,163 @@
+package io.github.profileengine.reducer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.profileengine.operation.Operation;
+import io.github.profileengine.operation.Operator;
+import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Calls one after the other that name one property each. */
+class OperandRunTest {
+    private static final ProfileId ID = ProfileId.user("p", "u");
+
+    /** A long name is not remembered, so that each call has another instance of it. */
+    @Test
+    void builder_longNameTwiceInAChain_joins() {
+        String name = "l".repeat(300);
+        assertThat(Update.of(ID).union("a", 1).union(name, 1).union(name, 2).build())
+                .isEqualTo(
+                        Update.of(ID).union(Map.of("a", 1, name, List.of(1, 2))).build());
+    }
+
+    @Test
+    void builder_chainOfCalls_makesWhatOneMapMakes() {
+        UpdateBuilder chain = Update.of(ID);
+        Map<String, Object> sets = new HashMap<>();
+        Map<String, Object> adds = new HashMap<>();
+        for (int call = 0; call < 60; call++) {
+            String name = "n" + call * 7 % 40;
+            // Another operator between: what it interrupts goes on afterwards.
+            if (call % 5 == 4) {
+                chain.add("c" + call, call);
+                adds.put("c" + call, call);
+            }
+            chain.set(name, call);
+            sets.put(name, call);
+        }
+        assertThat(chain.build()).isEqualTo(Update.of(ID).set(sets).add(adds).build());
+    }
+
+    @Test
+    void builder_chainAmongMaps_joinsAll() {
+        Update update = Update.of(ID)
+                .setOnce("a", 1)
+                .setOnce("b", 2)
+                .setOnce("a", 3)
+                .setOnce(Map.of("b", 4, "c", 5, "d", 6))
+                .setOnce("d", 7)
+                .setOnce("e", 8)
+                .build();
+        assertThat(update)
+                .isEqualTo(Update.of(ID)
+                        .setOnce(Map.of("a", 1, "b", 2, "c", 5, "d", 6, "e", 8))
+                        .build());
+    }
+
+    @Test
+    void builder_chainsOfAllOperatorsInTurn_makeWhatOneMapOfEachMakes() {
+        UpdateBuilder chain = Update.of(ID);
+        Map<String, Object> numbers = new HashMap<>();
+        Map<String, Object> lists = new HashMap<>();
+        Map<String, Object> objects = new HashMap<>();
+        for (int call = 0; call < 20; call++) {
+            String name = "n" + call * 7 % 20;
+            chain.append(name, call).set(name, call).merge(name, Map.of(name, call));
+            chain.remove(name, call).setOnce(name, call).union(name, List.of(call));
+            chain.unset(name).add(name, call);
+            numbers.put(name, call);
+            lists.put(name, List.of(call));
+            objects.put(name, Map.of(name, call));
+        }
+        assertThat(chain.build())
+                .isEqualTo(Update.of(ID)
+                        .set(numbers)
+                        .setOnce(numbers)
+                        .merge(objects)
+                        .add(numbers)
+                        .union(lists)
+                        .append(numbers)
+                        .remove(numbers)
+                        .unset(numbers.keySet())
+                        .build());
+    }
+
+    @Test
+    void build_insideAChain_leavesTheUpdateAsItWas() {
+        UpdateBuilder builder = Update.of(ID).set("a", 1).set("b", 2);
+        Update first = builder.build();
+        Update second = builder.set("c", 3).set("d", 4).build();
+        assertThat(first).isEqualTo(Update.of(ID).set(Map.of("a", 1, "b", 2)).build());
+        assertThat(second)
+                .isEqualTo(Update.of(ID)
+                        .set(Map.of("a", 1, "b", 2, "c", 3, "d", 4))
+                        .build());
+    }
+
+    @Test
+    void builder_refusedCall_keepsWhatWasThere() {
+        UpdateBuilder builder = Update.of(ID).append("l", 1).append("m", 2);
+        assertThatThrownBy(() -> builder.append("l", 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.append("n", new Object())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.append("m", 3)).hasMessageContaining("$append names \"m\" twice");
+        assertThat(builder.append("n", 4).build())
+                .isEqualTo(Update.of(ID).append(Map.of("l", 1, "m", 2, "n", 4)).build());
+    }
+
+    @Test
+    void builder_chainAfterCutNames_stillKnowsThatTheyWereCut() {
+        Operation cut = Operation.of(Operator.SET, Map.of("long", 1)).truncated(2, 100);
+        assertThat(new Reducer(ReducerOptions.defaults())
+                        .reduce(
+                                null,
+                                Update.of(ID)
+                                        .operation(cut)
+                                        .set("a", 2)
+                                        .set("b", 3)
+                                        .build())
+                        .outcomes())
+                .extracting(Outcome::rule)
+                .containsExactly(Rule.SET_APPLIED, Rule.SET_APPLIED, Rule.SET_TRUNCATED);
+    }
+
+    @Test
+    void builder_chainAfterAFlattenedAppend_addsElementsStill() {
+        Operation flattened =
+                Operation.of(Operator.APPEND, Map.of("a", List.of(1))).flattened();
+        Update update = Update.of(ID)
+                .operation(flattened)
+                .append("b", List.of(2))
+                .append("c", List.of(3))
+                .build();
+        Profile profile =
+                new Reducer(ReducerOptions.defaults()).reduce(null, update).after();
+        assertThat(Arrays.asList(profile.get("a"), profile.get("b"), profile.get("c")))
+                .containsExactly(List.of(1L), List.of(2L), List.of(3L));
+    }
+
+    @Test
+    void builder_refusedMap_keepsWhatTheChainHad() {
+        UpdateBuilder builder = Update.of(ID).append("l", 1).append("m", 2);
+        assertThatThrownBy(() -> builder.append(Map.of("m", 3, "n", 4))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.append("o", 5).build())
+                .isEqualTo(Update.of(ID).append(Map.of("l", 1, "m", 2, "o", 5)).build());
+    }
+
+    @Test
+    void builder_refusedCallAfterBuild_keepsTheUpdateAndWhatWasThere() {
+        UpdateBuilder builder = Update.of(ID).append("l", 1);
+        Update first = builder.build();
+        assertThatThrownBy(() -> builder.append("l", 2)).isInstanceOf(IllegalArgumentException.class);
+        Update second = builder.set("x", 3).build();
+        assertThat(first).isEqualTo(Update.of(ID).append("l", 1).build());
+        assertThat(second).isEqualTo(Update.of(ID).set("x", 3).append("l", 1).build());
+    }
+}
