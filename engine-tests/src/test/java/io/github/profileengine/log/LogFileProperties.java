@@ -32,7 +32,7 @@ import net.jqwik.api.Provide;
 /** Law L79 by way of files: what an engine recorded, written and read, is the same and leads to the same state. */
 class LogFileProperties extends StoreLaws {
 
-    @Property(tries = 150)
+    @Property(tries = 300)
     void l79_aLogWrittenAndRead_isEqual_andReplaysToTheSameState(
             @ForAll("batches") List<OracleEntry> before,
             @ForAll("batches") List<OracleEntry> first,

@@ -15,14 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whether all that clients of one engine see at the same time has an explanation; see {@link HistoryRun}. */
 class HistoryTest {
     private static final int ROUND = 500_000;
-    // Fewer when the tests run once more, on the store of objects.
-    private static final int ROUNDS = Integer.getInteger("history.rounds", 10);
     private static final int FORKS_A_ROUND = 8;
     private static final int CUTS_A_ROUND = 64;
 
     @Test
-    void engine_millionsOfOperations_areAllExplained() {
-        explained("16 shards", Engines.parts(), 16, ROUNDS);
+    void engine_fiveMillionOperations_areAllExplained() {
+        explained("16 shards", Engines.parts(), 16, 10);
     }
 
     @ParameterizedTest

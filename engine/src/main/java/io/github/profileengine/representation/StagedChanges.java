@@ -20,7 +20,7 @@ final class StagedChanges {
     // Made only if there are many names and their bits leave one in doubt.
     private int[] table = NO_TABLE;
     private int indexed;
-    // The last one that was asked for: who goes over all names mostly asks for the next one then.
+    // Where the last one was found, or -1: who goes over all names mostly asks for the next one then.
     private int found = -1;
 
     /** How many there are. */
