@@ -107,8 +107,8 @@ public final class ProfileDiff {
      * one, a profile whose changed properties are as they were before. Other properties of that one are left alone. An
      * empty difference fits every state and answers the instance that it was given.
      *
-     * @throws DiffConflictException if it does not fit, with the first by name of the properties that differ and are
-     *     not as they should be; if they are, with the first one that a removed profile should not have
+     * @throws DiffConflictException if it does not fit; it names the first property, by name, that is not as it was
+     *     before the change, and if all are, the first one that a profile to be removed has besides
      * @throws IllegalArgumentException if the profile has another id
      */
     public @Nullable Profile applyTo(@Nullable Profile profile) {

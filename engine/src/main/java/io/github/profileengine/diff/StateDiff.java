@@ -95,7 +95,8 @@ public final class StateDiff {
     /**
      * The state afterwards.
      *
-     * @param before a state that agrees with the one that this is the difference from, wherever that one changed
+     * @param before a state that is like the one that this difference starts from, in each profile and property that
+     *     the difference changes
      * @throws DiffConflictException if a profile does not; nothing is changed by that
      * @throws IllegalArgumentException if the aliases do not fit
      */

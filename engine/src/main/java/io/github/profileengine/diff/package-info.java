@@ -1,8 +1,8 @@
 /**
  * How two states differ: which properties came, went and changed, as objects and as JSON Patch, forwards and back.
  *
- * <p>May import {@code representation}, {@code value} and {@code profile}. Entry type:
- * {@link io.github.profileengine.diff.ProfileDiff}.
+ * <p>May import {@code snapshot} and what that imports. Entry types: {@link io.github.profileengine.diff.ProfileDiff}
+ * and {@link io.github.profileengine.diff.StateDiff}.
  */
 @NullMarked
 package io.github.profileengine.diff;

@@ -58,8 +58,8 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     /**
      * As {@link #ChangeFeed()}, of writers who ask {@link #hasSubscribers} before they write.
      *
-     * @param settling returns when every writer who has asked already is done; called for each new subscription, on its
-     *     thread
+     * @param settling waits until every writer who has asked by then is done; called for each new subscription, on the
+     *     subscriber's thread
      */
     public ChangeFeed(Runnable settling) {
         this(DEFAULT_CAPACITY, FeedOverflow.FAIL_SUBSCRIBER, DefaultExecutor.INSTANCE, settling);
@@ -137,8 +137,8 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     }
 
     /**
-     * Has delivered what the calling thread has published, as far as subscribers asked for it. For writers, who hold no
-     * lock when they call it, since the executor is called here. Throws nothing.
+     * Sees to it that what the calling thread has published is delivered, as far as subscribers asked for it. For
+     * writers, who hold no lock when they call it, since the executor is called here. Throws nothing.
      */
     public void dispatch() {
         for (FeedSubscription subscription : subscriptions) {

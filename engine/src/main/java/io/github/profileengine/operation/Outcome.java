@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
         @Nullable Operator operator, @Nullable String property, Kind kind, Rule rule, String explanation) {
 
-    /** What happened, in order of rising precedence. */
+    /** What happened. The kinds before {@link #UNCHANGED} changed the content, the others did not. */
     public enum Kind {
         /** The content changed. */
         APPLIED,

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Short lists in a record: the kind, which says whether all elements differ, then the elements. A list with more than
- * {@value ElementBytes#MAX_ELEMENTS} of them or {@value ElementBytes#MAX_BYTES} bytes is an object instead: from there
- * on versions share an array and an index, which is what makes long ones cheap.
+ * {@value ElementBytes#MAX_ELEMENTS} of them or {@value ElementBytes#MAX_BYTES} bytes, or with one that is too long for
+ * {@link ElementBytes}, is an object instead: from there on versions share an array and an index, which is what makes
+ * long ones cheap.
  */
 final class ListBytes {
     // Of a hash, so many bits number the bits of a long.

@@ -6,7 +6,7 @@ package io.github.profileengine.packed;
  * @param smallestChunk bytes of a project's first chunk; later ones are larger
  * @param chunkBytes bytes of the chunks of a large project, a power of two; larger records have a chunk of their own
  * @param maxChunks most chunks of a project in one shard
- * @param slackDivisor a record that outgrew its room gets this fraction more
+ * @param slackDivisor a record that is written anew elsewhere gets up to one part in so many more
  * @param leastGarbage bytes of garbage below which a few chunks are not worth a compaction
  */
 record PackedSizes(int smallestChunk, int chunkBytes, int maxChunks, int slackDivisor, int leastGarbage) {

@@ -22,7 +22,7 @@ final class Slab {
     private static final int OWN_BYTES = 72;
     private static final int BEYOND_PLAN = 8;
     // Of a position among objects that is left behind.
-    private static final int OBJECT_BYTES = 8;
+    private static final int LEFT_POSITION_BYTES = 8;
 
     private final PackedSizes sizes;
     private final int offsetBits;
@@ -241,7 +241,7 @@ final class Slab {
         int at = at(reference);
         waste.drop(number(reference), record.heapOfLostShape(image));
         chunk.open(at);
-        waste.lose(number(reference), editor.letGo(chunk) * OBJECT_BYTES);
+        waste.lose(number(reference), editor.letGo(chunk) * LEFT_POSITION_BYTES);
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
         chunk.close(at);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The index is shared too: it maps an element to the position where it first stands, and a position at or past a
  * version's size means that this version does not hold it. It is brought up to date when asked, under this object's
- * monitor, so that plain appends and reads neither pay for it nor wait.
+ * monitor, so that plain appends and reads neither pay for it nor wait: they ask at most whether there is one.
  */
 final class ListTail {
     private static final VarHandle USED = usedHandle();
@@ -25,7 +25,8 @@ final class ListTail {
     @SuppressWarnings("UnusedVariable")
     private volatile int used;
 
-    private @Nullable PositionIndex index;
+    // Written under the monitor; what is looked up in it as well.
+    private volatile @Nullable PositionIndex index;
 
     ListTail(@Nullable Object[] elements, int used) {
         this.elements = elements;
@@ -38,13 +39,14 @@ final class ListTail {
     }
 
     /** Whether looking an element up costs no more than a look. */
-    synchronized boolean isIndexed() {
+    boolean isIndexed() {
         return index != null;
     }
 
-    /** How long the index is; 0 if there is none. */
-    synchronized int indexLength() {
-        return index == null ? 0 : index.length();
+    /** How long the index is, or was a moment ago while another thread extends it; 0 if there is none. */
+    int indexLength() {
+        PositionIndex current = index;
+        return current == null ? 0 : current.length();
     }
 
     /** Position of the first element that equals {@code element} among the first {@code size}, or -1. */

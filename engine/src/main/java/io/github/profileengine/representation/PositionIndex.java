@@ -17,6 +17,7 @@ final class PositionIndex {
         slots = new long[Math.max(MIN_SLOTS, Integer.highestOneBit(Math.max(1, expected)) << 2)];
     }
 
+    /** How many slots it has; by any thread. */
     int length() {
         return slots.length;
     }

@@ -21,9 +21,9 @@ import java.util.Map;
  * behind, objects that only earlier states hold until the store is compacted, what bounds count by project. A
  * measurement of the heap comes out within a tenth of it. What forks and snapshots share with the engine counts in each
  * of them. Not in it are aliases, what an engine without profiles takes, and names of properties and keys of up to 255
- * units, which profiles mostly share: where each has names of its own, the heap holds more, for short values up to
- * three times as much. Nor does it see texts that are one instance in many profiles, but for the automatic times.
- * Reading it looks at no profile and waits for nobody.
+ * units, which profiles mostly share: where each profile has names of its own, the heap holds more, up to three times
+ * as much if values are short. A text that is one instance in several profiles counts in each, but for the automatic
+ * times. Reading it looks at no profile and waits for nobody.
  *
  * @param batches how many batches were applied
  * @param accepted updates that were accepted
@@ -34,7 +34,7 @@ import java.util.Map;
  * @param aliases how many aliases there are
  * @param estimatedBytes the estimated heap of all profiles; see
  *     {@link io.github.profileengine.profile.Profile#estimatedBytes}
- * @param heapBytes the heap that all profiles take as this engine keeps them; see below
+ * @param heapBytes the heap that all profiles take as this engine keeps them; see above
  * @param shards how many shards there are
  * @param fullestShard how many profiles the fullest shard has
  * @param lockWaits how often a thread waited for the lock of a shard

@@ -237,8 +237,8 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * Applies a recorded log. On the state that the log continues, it leads to the state that was recorded. Bounds are
-     * not asked: there was room for every update in its time. They count what comes, and hold for batches.
+     * Applies a recorded log. On the state that the log continues, it leads to the state that was recorded. Bounds
+     * refuse none of its updates, as there was room for each in its time, but count them; batches are refused as ever.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order; everything
      *     before may be applied
