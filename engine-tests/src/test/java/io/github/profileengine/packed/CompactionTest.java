@@ -56,7 +56,7 @@ class CompactionTest {
     @ParameterizedTest
     @CsvSource({"0, 4", "1, 4", "2, 0"})
     void of_objectsInAFrozenChunk_leavesAll(int frozen, int staying) {
-        PackedSizes sizes = new PackedSizes(64, 512, 1_000, 8, 0);
+        PackedSizes sizes = new PackedSizes(64, 512, 512, 1_000, 8, 0);
         Waste waste = new Waste(sizes);
         waste.reserve(5);
         Chunk[] chunks = new Chunk[8];

@@ -12,6 +12,6 @@ public final class LimitedTables {
 
     /** A table with so many chunks a project, and a compaction only where much of them is garbage. */
     public static ProfileTable ofChunks(Reducer reducer, int chunks) {
-        return new PackedTable(reducer, new PackedSizes(CHUNK_BYTES, CHUNK_BYTES, chunks, 8, 0));
+        return new PackedTable(reducer, new PackedSizes(CHUNK_BYTES, CHUNK_BYTES, CHUNK_BYTES, chunks, 8, 0));
     }
 }

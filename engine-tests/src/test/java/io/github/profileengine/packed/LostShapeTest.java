@@ -26,7 +26,7 @@ class LostShapeTest {
     // References, and what a record grows by that has room for it.
     private static final int LITTLE = 500;
     // One chunk, so that it is objects only by which the heap grows, and no compaction.
-    private static final PackedSizes ONE_CHUNK = new PackedSizes(1 << 18, 1 << 18, 1 << 10, 8, 1 << 30);
+    private static final PackedSizes ONE_CHUNK = new PackedSizes(1 << 18, 1 << 18, 1 << 18, 1 << 10, 8, 1 << 30);
 
     private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()), ONE_CHUNK);
     private final ProfileId ada = ProfileId.user("p", "ada");

@@ -151,7 +151,7 @@ class PackedMemoryTest {
     /** Growing, shrinking, coming and going leave no more behind than the bound on garbage. */
     @Test
     void records_growingAndShrinkingForLong_takeNoMoreAndMore() {
-        PackedTable tiny = new PackedTable(REDUCER, new PackedSizes(256, 1 << 12, 64, 8, 2_048));
+        PackedTable tiny = new PackedTable(REDUCER, new PackedSizes(256, 1 << 12, 1 << 12, 64, 8, 2_048));
         for (int round = 0; round < 40_000; round++) {
             ProfileId id = ProfileId.user("p", "u" + round * 7 % 50);
             apply(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which updates move a record: each that does costs a copy, and later a compaction. */
 class PackedPlacesTest {
     // So little is written here that nothing is compacted but where it is meant: that moves records, too.
-    private static final PackedSizes SIZES = new PackedSizes(64, 1 << 18, 1 << 17, 8, 4_096);
+    private static final PackedSizes SIZES = new PackedSizes(64, 1 << 18, 1 << 18, 1 << 17, 8, 4_096);
 
     private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()), SIZES);
 

@@ -10,7 +10,7 @@ class PackedSizesTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 16, 512, 1 << 18, 1 << 30})
     void maxChunks_asManyAsAsked_areNoMoreThanReferencesReach(int chunkBytes) {
-        PackedSizes sizes = new PackedSizes(8, chunkBytes, Integer.MAX_VALUE, 8, 0);
+        PackedSizes sizes = new PackedSizes(8, chunkBytes, chunkBytes, Integer.MAX_VALUE, 8, 0);
         long places = chunkBytes / Layout.ALIGNMENT;
         assertThat(1L << sizes.offsetBits()).isEqualTo(places);
         long last = ((long) sizes.maxChunks() - 1 << sizes.offsetBits()) + places - 1;
@@ -21,6 +21,6 @@ class PackedSizesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 100})
     void maxChunks_fewerThanReferencesReach_areThoseAskedFor(int chunks) {
-        assertThat(new PackedSizes(8, 64, chunks, 8, 0).maxChunks()).isEqualTo(chunks);
+        assertThat(new PackedSizes(8, 64, 64, chunks, 8, 0).maxChunks()).isEqualTo(chunks);
     }
 }

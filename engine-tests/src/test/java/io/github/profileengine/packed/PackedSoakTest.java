@@ -14,7 +14,7 @@ class PackedSoakTest {
     private static final int STEPS = 8_000;
 
     static List<PackedSizes> sizes() {
-        return List.of(PackedSizes.DEFAULT, new PackedSizes(64, 1 << 12, 1 << 16, 8, 2_048));
+        return List.of(PackedSizes.DEFAULT, new PackedSizes(64, 1 << 12, 1 << 8, 1 << 16, 8, 2_048));
     }
 
     @ParameterizedTest

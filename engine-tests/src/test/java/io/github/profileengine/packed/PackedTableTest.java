@@ -176,7 +176,7 @@ class PackedTableTest extends TableSuite {
 
     @Test
     void apply_moreThanTheChunksHold_failsAndChangesNothing() {
-        PackedTable small = new PackedTable(REDUCER, new PackedSizes(64, 64, 3, 8, 1 << 20));
+        PackedTable small = new PackedTable(REDUCER, new PackedSizes(64, 64, 64, 3, 8, 1 << 20));
         List<ProfileId> stored = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             ProfileId id = ProfileId.user("p", "u" + number);
@@ -192,7 +192,7 @@ class PackedTableTest extends TableSuite {
             step.begin(false, false);
             assertThatThrownBy(() -> small.apply(failing, step))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("room for 192 bytes");
+                    .hasMessageContaining("room for 3 chunks of 64 bytes");
         }
         assertThat(small.count()).isEqualTo(3);
         assertThat(small.get(ADA)).isNull();

@@ -44,7 +44,7 @@ class ShardLimitTest {
     private static void isFull(ProfileEngine engine, Batch batch) {
         assertThatThrownBy(() -> engine.apply(batch))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("a shard has room for 384 bytes");
+                .hasMessageContaining("a shard has room for 6 chunks of 64 bytes");
     }
 
     @Test

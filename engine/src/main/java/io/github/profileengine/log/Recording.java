@@ -30,6 +30,7 @@ public final class Recording implements AutoCloseable {
     private long queued;
     private long barriers;
     private boolean overflowed;
+    private boolean failed;
     private volatile boolean ended;
     private @Nullable Snapshot start;
 
@@ -66,7 +67,8 @@ public final class Recording implements AutoCloseable {
     /**
      * The next entry, or null if there is none now.
      *
-     * @throws RecordingOverflowException if the queue was full, once everything before that has been taken
+     * @throws RecordingOverflowException if the queue was full, once everything before that has been taken; or if there
+     *     was no memory for an entry, and then what waited may be missing too
      */
     public @Nullable LogEntry poll() {
         synchronized (monitor) {
@@ -74,8 +76,10 @@ public final class Recording implements AutoCloseable {
             if (entry != null) {
                 queued -= weight(entry);
                 monitor.notifyAll();
+            } else if (failed) {
+                throw RecordingOverflowException.outOfMemory();
             } else if (overflowed) {
-                throw new RecordingOverflowException(capacity);
+                throw RecordingOverflowException.full(capacity);
             }
             return entry;
         }
@@ -172,6 +176,15 @@ public final class Recording implements AutoCloseable {
     public void restored(Snapshot state) {
         synchronized (monitor) {
             put(new LogEntry.Restored(barriers++, state));
+        }
+    }
+
+    /** Ends the recording, as there was no memory for what would come next. Needs none itself. */
+    public void fail() {
+        synchronized (monitor) {
+            failed = true;
+            ended = true;
+            monitor.notifyAll();
         }
     }
 

@@ -4,24 +4,28 @@ package io.github.profileengine.packed;
  * How much is allocated at a time.
  *
  * @param smallestChunk bytes of a project's first chunk; later ones are larger
- * @param chunkBytes bytes of the chunks of a large project, a power of two; larger records have a chunk of their own
+ * @param chunkBytes bytes of the chunks of a large project, a power of two
+ * @param mostShared bytes of the largest records that share a chunk with others; larger ones have one of their own
  * @param maxChunks most chunks of a project in one shard
  * @param slackDivisor a record that is written anew elsewhere gets up to one part in so many more
  * @param leastGarbage bytes of garbage below which a few chunks are not worth a compaction
  */
-record PackedSizes(int smallestChunk, int chunkBytes, int maxChunks, int slackDivisor, int leastGarbage) {
+record PackedSizes(
+        int smallestChunk, int chunkBytes, int mostShared, int maxChunks, int slackDivisor, int leastGarbage) {
     /**
      * A chunk is small enough to be an ordinary object for G1, which wastes memory on those that take half a region or
-     * more. As little garbage as that is kept by each project in each shard, and there may be many small ones.
+     * more. What the next record does not fit into at the end of a chunk is garbage that a compaction brings about
+     * again; records that share chunks are so small that this is far from what is tolerated. As little garbage as that
+     * is kept by each project in each shard, and there may be many small ones.
      */
-    static final PackedSizes DEFAULT = new PackedSizes(64, 1 << 18, 1 << 17, 8, 512);
+    static final PackedSizes DEFAULT = new PackedSizes(64, 1 << 18, 1 << 14, 1 << 17, 8, 512);
 
     // The first two numbers of a table's entry stand for something else.
     private static final int RESERVED_CHUNKS = 1;
 
     PackedSizes {
         assert Integer.bitCount(chunkBytes) == 1 && chunkBytes >= Layout.ALIGNMENT;
-        assert smallestChunk % Layout.ALIGNMENT == 0 && smallestChunk <= chunkBytes;
+        assert smallestChunk % Layout.ALIGNMENT == 0 && smallestChunk <= chunkBytes && mostShared <= chunkBytes;
         maxChunks = (int) Math.min(maxChunks, (1L << Integer.SIZE - offsetBits(chunkBytes)) - RESERVED_CHUNKS);
     }
 

@@ -19,24 +19,20 @@ final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
     private static final byte[] NO_CHUNK_BYTES = new byte[Layout.ALIGNMENT];
-    private static final int OWN_BYTES = 72;
-    private static final int BEYOND_PLAN = 8;
+    private static final int OWN_BYTES = 56 + ChunkPlan.OWN_BYTES;
     // Of a position among objects that is left behind.
     private static final int LEFT_POSITION_BYTES = 8;
 
     private final PackedSizes sizes;
     private final int offsetBits;
     private final long mark;
-    // Bytes of records that are likely to be added, and how many of these by the compaction that it begins with.
-    private final long planned;
-    private final long moving;
+    private final ChunkPlan plan;
     // A longer array holds all of the shorter one, so readers find the chunk of any reference in either.
     private volatile @Nullable Chunk[] chunks;
     // The rest is the writer's own.
     private int chunkCount;
     private int tail = NO_CHUNK;
     private int tailUsed;
-    private long ownBytes;
     private final Waste waste;
 
     /** An empty one. */
@@ -44,8 +40,7 @@ final class Slab {
         this.sizes = sizes;
         offsetBits = sizes.offsetBits();
         mark = 0;
-        planned = 0;
-        moving = 0;
+        plan = new ChunkPlan();
         waste = new Waste(sizes);
         chunks = new Chunk[FEW];
     }
@@ -54,9 +49,7 @@ final class Slab {
     Slab(Slab frozen) {
         sizes = frozen.sizes;
         offsetBits = frozen.offsetBits;
-        // As much as was written between the last two forks.
-        planned = frozen.waste.isForked() ? Math.max(0, frozen.ownBytes - frozen.moving) : 0;
-        moving = 0;
+        plan = frozen.plan.afterFork(frozen.waste.isForked());
         chunks = frozen.chunks.clone();
         chunkCount = frozen.chunkCount;
         waste = frozen.waste.forked();
@@ -74,17 +67,28 @@ final class Slab {
         chunkCount = compaction.stayingCount();
         waste = before.waste.without(compaction, before.chunkCount);
         mark = reference(compaction.stayingBelow(number(before.mark)), 0);
-        // Where nothing stays it begins anew, as a small one.
-        boolean goesOn = chunkCount > 0;
-        moving = before.waste.live() - waste.live();
-        planned = moving + (goesOn ? Math.max(before.planned, before.ownBytes) : 0);
-        ownBytes = goesOn ? before.ownBytes : 0;
+        plan = before.plan.afterCompaction(before.sharedBytesOf(compaction), chunkCount > 0);
     }
 
     /** Begins to leave some chunks: nothing is added any more to those that there are now, which stay or not. */
     Compaction beginCompaction() {
         leaveTail();
         return Compaction.of(offsetBits, chunks, chunkCount, number(mark), waste);
+    }
+
+    // What is to move and shares chunks with others.
+    private long sharedBytesOf(Compaction compaction) {
+        long bytes = 0;
+        for (int number = 0; number < chunkCount; number++) {
+            int first = Bytes.integer(chunk(number).bytes(), Layout.CAPACITY);
+            boolean moves = !compaction.stays(number) && !isAlone(first);
+            bytes += moves ? waste.live(number) : 0;
+        }
+        return bytes;
+    }
+
+    private boolean isAlone(int capacity) {
+        return capacity > sizes.mostShared();
     }
 
     private long reference(int chunk, int at) {
@@ -157,11 +161,11 @@ final class Slab {
     }
 
     private long allocate(int bytes) {
-        if (bytes > sizes.chunkBytes()) {
+        if (isAlone(bytes)) {
             return reference(addChunk(bytes), 0);
         }
         if (tail < 0 || chunk(tail).bytes().length - tailUsed < bytes) {
-            int next = addChunk(Math.max(bytes, nextChunkBytes()));
+            int next = addChunk(Math.max(bytes, plan.nextChunkBytes(sizes)));
             leaveTail();
             tail = next;
             tailUsed = 0;
@@ -171,19 +175,10 @@ final class Slab {
         return reference;
     }
 
-    // What is planned, and then as much again as there is, so that small projects stay small and large ones have few
-    // chunks. Little over a plan, a part of that: the next fork leaves empty what is not used of a chunk.
-    private int nextChunkBytes() {
-        boolean isPlanned = planned > moving && ownBytes / 2 < planned;
-        long more = isPlanned ? ownBytes / BEYOND_PLAN : ownBytes;
-        long wanted = ownBytes < planned ? planned - ownBytes : more;
-        return (int) Math.min(sizes.chunkBytes(), Math.max(sizes.smallestChunk(), wanted + 7 & -Layout.ALIGNMENT));
-    }
-
     private int addChunk(int bytes) {
         if (chunkCount >= sizes.maxChunks()) {
-            throw new IllegalStateException("a shard has room for " + (long) sizes.maxChunks() * sizes.chunkBytes()
-                    + " bytes of a project's profiles, and no more");
+            throw new IllegalStateException("a shard has room for " + sizes.maxChunks() + " chunks of "
+                    + sizes.chunkBytes() + " bytes of a project's profiles, and no more");
         }
         Chunk chunk = new Chunk(bytes);
         @Nullable Chunk[] more = chunks;
@@ -210,7 +205,9 @@ final class Slab {
 
     private void count(long reference, int capacity) {
         waste.allocate(number(reference), capacity);
-        ownBytes += capacity;
+        if (!isAlone(capacity)) {
+            plan.count(capacity);
+        }
     }
 
     /** Writes values into a record of its own that has the room for them. */

@@ -16,9 +16,9 @@ final class Waste {
     // Every fork leaves much of it, and the less often chunks are left, the less is still in use of them.
     private static final int TWO_THIRDS = 16;
     private static final int EIGHTH = 3;
-    // Each freeze that a write follows leaves a chunk or two.
+    // Each freeze that a write follows leaves a chunk or two. As many as records may have that lie alone are none.
     private static final int MANY_CHUNKS = 64;
-    private static final int MANY_TIMES = 8;
+    private static final int MANY_TIMES = 16;
     // What is smaller is compacted whole: that costs little, and many small chunks become one.
     private static final int SMALL_CHUNKS = 4;
     // So much of what is tolerated may stay. With less, more of what is moved is in use; with more, the table is walked
@@ -119,9 +119,9 @@ final class Waste {
         mayBeTooMuch |= bytes > 0;
     }
 
-    /** Bytes that are in use. */
-    long live() {
-        return given - left;
+    /** Bytes of a chunk that are in use. */
+    long live(int chunk) {
+        return of(chunk, GIVEN) - of(chunk, LEFT);
     }
 
     long droppedObjects() {

@@ -25,7 +25,8 @@ final class LimitRules {
             StagedChange change = editor.staged(at);
             Name name = change.name();
             Rejection broken = judge(name, change.value());
-            if (broken != null && (firstName == null || name.compareTo(firstName) < 0)) {
+            boolean isFirst = firstName == null || name.compareTo(firstName) < 0;
+            if (broken != null && isFirst && !editor.leadsBack(change)) {
                 firstName = name;
                 first = broken;
             }

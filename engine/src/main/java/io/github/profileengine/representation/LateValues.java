@@ -1,11 +1,16 @@
 package io.github.profileengine.representation;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a profile, each made when it is asked for: whoever reads one property pays for one. For any thread. */
 public abstract class LateValues {
+    private static final VarHandle SLOTS = slotsHandle();
+
     private final int size;
-    // Made at once for those who look at all, and kept. A race only makes them twice.
+    // Made at once for those who look at all, and kept. A race makes them twice, and all keep those of the first:
+    // whether an update has changed anything is seen by whether they are still the same.
     private volatile @Nullable Object @Nullable [] slots;
 
     /** So many of them. */
@@ -29,10 +34,19 @@ public abstract class LateValues {
             for (int slot = 0; slot < size; slot++) {
                 values[slot] = made(slot);
             }
-            known = Slots.of(values);
-            slots = known;
+            @Nullable Object[] made = Slots.of(values);
+            known = SLOTS.compareAndSet(this, null, made) ? made : slots;
+            assert known != null : "they are never taken away";
         }
         return known;
+    }
+
+    private static VarHandle slotsHandle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(LateValues.class, "slots", Object[].class);
+        } catch (ReflectiveOperationException missing) {
+            throw new ExceptionInInitializerError(missing);
+        }
     }
 
     /** The value of a slot of {@link Slots} or of late values. */

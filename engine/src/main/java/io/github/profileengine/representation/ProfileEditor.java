@@ -125,6 +125,15 @@ public abstract class ProfileEditor {
         return stagedTwice && viewBefore(change.slot()).sameAs(change.value());
     }
 
+    /** Whether a change leaves a property as it was before, of which operators after each other may be the cause. */
+    public final boolean leadsBack(StagedChange change) {
+        if (!stagedTwice || !change.wasThere() || !change.willBeThere()) {
+            return false;
+        }
+        Object value = settled(change);
+        return viewBefore(change.slot()).sameAs(value instanceof CurrentList list ? list.value() : value);
+    }
+
     /** The names of the profile after: those before, if the staged properties are the same ones. */
     protected final Shape after() {
         int added = 0;

@@ -12,6 +12,7 @@ import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.table.Headroom;
 import io.github.profileengine.table.ProfileTable;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -62,8 +63,10 @@ final class EngineState {
     private int enterWithAliases(Acceptance judged, BatchResult.Builder result) {
         closeGate();
         try {
-            aliases = judged.resolve(aliases, result);
-            judged.mapped().forEach(alias -> taps.forEachRecording(recording -> recording.aliased(alias)));
+            AliasTable resolved = judged.resolve(aliases, result);
+            Consumer<Recording> entries = recording -> judged.mapped().forEach(recording::aliased);
+            aliases = resolved;
+            Taps.record(taps.recordings(), entries);
             return gate.openFromInside();
         } catch (RuntimeException | Error unresolved) {
             gate.open();
@@ -98,9 +101,11 @@ final class EngineState {
         return cut(() -> {
             AliasResult result = aliases.check(call.token(), call.alias(), call.id());
             if (result == AliasResult.MAPPED) {
-                aliases = aliases.with(call.token(), call.alias(), call.id());
+                // What a log needs is made before anything changes.
                 Alias mapped = new Alias(call.token(), call.alias(), call.id());
-                taps.forEachRecording(recording -> recording.aliased(mapped));
+                Consumer<Recording> entry = recording -> recording.aliased(mapped);
+                aliases = aliases.with(call.token(), call.alias(), call.id());
+                Taps.record(taps.recordings(), entry);
             }
             return result;
         });
@@ -117,14 +122,10 @@ final class EngineState {
 
     void restore(Snapshot state) {
         List<ProfileTable> prepared = shards.prepared(state);
-        taps.prepare();
-        cut(() -> {
+        throughout(recording -> recording.restored(state), () -> {
             shards.replace(prepared);
             aliases = state.aliasTable();
-            taps.forEachRecording(recording -> recording.restored(state));
-            return state;
         });
-        taps.feed().dispatch();
     }
 
     void clear(String token) {
@@ -132,12 +133,24 @@ final class EngineState {
             // No log could name it.
             throw new IllegalArgumentException("token holds an unpaired surrogate");
         }
-        taps.prepare();
-        cut(() -> {
+        throughout(recording -> recording.cleared(token), () -> {
             aliases = aliases.without(token);
             shards.clear(token);
-            taps.forEachRecording(recording -> recording.cleared(token));
-            return token;
+        });
+    }
+
+    // Changes shard after shard between two batches. If memory ends in the midst of it, no log can say what was done.
+    private void throughout(Consumer<Recording> entry, Runnable change) {
+        taps.prepare();
+        cut(() -> {
+            try {
+                change.run();
+            } catch (VirtualMachineError halfDone) {
+                taps.failRecordings();
+                throw halfDone;
+            }
+            Taps.record(taps.recordings(), entry);
+            return entry;
         });
         taps.feed().dispatch();
     }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,8 @@ final class Shard {
         try {
             Recording[] recordings = taps.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
+            // Made before anything is applied, as is all that a log needs of memory outside of the recordings.
+            Consumer<Recording> entry = recorded == null ? null : recording -> recording.slice(number, recorded);
             // Asked once: who subscribes meanwhile waits for the batch, and is told of what comes after it.
             boolean watched = taps.feed().hasSubscribers();
             try {
@@ -54,18 +57,12 @@ final class Shard {
                 }
             } finally {
                 table.rest();
-                record(recordings, recorded);
+                if (recorded != null && entry != null && !recorded.isEmpty()) {
+                    Taps.record(recordings, entry);
+                }
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void record(Recording[] recordings, @Nullable List<Update> recorded) {
-        if (recorded != null && !recorded.isEmpty()) {
-            for (Recording recording : recordings) {
-                recording.slice(number, recorded);
-            }
         }
     }
 
@@ -82,12 +79,13 @@ final class Shard {
             slice.result().rejected(index, rejection);
             return;
         }
+        if (recorded != null) {
+            // There is room for it.
+            recorded.add(told);
+        }
         counters.accepted(step.decided());
         if (doorkeeper != null && step.isChanged()) {
             doorkeeper.count(update.target(), step.grownBytes(), step.isGone());
-        }
-        if (recorded != null) {
-            recorded.add(told);
         }
         if (watched || wantsOutcomes) {
             report(index, told, slice, watched);

@@ -69,16 +69,35 @@ final class Taps {
         recordings = running().toArray(Recording[]::new);
     }
 
-    void forEachRecording(Consumer<Recording> action) {
+    /** Has every recording take something in. One that lacks the memory for it ends, and the others go on. */
+    static void record(Recording[] all, Consumer<Recording> entry) {
+        VirtualMachineError failure = null;
+        for (Recording recording : all) {
+            try {
+                entry.accept(recording);
+            } catch (VirtualMachineError failed) {
+                recording.fail();
+                failure = failed;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** Ends every recording, as what was to be recorded failed half-way. */
+    void failRecordings() {
         for (Recording recording : recordings) {
-            action.accept(recording);
+            recording.fail();
         }
     }
 
     void close() {
         synchronized (this) {
             closed = true;
-            forEachRecording(Recording::close);
+            for (Recording recording : recordings) {
+                recording.close();
+            }
         }
         feed.close();
     }
