@@ -68,7 +68,7 @@ class LogOrderTest {
         order.accept(slice(0, 0, 1));
         assertThatThrownBy(() -> order.accept(slice(1, 0, 2)))
                 .isInstanceOf(LogOrderException.class)
-                .hasMessage("an entry after 1 barriers stands after 0");
+                .hasMessage("an entry that comes after 1 aliases, clears and restores stands after 0");
         order.accept(cleared(0));
         refuses(slice(0, 0, 2));
         order.accept(slice(1, 0, 2));

@@ -8,10 +8,15 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.ProfileId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class UpdateBuilderTest {
     private static final ProfileId ID = ProfileId.user("p", "u");
@@ -123,6 +128,27 @@ class UpdateBuilderTest {
                 .allSatisfy(call -> assertThatThrownBy(call)
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("the name of a property must be text, not null"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void set_valueThatIsNone_isToldWithItsPlace(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+    }
+
+    static Stream<Arguments> set_valueThatIsNone_isToldWithItsPlace() {
+        Date date = new Date(0);
+        String noDate = "no JSON value: java.util.Date";
+        return Stream.of(
+                told(() -> Update.of(ID).set("when", date), "\"when\": " + noDate),
+                told(() -> Update.of(ID).set(Map.of("when", date)), "\"when\": " + noDate),
+                told(() -> Update.of(ID).set("a", Map.of("b", List.of(date))), "\"a\": \"b\": " + noDate),
+                told(() -> Update.of(ID).append(Map.of("a \" b", date)), "\"a \\\" b\": " + noDate),
+                told(() -> Update.of(ID).set("x".repeat(200), date), noDate));
+    }
+
+    private static Arguments told(ThrowingCallable call, String message) {
+        return Arguments.of(call, message);
     }
 
     private static Object nested(int lists) {

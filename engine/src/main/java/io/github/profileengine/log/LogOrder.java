@@ -18,8 +18,8 @@ public final class LogOrder {
      */
     public void accept(LogEntry entry) {
         if (entry.barriersBefore() != barriers) {
-            throw new LogOrderException(
-                    "an entry after " + entry.barriersBefore() + " barriers stands after " + barriers);
+            throw new LogOrderException("an entry that comes after " + entry.barriersBefore()
+                    + " aliases, clears and restores stands after " + barriers);
         }
         if (entry instanceof LogEntry.Slice slice) {
             accept(slice);

@@ -36,7 +36,7 @@ final class OneOperator {
     /** A rule on one property. */
     static Profile on(Operation rule, Profile profile, String name, @Nullable Object operand) {
         Name known = Name.ofProperty(name);
-        Object value = ValueBuilder.copyOf(operand, MAX_VALUE_DEPTH);
+        Object value = ValueBuilder.copyOf(name, operand, MAX_VALUE_DEPTH);
         Shape shape = profile.shape();
         int slot = shape.indexOf(known);
         Object now = slot < 0 ? CurrentValue.ABSENT : LateValues.get(profile.content(), shape.size(), slot);

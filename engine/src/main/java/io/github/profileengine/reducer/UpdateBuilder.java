@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Collects one update. Several calls of one operator make one operation that does what they would one after the other:
  * of two {@code set} of a property the last counts, two {@code remove} take out both. Two {@code add} or {@code append}
  * of one property give {@code IllegalArgumentException}, since an update holds one operand for each; make two updates.
- * A value that an operator cannot use is carried and ignored when applied. What no value may hold, such as text with an
- * unpaired surrogate, gives {@code IllegalArgumentException}. Not thread-safe.
+ * A value that an operator cannot use is carried and ignored when applied. Values are what {@link ValueBuilder#copyOf}
+ * takes: {@code null}, texts, numbers, booleans, lists and maps of these; others, such as a {@code Date} or a set
+ * without order, and what no value may hold, such as text with an unpaired surrogate, give
+ * {@code IllegalArgumentException}. Not thread-safe.
  */
 public final class UpdateBuilder {
     final ProfileId target;
@@ -170,7 +172,7 @@ public final class UpdateBuilder {
             throw new IllegalArgumentException("the name of a property must be text, not null");
         }
         Name named = Name.ofProperty(name);
-        Object canonical = ValueBuilder.copyOf(value, Operation.MAX_OPERAND_DEPTH - 1);
+        Object canonical = ValueBuilder.copyOf(name, value, Operation.MAX_OPERAND_DEPTH - 1);
         OperandRun run = OperandRun.of(operator, runs);
         if (run == null) {
             Operation begun = known(operator);

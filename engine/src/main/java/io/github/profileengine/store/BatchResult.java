@@ -60,7 +60,10 @@ public final class BatchResult {
         return rejections;
     }
 
-    /** What strict validation finds odd, by index; empty if the engine is lenient. */
+    /**
+     * What strict validation finds odd, by index: names of properties that begin with {@code $} and are neither
+     * reserved nor an SDK's. Empty if the engine is lenient.
+     */
     public List<Warning> warnings() {
         return warnings;
     }

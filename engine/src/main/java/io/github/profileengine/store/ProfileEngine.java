@@ -237,8 +237,9 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * Applies a recorded log. On the state that the log continues, it leads to the state that was recorded. Bounds
-     * refuse none of its updates, as there was room for each in its time, but count them; batches are refused as ever.
+     * Applies a recorded log. On the state that the log continues, in an engine with the options of the recorded one,
+     * it leads to the state that was recorded; nothing checks either, so compare {@link #stateHash}. Bounds refuse none
+     * of its updates, as there was room for each in its time, but count them; batches are refused as ever.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order; everything
      *     before may be applied

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Java values as canonical values, as {@link ValueBuilder#copyOf} describes. */
 final class JavaValues {
+    // Where in a value something is wrong is told by the names around it, as far as they are short.
+    private static final int LONGEST_PLACE = 200;
+
     private JavaValues() {}
 
     static @Nullable Object canonical(@Nullable Object value, int maxDepth) {
@@ -82,8 +85,24 @@ final class JavaValues {
                 throw new IllegalArgumentException("the name of a property must be text, not " + entry.getKey());
             }
             names[at] = Name.ofProperty(name);
-            values[at] = canonical(entry.getValue(), maxDepth);
+            values[at] = member(name, entry.getValue(), maxDepth);
         }
         return ObjectValue.of(names, values);
+    }
+
+    private static @Nullable Object member(String name, @Nullable Object value, int maxDepth) {
+        try {
+            return canonical(value, maxDepth);
+        } catch (IllegalArgumentException wrong) {
+            throw at(name, wrong);
+        }
+    }
+
+    /** What is wrong with a value, told with its name; just what is wrong, if that would be long. */
+    static IllegalArgumentException at(String name, IllegalArgumentException wrong) {
+        String problem = String.valueOf(wrong.getMessage());
+        return name.length() + problem.length() > LONGEST_PLACE
+                ? wrong
+                : new IllegalArgumentException(CanonicalText.of(name) + ": " + problem, wrong);
     }
 }

@@ -51,6 +51,15 @@ public final class ValueBuilder {
         return JavaValues.canonical(javaValue, Math.min(maxDepth, MAX_DEPTH));
     }
 
+    /** As {@link #copyOf(Object, int)}, of the value of a property, which the message of an exception names. */
+    public static @Nullable Object copyOf(String property, @Nullable Object javaValue, int maxDepth) {
+        try {
+            return copyOf(javaValue, maxDepth);
+        } catch (IllegalArgumentException wrong) {
+            throw JavaValues.at(property, wrong);
+        }
+    }
+
     public ValueBuilder startObject() {
         return start(~size);
     }

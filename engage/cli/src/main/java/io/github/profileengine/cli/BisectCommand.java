@@ -31,6 +31,8 @@ import picocli.CommandLine.Parameters;
             "  and between these the same updates of each profile in the same order. Threads and shards",
             "  may differ. The first difference is the one that stands first in FIRST. Each update is",
             "  shown as FILE:LINE: JSON, with its profile before it and after it in each run.",
+            "  'apply --log' writes the profiles of a batch in an order that differs from run to run:",
+            "  of differences in several profiles that are near each other, any may be the first.",
             "",
             "Examples:",
             "  profile-engine bisect monday.log.gz again.log.gz",

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.location.CidrLocator;
@@ -201,6 +202,16 @@ class EngageDoubleTest {
         assertThatThrownBy(() -> EngageDouble.builder().prefix(prefix))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a prefix is a path like /proxy or /a/b, not " + prefix);
+    }
+
+    /** Every request to the endpoint that has the path would be read as one to another. */
+    @Test
+    void route_pathOfAnotherEndpoint_isRefused() {
+        assertThatThrownBy(() -> EngageDouble.builder().route("/engage", Endpoint.GROUPS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("/engage is the path of another endpoint of the API");
+        assertThatCode(() -> EngageDouble.builder().route("/engage", Endpoint.ENGAGE))
+                .doesNotThrowAnyException();
     }
 
     @Test

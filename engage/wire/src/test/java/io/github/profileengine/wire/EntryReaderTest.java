@@ -63,9 +63,22 @@ class EntryReaderTest {
                         slice(0, 2, 0, 1),
                         UPDATE),
                 bad("slice 1 again", "line 4: slice 1 of shard 0 stands where", SLICE, UPDATE, SLICE, UPDATE),
-                bad("late", "line 2: an entry after 1 barriers stands after 0", slice(1, 1, 0, 1), UPDATE),
-                bad("early", "line 3: an entry after 0 barriers stands after 1", CLEAR, SLICE, UPDATE),
-                bad("barrier twice", "line 3: an entry after 0 barriers stands after 1", CLEAR, CLEAR),
+                bad(
+                        "late",
+                        "line 2: an entry that comes after 1 aliases, clears and restores stands after 0",
+                        slice(1, 1, 0, 1),
+                        UPDATE),
+                bad(
+                        "early",
+                        "line 3: an entry that comes after 0 aliases, clears and restores stands after 1",
+                        CLEAR,
+                        SLICE,
+                        UPDATE),
+                bad(
+                        "barrier twice",
+                        "line 3: an entry that comes after 0 aliases, clears and restores stands after 1",
+                        CLEAR,
+                        CLEAR),
                 bad("clear of what", "line 2: token, missing or empty", "{\"$clear\":{\"barrier\":0}}"),
                 bad("more in a clear", "line 2: unknown member x", CLEAR.replace("}}", ",\"x\":1}}")),
                 bad(

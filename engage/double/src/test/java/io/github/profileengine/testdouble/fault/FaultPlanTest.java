@@ -64,10 +64,10 @@ class FaultPlanTest {
                 "{\"rules\":[{}]}|rules[0].kind, not one of status, delay, cut_before, cut_after, cut_inside",
                 "{\"rules\":[{\"kind\":\"CUT_AFTER\"}]}|rules[0].kind, not one of",
                 "{\"rules\":[{\"kind\":7}]}|rules[0].kind, not a text",
-                "{\"rules\":[{\"kind\":\"cut_after\"},{\"kind\":\"status\"}]}|rules[1].status, not 400 to 599",
+                "{\"rules\":[{\"kind\":\"cut_after\"},{\"kind\":\"status\"}]}|rules[1].status, missing",
                 "{\"rules\":[{\"kind\":\"status\",\"status\":200}]}|rules[0].status, not 400 to 599",
                 "{\"rules\":[{\"kind\":\"cut_after\",\"status\":500}]}|rules[0].status, not for the kind cut_after",
-                "{\"rules\":[{\"kind\":\"delay\"}]}|rules[0].millis, not 1 to 3600000",
+                "{\"rules\":[{\"kind\":\"delay\"}]}|rules[0].millis, missing or 0",
                 "{\"rules\":[{\"kind\":\"delay\",\"millis\":3600001}]}|rules[0].millis, not an integer",
                 "{\"rules\":[{\"kind\":\"cut_after\",\"millis\":1}]}|rules[0].millis, not for the kind cut_after",
                 "{\"rules\":[{\"kind\":\"delay\",\"millis\":1,\"retry_after_seconds\":1}]}"
