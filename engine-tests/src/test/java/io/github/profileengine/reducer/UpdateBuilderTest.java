@@ -178,4 +178,16 @@ class UpdateBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("$append names \"l\" twice");
     }
+
+    /** As one object of the keys of both they would be one element. */
+    @Test
+    void append_twoObjectsToOneProperty_isRefusedLikeOtherValues() {
+        Map<String, Object> order = Map.of("sku", 1, "n", 1);
+        assertThatThrownBy(() -> Update.of(ID).append("l", order).append("l", Map.of("sku", 2)))
+                .hasMessageContaining("$append names \"l\" twice");
+        assertThatThrownBy(() -> Update.of(ID).append(Map.of("l", order)).append(Map.of("l", Map.of("sku", 2))))
+                .hasMessageContaining("$append names \"l\" twice");
+        assertThatThrownBy(() -> Update.of(ID).add("n", order).add("n", Map.of("sku", 2)))
+                .hasMessageContaining("$add names \"n\" twice");
+    }
 }

@@ -37,7 +37,10 @@ final class OperandJoin {
                 return concatenated(earlier, later);
             }
             default -> {
-                if (earlier instanceof ObjectValue object && later instanceof ObjectValue keys) {
+                // Two objects to append are two elements, and not one of both.
+                if (operator == Operator.MERGE
+                        && earlier instanceof ObjectValue object
+                        && later instanceof ObjectValue keys) {
                     return object.merged(keys);
                 }
                 throw new IllegalArgumentException(
