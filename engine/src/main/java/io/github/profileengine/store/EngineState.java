@@ -63,6 +63,7 @@ final class EngineState {
     private int enterWithAliases(Acceptance judged, BatchResult.Builder result) {
         closeGate();
         try {
+            // What a log needs is made before anything changes, here and below.
             AliasTable resolved = judged.resolve(aliases, result);
             Consumer<Recording> entries = recording -> judged.mapped().forEach(recording::aliased);
             aliases = resolved;
@@ -101,7 +102,6 @@ final class EngineState {
         return cut(() -> {
             AliasResult result = aliases.check(call.token(), call.alias(), call.id());
             if (result == AliasResult.MAPPED) {
-                // What a log needs is made before anything changes.
                 Alias mapped = new Alias(call.token(), call.alias(), call.id());
                 Consumer<Recording> entry = recording -> recording.aliased(mapped);
                 aliases = aliases.with(call.token(), call.alias(), call.id());

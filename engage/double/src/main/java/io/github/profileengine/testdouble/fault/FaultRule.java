@@ -44,9 +44,7 @@ public record FaultRule(
         boolean answers = kind == FaultKind.STATUS;
         require(
                 answers ? status >= MIN_STATUS && status <= MAX_STATUS : status == 0,
-                answers
-                        ? status == 0 ? "status, missing" : "status, not 400 to 599"
-                        : "status, not for the kind " + kind.word());
+                answers ? wrongStatus(status) : "status, not for the kind " + kind.word());
         require(answers || retryAfterSeconds == null, "retry_after_seconds, not for the kind " + kind.word());
         require(
                 retryAfterSeconds == null || retryAfterSeconds >= 0 && retryAfterSeconds <= MAX_RETRY_AFTER_SECONDS,
@@ -54,11 +52,18 @@ public record FaultRule(
         boolean fits = !duration.isNegative() && duration.compareTo(Duration.ofMillis(MAX_MILLIS)) <= 0;
         require(
                 kind.lasts() ? fits && duration.toMillis() > 0 : duration.isZero(),
-                kind.lasts()
-                        ? duration.isZero() ? "millis, missing or 0" : "millis, not 1 to " + MAX_MILLIS
-                        : "millis, not for the kind " + kind.word());
+                kind.lasts() ? wrongMillis(duration) : "millis, not for the kind " + kind.word());
         require(probability >= 0 && probability <= 1, "probability, not 0 to 1");
         require(times >= 0, "times, negative");
+    }
+
+    // A plan that leaves one out has 0 for it.
+    private static String wrongStatus(int status) {
+        return status == 0 ? "status, missing" : "status, not 400 to 599";
+    }
+
+    private static String wrongMillis(Duration duration) {
+        return duration.isZero() ? "millis, missing or 0" : "millis, not 1 to " + MAX_MILLIS;
     }
 
     static void require(boolean holds, String message) {
