@@ -2,20 +2,29 @@ package io.github.profileengine.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.representation.HeapSize;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedSizesTest {
     /** The last place of the last chunk must still be a reference, and none of the two numbers that mean no record. */
     @ParameterizedTest
-    @ValueSource(ints = {8, 16, 512, 1 << 18, 1 << 30})
+    @ValueSource(ints = {8, 16, 504, 512, (1 << 18) - 64, 1 << 18, 1 << 30})
     void maxChunks_asManyAsAsked_areNoMoreThanReferencesReach(int chunkBytes) {
         PackedSizes sizes = new PackedSizes(8, chunkBytes, chunkBytes, Integer.MAX_VALUE, 8, 0);
-        long places = chunkBytes / Layout.ALIGNMENT;
-        assertThat(1L << sizes.offsetBits()).isEqualTo(places);
+        long places = 1L << sizes.offsetBits();
+        assertThat((long) chunkBytes / Layout.ALIGNMENT).isBetween(places / 2 + 1, places);
         long last = ((long) sizes.maxChunks() - 1 << sizes.offsetBits()) + places - 1;
         assertThat(last + 2).isLessThanOrEqualTo(0xFFFF_FFFFL);
         assertThat(sizes.maxChunks()).isEqualTo((int) Math.min(Integer.MAX_VALUE, (1L << 32) / places - 1));
+    }
+
+    /** Else G1, whose regions are a power of two, has place for one less in each. */
+    @Test
+    void chunkBytes_withTheHeaderOfTheirArrayAndTheChunk_areNoMoreThanAPowerOfTwo() {
+        int most = PackedSizes.DEFAULT.chunkBytes() + HeapSize.ARRAY + Chunk.OWN_BYTES;
+        assertThat(most).isBetween((1 << 18) - 100, 1 << 18);
     }
 
     @ParameterizedTest

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefTableTest {
     private static final long HIGHEST = 0xFFFF_FFFFL - 2;
@@ -99,6 +102,44 @@ class RefTableTest {
         assertThat(smaller.fitting(20)).isSameAs(smaller);
         // The next one has room, as after any growth.
         assertThat(smaller.isFull()).isFalse();
+    }
+
+    /** A long table is a little shorter than a power of two; hashes of places that are not there have others. */
+    @Test
+    void find_hashesAtTheEndOfALongTable_areThereUntilTakenAway() {
+        RefTable table = RefTable.empty().roomier(2_047);
+        List<ProfileId> last = IntStream.iterate(0, number -> number + 1)
+                .mapToObj(number -> ProfileId.user("p", "e" + number))
+                .filter(id -> (id.tableHash() & 4_095) >= 4_080)
+                .limit(60)
+                .toList();
+        for (ProfileId id : last) {
+            assertThat(table.touched(id.tableHash())).isZero();
+            assertThat(table.referenceOf(id.tableHash())).isEqualTo(RefTable.NONE);
+        }
+        for (ProfileId id : last) {
+            table.put(~table.find(id, slab), id, record(id));
+        }
+        RefTable longer = table.roomier(4_100);
+        List<Long> entries = new ArrayList<>();
+        table.forEachEntry(entries::add);
+        assertThat(entries).hasSize(60).allMatch(table::holds).allMatch(longer::holds);
+        for (ProfileId id : last) {
+            int place = table.find(id, slab);
+            assertThat(table.reference(id, slab)).isEqualTo(table.at(place)).isEqualTo(longer.reference(id, slab));
+            table.remove(place);
+            assertThat(table.reference(id, slab)).isEqualTo(RefTable.NONE);
+        }
+        assertThat(all(table)).isEmpty();
+    }
+
+    /** With its header an array of just a power of two takes a half more, or twice as much, of the regions of G1. */
+    @ParameterizedTest
+    @ValueSource(ints = {15, 16, 19, 20, 21})
+    void heapBytes_longTable_arePowerOfTwoWithItsHeader(int bits) {
+        int longest = 1 << bits;
+        long array = RefTable.empty().roomier(longest / 16 - 1).heapBytes() - RefTable.OWN_BYTES;
+        assertThat(array).isBetween(longest - 200L, (long) longest);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Chunk {
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
     private static final int FEW = 4;
-    private static final int OWN_BYTES = 24;
+    static final int OWN_BYTES = 24;
 
     private final byte[] bytes;
     private volatile @Nullable Object[] objects = NO_OBJECTS;

@@ -26,21 +26,42 @@ final class RefTable {
     private static final long LOW = 0xFFFF_FFFFL;
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
+    // From here on a table is a little shorter than a power of two, so that with its header it takes no more than that:
+    // collectors divide the heap so, and G1 gives what is over half of a part a whole part, or two.
+    private static final int LONG = 1 << 12;
+    private static final int SPARED = 8;
     private static final int MUCH_TOO_LARGE = 4;
-    private static final int OWN_BYTES = 24;
+    static final int OWN_BYTES = 24;
     private static final int BLOCK = 512;
 
     private final long[] entries;
+    private final int mask;
     // Entries that are not empty. The writer's own.
     private int used;
 
     private RefTable(long[] entries, int used) {
         this.entries = entries;
+        this.mask = mask(entries.length);
         this.used = used;
     }
 
     static RefTable empty() {
         return new RefTable(new long[SMALLEST], 0);
+    }
+
+    // One less than the power of two that is not below a length.
+    private static int mask(int length) {
+        return -1 >>> Integer.numberOfLeadingZeros(length - 1);
+    }
+
+    // Where a search for a hash begins. Those of the few places that are spared begin at the first ones.
+    private int home(int hash) {
+        int at = hash & mask;
+        return at < entries.length ? at : at - entries.length;
+    }
+
+    private int next(int at) {
+        return at + 1 < entries.length ? at + 1 : 0;
     }
 
     private static boolean isHeld(long entry) {
@@ -63,9 +84,8 @@ final class RefTable {
 
     /** The reference of an id's record in a slab, or {@link #NONE}. */
     long reference(ProfileId id, Slab slab) {
-        int mask = entries.length - 1;
         int hash = id.tableHash();
-        for (int at = hash & mask; ; at = at + 1 & mask) {
+        for (int at = home(hash); ; at = next(at)) {
             long entry = (long) ENTRY.getAcquire(entries, at);
             if (entry == EMPTY) {
                 return NONE;
@@ -78,15 +98,14 @@ final class RefTable {
 
     /** Loads the place where a search for a hash begins; answers a number that means nothing. By any thread. */
     long touched(int hash) {
-        return entries[hash & entries.length - 1];
+        return entries[home(hash)];
     }
 
     /**
      * The first reference with a hash, which may be that of another id; {@link #NONE} if there is none. For any thread.
      */
     long referenceOf(int hash) {
-        int mask = entries.length - 1;
-        for (int at = hash & mask; ; at = at + 1 & mask) {
+        for (int at = home(hash); ; at = next(at)) {
             long entry = (long) ENTRY.getAcquire(entries, at);
             if (entry == EMPTY || hash(entry) == hash && entry != GONE) {
                 // What is empty holds no reference either, only a lower number.
@@ -102,10 +121,9 @@ final class RefTable {
 
     /** The same; a record that is not near is fetched whole before its key is compared. */
     int find(ProfileId id, Slab slab, boolean isNear) {
-        int mask = entries.length - 1;
         int hash = id.tableHash();
         int gone = -1;
-        for (int at = hash & mask; ; at = at + 1 & mask) {
+        for (int at = home(hash); ; at = next(at)) {
             long entry = entries[at];
             if (entry == EMPTY) {
                 return ~(gone < 0 ? at : gone);
@@ -156,18 +174,22 @@ final class RefTable {
 
     /** A copy with room for more than so many, without what is left of those taken away. */
     RefTable roomier(int held) {
-        long[] fresh = new long[length(held)];
-        int mask = fresh.length - 1;
+        RefTable fresh = new RefTable(new long[length(held)], held);
         for (long entry : entries) {
             if (isHeld(entry)) {
-                int at = hash(entry) & mask;
-                while (fresh[at] != EMPTY) {
-                    at = at + 1 & mask;
-                }
-                fresh[at] = entry;
+                fresh.add(entry);
             }
         }
-        return new RefTable(fresh, held);
+        return fresh;
+    }
+
+    // To a table that nobody reads yet, and that has no such entry.
+    private void add(long entry) {
+        int at = home(hash(entry));
+        while (entries[at] != EMPTY) {
+            at = next(at);
+        }
+        entries[at] = entry;
     }
 
     private static int length(int held) {
@@ -178,7 +200,7 @@ final class RefTable {
             }
             length *= 2;
         }
-        return length;
+        return length < LONG ? length : length - SPARED;
     }
 
     /**
@@ -239,8 +261,7 @@ final class RefTable {
 
     /** Whether this table has the very same entry as another: hash and reference. */
     boolean holds(long wanted) {
-        int mask = entries.length - 1;
-        for (int at = hash(wanted) & mask; ; at = at + 1 & mask) {
+        for (int at = home(hash(wanted)); ; at = next(at)) {
             long entry = entries[at];
             if (entry == wanted || entry == EMPTY) {
                 return entry == wanted;
