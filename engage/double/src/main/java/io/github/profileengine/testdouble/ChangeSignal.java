@@ -5,6 +5,8 @@ import java.util.function.BooleanSupplier;
 
 /** Wakes who waits for a condition whenever something has changed, so that nobody has to ask again and again. */
 final class ChangeSignal {
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private final Object monitor = new Object();
     private long changes;
     private boolean closed;
@@ -32,7 +34,7 @@ final class ChangeSignal {
      * @return whether it held in time; false also once there can be no more change
      */
     boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
-        long deadline = System.nanoTime() + atMost.toNanos();
+        long deadline = System.nanoTime() + nanos(atMost);
         while (true) {
             long seen = seen();
             if (condition.getAsBoolean()) {
@@ -42,6 +44,11 @@ final class ChangeSignal {
                 return condition.getAsBoolean();
             }
         }
+    }
+
+    // Longer than anybody waits, and far from an overflow of what it is added to.
+    private static long nanos(Duration atMost) {
+        return atMost.compareTo(LONGEST) < 0 ? atMost.toNanos() : LONGEST.toNanos();
     }
 
     private long seen() {

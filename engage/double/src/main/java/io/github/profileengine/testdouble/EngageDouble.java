@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -193,16 +192,13 @@ public final class EngageDouble implements AutoCloseable {
     }
 
     /**
-     * A user profile of the only project that there is.
+     * A user profile of the only project that there is; where none has a profile, of the only one that requests spoke
+     * of.
      *
      * @throws IllegalStateException if there are several projects
      */
     public ObservedProfile profile(String distinctId) {
-        List<String> tokens = engine.tokens();
-        if (tokens.size() > 1) {
-            throw new IllegalStateException("there are several projects, so name one of them: " + tokens);
-        }
-        return profile(ProfileId.user(tokens.isEmpty() ? "none" : tokens.get(0), distinctId));
+        return profile(SoleProject.token(engine, journal), distinctId);
     }
 
     /** A user profile of a project, aliases followed. */
@@ -236,7 +232,8 @@ public final class EngageDouble implements AutoCloseable {
         note("reset");
     }
 
-    private void resetClock() {
+    /** Puts the clock back to what it was at first: stopped where it was to be, or following the other. */
+    public void resetClock() {
         if (stoppedAt == null) {
             clock.follow();
         } else {

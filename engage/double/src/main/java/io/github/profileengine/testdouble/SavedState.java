@@ -11,6 +11,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** States in files. */
 final class SavedState {
@@ -22,14 +25,23 @@ final class SavedState {
         }
     }
 
-    /** The file appears as a whole or not at all. */
+    /**
+     * The file appears as a whole or not at all. One that is there keeps its permissions; where the name is a link, the
+     * file behind it is replaced.
+     */
     static void write(Snapshot state, Path file) throws IOException {
-        Path partial = Files.createTempFile(file.toAbsolutePath().getParent(), ".engage-double-", ".part");
+        boolean replaces = Files.exists(file);
+        Path target = replaces ? file.toRealPath() : file.toAbsolutePath();
+        Path partial = target.resolveSibling(".engage-double-" + UUID.randomUUID() + ".part");
         try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(partial))) {
+            try (OutputStream out =
+                    new BufferedOutputStream(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW))) {
                 StateWriter.write(state, out);
             }
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
+            if (replaces && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(partial);
         }

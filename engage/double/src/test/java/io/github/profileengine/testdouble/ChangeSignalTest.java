@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -61,5 +62,10 @@ class ChangeSignalTest {
                 .isFalse();
         assertThat(asked.get()).isBetween(1, 2);
         assertThat(signal.await(() -> true, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void await_longerThanAClockCounts_isNoMistake() throws Exception {
+        assertThat(signal.await(() -> true, ChronoUnit.FOREVER.getDuration())).isTrue();
     }
 }

@@ -270,4 +270,12 @@ class EngageDoubleTest {
     private static String basic(String credentials) {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void host_addressInBrackets_isTheAddress() throws Exception {
+        restart(EngageDouble.builder().host("[127.0.0.1]"));
+
+        assertThat(engage.uri().getHost()).isEqualTo("127.0.0.1");
+        assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(200);
+    }
 }

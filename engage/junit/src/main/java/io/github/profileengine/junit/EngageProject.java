@@ -72,8 +72,8 @@ public final class EngageProject {
     }
 
     /**
-     * The clock of the double, which is that of every test on it: stop it only where tests run one after another. It
-     * follows the system again when the last running test has ended.
+     * The clock of the double, which is that of every test on it: stop it only where tests run one after another. It is
+     * as at first again, mostly following the system, when the last running test has ended.
      */
     public DoubleClock clock() {
         return engage.clock();

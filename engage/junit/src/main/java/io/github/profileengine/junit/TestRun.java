@@ -35,12 +35,16 @@ final class TestRun implements AutoCloseable {
         neighbourAllowsRejections |= other.allowsRejections;
     }
 
-    /** What was rejected though the test did not say that it may be, as a message. */
+    /**
+     * What was rejected though the test did not say that it may be, as a message. What a plan of faults kept from being
+     * applied was not.
+     */
     Optional<String> rejections() {
         if (allowsRejections) {
             return Optional.empty();
         }
-        List<JournalEntry> own = project.rejectedRequests();
+        List<JournalEntry> own =
+                project.rejectedRequests().stream().filter(this::counts).toList();
         List<JournalEntry> strays = neighbourAllowsRejections ? List.of() : strays();
         if (own.isEmpty() && strays.isEmpty()) {
             return Optional.empty();
@@ -65,7 +69,15 @@ final class TestRun implements AutoCloseable {
     private List<JournalEntry> strays() {
         List<String> issued = server.issued();
         return journal()
-                .entries(entry -> isDuring(entry) && !entry.isAccepted() && !RequestOwner.isNamedByAny(entry, issued));
+                .entries(entry -> isDuring(entry)
+                        && !entry.isAccepted()
+                        && counts(entry)
+                        && !RequestOwner.isNamedByAny(entry, issued));
+    }
+
+    // A fault that a test wants is no mistake of what it tests.
+    private boolean counts(JournalEntry entry) {
+        return !entry.isPrevented();
     }
 
     private String strayHeading() {

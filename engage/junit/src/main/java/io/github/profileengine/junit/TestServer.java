@@ -2,6 +2,7 @@ package io.github.profileengine.junit;
 
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.fault.FaultPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,8 @@ final class TestServer implements AutoCloseable {
     private final Isolation isolation;
     private final String fixedToken;
     private @Nullable Snapshot first;
+    // What was at work before the tests that run now, as their class may have set it for all of its tests.
+    private FaultPlan faults = FaultPlan.NONE;
     private final Set<String> issued = new HashSet<>();
     private final Set<TestRun> running = new HashSet<>();
 
@@ -35,6 +38,9 @@ final class TestServer implements AutoCloseable {
     synchronized TestRun begin(String testName, boolean allowsRejections) {
         if (isolation != Isolation.FRESH_TOKEN) {
             beginAlone(testName);
+        }
+        if (running.isEmpty()) {
+            faults = engage.faults().plan();
         }
         String token = isolation == Isolation.FRESH_TOKEN ? testName + "." + (issued.size() + 1) : fixedToken;
         issued.add(token);
@@ -62,7 +68,10 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Ends a test; its fresh project is forgotten. */
+    /**
+     * Ends a test; its fresh project is forgotten. With the last one that runs ends what it did to the clock, and a
+     * plan of faults that it set.
+     */
     synchronized void end(TestRun run) {
         if (!running.remove(run)) {
             return;
@@ -71,7 +80,10 @@ final class TestServer implements AutoCloseable {
             engage.reset(run.project().token());
         }
         if (running.isEmpty()) {
-            engage.clock().follow();
+            engage.resetClock();
+            if (engage.faults().plan() != faults) {
+                engage.faults().set(faults);
+            }
         }
     }
 

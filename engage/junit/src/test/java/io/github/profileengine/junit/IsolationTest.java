@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.fault.FaultPlan;
+import io.github.profileengine.testdouble.fault.FaultRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +115,51 @@ class IsolationTest {
     @Test
     void clock_afterTest_followsTheSystem() {
         Runs.assertSucceeded(Runs.of(ClockCase.class), 2);
+    }
+
+    static class StoppedCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE =
+                EngageExtension.with(builder -> builder.stoppedAt(Instant.parse("2026-01-31T12:00:00Z")));
+
+        @RepeatedTest(2)
+        void test(EngageProject project) {
+            Sender.user(project, "u1", "'$set':{}");
+            assertThat(project.profile("u1")).hasText("$created", "2026-01-31T12:00:00");
+            project.clock().advance(Duration.ofHours(1));
+        }
+    }
+
+    @Test
+    void clock_builtStopped_isStoppedThereForEveryTest() {
+        Runs.assertSucceeded(Runs.of(StoppedCase.class), 2);
+    }
+
+    static class FaultCase {
+        private static final FaultPlan OF_ALL =
+                FaultPlan.of(1, FaultRule.status(503).withToken("elsewhere"));
+
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> {});
+
+        @BeforeAll
+        static void all(EngageDouble engage) {
+            engage.faults().set(OF_ALL);
+        }
+
+        @RepeatedTest(2)
+        void test(EngageProject project) {
+            assertThat(project.engage().faults().plan()).isSameAs(OF_ALL);
+            project.engage().faults().set(FaultPlan.of(1, FaultRule.status(500).withToken(project.token())));
+            assertThat(Sender.user(project, "u1", "'$set':{'a':1}")).isEqualTo(500);
+            assertThat(project.profile("u1")).doesNotExist();
+        }
+    }
+
+    /** Nor does a request that it kept from being applied count as rejected: both tests succeed. */
+    @Test
+    void faults_setByATest_endWithIt() {
+        Runs.assertSucceeded(Runs.of(FaultCase.class), 2);
     }
 
     @ExtendWith(EngageExtension.class)

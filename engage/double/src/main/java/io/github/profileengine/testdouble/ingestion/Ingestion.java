@@ -89,6 +89,15 @@ public final class Ingestion {
                 request.body());
         Arrival arrival = arrival(request, decoded, target);
         Strike strike = faults.strike(arrival::tokens);
+        Journal.Work work = journal.begin();
+        try {
+            return answer(request, decoded, arrival, strike);
+        } finally {
+            work.end();
+        }
+    }
+
+    private WireAnswer answer(WireRequest request, DecodedRequest decoded, Arrival arrival, Strike strike) {
         Ingested ingested = strike.isPreventing() ? arrival.untouched().withFault(strike.text()) : arrival.ingest();
         WireAnswer answer =
                 strike.isHit() ? struckAnswers.of(strike, () -> answer(decoded, ingested)) : answer(decoded, ingested);

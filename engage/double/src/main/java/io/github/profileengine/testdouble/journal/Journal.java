@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -13,6 +15,10 @@ import java.util.function.Predicate;
 /**
  * The latest requests, oldest first. Bounded by their number and by about the bytes they take; past either bound the
  * oldest go, and are counted. Any thread may use it; a list that it hands out no longer changes.
+ *
+ * <p>What a request changes can be seen a moment before its entry is here. Who reads then waits for the entry, so that
+ * nobody who has seen a change finds no request that made it; not, though, a thread that is at work on a request, and
+ * not who asks for the numbers that only grow.
  */
 public final class Journal {
     private final int maxEntries;
@@ -25,6 +31,9 @@ public final class Journal {
     private long rejected;
     private long updates;
     private long lostThrough;
+    // Who is at work on a request, in the order of their beginning, with a number that grows.
+    private final Map<Thread, Long> atWork = new LinkedHashMap<>();
+    private long begun;
 
     /**
      * An empty journal.
@@ -43,6 +52,41 @@ public final class Journal {
         this.changed = changed;
     }
 
+    /** Begins a request, on the thread that will {@link #add} its entry; to be ended once it has, or never will. */
+    public Work begin() {
+        Thread worker = Thread.currentThread();
+        synchronized (entries) {
+            long number = ++begun;
+            atWork.put(worker, number);
+            return () -> {
+                synchronized (entries) {
+                    atWork.remove(worker, number);
+                    entries.notifyAll();
+                }
+            };
+        }
+    }
+
+    // Until every request that was begun before has its entry; for who reads, holding the lock.
+    private void settle() {
+        long last = begun;
+        boolean interrupted = false;
+        while (isAtWork(last) && !atWork.containsKey(Thread.currentThread())) {
+            try {
+                entries.wait();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isAtWork(long last) {
+        return !atWork.isEmpty() && atWork.values().iterator().next() <= last;
+    }
+
     /** Adds the entry that {@code make} builds from the next number. */
     public JournalEntry add(LongFunction<JournalEntry> make) {
         JournalEntry entry;
@@ -59,6 +103,9 @@ public final class Journal {
                 lostThrough = gone.number();
                 dropped++;
             }
+            // Before anybody is told: who is told may hold what a reader waits with.
+            atWork.remove(Thread.currentThread());
+            entries.notifyAll();
         }
         changed.run();
         return entry;
@@ -67,6 +114,7 @@ public final class Journal {
     /** Every entry that is still there. */
     public List<JournalEntry> entries() {
         synchronized (entries) {
+            settle();
             return new ArrayList<>(entries);
         }
     }
@@ -74,6 +122,7 @@ public final class Journal {
     /** Every entry of a kind that is still there. */
     public List<JournalEntry> entries(Predicate<? super JournalEntry> wanted) {
         synchronized (entries) {
+            settle();
             List<JournalEntry> found = new ArrayList<>();
             for (JournalEntry entry : entries) {
                 if (wanted.test(entry)) {
@@ -88,6 +137,7 @@ public final class Journal {
     public List<JournalEntry> since(long number) {
         List<JournalEntry> found = new ArrayList<>();
         synchronized (entries) {
+            settle();
             Iterator<JournalEntry> newest = entries.descendingIterator();
             while (newest.hasNext()) {
                 JournalEntry entry = newest.next();
@@ -104,6 +154,7 @@ public final class Journal {
     /** The entry of a number; empty if it is gone or never was. */
     public Optional<JournalEntry> entry(long number) {
         synchronized (entries) {
+            settle();
             return entries.stream().filter(entry -> entry.number() == number).findFirst();
         }
     }
@@ -132,6 +183,7 @@ public final class Journal {
     /** How many are still there. */
     public int size() {
         synchronized (entries) {
+            settle();
             return entries.size();
         }
     }
@@ -158,9 +210,16 @@ public final class Journal {
     /** Forgets the entries of a kind; numbers go on. */
     public void removeIf(Predicate<? super JournalEntry> unwanted) {
         synchronized (entries) {
+            settle();
             entries.removeIf(unwanted);
             bytes = entries.stream().mapToLong(JournalEntry::weight).sum();
         }
         changed.run();
+    }
+
+    /** A request that somebody is at work on. */
+    public interface Work {
+        /** Ends it, on any thread. */
+        void end();
     }
 }

@@ -62,6 +62,11 @@ public record JournalEntry(
                 && events.stream().noneMatch(JournaledEvent::isRejected);
     }
 
+    /** Whether it was kept from being applied on purpose, and for no other reason: nobody judged what it held. */
+    public boolean isPrevented() {
+        return injected != null && injected.equals(fault);
+    }
+
     /** Whether it speaks of a project. */
     public boolean concerns(String token) {
         return tokens().anyMatch(token::equals);

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -114,5 +116,62 @@ class JournalTest {
                 updates,
                 List.of(),
                 new JournaledAnswer(200, Bytes.NONE));
+    }
+
+    private static CompletableFuture<List<Long>> reading(Journal journal) {
+        CompletableFuture<List<Long>> read = new CompletableFuture<>();
+        Thread reader = new Thread(() -> read.complete(numbers(journal)), "reader");
+        reader.start();
+        while (reader.getState() != Thread.State.WAITING && reader.getState() != Thread.State.TERMINATED) {
+            Thread.onSpinWait();
+        }
+        return read;
+    }
+
+    /** What the request has changed may have been seen already. */
+    @Test
+    void entries_requestAtWork_waitForItsEntry() throws Exception {
+        Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
+        Journal.Work work = journal.begin();
+        CompletableFuture<List<Long>> read = reading(journal);
+        journal.add(number -> entry(number, 1));
+        work.end();
+
+        assertThat(read.get(60, TimeUnit.SECONDS)).containsExactly(1L);
+    }
+
+    @Test
+    void entries_requestThatFails_waitUntilItsEnd() throws Exception {
+        Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
+        Journal.Work work = journal.begin();
+        CompletableFuture<List<Long>> read = reading(journal);
+        work.end();
+
+        assertThat(read.get(60, TimeUnit.SECONDS)).isEmpty();
+        assertThat(numbers(journal)).isEmpty();
+    }
+
+    /** A subscriber of the engine is told on that thread, and would wait for itself. */
+    @Test
+    void entries_onTheThreadAtWork_doNotWait() {
+        Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
+        Journal.Work work = journal.begin();
+        assertThat(numbers(journal)).isEmpty();
+        work.end();
+    }
+
+    /** Or a stream of requests would keep a reader waiting for ever. */
+    @Test
+    void entries_requestBegunLater_isNotWaitedFor() throws Exception {
+        Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
+        Journal.Work work = journal.begin();
+        CompletableFuture<List<Long>> read = reading(journal);
+        CompletableFuture<Journal.Work> later = new CompletableFuture<>();
+        new Thread(() -> later.complete(journal.begin()), "later").start();
+        Journal.Work stillAtWork = later.get(60, TimeUnit.SECONDS);
+        work.end();
+
+        assertThat(read.get(60, TimeUnit.SECONDS)).isEmpty();
+        stillAtWork.end();
     }
 }
