@@ -116,4 +116,18 @@ class StateDiffTest {
         assertThat(diff.addedAliases()).containsExactly(new Alias("p", "a", "bob"));
         assertThat(diff.applyTo(before)).isEqualTo(engine.snapshot());
     }
+
+    @Test
+    void applyTo_aliasToTakeAwayIsAnother_isRefused() {
+        engine.alias("p", "a", "ada");
+        Snapshot mapped = engine.snapshot();
+        StateDiff away = StateDiff.between(mapped, Snapshot.builder().build());
+        Snapshot other = Snapshot.builder().alias("p", "a", "bob").build();
+
+        assertThat(away.applyTo(mapped).aliases()).isEmpty();
+        assertThatThrownBy(() -> away.applyTo(other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not there to be taken away")
+                .hasMessageContaining("ada");
+    }
 }

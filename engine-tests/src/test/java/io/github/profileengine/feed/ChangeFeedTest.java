@@ -3,6 +3,7 @@ package io.github.profileengine.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -259,5 +260,17 @@ class ChangeFeedTest {
     /** What a program may keep of a subscription it is done with. */
     private static final class SubscriptionOnly {
         private Flow.Subscription subscription;
+    }
+
+    @Test
+    void subscribe_settlingFails_leavesNoSubscription() {
+        RecordingSubscriber subscriber = RecordingSubscriber.greedy();
+        ChangeFeed unsettled = new ChangeFeed(() -> {
+            throw new StackOverflowError("as it may happen anywhere");
+        });
+
+        assertThatThrownBy(() -> unsettled.subscribe(subscriber)).isInstanceOf(StackOverflowError.class);
+        assertThat(unsettled.hasSubscribers()).isFalse();
+        assertThat(subscriber.subscription).isNull();
     }
 }

@@ -252,4 +252,24 @@ class RecordingTest {
             assertThatThrownBy(() -> ending(capacity)).isInstanceOf(IllegalArgumentException.class);
         }
     }
+
+    /** A writer may be quicker than who drains, and an action may write itself. */
+    @Test
+    void drain_entriesThatComeMeanwhile_areForTheNextCall() {
+        Recording recording = ending(100);
+        recording.slice(0, updates(1));
+        recording.slice(0, updates(2));
+        assertThat(recording.drain(entry -> recording.slice(1, updates(1)))).isEqualTo(2);
+        assertThat(drained(recording)).hasSize(2);
+    }
+
+    @Test
+    void drain_recordingThatEnded_handsOverAllAndTellsWhy() {
+        Recording recording = ending(2);
+        recording.slice(0, updates(2));
+        recording.slice(0, updates(1));
+        List<LogEntry> entries = new ArrayList<>();
+        assertThatThrownBy(() -> recording.drain(entries::add)).isInstanceOf(RecordingOverflowException.class);
+        assertThat(entries).hasSize(1);
+    }
 }

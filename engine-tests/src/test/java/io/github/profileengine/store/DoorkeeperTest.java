@@ -178,4 +178,13 @@ class DoorkeeperTest {
         }
         assertThat(inside.get() + more).isEqualTo(most);
     }
+
+    /** What was restored may not have been counted, if there was no memory for it. */
+    @Test
+    void count_projectThatNobodyCounted_goesOn() {
+        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProjectBytes(1_000));
+        doorkeeper.count(ProfileId.user("p", "a"), 2_000, false);
+        assertThat(doorkeeper.projects()).isEqualTo(1);
+        assertThat(doorkeeper.refusal(ProfileId.user("p", "b"))).isNotNull();
+    }
 }

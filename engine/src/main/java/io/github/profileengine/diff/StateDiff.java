@@ -116,7 +116,12 @@ public final class StateDiff {
             }
         }
         Set<Alias> gone = new HashSet<>(removedAliases);
-        Stream.concat(before.aliases().filter(alias -> !gone.contains(alias)), addedAliases.stream())
+        List<Alias> kept = before.aliases().filter(alias -> !gone.remove(alias)).toList();
+        if (!gone.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "not there to be taken away: " + gone.iterator().next());
+        }
+        Stream.concat(kept.stream(), addedAliases.stream())
                 .forEach(alias -> after.alias(alias.token(), alias.alias(), alias.id()));
         return after.build();
     }

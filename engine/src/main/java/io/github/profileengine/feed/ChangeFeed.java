@@ -106,8 +106,14 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         if (!add(subscription)) {
             subscription.complete();
         }
-        // Who subscribes and then looks at what is there must miss nothing: neither see it nor be told.
-        settling.run();
+        try {
+            // Who subscribes and then looks at what is there must miss nothing: neither see it nor be told.
+            settling.run();
+        } catch (RuntimeException | Error unsettled) {
+            // Nobody else knows of it, to cancel it.
+            remove(subscription);
+            throw unsettled;
+        }
         subscription.start(subscriber);
     }
 

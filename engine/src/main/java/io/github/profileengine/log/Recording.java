@@ -100,18 +100,35 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Hands every entry that is there to {@code action}, on this thread.
+     * Hands every entry that is there to {@code action}, on this thread. What comes meanwhile is for the next call, but
+     * for a recording that has ended.
      *
      * @return how many there were
      * @throws RecordingOverflowException as of {@link #poll}
      */
     public int drain(Consumer<? super LogEntry> action) {
+        int there = queuedEntries();
         int count = 0;
-        for (LogEntry entry = poll(); entry != null; entry = poll()) {
+        LogEntry entry = poll();
+        while (entry != null) {
             action.accept(entry);
             count++;
+            entry = count < there || hasEnded() ? poll() : null;
         }
         return count;
+    }
+
+    private int queuedEntries() {
+        synchronized (monitor) {
+            return entries.size();
+        }
+    }
+
+    // Then no more can come, and why it ended is yet to be told.
+    private boolean hasEnded() {
+        synchronized (monitor) {
+            return ended;
+        }
     }
 
     /** Ends the recording: the engine puts nothing in any more. What is queued can still be taken. */

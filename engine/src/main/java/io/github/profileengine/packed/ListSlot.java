@@ -146,7 +146,7 @@ final class ListSlot implements CurrentList {
         while (at != ListBytes.NOT_THERE) {
             System.arraycopy(bytes, next, others, length, at - next);
             length += at - next;
-            lost += Footprint.SLOT + ElementBytes.footprint(bytes, at);
+            lost += (int) Footprint.SLOT + ElementBytes.footprint(bytes, at);
             next = ElementBytes.end(bytes, at);
             at = isDistinct() ? ListBytes.NOT_THERE : find(next, value);
         }

@@ -32,7 +32,8 @@ public final class ProfileFootprint {
         if (before == NONE) {
             return Footprint.capped(own(id) + growth);
         }
-        return before == UNKNOWN ? UNKNOWN : Footprint.capped(before + growth);
+        // What was cut off is not known: it is counted anew by who asks.
+        return before == UNKNOWN || before == Integer.MAX_VALUE ? UNKNOWN : Footprint.capped(before + growth);
     }
 
     /** What {@link Profile#estimatedBytes} counts of a profile with this id beside its properties. */

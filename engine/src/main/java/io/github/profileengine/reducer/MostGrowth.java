@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MostGrowth {
     // The most that a property takes beside its operand: its slot, a new list, and the operand's place in that.
-    private static final int A_PROPERTY = 2 * Footprint.SLOT + Footprint.ofList(0, 0);
-    private static final int TIMES = 2 * (Footprint.SLOT + Footprint.ofText("yyyy-mm-ddThh:mm:ss"));
+    private static final long A_PROPERTY = 2 * Footprint.SLOT + Footprint.ofList(0, 0);
+    private static final long TIMES = 2 * (Footprint.SLOT + Footprint.ofText("yyyy-mm-ddThh:mm:ss"));
 
     private MostGrowth() {}
 

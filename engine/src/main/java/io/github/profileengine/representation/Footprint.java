@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
  * out. A function of the content alone: room that a list keeps for growing, and what values share, is not seen.
  */
 public final class Footprint {
-    /** A reference, and so a slot of a profile. */
-    public static final int SLOT = 4;
+    /**
+     * A reference, and so a slot of a profile; a {@code long}, as what a value takes may be the largest {@code int}.
+     */
+    public static final long SLOT = 4;
 
     private static final int ARRAY = 16;
     private static final int BOXED_NUMBER = 24;
@@ -64,7 +66,7 @@ public final class Footprint {
 
     /** Bytes of a list whose elements take so many. */
     public static int ofList(int size, long elements) {
-        return capped(LIST + ARRAY + (long) size * SLOT + elements);
+        return capped(LIST + ARRAY + size * SLOT + elements);
     }
 
     /** Of a list with this footprint, what it is with more elements. */
@@ -86,7 +88,7 @@ public final class Footprint {
 
     /** Bytes of an object whose values take so many. */
     public static int ofObject(int size, long values) {
-        return capped(OBJECT + 2 * ARRAY + 2L * size * SLOT + values);
+        return capped(OBJECT + 2 * ARRAY + SLOT * 2 * size + values);
     }
 
     /** A sum of bytes as an {@code int}. */

@@ -42,8 +42,10 @@ final class Doorkeeper implements Admission {
 
     /** Gives a new profile its place, whether there is room or not. Answers null, as {@link #refusal} then does. */
     synchronized @Nullable Rejection letIn(ProfileId fresh) {
+        Quota project = known(fresh.token());
+        // Nothing fails from here on: a place that is taken is one that somebody has.
         engine.enter();
-        projects.computeIfAbsent(fresh.token(), this::opened).enter();
+        project.enter();
         return null;
     }
 
@@ -69,9 +71,26 @@ final class Doorkeeper implements Admission {
         };
     }
 
-    private Quota opened(String token) {
+    private Quota known(String token) {
+        Quota known = projects.get(token);
+        return known == null ? opened(token) : known;
+    }
+
+    private synchronized Quota opened(String token) {
+        Quota meanwhile = projects.get(token);
+        if (meanwhile != null) {
+            return meanwhile;
+        }
+        Quota opened = new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), token);
+        try {
+            projects.put(token, opened);
+        } catch (VirtualMachineError full) {
+            // It may be there all the same.
+            projects.remove(token);
+            throw full;
+        }
         engine.grow(EngineBounds.PROJECT_BYTES);
-        return new Quota(bounds.maxProjectProfiles(), bounds.maxProjectBytes(), token);
+        return opened;
     }
 
     private synchronized void leave(String token, Quota project) {
@@ -117,8 +136,8 @@ final class Doorkeeper implements Admission {
     void count(ProfileId id, long grown, boolean gone) {
         String token = id.token();
         engine.grow(grown);
-        Quota project = projects.get(token);
-        assert project != null : token;
+        // It may be unknown if there was no memory to count what was restored.
+        Quota project = known(token);
         project.grow(grown);
         if (gone) {
             leave(token, project);
@@ -147,7 +166,7 @@ final class Doorkeeper implements Admission {
             table.collectTokens(tokens);
             for (String token : tokens) {
                 engine.add(table.count(token), table.bytes(token));
-                projects.computeIfAbsent(token, this::opened).add(table.count(token), table.bytes(token));
+                known(token).add(table.count(token), table.bytes(token));
             }
         }
     }

@@ -142,17 +142,20 @@ final class EngineState {
     // Changes shard after shard between two batches. If memory ends in the midst of it, no log can say what was done.
     private void throughout(Consumer<Recording> entry, Runnable change) {
         taps.prepare();
-        cut(() -> {
-            try {
-                change.run();
-            } catch (VirtualMachineError halfDone) {
-                taps.failRecordings();
-                throw halfDone;
-            }
-            Taps.record(taps.recordings(), entry);
-            return entry;
-        });
-        taps.feed().dispatch();
+        try {
+            cut(() -> {
+                try {
+                    change.run();
+                } catch (VirtualMachineError halfDone) {
+                    taps.failRecordings();
+                    throw halfDone;
+                }
+                Taps.record(taps.recordings(), entry);
+                return entry;
+            });
+        } finally {
+            taps.feed().dispatch();
+        }
     }
 
     Recording record(long capacity, RecordingOverflow overflow) {

@@ -88,7 +88,13 @@ final class Shard {
             doorkeeper.count(update.target(), step.grownBytes(), step.isGone());
         }
         if (watched || wantsOutcomes) {
-            report(index, told, slice, watched);
+            try {
+                report(index, told, slice, watched);
+            } catch (VirtualMachineError untold) {
+                // It has happened. Subscribers end with that rather than miss it.
+                taps.feed().fail(untold);
+                throw untold;
+            }
         }
     }
 

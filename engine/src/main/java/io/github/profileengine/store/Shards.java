@@ -196,9 +196,13 @@ final class Shards {
 
     /** Takes prepared content in place of all there is. Only while no batch runs. */
     void replace(List<ProfileTable> prepared) {
-        for (int at = 0; at < shards.length; at++) {
-            shards[at].replace(prepared.get(at));
+        try {
+            for (int at = 0; at < shards.length; at++) {
+                shards[at].replace(prepared.get(at));
+            }
+        } finally {
+            // Also of what is there if memory has ended in the midst of it.
+            recount();
         }
-        recount();
     }
 }

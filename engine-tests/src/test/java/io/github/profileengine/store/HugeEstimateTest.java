@@ -1,0 +1,32 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.value.ValueBuilder;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+class HugeEstimateTest {
+    /** An estimate that is cut off at the largest int is still one more than a bound. */
+    @Test
+    void maxBytes_valueWhoseEstimateIsTheLargest_refusesTheNextProfile() {
+        Object thousand = ValueBuilder.copyOf(Collections.nCopies(1_000, 1L), 9);
+        Object million = ValueBuilder.copyOf(Collections.nCopies(1_000, thousand), 9);
+        Object most = ValueBuilder.copyOf(Collections.nCopies(80, million), 9);
+        try (ProfileEngine engine =
+                Engines.builder().bounds(EngineBounds.OFF.withMaxBytes(5_000)).build()) {
+            engine.apply(
+                    Batch.of(Update.of(ProfileId.user("p", "a")).set("k", most).build()));
+            assertThat(engine.stats().estimatedBytes()).isGreaterThan(Integer.MAX_VALUE);
+            assertThat(engine.apply(Batch.of(Update.of(ProfileId.user("p", "b"))
+                                    .set("k", 1)
+                                    .build()))
+                            .rejected())
+                    .isEqualTo(1);
+            engine.apply(Batch.of(Update.of(ProfileId.user("p", "a")).unset("k").build()));
+            assertThat(engine.stats().estimatedBytes()).isBetween(1L, 1_000L);
+        }
+    }
+}
