@@ -2,7 +2,12 @@ package io.github.profileengine.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.ReducerOptions;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.value.ValueBuilder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,5 +77,22 @@ class FootprintTest {
     void estimatedBytes_propertyNames_areSharedAndNotCounted() {
         assertThat(Profile.set(EMPTY, "k".repeat(200), 1).estimatedBytes())
                 .isEqualTo(Profile.set(EMPTY, "k", 1).estimatedBytes());
+    }
+
+    /** What was cut off at the largest number is not lost once something of it goes. */
+    @Test
+    void estimatedBytes_oneOfTwoHugeValuesTakenAway_areThoseOfTheOther() {
+        Object thousand = ValueBuilder.copyOf(Collections.nCopies(1_000, 1L), 9);
+        Object million = ValueBuilder.copyOf(Collections.nCopies(1_000, thousand), 9);
+        Object huge = ValueBuilder.copyOf(Collections.nCopies(80, million), 9);
+        Reducer reducer = new Reducer(ReducerOptions.defaults());
+        Profile both = reducer.fold(
+                null,
+                List.of(Update.of(ID).set("k", huge).set("l", huge).set("m", 1).build()));
+        assertThat(both.estimatedBytes()).isEqualTo(Integer.MAX_VALUE);
+        Profile one = reducer.fold(both, List.of(Update.of(ID).unset("k").build()));
+        assertThat(one.estimatedBytes()).isEqualTo(Integer.MAX_VALUE);
+        Profile none = reducer.fold(one, List.of(Update.of(ID).unset("l").build()));
+        assertThat(none.estimatedBytes()).isEqualTo(Profile.set(EMPTY, "m", 1).estimatedBytes());
     }
 }

@@ -28,14 +28,18 @@ class HalfDoneTest {
     private ProfileEngine engine() {
         return ProfileEngine.builder()
                 .shards(SHARDS)
-                .bounds(EngineBounds.OFF.withMaxProfiles(1_000))
+                .bounds(EngineBounds.OFF.withMaxProfiles(40))
                 .parts(new StoreParts(LastFails::new, ReentrantLock::new, Gate::new))
                 .build();
     }
 
     private static Batch batch(int value) {
+        return batch("u", value);
+    }
+
+    private static Batch batch(String name, int value) {
         return Batch.of(IntStream.range(0, 40)
-                .mapToObj(number -> Update.of(ProfileId.user("p", "u" + number))
+                .mapToObj(number -> Update.of(ProfileId.user("p", name + number))
                         .set("k", value)
                         .build())
                 .toList());
@@ -86,6 +90,8 @@ class HalfDoneTest {
             assertThat(before).isPositive();
             assertThat(engine.apply(batch(2)).accepted()).isEqualTo(40);
             assertThat(engine.count()).isEqualTo(40);
+            // All that there is has been counted.
+            assertThat(engine.apply(batch("v", 2)).accepted()).isZero();
             engine.clear("p");
             assertThat(engine.count()).isZero();
             assertThat(engine.apply(batch(3)).accepted()).isEqualTo(40);

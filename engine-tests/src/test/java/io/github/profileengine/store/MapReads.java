@@ -56,7 +56,7 @@ class MapReads implements TableReads {
 
     @Override
     public void collectTokens(Collection<String> tokens) {
-        profiles.keySet().forEach(id -> tokens.add(id.token()));
+        profiles.keySet().stream().map(ProfileId::token).distinct().forEach(tokens::add);
     }
 
     @Override
