@@ -107,28 +107,19 @@ public final class Recording implements AutoCloseable {
      * @throws RecordingOverflowException as of {@link #poll}
      */
     public int drain(Consumer<? super LogEntry> action) {
-        int there = queuedEntries();
+        int there;
+        synchronized (monitor) {
+            there = entries.size();
+        }
         int count = 0;
         LogEntry entry = poll();
         while (entry != null) {
             action.accept(entry);
             count++;
-            entry = count < there || hasEnded() ? poll() : null;
+            // Where it has ended no more can come, and the last call tells why.
+            entry = count < there || isEnded() ? poll() : null;
         }
         return count;
-    }
-
-    private int queuedEntries() {
-        synchronized (monitor) {
-            return entries.size();
-        }
-    }
-
-    // Then no more can come, and why it ended is yet to be told.
-    private boolean hasEnded() {
-        synchronized (monitor) {
-            return ended;
-        }
     }
 
     /** Ends the recording: the engine puts nothing in any more. What is queued can still be taken. */

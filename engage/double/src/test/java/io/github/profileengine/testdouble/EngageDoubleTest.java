@@ -278,4 +278,14 @@ class EngageDoubleTest {
         assertThat(engage.uri().getHost()).isEqualTo("127.0.0.1");
         assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void profile_projectWithoutProfiles_isTheOneThatRequestsSpokeOf() throws Exception {
+        client.json("/engage", record("u1", "\"$add\":5"));
+
+        assertThat(engage.profile("u1").exists()).isFalse();
+        assertThat(engage.profile("u1").whyNot("credits")).asString().contains("$add");
+        client.json("/engage", record("u2", "\"$delete\":\"\"").replace("shop", "other"));
+        assertThatThrownBy(() -> engage.profile("u1")).hasMessageContaining("[other, shop]");
+    }
 }
