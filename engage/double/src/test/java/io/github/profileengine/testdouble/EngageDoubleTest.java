@@ -238,6 +238,16 @@ class EngageDoubleTest {
     }
 
     @Test
+    void reset_project_takesRejectedRecordsThatNameIt() throws Exception {
+        client.json("/engage", "{'$token':'shop','$set':{'a':1}}".replace('\'', '"'));
+        client.json("/engage", "{'$token':'other','$set':{'a':1}}".replace('\'', '"'));
+
+        engage.reset("shop");
+
+        assertThat(engage.journal().entries()).extracting(JournalEntry::number).containsExactly(2L);
+    }
+
+    @Test
     void profile_mistakenId_namesWhatThereIs() throws Exception {
         client.json("/engage", CREDITS);
 

@@ -30,6 +30,7 @@ public sealed interface DecodedRecord {
      * @param field the field at fault; {@code json} where it is none in particular
      * @param message {@code <field>, <problem>}; of a malformed text also {@code (line L, column C)}
      * @param rule the stable code
+     * @param token the project that it names; null if it names none, or could not be read that far
      * @param target the profile it speaks of; null if the record failed before that was known
      */
     record Invalid(
@@ -37,5 +38,6 @@ public sealed interface DecodedRecord {
             String field,
             String message,
             Rule rule,
+            @Nullable String token,
             @Nullable ProfileId target) implements DecodedRecord {}
 }

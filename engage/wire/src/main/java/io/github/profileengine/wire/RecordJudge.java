@@ -40,9 +40,11 @@ final class RecordJudge {
             }
             return new DecodedRecord.Valid(index, update);
         } catch (RejectedFieldException e) {
-            return new DecodedRecord.Invalid(index, e.field(), String.valueOf(e.getMessage()), e.rule(), target);
+            String message = String.valueOf(e.getMessage());
+            return new DecodedRecord.Invalid(index, e.field(), message, e.rule(), TargetFields.token(fields), target);
         } catch (InvalidOperandException e) {
-            return new DecodedRecord.Invalid(index, e.field(), String.valueOf(e.getMessage()), e.rule(), target);
+            String message = String.valueOf(e.getMessage());
+            return new DecodedRecord.Invalid(index, e.field(), message, e.rule(), TargetFields.token(fields), target);
         }
     }
 

@@ -78,7 +78,7 @@ final class RecordReader implements ElementReader<DecodedRecord> {
     }
 
     static DecodedRecord malformed(long index, Malformed malformed) {
-        return new DecodedRecord.Invalid(index, "json", malformed.message(), Rule.RECORD_JSON_MALFORMED, null);
+        return new DecodedRecord.Invalid(index, "json", malformed.message(), Rule.RECORD_JSON_MALFORMED, null, null);
     }
 
     static DecodedRecord tooMany(long index, int most) {
@@ -86,6 +86,6 @@ final class RecordReader implements ElementReader<DecodedRecord> {
     }
 
     static DecodedRecord rejected(long index, Rule rule, String problem) {
-        return new DecodedRecord.Invalid(index, "json", "json, " + problem, rule, null);
+        return new DecodedRecord.Invalid(index, "json", "json, " + problem, rule, null, null);
     }
 }

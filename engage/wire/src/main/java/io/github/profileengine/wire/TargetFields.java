@@ -23,6 +23,11 @@ final class TargetFields {
         return group || kind == TargetKind.GROUPS ? group(token, fields) : user(token, fields);
     }
 
+    /** The project that a record names, whatever else is wrong with it; null if it names none. */
+    static @Nullable String token(RecordFields fields) {
+        return fields.get(Field.TOKEN) instanceof String token && !token.isEmpty() ? token : null;
+    }
+
     private static RejectedFieldException groupFieldOnUser(RecordFields fields) {
         boolean key = fields.has(Field.GROUP_KEY);
         return new RejectedFieldException(

@@ -149,6 +149,15 @@ class RecordJudgeTest {
         assertThat(invalid("{'$token':'t'}").target()).isNull();
     }
 
+    @Test
+    void read_failureBeforeTheTarget_stillNamesTheProject() {
+        assertThat(invalid("{'$set':{},'$token':'t'}").token()).isEqualTo("t");
+        assertThat(invalid("{'$token':'t','$distinct_id':'u','$set':5}").token())
+                .isEqualTo("t");
+        assertThat(invalid("{'$token':'','$set':{}}").token()).isNull();
+        assertThat(invalid("{'$token':5,'$set':{}}").token()).isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

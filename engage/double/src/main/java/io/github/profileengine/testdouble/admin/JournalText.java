@@ -98,6 +98,7 @@ final class JournalText {
     static JsonObject update(JournaledUpdate update) {
         return new JsonObject()
                 .put("index", update.index())
+                .put("token", update.token())
                 .put("profile", update.target() == null ? null : RequestedProfile.answer(update.target()))
                 .putJson("update", update.update() == null ? "null" : UpdateWriter.line(update.update()))
                 .put("rejected", update.isRejected())

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,7 @@ final class EventIngestion {
         @Override
         public Set<String> tokens() {
             return events.stream()
-                    .filter(DecodedEvent.Valid.class::isInstance)
-                    .map(event -> ((DecodedEvent.Valid) event).token())
+                    .flatMap(event -> Stream.ofNullable(token(event)))
                     .collect(Collectors.toUnmodifiableSet());
         }
 
@@ -71,18 +71,23 @@ final class EventIngestion {
         }
     }
 
+    private static @Nullable String token(DecodedEvent event) {
+        return event instanceof DecodedEvent.Valid valid ? valid.token() : ((DecodedEvent.Invalid) event).token();
+    }
+
     private JournaledEvent journaled(DecodedEvent event, boolean applied) {
         if (event instanceof DecodedEvent.Invalid invalid) {
             Object insertId = invalid.insertId();
             return rejected(
                     (int) invalid.index(),
+                    invalid.token(),
                     insertId == null ? Map.of() : Map.of("$insert_id", insertId),
                     invalid.field(),
                     invalid.message());
         }
         DecodedEvent.Valid valid = (DecodedEvent.Valid) event;
         if (!options.knows(valid.token())) {
-            return rejected((int) valid.index(), valid.properties(), "token", UNKNOWN_PROJECT);
+            return rejected((int) valid.index(), valid.token(), valid.properties(), "token", UNKNOWN_PROJECT);
         }
         List<JournaledEvent.Mapping> mappings = new ArrayList<>();
         for (Alias alias : applied ? valid.aliases() : List.<Alias>of()) {
@@ -100,7 +105,11 @@ final class EventIngestion {
     }
 
     private static JournaledEvent rejected(
-            int index, Map<String, ? extends @Nullable Object> properties, String field, String message) {
-        return new JournaledEvent(index, "", null, null, properties, List.of(), field, message);
+            int index,
+            @Nullable String token,
+            Map<String, ? extends @Nullable Object> properties,
+            String field,
+            String message) {
+        return new JournaledEvent(index, "", token, null, properties, List.of(), field, message);
     }
 }

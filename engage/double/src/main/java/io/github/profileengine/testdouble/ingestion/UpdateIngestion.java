@@ -66,8 +66,7 @@ final class UpdateIngestion {
         @Override
         public Set<String> tokens() {
             return records.stream()
-                    .flatMap(record -> Stream.ofNullable(target(record)))
-                    .map(ProfileId::token)
+                    .flatMap(record -> Stream.ofNullable(token(record)))
                     .collect(Collectors.toUnmodifiableSet());
         }
 
@@ -83,10 +82,10 @@ final class UpdateIngestion {
         }
     }
 
-    private static @Nullable ProfileId target(DecodedRecord record) {
+    private static @Nullable String token(DecodedRecord record) {
         return record instanceof DecodedRecord.Valid valid
-                ? valid.update().target()
-                : ((DecodedRecord.Invalid) record).target();
+                ? valid.update().target().token()
+                : ((DecodedRecord.Invalid) record).token();
     }
 
     private JournaledUpdate untouched(DecodedRecord record) {
@@ -128,24 +127,27 @@ final class UpdateIngestion {
     private @Nullable JournaledUpdate failure(DecodedRecord record, boolean strictly) {
         int index = (int) record.index();
         if (record instanceof DecodedRecord.Invalid invalid) {
-            return rejected(index, null, invalid.target(), invalid.rule(), invalid.field(), invalid.message());
+            Outcome outcome = rejection(invalid.rule(), invalid.message());
+            return new JournaledUpdate(
+                    index, null, invalid.token(), invalid.target(), List.of(outcome), invalid.field());
         }
         Update update = ((DecodedRecord.Valid) record).update();
-        ProfileId target = update.target();
-        if (!options.knows(target.token())) {
-            return rejected(
-                    index, update, target, Rule.RECORD_TOKEN_UNKNOWN, TOKEN, TOKEN + ", not a project of this double");
+        if (!options.knows(update.target().token())) {
+            return rejected(index, update, Rule.RECORD_TOKEN_UNKNOWN, TOKEN, TOKEN + ", not a project of this double");
         }
         Rejection suspicious = strictly ? strictReducer.validate(update).orElse(null) : null;
         return suspicious == null
                 ? null
-                : rejected(index, update, target, suspicious.rule(), suspicious.field(), suspicious.message());
+                : rejected(index, update, suspicious.rule(), suspicious.field(), suspicious.message());
     }
 
-    private static JournaledUpdate rejected(
-            int index, @Nullable Update update, @Nullable ProfileId target, Rule rule, String field, String message) {
-        Outcome outcome = new Outcome(null, null, Outcome.Kind.REJECTED, rule, message);
-        return new JournaledUpdate(index, update, target, List.of(outcome), field);
+    private static JournaledUpdate rejected(int index, Update update, Rule rule, String field, String message) {
+        ProfileId target = update.target();
+        return new JournaledUpdate(index, update, target.token(), target, List.of(rejection(rule, message)), field);
+    }
+
+    private static Outcome rejection(Rule rule, String message) {
+        return new Outcome(null, null, Outcome.Kind.REJECTED, rule, message);
     }
 
     private JournaledUpdate applied(int index, Update update, List<Outcome> outcomes, @Nullable String field) {
@@ -153,7 +155,7 @@ final class UpdateIngestion {
         ProfileId target = sent.isGroup() || update.ignoreAlias()
                 ? sent
                 : sent.withId(engine.get().resolve(sent.token(), sent.id()));
-        return new JournaledUpdate(index, update, target, outcomes, field);
+        return new JournaledUpdate(index, update, sent.token(), target, outcomes, field);
     }
 
     /** The address of the request is the last that counts. */

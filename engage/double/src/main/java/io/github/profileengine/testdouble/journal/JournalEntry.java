@@ -90,10 +90,7 @@ public record JournalEntry(
     /** The project of each record and event that names one, in order; the same one as often as it is named. */
     public Stream<String> tokens() {
         return Stream.concat(
-                updates.stream()
-                        .map(JournaledUpdate::target)
-                        .flatMap(Stream::ofNullable)
-                        .map(ProfileId::token),
+                updates.stream().map(JournaledUpdate::token).flatMap(Stream::ofNullable),
                 events.stream().map(JournaledEvent::token).flatMap(Stream::ofNullable));
     }
 

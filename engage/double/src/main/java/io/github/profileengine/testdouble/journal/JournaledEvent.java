@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the payload, from 0
  * @param name the event's name; empty if it failed
- * @param token the project; null if it failed
+ * @param token the project that it names; null if it names none, or could not be read that far
  * @param distinctId whom it speaks of; null if it does not say
  * @param properties what it carries, canonical values
  * @param aliases what its identity calls did, in order; empty for most events

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param index its place in the payload, from 0
  * @param update what it holds, as it was sent; null if it is no update
+ * @param token the project that it names; null if it names none, or could not be read that far
  * @param target the profile that it speaks of, aliases followed; null if that is not known
  * @param outcomes what each operator did to each property; a rejected record has the one that says why
  * @param field the field at fault; null if it was accepted
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record JournaledUpdate(
         int index,
         @Nullable Update update,
+        @Nullable String token,
         @Nullable ProfileId target,
         List<Outcome> outcomes,
         @Nullable String field) {

@@ -98,7 +98,7 @@ export function updateCard(update, number) {
         h('h4', null, h('a.quiet', { href: recordLink(number, update.index) }, `Record ${update.index + 1}`), ' ',
             update.rejected && badge('rejected'), ' ',
             update.profile && profileName(update.profile),
-            update.profile && h('span.muted', null, ' in ', shown(update.profile.token)),
+            update.token !== null && h('span.muted', null, ' in ', shown(update.token)),
             update.profile && [' ', h('a.then', { href: profileLink(update.profile, { at: number }) },
                 'as it was then')]),
         operators.length > 0 && h('p.operands', null, operators.map((name) => h('span.operand', null,

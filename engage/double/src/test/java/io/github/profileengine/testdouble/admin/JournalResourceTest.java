@@ -136,6 +136,20 @@ class JournalResourceTest extends AdminFixture {
                 .isEqualTo("number, the journal has no request 1, or no longer");
     }
 
+    /** Whoever asks for the requests of a project must see those that went wrong above all. */
+    @Test
+    void pages_ofAProject_haveWhatFailedForWantOfAnId() throws Exception {
+        admin.record("{\"$token\":\"other\",\"$set\":{\"a\":1}}");
+        admin.record("{\"$token\":\"shop\",\"$set\":{\"a\":1}}");
+        new DoubleClient(engage)
+                .json("/track", "{\"event\":\"x\",\"properties\":{\"token\":\"shop\",\"distinct_id\":{}}}");
+
+        assertThat(numbers("/journal?token=shop")).containsExactly(2L, 3L);
+        assertThat(AdminClient.list(admin.get("/journal/2"), "updates").get(0))
+                .containsEntry("token", "shop")
+                .containsEntry("profile", null);
+    }
+
     @Test
     void pages_inEitherOrder_areComplete() throws Exception {
         for (int number = 1; number <= 5; number++) {

@@ -203,6 +203,9 @@ class RequestFaultsTest {
                         .statusCode())
                 .isEqualTo(500);
         assertThat(last().injected()).isEqualTo("injected: status 500");
+        assertThat(client.json("/engage", "{\"$token\":\"shop\",\"$add\":{\"credits\":1}}")
+                        .statusCode())
+                .isEqualTo(500);
         assertThat(stored("other")).isEqualTo(1L);
     }
 

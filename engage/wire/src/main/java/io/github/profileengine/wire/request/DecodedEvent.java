@@ -42,17 +42,19 @@ public sealed interface DecodedEvent {
      * @param index the place in the list, from 0
      * @param field the field at fault; {@code json} where it is none in particular
      * @param message {@code <field>, <problem>}
+     * @param token the project that it names; null if it names none, or could not be read that far
      * @param insertId the event's {@code $insert_id}; null if it has none that could be read
      */
     record Invalid(
             long index,
             String field,
             String message,
+            @Nullable String token,
             @Nullable Object insertId) implements DecodedEvent {
 
-        /** One without an insert id. */
+        /** One of which nothing could be read. */
         public Invalid(long index, String field, String message) {
-            this(index, field, message, null);
+            this(index, field, message, null, null);
         }
     }
 }

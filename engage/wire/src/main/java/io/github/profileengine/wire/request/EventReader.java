@@ -61,7 +61,11 @@ public final class EventReader {
             return event;
         } catch (EventFaultException e) {
             return new DecodedEvent.Invalid(
-                    valid.index(), e.field(), String.valueOf(e.getMessage()), insertId(valid.members()));
+                    valid.index(),
+                    e.field(),
+                    String.valueOf(e.getMessage()),
+                    tokenIfAny(valid.members(), userName),
+                    property(valid.members(), "$insert_id"));
         }
     }
 
@@ -75,8 +79,9 @@ public final class EventReader {
         return new DecodedEvent.Valid(index, name, token, distinctId, properties, aliases);
     }
 
-    private static @Nullable Object insertId(Map<String, @Nullable Object> members) {
-        return members.get("properties") instanceof Map<?, ?> properties ? properties.get("$insert_id") : null;
+    // Of an event that failed, whatever its properties are.
+    private static @Nullable Object property(Map<String, @Nullable Object> members, String name) {
+        return members.get("properties") instanceof Map<?, ?> properties ? properties.get(name) : null;
     }
 
     private static String name(@Nullable Object event) throws EventFaultException {
@@ -101,7 +106,7 @@ public final class EventReader {
     }
 
     private static String token(@Nullable Object token, @Nullable String userName) throws EventFaultException {
-        Object named = token == null || token.equals("") ? userName : token;
+        Object named = named(token, userName);
         if (named == null || named.equals("")) {
             throw EventFaultException.missing("token");
         } else if (!(named instanceof String text)) {
@@ -109,5 +114,14 @@ public final class EventReader {
         } else {
             return text;
         }
+    }
+
+    private static @Nullable String tokenIfAny(Map<String, @Nullable Object> members, @Nullable String userName) {
+        Object named = named(property(members, "token"), userName);
+        return named instanceof String text && !text.isEmpty() ? text : null;
+    }
+
+    private static @Nullable Object named(@Nullable Object token, @Nullable String userName) {
+        return token == null || token.equals("") ? userName : token;
     }
 }

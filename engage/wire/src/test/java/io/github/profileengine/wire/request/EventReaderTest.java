@@ -73,7 +73,13 @@ class EventReaderTest {
         assertThat(events("[" + GOOD + "," + event + "," + GOOD + "]"))
                 .satisfiesExactly(
                         first -> assertThat(first).isInstanceOf(DecodedEvent.Valid.class),
-                        second -> assertThat(second).isEqualTo(new DecodedEvent.Invalid(1, field, message)),
+                        second -> assertThat(second)
+                                .isInstanceOfSatisfying(
+                                        DecodedEvent.Invalid.class,
+                                        invalid -> assertThat(invalid)
+                                                .returns(1L, DecodedEvent.Invalid::index)
+                                                .returns(field, DecodedEvent.Invalid::field)
+                                                .returns(message, DecodedEvent.Invalid::message)),
                         third -> assertThat(third.index()).isEqualTo(2));
     }
 
@@ -98,7 +104,23 @@ class EventReaderTest {
             })
     void read_badId_failsTheEvent(String name, String properties, String field, String problem) {
         String event = "{'event':'" + name + "','properties':{'token':'t'," + properties + "}}";
-        assertThat(events(event)).containsExactly(new DecodedEvent.Invalid(0, field, field + ", " + problem));
+        assertThat(events(event))
+                .containsExactly(new DecodedEvent.Invalid(0, field, field + ", " + problem, "t", null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "'properties':{'token':'own'}; own",
+                "'properties':{'token':''}; basic",
+                "'properties':{'token':5}; ",
+                "'properties':5; basic",
+            })
+    void read_eventWithoutName_stillNamesTheProject(String members, String token) {
+        assertThat(((DecodedEvents.Events) read("{" + members + "}", "basic")).events())
+                .containsExactly(new DecodedEvent.Invalid(0, "event", "event, missing", token, null));
     }
 
     @ParameterizedTest
