@@ -114,7 +114,7 @@ class RefTableTest {
                 .limit(60)
                 .toList();
         for (ProfileId id : last) {
-            assertThat(table.touched(id.tableHash())).isZero();
+            assertThat(table.fetch(id.tableHash())).isZero();
             assertThat(table.referenceOf(id.tableHash())).isEqualTo(RefTable.NONE);
         }
         for (ProfileId id : last) {

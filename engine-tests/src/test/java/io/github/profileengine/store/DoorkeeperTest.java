@@ -25,7 +25,7 @@ class DoorkeeperTest {
     }
 
     private static boolean enters(Doorkeeper doorkeeper, Profile fresh) {
-        if (doorkeeper.refusal(fresh.id()) != null) {
+        if (doorkeeper.admit(fresh.id()) != null) {
             return false;
         }
         doorkeeper.count(fresh.id(), fresh.estimatedBytes(), false);
@@ -38,13 +38,13 @@ class DoorkeeperTest {
                 new Doorkeeper(EngineBounds.OFF.withMaxProfiles(3).withMaxProjectProfiles(1));
         assertThat(enters(doorkeeper, profile("p", "a"))).isTrue();
         for (int i = 0; i < 10; i++) {
-            Rejection refusal = doorkeeper.refusal(profile("p", "b").id());
+            Rejection refusal = doorkeeper.admit(profile("p", "b").id());
             assertThat(refusal.rule()).isEqualTo(Rule.RECORD_BOUND_PROFILES);
             assertThat(refusal.message()).contains("project \"p\"");
         }
         assertThat(enters(doorkeeper, profile("q", "a"))).isTrue();
         assertThat(enters(doorkeeper, profile("r", "a"))).isTrue();
-        assertThat(doorkeeper.refusal(profile("s", "a").id()).message()).contains("the engine");
+        assertThat(doorkeeper.admit(profile("s", "a").id()).message()).contains("the engine");
     }
 
     /** Tokens come from outside, so what is kept of them must not grow without end. */
@@ -185,6 +185,6 @@ class DoorkeeperTest {
         Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProjectBytes(1_000));
         doorkeeper.count(ProfileId.user("p", "a"), 2_000, false);
         assertThat(doorkeeper.projects()).isEqualTo(1);
-        assertThat(doorkeeper.refusal(ProfileId.user("p", "b"))).isNotNull();
+        assertThat(doorkeeper.admit(ProfileId.user("p", "b"))).isNotNull();
     }
 }

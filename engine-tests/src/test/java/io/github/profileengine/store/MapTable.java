@@ -45,7 +45,7 @@ class MapTable extends MapReads implements ProfileTable {
     }
 
     private boolean isAdmitted(Profile fresh, TableStep step) {
-        Rejection refusal = step.admission().refusal(fresh.id());
+        Rejection refusal = step.admission().admit(fresh.id());
         if (refusal != null) {
             session.reject(refusal, step.outcomes());
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <tr><td>missing</td><td>number</td><td>the operand, as 0 + operand</td><td>add-applied</td></tr>
  *   <tr><td>no number, also numeric text and null</td><td>number</td><td>stays</td><td>add-on-non-number</td></tr>
  *   <tr><td>number</td><td>number, the sum not finite</td><td>stays</td><td>add-not-finite</td></tr>
- *   <tr><td>number</td><td>number, the sum equal to it</td><td>stays</td><td>add-equal-value</td></tr>
+ *   <tr><td>number</td><td>number, the sum equal to the property</td><td>stays</td><td>add-equal-value</td></tr>
  *   <tr><td>integer</td><td>integer, the sum beyond 64 bits</td><td>the sum of both as doubles</td>
  *       <td>add-integer-overflow</td></tr>
  *   <tr><td>number</td><td>number</td><td>the sum</td><td>add-applied</td></tr>

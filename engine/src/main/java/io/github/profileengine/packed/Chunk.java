@@ -128,13 +128,13 @@ final class Chunk {
         }
     }
 
-    /** Begins to write a record: from now on it is odd. */
+    /** Begins to write a record: from now on its stamp is odd. */
     void open(int at) {
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
         VarHandle.releaseFence();
     }
 
-    /** Ends it. */
+    /** Ends the writing: the stamp is even again. */
     void close(int at) {
         VarHandle.releaseFence();
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);

@@ -41,8 +41,7 @@ final class ChunkPlan {
     /** Bytes of the next chunk, of the records to come alone. */
     int nextChunkBytes(PackedSizes sizes) {
         // What is planned, and then as much again as there is, so that small projects stay small and large ones have
-        // few
-        // chunks. Little over a plan, a part of that: the next fork leaves empty what is not used of a chunk.
+        // few chunks. Little over a plan, a part of that: the next fork leaves empty what is not used of a chunk.
         boolean isPlanned = planned > moving && written / 2 < planned;
         long more = isPlanned ? written / BEYOND_PLAN : written;
         long wanted = written < planned ? planned - written : more;

@@ -51,7 +51,7 @@ final class EncodedValue {
     }
 
     /** Where what it {@link #replace}s begins, counted from the first value; only of one that replaces something. */
-    int place() {
+    int replacedFrom() {
         return place;
     }
 

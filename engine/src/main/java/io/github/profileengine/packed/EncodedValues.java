@@ -85,7 +85,7 @@ final class EncodedValues {
         }
     }
 
-    /** Adds one to an image, in place of the value of a slot; that is negative if there was none. */
+    /** Adds an encoded value to an image. The record has the value before in this slot; negative if it had none. */
     void addTo(RecordImage whole, EncodedValue form, RecordView base, int slot) {
         Object object = form.object();
         if (object == null) {

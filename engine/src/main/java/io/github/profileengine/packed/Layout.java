@@ -1,7 +1,7 @@
 package io.github.profileengine.packed;
 
 /**
- * Where what lies in a record, counted from its first byte.
+ * What lies where in a record, counted from its first byte.
  *
  * <pre>
  * stamp 4 | capacity 4 | names 4 | bytes of the key 1-5 | key | names 2 each | end of each value 1-4 | values | room
@@ -38,7 +38,7 @@ final class Layout {
     /**
      * The least capacity for a record.
      *
-     * @param headBytes of the key, with the number of them before it, and of names
+     * @param headBytes of the key, its length before it, and of names
      * @param properties how many
      * @param valueBytes of all values
      * @throws IllegalStateException if a record cannot be so large

@@ -202,8 +202,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    // In place, or a copy: of what a fork shares or a reader needs, and of what has no room. False if the record is to
-    // shrink, or its ends are to be wider.
+    // In place, or in a copy: of what a fork shares or a reader needs, and of what has no room. False if it would be
+    // left mostly empty, or its ends have to be wider.
     private static boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
         Slab slab = now.slab();
         RecordView record = editor.base();

@@ -80,7 +80,7 @@ final class PackedReadPass implements ReadPass {
         long sum = 0;
         for (int at = 0; at < size; at++) {
             Records now = records[at];
-            sum += now == null ? 0 : now.refs().touched(ids[at].tableHash());
+            sum += now == null ? 0 : now.refs().fetch(ids[at].tableHash());
         }
         for (int at = 0; at < size; at++) {
             Records now = records[at];

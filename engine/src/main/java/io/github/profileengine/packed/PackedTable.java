@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * again: what changes is appended.
  */
 public final class PackedTable extends DividedTable<PackedProject> {
+    // The place of a profile whose project is not there either. ~0 is the same number, of one whose project is there.
+    private static final int NOWHERE = -1;
+
     private final Reducer reducer;
     private final PackedSizes sizes;
 
@@ -53,8 +56,8 @@ public final class PackedTable extends DividedTable<PackedProject> {
     @Override
     public void apply(Update update, TableStep step) {
         ProfileId id = update.target();
-        PackedProject project = tidied(id.project());
-        int place = project == null ? -1 : project.find(id, step.isTouched());
+        PackedProject project = compactedIfWasteful(id.project());
+        int place = project == null ? NOWHERE : project.find(id, step.isTouched());
         // Only now: what is made for the batch is made while the record is still on its way from memory.
         BatchScratch scratch = scratch(step);
         RecordEditor edited = scratch.editor();
@@ -76,7 +79,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     }
 
     // Before the update, so that it fails as a whole if there is no memory for it.
-    private @Nullable PackedProject tidied(Name token) {
+    private @Nullable PackedProject compactedIfWasteful(Name token) {
         PackedProject project = project(token);
         if (project == null || !project.isWasteful()) {
             return project;
@@ -110,7 +113,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     }
 
     private @Nullable Rejection admit(ProfileId id, ReducerSession session, TableStep step) {
-        Rejection refusal = step.admission().refusal(id);
+        Rejection refusal = step.admission().admit(id);
         if (refusal != null) {
             session.reject(refusal, step.outcomes());
         }
@@ -133,7 +136,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
         }
         long grown;
         try {
-            grown = written(known, place, id, scratch.editor());
+            grown = writeToOwned(known, place, id, scratch.editor());
         } catch (RuntimeException | Error failed) {
             if (place < 0) {
                 step.admission().withdraw(id);
@@ -144,8 +147,8 @@ public final class PackedTable extends DividedTable<PackedProject> {
         tell(TableStep.Effect.WRITTEN, grown, before, after, session.decided(), step);
     }
 
-    // Answers by how many bytes the project grew.
-    private long written(@Nullable PackedProject known, int place, ProfileId id, RecordEditor editor) {
+    // Answers by how many estimated bytes the profile grew.
+    private long writeToOwned(@Nullable PackedProject known, int place, ProfileId id, RecordEditor editor) {
         PackedProject project = owned(id.project(), known);
         // A copy keeps the places of its original.
         return project.write(known == null ? project.find(id) : place, id, editor);
@@ -196,7 +199,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     @Override
     public void load(Profile profile) {
         ProfileId id = profile.id();
-        PackedProject project = owned(id.project(), tidied(id.project()));
+        PackedProject project = owned(id.project(), compactedIfWasteful(id.project()));
         project.load(project.find(id), profile, new RecordEditor());
     }
 

@@ -77,7 +77,7 @@ final class PackedTouchPass implements TouchPass {
     private void touch() {
         long sum = 0;
         for (int at = 0; at < size; at++) {
-            sum += recordsOf[at].refs().touched(hashes[at]);
+            sum += recordsOf[at].refs().fetch(hashes[at]);
         }
         for (int at = 0; at < size; at++) {
             Records where = recordsOf[at];

@@ -120,7 +120,7 @@ final class RecordEditor extends ProfileEditor {
             settleSize(form, base.from(slot), base.to(slot));
             return;
         }
-        Object value = settled(change);
+        Object value = claimed(change);
         if (slot >= 0 && value != CurrentValue.ABSENT && isUnchanged(change)) {
             form.keep();
             return;
@@ -161,7 +161,7 @@ final class RecordEditor extends ProfileEditor {
         balance.lose(ValueBytes.footprint(base.bytes(), from, to, base.objects()));
         boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
         if (wasObject) {
-            balance.loseObject(base.objects()[ValueBytes.objectAt(base.bytes(), from)]);
+            balance.loseObject(base.objects()[ValueBytes.objectPosition(base.bytes(), from)]);
         }
         onlyValues &= form.isWritten() && form.object() != null == wasObject;
     }
@@ -216,7 +216,7 @@ final class RecordEditor extends ProfileEditor {
     void patch(Chunk chunk) {
         patchThose(chunk, false);
         if (resized > 0) {
-            // What shrinks has made room for what grows.
+            // Those that shrink came first: they made room for these.
             patchThose(chunk, true);
         }
     }
@@ -234,11 +234,11 @@ final class RecordEditor extends ProfileEditor {
         Object object = form.object();
         if (object == null) {
             chunk.resize(base, slot, form.growth());
-            // Others move it if they are resized.
-            int to = resized == 0 ? base.valuesAt() + form.place() : base.from(slot);
+            // If any is resized, this one may have moved since it was looked up.
+            int to = resized == 0 ? base.valuesAt() + form.replacedFrom() : base.from(slot);
             System.arraycopy(encoded.bytes(), form.from(), chunk.bytes(), to, form.length());
         } else {
-            chunk.replaceObject(base.objectAt(slot), object);
+            chunk.replaceObject(base.objectPosition(slot), object);
         }
     }
 
@@ -250,7 +250,7 @@ final class RecordEditor extends ProfileEditor {
             EncodedValue form = encoded.at(at);
             boolean stays = form.isKept() || form.isWritten() && form.object() != null;
             if (slot >= 0 && !stays && base.isObject(slot)) {
-                chunk.replaceObject(base.objectAt(slot), null);
+                chunk.replaceObject(base.objectPosition(slot), null);
                 count++;
             }
         }

@@ -154,7 +154,7 @@ final class RecordImage {
     }
 
     private void holdObject(RecordView record, int at, int shift) {
-        int position = ValueBytes.objectAt(record.bytes(), at);
+        int position = ValueBytes.objectPosition(record.bytes(), at);
         Object object = record.objects()[position];
         assert object != null;
         hold(object, at + shift, position);
@@ -162,7 +162,7 @@ final class RecordImage {
 
     /** Adds an object in place of the one that a slot of a record has, or of what is no object there. */
     void addObject(Object object, RecordView record, int slot) {
-        addObject(object, slot >= 0 && record.isObject(slot) ? record.objectAt(slot) : NOWHERE);
+        addObject(object, slot >= 0 && record.isObject(slot) ? record.objectPosition(slot) : NOWHERE);
     }
 
     private void addObject(Object object, int position) {

@@ -8,8 +8,8 @@ import io.github.profileengine.representation.Shape;
  * of its names, two bytes each, which lie in the record. Where a name has no number, the shape is an object beside the
  * record.
  *
- * <p>All three begin with four bytes: from 0 on they are the number of a shape, just below 0 the complement of a
- * position among the chunk's objects, and far below 0 so many names.
+ * <p>Which of the three it is stands in a field of four bytes ({@link Layout#NAMES}): from 0 on, that is the number of
+ * a shape, just below 0 the complement of a position among the chunk's objects, and far below 0 it says how many names.
  */
 final class RecordNames {
     private static final int NAME_BYTES = Short.BYTES;

@@ -185,8 +185,8 @@ final class RecordView {
     }
 
     /** The position among the chunk's objects of a value that {@link #isObject}. */
-    int objectAt(int slot) {
-        return ValueBytes.objectAt(bytes, from(slot));
+    int objectPosition(int slot) {
+        return ValueBytes.objectPosition(bytes, from(slot));
     }
 
     @Nullable
@@ -214,7 +214,7 @@ final class RecordView {
     void letGo(Chunk chunk) {
         for (int slot = 0; slot < size; slot++) {
             if (isObject(slot)) {
-                chunk.replaceObject(objectAt(slot), null);
+                chunk.replaceObject(objectPosition(slot), null);
             }
         }
     }
@@ -226,7 +226,7 @@ final class RecordView {
         }
         for (int slot = 0; slot < size; slot++) {
             if (isObject(slot)) {
-                Object object = objects[objectAt(slot)];
+                Object object = objects[objectPosition(slot)];
                 assert object != null;
                 ValueBytes.writeObject(chunk.bytes(), from(slot) + shift, chunk.addObject(object));
             }
@@ -252,7 +252,7 @@ final class RecordView {
     long valueObjectBytes() {
         long bytes = 0;
         for (int slot = 0; slot < size; slot++) {
-            bytes += isObject(slot) ? HeapSize.of(objects[objectAt(slot)]) : 0;
+            bytes += isObject(slot) ? HeapSize.of(objects[objectPosition(slot)]) : 0;
         }
         return bytes;
     }

@@ -97,7 +97,7 @@ final class RefTable {
     }
 
     /** Loads the place where a search for a hash begins; answers a number that means nothing. By any thread. */
-    long touched(int hash) {
+    long fetch(int hash) {
         return entries[home(hash)];
     }
 

@@ -145,7 +145,7 @@ final class ValueBytes {
     }
 
     /** The position of an object. */
-    static int objectAt(byte[] bytes, int from) {
+    static int objectPosition(byte[] bytes, int from) {
         assert bytes[from] == OBJECT;
         return Bytes.integer(bytes, from + 1);
     }
@@ -164,7 +164,7 @@ final class ValueBytes {
             case UTF8 -> TextBytes.utf8(bytes, at, to);
             case LIST, DISTINCT_LIST -> ListBytes.read(bytes, from, to);
             case SHORT_OBJECT -> ObjectBytes.read(bytes, from);
-            default -> objects[objectAt(bytes, from)];
+            default -> objects[objectPosition(bytes, from)];
         };
     }
 
@@ -203,7 +203,7 @@ final class ValueBytes {
             case SECOND, LATIN, UTF8 -> ValueType.TEXT;
             case LIST, DISTINCT_LIST -> ValueType.LIST;
             case SHORT_OBJECT -> ValueType.OBJECT;
-            default -> ValueType.of(objects[objectAt(bytes, from)]);
+            default -> ValueType.of(objects[objectPosition(bytes, from)]);
         };
     }
 
@@ -218,7 +218,7 @@ final class ValueBytes {
                 case LATIN -> TextBytes.isSameLatin(bytes, from + 1, to, text);
                 case UTF8 -> TextBytes.isSameUtf8(bytes, from + 1, to, text);
                 case SECOND -> text.length() == SECOND_TEXT_UNITS && UtcSecond.epochSecond(text) == second(bytes, from);
-                case OBJECT -> text.equals(objects[objectAt(bytes, from)]);
+                case OBJECT -> text.equals(objects[objectPosition(bytes, from)]);
                 default -> false;
             };
         } else if (other instanceof Long integer) {
@@ -249,7 +249,7 @@ final class ValueBytes {
             case UTF8 -> Footprint.ofTextBytes(2L * TextBytes.units(bytes, from + 1, to));
             case LIST, DISTINCT_LIST -> ListBytes.footprint(bytes, from + 1, to);
             case SHORT_OBJECT -> ObjectBytes.footprint(bytes, from, to);
-            default -> Footprint.of(objects[objectAt(bytes, from)]);
+            default -> Footprint.of(objects[objectPosition(bytes, from)]);
         };
     }
 }

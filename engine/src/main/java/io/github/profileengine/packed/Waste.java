@@ -134,8 +134,8 @@ final class Waste {
     }
 
     /**
-     * Whether a sixth of it is garbage, two thirds between forks, an eighth where there is no room for more, or it has
-     * come to many small chunks.
+     * Whether a sixth of it is garbage, two thirds soon after a fork, an eighth where there is no room for more, or it
+     * has come to many small chunks.
      */
     boolean isTooMuch(int chunks) {
         // Every update asks, and most leave nothing.

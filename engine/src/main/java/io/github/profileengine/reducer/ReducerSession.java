@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A reducer for one thread at a time that keeps its scratch between updates; the profiles are those of
  * {@link Reducer#reduce}.
  *
- * <p>Stage, judge, commit: operators stage what they would write, limits judge it, and only then the profile is made. A
- * rejected update is dropped scratch.
+ * <p>Stage, judge, commit: operators stage what they would write, limits judge it, the automatic times are staged, and
+ * only then the profile is made. A rejected update is dropped scratch.
  */
 public final class ReducerSession {
     private final ReducerOptions options;
@@ -99,7 +99,7 @@ public final class ReducerSession {
     }
 
     private boolean stageAll(ProfileEditor edited, boolean existed, Update update) {
-        if (!stageOperators(edited, existed, update)) {
+        if (!stageAndJudge(edited, existed, update)) {
             keepRejectionOnly();
             return false;
         }
@@ -123,10 +123,13 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
-        if (!stageOperators(begin(before, update), before != null, update)) {
-            keepRejectionOnly();
+        try {
+            if (!stageAndJudge(begin(before, update), before != null, update)) {
+                keepRejectionOnly();
+            }
+        } finally {
+            outcomes = null;
         }
-        outcomes = null;
         return List.copyOf(collected);
     }
 
@@ -178,7 +181,7 @@ public final class ReducerSession {
     }
 
     // Stages everything but the automatic times; false if the update is rejected.
-    private boolean stageOperators(ProfileEditor edited, boolean existed, Update update) {
+    private boolean stageAndJudge(ProfileEditor edited, boolean existed, Update update) {
         decided.clear();
         boolean judged = acceptedAt != null || update.isAccepted();
         rejection = options.strict() && !judged ? StrictRules.firstBroken(update) : null;
@@ -186,14 +189,14 @@ public final class ReducerSession {
             return false;
         }
         exists = existed;
-        stage(edited, update);
+        stageOperations(edited, update);
         if (limited && exists) {
             rejection = new LimitRules(options.limits()).firstBroken(edited);
         }
         return rejection == null;
     }
 
-    private void stage(ProfileEditor edited, Update update) {
+    private void stageOperations(ProfileEditor edited, Update update) {
         AutomaticProperties.stageLocation(edited, update);
         stageNext(edited, update.firstOperation());
         for (Operation operation : update.laterOperations()) {
@@ -206,7 +209,7 @@ public final class ReducerSession {
             stageDelete(edited);
         } else {
             exists |= operation.operator().creates();
-            stage(edited, prepared(operation));
+            stageProperties(edited, prepared(operation));
         }
     }
 
@@ -228,7 +231,7 @@ public final class ReducerSession {
                 : flat;
     }
 
-    private void stage(ProfileEditor edited, Operation operation) {
+    private void stageProperties(ProfileEditor edited, Operation operation) {
         for (int at = 0; at < operation.count(); at++) {
             CurrentValue now = edited.view(operation.name(at));
             Object after = operation.after(now, operation.operandAt(at));

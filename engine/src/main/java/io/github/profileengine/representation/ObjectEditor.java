@@ -54,7 +54,7 @@ public final class ObjectEditor extends ProfileEditor {
         @Nullable Object[] replaced = slots;
         for (int at = 0; at < stagedCount(); at++) {
             StagedChange change = staged(at);
-            Object value = settled(change);
+            Object value = claimed(change);
             int slot = change.slot();
             if (value == CurrentValue.ABSENT) {
                 growth -= slot >= 0 ? Footprint.SLOT + Footprint.of(before(slot)) : 0;

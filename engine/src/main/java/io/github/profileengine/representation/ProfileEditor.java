@@ -40,12 +40,15 @@ public abstract class ProfileEditor {
         stagedTwice = false;
     }
 
-    /** The value that a property has now, with what was staged so far. */
+    /**
+     * The value that a property has now, with what was staged so far. Of this property {@link #stage} then stages what
+     * becomes. A list that was staged to grow is made, so that it can be looked at.
+     */
     public final CurrentValue view(Name name) {
         int known = staged.indexOf(name);
         if (known >= 0) {
             viewed = known;
-            Object value = settled(staged.at(known));
+            Object value = claimed(staged.at(known));
             return view.pointedAt(value instanceof CurrentList list ? list.value() : value);
         }
         viewed = staged.size();
@@ -109,8 +112,8 @@ public abstract class ProfileEditor {
         return staged.indexOf(name);
     }
 
-    /** What was staged, a list grown. */
-    protected final @Nullable Object settled(StagedChange change) {
+    /** What was staged; a list that is to grow does now. */
+    protected final @Nullable Object claimed(StagedChange change) {
         if (change.value() instanceof StagedAppend append) {
             change.become(append.claim());
         }
@@ -118,8 +121,8 @@ public abstract class ProfileEditor {
     }
 
     /**
-     * Whether a settled value is what was there before. A value staged once differs, or its rule would have kept the
-     * old one; two operators may lead back to it.
+     * Whether a {@link #claimed} value is what was there before. A value staged once differs, or its rule would have
+     * kept the old one; two operators may lead back to it.
      */
     protected final boolean isUnchanged(StagedChange change) {
         return stagedTwice && viewBefore(change.slot()).sameAs(change.value());
@@ -130,7 +133,7 @@ public abstract class ProfileEditor {
         if (!stagedTwice || !change.wasThere() || !change.willBeThere()) {
             return false;
         }
-        Object value = settled(change);
+        Object value = claimed(change);
         return viewBefore(change.slot()).sameAs(value instanceof CurrentList list ? list.value() : value);
     }
 

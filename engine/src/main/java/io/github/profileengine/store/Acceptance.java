@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch in: validate, locate, resolve aliases. Afterwards an update needs nothing but the moment of acceptance,
- * which the batch has in common: neither clock, alias table nor locator. First {@link #judge}, which calls the user's
- * locator, outside of everything; then {@link #resolve}, inside the gate. For one batch and one thread.
+ * Takes a batch in: validates, locates, resolves aliases. Afterwards an update needs nothing but the moment of
+ * acceptance, which the batch has in common: neither clock, alias table nor locator. First {@link #judge}, which calls
+ * the user's locator, outside of everything; then {@link #resolve}, inside the gate. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;

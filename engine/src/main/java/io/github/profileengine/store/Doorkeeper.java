@@ -31,7 +31,7 @@ final class Doorkeeper implements Admission {
 
     // One at a time: a place that is taken and given back again must not make somebody else be refused.
     @Override
-    public synchronized @Nullable Rejection refusal(ProfileId fresh) {
+    public synchronized @Nullable Rejection admit(ProfileId fresh) {
         Rejection refusal = engine.refusal();
         Quota project = projects.get(fresh.token());
         if (refusal == null && project != null) {
@@ -40,7 +40,7 @@ final class Doorkeeper implements Admission {
         return refusal == null ? letIn(fresh) : refusal;
     }
 
-    /** Gives a new profile its place, whether there is room or not. Answers null, as {@link #refusal} then does. */
+    /** Gives a new profile its place, whether there is room or not. Answers null, as {@link #admit} then does. */
     synchronized @Nullable Rejection letIn(ProfileId fresh) {
         Quota project = known(fresh.token());
         // Nothing fails from here on: a place that is taken is one that somebody has.
@@ -60,7 +60,7 @@ final class Doorkeeper implements Admission {
     Admission lettingIn() {
         return new Admission() {
             @Override
-            public @Nullable Rejection refusal(ProfileId fresh) {
+            public @Nullable Rejection admit(ProfileId fresh) {
                 return letIn(fresh);
             }
 

@@ -127,7 +127,7 @@ final class Shards {
             pass.add(shards[grouped.shard(at)].table(), update);
         }
         pass.end();
-        step.touched(end - begin < 2 * TOUCHED_AT_ONCE);
+        step.setTouched(end - begin < 2 * TOUCHED_AT_ONCE);
         return end;
     }
 

@@ -10,9 +10,9 @@ public interface Admission {
     /** Everybody is admitted. */
     Admission ALL = fresh -> null;
 
-    /** Why the new profile of an id is refused, or null; who is admitted is counted at once. */
+    /** Counts the new profile of an id in and answers null, or says why it is refused. */
     @Nullable
-    Rejection refusal(ProfileId fresh);
+    Rejection admit(ProfileId fresh);
 
     /** Whoever was admitted last under an id could not be stored after all: there is no room for it in memory. */
     default void withdraw(ProfileId fresh) {}

@@ -71,7 +71,7 @@ public final class PlainTable extends DividedTable<PlainProject> {
     }
 
     private @Nullable Rejection admit(Profile fresh, TableStep step) {
-        Rejection refusal = step.admission().refusal(fresh.id());
+        Rejection refusal = step.admission().admit(fresh.id());
         if (refusal != null) {
             session.reject(refusal, step.outcomes());
         }

@@ -44,7 +44,7 @@ public interface ProfileTable extends TableReads {
 
     /**
      * What the table holds now, for good: later writes to this table do not show in it. In constant time; what is
-     * shared is copied by each who writes it, at the first write or some update before.
+     * shared is copied by each who writes, no later than with the first write to it.
      */
     FrozenTable freeze();
 }

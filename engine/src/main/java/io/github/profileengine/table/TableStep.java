@@ -53,7 +53,7 @@ public final class TableStep {
     }
 
     /** Whether a {@link TouchPass} has brought the profiles of the next updates near. */
-    public void touched(boolean isNear) {
+    public void setTouched(boolean isNear) {
         touched = isNear;
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 /** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
 public enum Foldings {
     ENGINE("streaming reader + `ProfileEngine`, one thread (ours)", EngineFolding::new),
-    READ_AHEAD("streaming reader ahead on other threads + `ProfileEngine` (ours, as `apply`)", StoreKind.PACKED),
+    READ_AHEAD(
+            "streaming reader ahead on other threads + `ProfileEngine` (ours, as the command does)", StoreKind.PACKED),
     PLAIN("the same on the plain store", StoreKind.PLAIN),
     MUTABLE("Jackson tree + `ConcurrentHashMap` of mutable `HashMap`s", () -> new PeerFolding(MonitorStore::new)),
     COPYING("Jackson tree + `ConcurrentHashMap` of copied `HashMap`s", () -> new PeerFolding(CopyingStore::new));

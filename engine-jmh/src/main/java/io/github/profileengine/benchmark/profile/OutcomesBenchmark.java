@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
  * What do outcomes cost those who ask for them, and those who do not?
  *
  * <p>{@code fold} hands out profiles only and can hold no outcome. Against it, bytes allocated by {@code notAsked} show
- * what not asking costs: nothing, if they are the same. Run with {@code -prof gc}.
+ * what not asking costs: nothing, if it is no more than the answer itself takes. Run with {@code -prof gc}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -91,8 +91,8 @@ public final class ProfileTable {
         String name = OutcomesBenchmark.class.getName();
         return section(
                 "Outcomes asked for and not, ns per update (bytes allocated), ratio to not asked",
-                "The update of five operations. `fold` hands out profiles only and can hold no outcome: not asking"
-                        + " costs nothing if it allocates as much.",
+                "The update of five operations. `fold` hands out profiles only and can hold no outcome; not"
+                        + " asking costs nothing but the answer that `reduce` makes.",
                 List.of(
                         new Run(name + "\\.(notAsked|batchNotAsked)", Map.of()),
                         new Run(name + "\\.(asked|batchAsked)", Map.of()),
