@@ -144,13 +144,9 @@ class RecordJudgeTest {
     }
 
     @Test
-    void read_failureAfterTheTarget_namesTheProfile() {
+    void read_failure_namesTheProfileOrProjectThatIsKnown() {
         assertThat(invalid("{'$token':'t','$distinct_id':'u'}").target()).isEqualTo(ProfileId.user("t", "u"));
         assertThat(invalid("{'$token':'t'}").target()).isNull();
-    }
-
-    @Test
-    void read_failureBeforeTheTarget_stillNamesTheProject() {
         assertThat(invalid("{'$set':{},'$token':'t'}").token()).isEqualTo("t");
         assertThat(invalid("{'$token':'t','$distinct_id':'u','$set':5}").token())
                 .isEqualTo("t");
