@@ -75,6 +75,23 @@ class CidrLocatorTest {
     }
 
     @Test
+    void put_mappedRange_isTheIpv4One() {
+        CidrLocator mapped = CidrLocator.builder()
+                .put("::ffff:192.0.2.0/120", place("net"))
+                .put("::ffff:0:0/96", place("all"))
+                .put("::ffff:192.0.2.7", place("one"))
+                .build();
+        assertThat(IpAddress.parse("192.0.2.9").flatMap(mapped::locate)).contains(place("net"));
+        assertThat(IpAddress.parse("192.0.2.7").flatMap(mapped::locate)).contains(place("one"));
+        assertThat(IpAddress.parse("10.0.0.1").flatMap(mapped::locate)).contains(place("all"));
+        assertThat(IpAddress.parse("2001:db8::1").flatMap(mapped::locate)).isEmpty();
+        assertThatThrownBy(() -> CidrLocator.builder().put("::ffff:10.0.0.0/8", place("x")))
+                .hasMessage("bits after the prefix are set: ::ffff:10.0.0.0/8");
+        assertThatThrownBy(() -> CidrLocator.builder().put("::ffff:10.0.0.0/129", place("x")))
+                .hasMessage("no address range: ::ffff:10.0.0.0/129");
+    }
+
+    @Test
     void put_noRange_isRefused() {
         for (String bad : new String[] {
             "",

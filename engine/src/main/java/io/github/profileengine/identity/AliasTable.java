@@ -94,12 +94,12 @@ public final class AliasTable {
 
     /** The table without the aliases of one project; this one if it has none. */
     public AliasTable without(String token) {
+        if (aliases().noneMatch(alias -> alias.token().equals(token))) {
+            return this;
+        }
         Map<Key, Target> left = new HashMap<>();
         levels.forEach(left::putAll);
         left.keySet().removeIf(key -> key.token.equals(token));
-        if (left.size() == size()) {
-            return this;
-        }
         return left.isEmpty() ? EMPTY : new AliasTable(List.of(left));
     }
 

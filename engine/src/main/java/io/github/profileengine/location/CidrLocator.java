@@ -37,32 +37,45 @@ public final class CidrLocator implements Locator {
 
     /** Collects ranges. Not thread-safe. */
     public static final class Builder {
+        private static final int IPV6_BITS = 128;
+
         private final Map<Integer, Map<IpAddress, Location>> byLength = new TreeMap<>((a, b) -> Integer.compare(b, a));
 
         private Builder() {}
 
         /**
-         * Adds a range such as {@code 192.0.2.0/24} or {@code 2001:db8::/32}; a later one replaces an equal one.
+         * Adds a range such as {@code 192.0.2.0/24} or {@code 2001:db8::/32}; a later one replaces an equal one. A
+         * range of IPv4 addresses mapped into IPv6, such as {@code ::ffff:192.0.2.0/120}, is that of IPv4.
          *
          * @throws IllegalArgumentException if it is no range, or bits after the prefix are set
          */
         public Builder put(String cidr, Location location) {
             Objects.requireNonNull(location, "location");
             int slash = cidr.indexOf('/');
-            Optional<IpAddress> address = IpAddress.parse(slash < 0 ? cidr : cidr.substring(0, slash));
-            int length = slash < 0 ? address.map(IpAddress::bits).orElse(-1) : length(cidr.substring(slash + 1));
-            if (address.isEmpty() || length < 0 || length > address.get().bits()) {
-                throw new IllegalArgumentException("no address range: " + cidr);
+            String literal = slash < 0 ? cidr : cidr.substring(0, slash);
+            IpAddress address = IpAddress.parse(literal).orElseThrow(() -> noRange(cidr));
+            // Bits that the literal has and the address has not: it is an IPv4 address mapped into IPv6.
+            int mapped = literal.indexOf(':') < 0 ? 0 : IPV6_BITS - address.bits();
+            int length = slash < 0 ? address.bits() : length(cidr.substring(slash + 1), cidr) - mapped;
+            if (length > address.bits()) {
+                throw noRange(cidr);
             }
-            if (!address.get().prefix(length).equals(address.get())) {
+            if (length < 0 || !address.prefix(length).equals(address)) {
                 throw new IllegalArgumentException("bits after the prefix are set: " + cidr);
             }
-            byLength.computeIfAbsent(length, key -> new HashMap<>()).put(address.get(), location);
+            byLength.computeIfAbsent(length, key -> new HashMap<>()).put(address, location);
             return this;
         }
 
-        private static int length(String digits) {
-            return digits.matches("[0-9]{1,3}") ? Integer.parseInt(digits) : -1;
+        private static int length(String digits, String cidr) {
+            if (!digits.matches("[0-9]{1,3}")) {
+                throw noRange(cidr);
+            }
+            return Integer.parseInt(digits);
+        }
+
+        private static IllegalArgumentException noRange(String cidr) {
+            return new IllegalArgumentException("no address range: " + cidr);
         }
 
         public CidrLocator build() {

@@ -100,6 +100,7 @@ public final class ReducerSession {
 
     private boolean stageAll(ProfileEditor edited, boolean existed, Update update) {
         if (!stageAndJudge(edited, existed, update)) {
+            edited.drop();
             keepRejectionOnly();
             return false;
         }
@@ -123,11 +124,13 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         outcomes = collected;
+        ObjectEditor edited = begin(before, update);
         try {
-            if (!stageAndJudge(begin(before, update), before != null, update)) {
+            if (!stageAndJudge(edited, before != null, update)) {
                 keepRejectionOnly();
             }
         } finally {
+            edited.drop();
             outcomes = null;
         }
         return List.copyOf(collected);

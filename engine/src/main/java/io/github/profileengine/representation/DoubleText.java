@@ -3,6 +3,7 @@ package io.github.profileengine.representation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Doubles as ECMAScript's {@code Number::toString} writes them: the fewest digits that read back equal, nearest first.
@@ -55,21 +56,34 @@ final class DoubleText {
         }
     }
 
+    // The JDK's digits read back, but there may be too many of them. Of fewer ones, the two decimals next to the number
+    // are nearest to it; and if neither reads back, none with fewer still does, as that would be one of these too.
     private static BigDecimal fewestDigits(double magnitude) {
         BigDecimal exact = new BigDecimal(magnitude);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
-            BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
-            boolean downReads = down.doubleValue() == magnitude;
-            boolean upReads = up.doubleValue() == magnitude;
-            if (downReads && upReads) {
-                return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        BigDecimal known = new BigDecimal(Double.toString(magnitude)).stripTrailingZeros();
+        BigDecimal fewest = exact;
+        for (int digits = known.precision(); digits > 0; digits--) {
+            BigDecimal found = readingBack(exact, magnitude, digits);
+            if (found == null) {
+                return fewest;
             }
-            if (downReads || upReads) {
-                return downReads ? down : up;
-            }
+            fewest = found;
         }
-        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+        return fewest;
+    }
+
+    // The nearest decimal of so many digits that reads back, or null.
+    private static @Nullable BigDecimal readingBack(BigDecimal exact, double magnitude, int digits) {
+        BigDecimal down = exact.round(new MathContext(digits, RoundingMode.DOWN));
+        BigDecimal up = exact.round(new MathContext(digits, RoundingMode.UP));
+        boolean downReads = down.doubleValue() == magnitude;
+        boolean upReads = up.doubleValue() == magnitude;
+        if (downReads && upReads) {
+            return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+        } else if (downReads) {
+            return down;
+        }
+        return upReads ? up : null;
     }
 
     private static void appendDigits(StringBuilder out, BigDecimal decimal) {

@@ -2,6 +2,7 @@ package io.github.profileengine.representation;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,19 @@ final class ListTail {
     /** Claims the slots {@code from} to {@code from + count}; false if they are taken already or there is no room. */
     boolean claim(int from, int count) {
         return count <= elements.length - from && USED.compareAndSet(this, from, from + count);
+    }
+
+    /**
+     * Gives back the slots {@code from} to {@code to}, which were claimed last, and lets go of what is in them. Only by
+     * who claimed them, while no list that has them is anybody else's.
+     */
+    synchronized void release(int from, int to) {
+        PositionIndex current = index;
+        if (current != null && current.covered() > from) {
+            index = null;
+        }
+        Arrays.fill(elements, from, to, null);
+        USED.compareAndSet(this, to, from);
     }
 
     /** Whether looking an element up costs no more than a look. */

@@ -125,6 +125,13 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
                 Footprint.capped((long) elementBytes() + HeapSize.ofElements(added, added.length)));
     }
 
+    /** Gives the slots back that it has from {@code from} on; from now on nobody may look at it. */
+    void release(int from) {
+        if (tail != null) {
+            tail.release(from, size);
+        }
+    }
+
     private static int capacity(int size) {
         return size < 4 ? size : (int) Math.min(Integer.MAX_VALUE - 8, size + (size >> 1) + 1L);
     }

@@ -4,6 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,7 @@ public final class Numbers {
     }
 
     /**
-     * The canonical form of a Java number, or null if its class is not one of a JSON number's or it is not finite. A
+     * The canonical form of a Java number, or null if its class is none of the JDK's or it is not finite. A
      * {@code BigDecimal} of scale 0 counts as digits without fraction, so it stays exact within 64 bits.
      */
     public static @Nullable Number canonical(Number number) {
@@ -42,7 +46,9 @@ public final class Numbers {
                 || number instanceof Short
                 || number instanceof Byte
                 || number instanceof AtomicInteger
-                || number instanceof AtomicLong) {
+                || number instanceof AtomicLong
+                || number instanceof LongAdder
+                || number instanceof LongAccumulator) {
             return number.longValue();
         }
         if (number instanceof BigInteger integer) {
@@ -51,7 +57,10 @@ public final class Numbers {
         if (number instanceof BigDecimal decimal && decimal.scale() == 0) {
             return canonical(decimal.unscaledValue());
         }
-        if (number instanceof Float || number instanceof BigDecimal) {
+        if (number instanceof Float
+                || number instanceof BigDecimal
+                || number instanceof DoubleAdder
+                || number instanceof DoubleAccumulator) {
             double real = number.doubleValue();
             return Double.isFinite(real) ? canonical(real) : null;
         }

@@ -17,6 +17,11 @@ final class PositionIndex {
         slots = new long[Math.max(MIN_SLOTS, Integer.highestOneBit(Math.max(1, expected)) << 2)];
     }
 
+    /** How many elements it has taken in. */
+    int covered() {
+        return covered;
+    }
+
     /** How many slots it has; by any thread. */
     int length() {
         return slots.length;

@@ -1,5 +1,8 @@
 package io.github.profileengine.representation;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,8 @@ public abstract class ProfileEditor {
     // Which change that of the property viewed last is; if it is not staged, the next one. None before a view.
     private int viewed = NONE;
     private boolean stagedTwice;
+    // Lists that an operator was shown grown, in this order.
+    private @Nullable List<StagedAppend> early;
 
     protected ProfileEditor() {}
 
@@ -38,6 +43,7 @@ public abstract class ProfileEditor {
         staged.restart();
         viewed = NONE;
         stagedTwice = false;
+        early = null;
     }
 
     /**
@@ -48,7 +54,7 @@ public abstract class ProfileEditor {
         int known = staged.indexOf(name);
         if (known >= 0) {
             viewed = known;
-            Object value = claimed(staged.at(known));
+            Object value = claimedEarly(staged.at(known));
             return view.pointedAt(value instanceof CurrentList list ? list.value() : value);
         }
         viewed = staged.size();
@@ -103,6 +109,7 @@ public abstract class ProfileEditor {
         staged.clear();
         viewed = NONE;
         stagedTwice = false;
+        early = null;
         forget();
         view.pointedAt(CurrentValue.ABSENT);
     }
@@ -110,6 +117,27 @@ public abstract class ProfileEditor {
     /** Which staged property has a name; negative if none. */
     protected final int stagedIndex(Name name) {
         return staged.indexOf(name);
+    }
+
+    // Before it is known whether anything comes of the update.
+    private @Nullable Object claimedEarly(StagedChange change) {
+        if (change.value() instanceof StagedAppend append) {
+            List<StagedAppend> known = early == null ? new ArrayList<>() : early;
+            known.add(append);
+            early = known;
+        }
+        return claimed(change);
+    }
+
+    /** Gives back what was claimed for operators to look at: nothing comes of the update. */
+    public final void drop() {
+        List<StagedAppend> claims = early;
+        if (claims != null) {
+            early = null;
+            // The last one first: each lies behind the one before.
+            Collections.reverse(claims);
+            claims.forEach(StagedAppend::release);
+        }
     }
 
     /** What was staged; a list that is to grow does now. */
@@ -133,7 +161,7 @@ public abstract class ProfileEditor {
         if (!stagedTwice || !change.wasThere() || !change.willBeThere()) {
             return false;
         }
-        Object value = claimed(change);
+        Object value = claimedEarly(change);
         return viewBefore(change.slot()).sameAs(value instanceof CurrentList list ? list.value() : value);
     }
 

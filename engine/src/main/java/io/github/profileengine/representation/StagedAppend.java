@@ -4,13 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is about to grow: the base and what comes after it. It takes no slot of the shared array until it is
- * {@linkplain #claim claimed}: when its update commits, or when a later operator of the update looks at it. So a
- * rejected update leaves no trace, and mostly costs no later copy.
+ * {@linkplain #claim claimed}: when its update commits, or when a later operator of the update looks at it. What such
+ * an operator was shown is {@linkplain #release given back} if nothing comes of the update, which leaves no trace then.
  */
 public final class StagedAppend {
     private final CurrentList base;
     private final @Nullable Object[] added;
     private final int uniqueAfter;
+    private @Nullable ListValue claimed;
 
     StagedAppend(CurrentList base, @Nullable Object[] added, int uniqueAfter) {
         this.base = base;
@@ -20,7 +21,16 @@ public final class StagedAppend {
 
     /** The grown list. */
     public ListValue claim() {
-        return base.value().extended(added, uniqueAfter);
+        ListValue grown = base.value().extended(added, uniqueAfter);
+        claimed = grown;
+        return grown;
+    }
+
+    /** Gives back what was claimed. Only while nobody else has seen the grown list. */
+    void release() {
+        if (claimed != null) {
+            claimed.release(base.size());
+        }
     }
 
     /** The list before. */

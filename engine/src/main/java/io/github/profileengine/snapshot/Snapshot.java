@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an engine held at one moment: all profiles of all projects, and all aliases. Immutable; any thread may read it,
  * and reading never waits. It shares everything with the engine that it was taken from until that engine writes, so
- * taking one costs the same however many profiles there are; holding one keeps alive what it shows.
+ * taking one costs the same however many profiles there are; holding one keeps alive what it shows, and of a list of
+ * many elements also what was appended since where the list had room for it.
  *
  * <p>Listings come in canonical order: by token, users before groups, then by group key and id, in code point order.
  */

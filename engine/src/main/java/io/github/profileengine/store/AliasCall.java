@@ -7,7 +7,7 @@ record AliasCall(String token, String alias, String id) {
     /** A call with texts that can be ids, else {@code IllegalArgumentException}. */
     static AliasCall of(String token, String alias, String id) {
         ProfileId.user(token, id);
-        if (alias.isEmpty()) {
+        if (alias == null || alias.isEmpty()) {
             throw new IllegalArgumentException("alias is missing or empty");
         }
         ProfileId.user(token, alias);

@@ -15,7 +15,7 @@ public final class CanonicalText {
     /**
      * The canonical text of a value.
      *
-     * @param value any value that {@link ValueBuilder#copyOf} takes
+     * @param value any value that {@link ValueBuilder#copyOf} takes, and an object of such
      * @throws IllegalArgumentException if it is none
      */
     public static String of(@Nullable Object value) {
@@ -26,7 +26,8 @@ public final class CanonicalText {
 
     /** Appends the canonical text of a value to {@code out}; as {@link #of}. */
     public static void append(StringBuilder out, @Nullable Object value) {
-        CanonicalWriter.append(out, ValueBuilder.copyOf(value, ValueBuilder.MAX_DEPTH));
+        // One more for the properties of a profile, in which values nest that deep.
+        CanonicalWriter.append(out, JavaValues.canonical(value, ValueBuilder.MAX_DEPTH + 1));
     }
 
     /** Compares two names in the order of canonical text: by code point. */

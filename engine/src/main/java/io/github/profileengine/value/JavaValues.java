@@ -53,8 +53,10 @@ final class JavaValues {
         Number canonical = Numbers.canonical(number);
         if (canonical == null) {
             // Not the number itself: the digits of a big one take seconds.
-            throw new IllegalArgumentException("no finite number within the range of a double: a "
-                    + number.getClass().getTypeName());
+            String problem = Double.isFinite(number.doubleValue())
+                    ? "a number whose class is not known, pass its value: a "
+                    : "no finite number within the range of a double: a ";
+            throw new IllegalArgumentException(problem + number.getClass().getTypeName());
         }
         return canonical;
     }

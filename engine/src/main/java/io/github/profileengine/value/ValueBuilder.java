@@ -33,9 +33,25 @@ public final class ValueBuilder {
      * A builder of values.
      *
      * @param maxDepth how many lists and objects may lie inside each other, at most {@value #MAX_DEPTH}
+     * @throws IllegalArgumentException if that is negative
      */
     public ValueBuilder(int maxDepth) {
-        this.maxDepth = Math.min(maxDepth, MAX_DEPTH);
+        this(maxDepth, 0);
+    }
+
+    private ValueBuilder(int maxDepth, int around) {
+        if (maxDepth < 0) {
+            throw new IllegalArgumentException("maxDepth must not be negative, but is " + maxDepth);
+        }
+        this.maxDepth = Math.min(maxDepth, MAX_DEPTH) + around;
+    }
+
+    /**
+     * A builder of the object of a profile's properties, to read what was stored: inside of it, values nest as in
+     * {@linkplain #ValueBuilder(int) others}.
+     */
+    public static ValueBuilder ofProperties(int maxDepth) {
+        return new ValueBuilder(maxDepth, 1);
     }
 
     /**

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the object that a line must be, member by member, each a value of its own nesting. Not thread-safe. */
+/** Reads the object that a line must be, member by member, whose own members nest as records may. Not thread-safe. */
 final class MemberReader {
 
     private final ReaderOptions options;
@@ -18,8 +18,8 @@ final class MemberReader {
     MemberReader(ReaderOptions options) {
         // Of a repeated name one value would be lost silently.
         this.options = options.withStrict(true);
-        this.values = new ValueReader(this.options);
-        this.parsers = new ParserSource(options.maxNesting() + 1);
+        this.values = ValueReader.ofMembers(this.options);
+        this.parsers = new ParserSource(options.maxNesting() + 2);
     }
 
     LineMembers read(byte[] bytes, int from, int to) throws LineFault {

@@ -22,11 +22,22 @@ final class ValueReader {
     private int depth;
     private @Nullable Rule problem;
 
+    /** A reader of records. */
     ValueReader(ReaderOptions options) {
-        this.builder = new ValueBuilder(options.maxNesting());
-        this.maxNesting = options.maxNesting();
+        this(options, options.maxNesting(), new ValueBuilder(options.maxNesting()));
+    }
+
+    private ValueReader(ReaderOptions options, int maxNesting, ValueBuilder builder) {
+        this.builder = builder;
+        this.maxNesting = maxNesting;
         this.maxNumberCharacters = options.maxNumberCharacters();
         this.names = options.strict() ? new RepeatedNames() : null;
+    }
+
+    /** A reader of the members of a line, such as the properties of a profile; each of these may nest as a record. */
+    static ValueReader ofMembers(ReaderOptions options) {
+        int levels = options.maxNesting();
+        return new ValueReader(options, levels + 1, ValueBuilder.ofProperties(levels));
     }
 
     /**

@@ -197,8 +197,8 @@ class StateReaderTest {
 
     @Test
     void read_valueOfAThousandLevels_isWhole_oneMoreIsRefused() throws IOException {
-        String thousand = profile("u", "{\"a\":" + "[".repeat(999) + "]".repeat(999) + "}");
-        String more = profile("u", "{\"a\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
+        String thousand = profile("u", "{\"a\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
+        String more = profile("u", "{\"a\":" + "[".repeat(1_001) + "]".repeat(1_001) + "}");
 
         assertThat(new String(States.written(States.read(SealedTexts.state(thousand))), StandardCharsets.UTF_8))
                 .isEqualTo(SealedTexts.state(thousand));

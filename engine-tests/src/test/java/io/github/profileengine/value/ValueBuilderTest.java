@@ -1,0 +1,90 @@
+package io.github.profileengine.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.concurrent.atomic.DoubleAccumulator;
+import java.util.concurrent.atomic.DoubleAdder;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Test;
+
+class ValueBuilderTest {
+    private static Object nested(ValueBuilder builder, int lists) {
+        for (int level = 0; level < lists; level++) {
+            builder.startList();
+        }
+        for (int level = 0; level < lists; level++) {
+            builder.endList();
+        }
+        return builder.endObject().build();
+    }
+
+    @Test
+    void builder_negativeBound_isRefused() {
+        assertThatThrownBy(() -> new ValueBuilder(-1)).hasMessage("maxDepth must not be negative, but is -1");
+        assertThat(new ValueBuilder(0).text("x").build()).isEqualTo("x");
+        assertThatThrownBy(() -> new ValueBuilder(0).startList()).hasMessage("nested over 0 levels");
+    }
+
+    /** What {@code $append} makes of the deepest operand is one level deeper than that. */
+    @Test
+    void builderOfProperties_deepestValues_holdsThemAndTheirTextIsWritten() {
+        Object deepest = nested(
+                ValueBuilder.ofProperties(ValueBuilder.MAX_DEPTH).startObject().name("p"), 1_000);
+        assertThat(CanonicalText.of(deepest)).isEqualTo("{\"p\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}");
+        assertThatThrownBy(() ->
+                        nested(ValueBuilder.ofProperties(5_000).startObject().name("p"), 1_001))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> nested(new ValueBuilder(5_000).startObject().name("p"), 1_000))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void copyOf_numbersThatThreadsAddTo_takesTheirValue() {
+        LongAdder whole = new LongAdder();
+        whole.add(5);
+        LongAccumulator most = new LongAccumulator(Math::max, 7);
+        DoubleAdder real = new DoubleAdder();
+        real.add(1.5);
+        DoubleAccumulator product = new DoubleAccumulator((a, b) -> a * b, 2);
+
+        assertThat(ValueBuilder.copyOf(whole, 0)).isEqualTo(5L);
+        assertThat(ValueBuilder.copyOf(most, 0)).isEqualTo(7L);
+        assertThat(ValueBuilder.copyOf(real, 0)).isEqualTo(1.5);
+        assertThat(ValueBuilder.copyOf(product, 0)).isEqualTo(2L);
+    }
+
+    @Test
+    void copyOf_numberThatIsNone_saysWhy() {
+        assertThatThrownBy(() -> ValueBuilder.copyOf(new Half(), 0))
+                .hasMessage("a number whose class is not known, pass its value: a " + Half.class.getTypeName());
+        assertThatThrownBy(() -> ValueBuilder.copyOf(new BigDecimal("1e999"), 0))
+                .hasMessage("no finite number within the range of a double: a java.math.BigDecimal");
+    }
+
+    private static final class Half extends Number {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int intValue() {
+            return 0;
+        }
+
+        @Override
+        public long longValue() {
+            return 0;
+        }
+
+        @Override
+        public float floatValue() {
+            return 0.5f;
+        }
+
+        @Override
+        public double doubleValue() {
+            return 0.5;
+        }
+    }
+}
