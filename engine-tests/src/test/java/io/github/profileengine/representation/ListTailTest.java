@@ -80,7 +80,8 @@ class ListTailTest {
                 after(before, Update.of(ADA).union("l", List.of("known")).build());
         Update rejected = Update.of(ADA)
                 .union("l", List.of("ghost"))
-                .union("l", List.of("spirit", "x".repeat(3_000_000)))
+                .remove("l", "neither")
+                .set("large", "x".repeat(3_000_000))
                 .build();
         assertThat(LIMITED.reduce(indexed, rejected).isRejected()).isTrue();
 

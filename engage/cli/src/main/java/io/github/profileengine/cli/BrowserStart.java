@@ -21,16 +21,26 @@ final class BrowserStart {
         return engage.resolve("/__double/");
     }
 
-    /** Whether the command could be started; what becomes of it is the user's to see. */
-    static boolean show(URI page) {
+    /**
+     * Starts the command.
+     *
+     * @param failed is called, perhaps by another thread, if it could not be started or says that it failed
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong there, the page has an address.
+    static void show(URI page, Runnable failed) {
         try {
             new ProcessBuilder(command(page.toString()))
                     .redirectOutput(Redirect.DISCARD)
                     .redirectError(Redirect.DISCARD)
-                    .start();
-            return true;
+                    .start()
+                    .onExit()
+                    .thenAccept(ended -> {
+                        if (ended.exitValue() != 0) {
+                            failed.run();
+                        }
+                    });
         } catch (IOException noSuchCommand) {
-            return false;
+            failed.run();
         }
     }
 

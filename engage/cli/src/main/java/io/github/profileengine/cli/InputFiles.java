@@ -24,7 +24,7 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
         UnusableFileException last = null;
         for (String name : names.isEmpty() ? List.of(InputFile.STANDARD_INPUT) : names) {
             try {
-                opened.files.add(InputFile.open(name, standardInput));
+                opened.files.add(named(name, standardInput));
             } catch (UnusableFileException problem) {
                 if (last != null) {
                     errors.error(last);
@@ -37,6 +37,12 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
             throw last;
         }
         return opened;
+    }
+
+    // Standard input is not waited for before everything is open.
+    private static InputFile named(String name, InputStream standardInput) throws UnusableFileException {
+        InputFile input = InputFile.open(name, standardInput);
+        return name.equals(InputFile.STANDARD_INPUT) ? input : UpdatesFile.of(input);
     }
 
     int size() {

@@ -56,8 +56,8 @@ final class InspectorOptions {
     /** Shows the page, if that is wanted. */
     void show(EngageDouble engage, StandardError errors) {
         URI page = BrowserStart.inspector(engage.uri());
-        if (open && !BrowserStart.show(page)) {
-            errors.error("no browser could be started; the inspector is at " + page);
+        if (open) {
+            BrowserStart.show(page, () -> errors.error("no browser could be started; the inspector is at " + page));
         }
     }
 

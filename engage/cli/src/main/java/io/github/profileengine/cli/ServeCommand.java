@@ -221,7 +221,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             return builder.start();
         } catch (IOException problem) {
-            throw new UnusableFileException(host + ":" + port, problem);
+            throw new UnusableFileException("serve", problem);
         }
     }
 
@@ -231,10 +231,8 @@ final class ServeCommand implements Callable<Integer> {
                 .strict(strict)
                 .failLoudly(failLoudly)
                 .absentIpLocates(locateAbsentIp)
-                .trustForwardedFor(trustForwardedFor)
-                .allowHost(allowedHosts.toArray(String[]::new));
+                .trustForwardedFor(trustForwardedFor);
         inspector.applyTo(builder);
-        projects.forEach(builder::project);
         Instant now = reducing.now();
         if (now != null) {
             builder.stoppedAt(now);
@@ -260,6 +258,8 @@ final class ServeCommand implements Callable<Integer> {
             EngageDoubleBuilder builder =
                     EngageDouble.builder().host(host).port(port).prefix(prefix).tokens(tokens);
             routes.forEach(builder::route);
+            projects.forEach(builder::project);
+            builder.allowHost(allowedHosts.toArray(String[]::new));
             return builder;
         } catch (IllegalArgumentException problem) {
             throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);

@@ -44,6 +44,24 @@ class ApplyInputTest {
     }
 
     @Test
+    void savedStateOrLog_endsWith2_andSaysWhatToDoWithIt() throws IOException {
+        Path updates = file("updates", setting("a", 1));
+        Path state = folder.resolve("state.gz");
+        Path log = folder.resolve("log");
+        assertThat(ToolRun.of("apply", "--save", state, "--log", log, updates).code())
+                .isZero();
+
+        ToolRun run = ToolRun.of("apply", updates, state, log);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.errLines())
+                .containsExactly(
+                        "profile-engine: " + state + ": is a saved state and holds no updates; begin with it by --load",
+                        "profile-engine: " + log + ": is a log; 'replay' applies it");
+    }
+
+    @Test
     void emptyName_endsWith2() {
         assertThat(ToolRun.of("apply", "").code()).isEqualTo(2);
     }

@@ -111,7 +111,8 @@ class ServeCommandTest {
             ToolRun run = ToolRun.of("serve", "--port", Integer.toString(busy.getLocalPort()));
 
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).contains("cannot listen at 127.0.0.1 port " + busy.getLocalPort());
+            assertThat(run.err())
+                    .startsWith("profile-engine: serve: cannot listen at 127.0.0.1 port " + busy.getLocalPort() + ": ");
         }
     }
 
@@ -132,6 +133,10 @@ class ServeCommandTest {
                 "--prefix=proxy/",
                 "--now=yesterday",
                 "--project=7",
+                "--project=7=",
+                "--project==shop",
+                "--allow-host=http://double",
+                "--allow-host=double:80",
                 "--what",
                 "--token=",
                 "--journal-requests=0",
@@ -162,6 +167,18 @@ class ServeCommandTest {
                             .anyMatch(line -> line.startsWith("data:") && line.contains("\"verdict\":\"applied\"")))
                     .isTrue();
             assertThat(shown).hasContent(uri.resolve("/__double/") + "\n");
+            serve.signal("TERM");
+            assertThat(serve.exitCode()).isZero();
+        }
+    }
+
+    @Test
+    void serve_browserThatFails_saysWhereThePageIs() throws Exception {
+        try (ServeProcess serve = ServeProcess.start(Map.of("BROWSER", "false"), "--port", "0", "--open")) {
+            URI uri = serve.uri();
+            assertThat(serve.errorLine())
+                    .isEqualTo("profile-engine: no browser could be started; the inspector is at "
+                            + uri.resolve("/__double/"));
             serve.signal("TERM");
             assertThat(serve.exitCode()).isZero();
         }

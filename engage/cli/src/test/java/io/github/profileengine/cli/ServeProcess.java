@@ -58,6 +58,11 @@ final class ServeProcess implements AutoCloseable {
         return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** The next line of errors, waited for; what comes after it may be lost. */
+    String errorLine() throws IOException {
+        return process.errorReader(StandardCharsets.UTF_8).readLine();
+    }
+
     /** Sends a signal, such as {@code INT}. */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))

@@ -111,7 +111,7 @@ public final class EngageDouble implements AutoCloseable {
             routes.add(RouteKind.INGESTION, endpoint.path(), handler(endpoint, ingestion));
         }
         builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, handler(endpoint, ingestion)));
-        SdkRoutes.addTo(routes);
+        SdkRoutes.addTo(routes.lost(ingestion::lost));
         return routes;
     }
 

@@ -33,6 +33,7 @@ public final class EngageDoubleBuilder {
     private static final long DEFAULT_JOURNAL_BYTES = 64L << 20;
     private static final int MAX_PORT = 65_535;
     private static final Duration MAX_CLOSING = Duration.ofSeconds(5);
+    private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern PREFIX = Pattern.compile("(/[A-Za-z0-9._~-]+)+");
 
     String host = "127.0.0.1";
@@ -121,8 +122,18 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** Names that clients may call this machine by, beside addresses, {@code localhost} and those of the API. */
+    /**
+     * Names that clients may call this machine by, beside addresses, {@code localhost} and those of the API.
+     *
+     * @throws IllegalArgumentException if one is no name of a host, without scheme, port and path
+     */
     public EngageDoubleBuilder allowHost(String... names) {
+        for (String name : names) {
+            if (!HOST_NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "a host is a name without scheme, port and path, such as double.test, not " + name);
+            }
+        }
         allowedHosts.addAll(Arrays.asList(names));
         return this;
     }
@@ -136,8 +147,12 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** Which project a {@code project_id} of a read request means. */
+    /** Which project a {@code project_id} of a read request means; neither may be empty. */
     public EngageDoubleBuilder project(String projectId, String token) {
+        if (projectId.isEmpty() || token.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "a project has an id and a token, not \"" + projectId + "\" and \"" + token + "\"");
+        }
         projects.put(Objects.requireNonNull(projectId, "projectId"), Objects.requireNonNull(token, "token"));
         return this;
     }

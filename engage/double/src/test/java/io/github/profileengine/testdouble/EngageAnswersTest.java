@@ -6,6 +6,7 @@ import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
@@ -181,6 +182,18 @@ class EngageAnswersTest {
         assertThat(failed.statusCode()).isEqualTo(400);
         assertThat(failed.body()).startsWith("seen({\"code\":400,");
         assertThat(client.json("/engage?strict=1&img=1", CREDITS).body()).startsWith("GIF89a");
+    }
+
+    @Test
+    void import_lines_keepsTheGoodOnes() throws Exception {
+        String alias = "{\"event\":\"$create_alias\",\"properties\":{\"token\":\"shop\",\"distinct_id\":\"u1\","
+                + "\"alias\":\"mail\"}}";
+        HttpResponse<String> answer = client.send(client.request("/import?strict=1")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(alias + "\n{\n")));
+
+        assertThat(answer.body()).contains("\"num_records_imported\":1").contains("\"index\":1");
+        assertThat(engage.engine().resolve("shop", "mail")).isEqualTo("u1");
     }
 
     @Test

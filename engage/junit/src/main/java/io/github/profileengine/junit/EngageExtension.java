@@ -69,7 +69,10 @@ public final class EngageExtension
         return new EngageExtension(false, settings, Objects.requireNonNull(other, "isolation"), token);
     }
 
-    /** The same with a double of its own and another fixed token, for isolation without fresh ones. */
+    /**
+     * The same with a double of its own and another fixed token, for isolation without fresh ones: with these, starting
+     * fails.
+     */
     public EngageExtension token(String fixed) {
         return new EngageExtension(false, settings, isolation, Objects.requireNonNull(fixed, "token"));
     }
@@ -163,6 +166,10 @@ public final class EngageExtension
     }
 
     private TestServer start() {
+        if (isolation == Isolation.FRESH_TOKEN && !token.equals(DEFAULT_TOKEN)) {
+            throw new ExtensionConfigurationException("token(\"" + token + "\") would have no effect: with"
+                    + " Isolation.FRESH_TOKEN every test has a token of its own; choose another by isolation(...)");
+        }
         try {
             EngageDoubleBuilder builder = EngageDouble.builder().failLoudly(true);
             settings.accept(builder);

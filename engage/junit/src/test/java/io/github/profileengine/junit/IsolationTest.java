@@ -30,8 +30,8 @@ class IsolationTest {
     static class ResetCase {
         @RegisterExtension
         static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.state(STATE))
-                .isolation(Isolation.RESET)
-                .token("shop");
+                .token("shop")
+                .isolation(Isolation.RESET);
 
         @RepeatedTest(2)
         void test(EngageProject project) {
@@ -41,6 +41,23 @@ class IsolationTest {
             Sender.user(project, "u1", "'$add':{'credits':1}");
             assertThat(project.profile("u1")).hasProperty("credits", 1);
         }
+    }
+
+    static class FreshCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE =
+                EngageExtension.with(builder -> {}).token("shop");
+
+        @Test
+        void test(EngageProject project) {
+            Sender.user(project, "u1", "'$set':{}");
+        }
+    }
+
+    @Test
+    void token_besideFreshOnes_isRefused() {
+        assertThat(Runs.onlyFailure(Runs.of(FreshCase.class)))
+                .hasMessageContaining("token(\"shop\") would have no effect");
     }
 
     @Test

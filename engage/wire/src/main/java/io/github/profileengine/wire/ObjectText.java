@@ -1,6 +1,7 @@
 package io.github.profileengine.wire;
 
 import io.github.profileengine.operation.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,40 @@ public final class ObjectText {
             throw new InvalidJsonException(malformed);
         }
         return List.copyOf(whole.elements());
+    }
+
+    /**
+     * The elements of lines, each of which is an object, or a list of objects; a line that is no JSON fails alone.
+     *
+     * @param text all lines in UTF-8
+     * @param options the bounds; that of elements in a text goes for all lines together
+     * @throws InvalidJsonException if there are too many elements
+     */
+    public static List<DecodedObject> readLines(byte[] text, ReaderOptions options) {
+        ObjectReader reader = new ObjectReader(options);
+        TextDecoder<DecodedObject> decoder = new TextDecoder<>(options, reader, new ParserSource(options.maxNesting()));
+        InputWindow window = new InputWindow(text);
+        TextFramer framer = new TextFramer(window, options.maxTextBytes());
+        framer.skipTo(ByteOrderMark.length(text, text.length), 1);
+        List<DecodedObject> elements = new ArrayList<>();
+        TextFramer.Found found = framer.next();
+        for (; found != TextFramer.Found.END; found = framer.next()) {
+            if (found == TextFramer.Found.MALFORMED) {
+                elements.add(new DecodedObject.Invalid(
+                        elements.size(), framer.malformed().message(), Rule.RECORD_JSON_MALFORMED));
+            } else {
+                decoder.open(window.bytes(), window.index(framer.textStart()), window.index(framer.textEnd()));
+                DecodedObject element = decoder.next(elements.size());
+                for (; element != null; element = decoder.next(elements.size())) {
+                    elements.add(element);
+                }
+            }
+            if (options.maxRecordsPerText() != ReaderOptions.UNBOUNDED_RECORDS
+                    && elements.size() > options.maxRecordsPerText()) {
+                throw new InvalidJsonException("lines of over " + options.maxRecordsPerText() + " records");
+            }
+        }
+        return elements;
     }
 
     private static final class ObjectReader implements ElementReader<DecodedObject> {

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.fault;
 
 import io.github.profileengine.value.CanonicalText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,11 @@ public record FaultPlan(
         return FaultPlanReader.read(json);
     }
 
+    /** As {@link #parse(byte[])}. */
+    public static FaultPlan parse(String json) {
+        return parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** This plan with one more rule. */
     public FaultPlan with(FaultRule rule) {
         List<FaultRule> more = new ArrayList<>(rules);
@@ -86,7 +92,7 @@ public record FaultPlan(
         return rules.isEmpty() && redelivery == null;
     }
 
-    /** The plan as canonical JSON, which {@link #parse} reads. */
+    /** The plan as canonical JSON, which {@link #parse(String)} reads. */
     public String json() {
         Map<String, Object> members = new TreeMap<>(Map.of(
                 "seed", seed, "rules", rules.stream().map(FaultRule::members).toList()));

@@ -12,30 +12,35 @@ final class RefusedRequestException extends Exception {
 
     private final boolean abrupt;
 
-    private RefusedRequestException(WireAnswer answer, boolean abrupt) {
-        super("status " + answer.status(), null, false, false);
+    private RefusedRequestException(String problem, WireAnswer answer, boolean abrupt) {
+        super(problem, null, false, false);
         this.answer = answer.asLast();
         this.abrupt = abrupt;
     }
 
     /** One whose body, as far as it is unread, can still be read. */
     RefusedRequestException(WireAnswer answer) {
-        this(answer, false);
+        this("status " + answer.status(), answer, false);
     }
 
     /** One whose body can still be read. */
     static RefusedRequestException of(int status, String error) {
-        return new RefusedRequestException(CommonAnswers.error(status, error));
+        return new RefusedRequestException(error, CommonAnswers.error(status, error), false);
     }
 
     /** One whose body has no end that could be found. */
     static RefusedRequestException abrupt(int status, String error) {
-        return new RefusedRequestException(CommonAnswers.error(status, error), true);
+        return new RefusedRequestException(error, CommonAnswers.error(status, error), true);
     }
 
     /** The same refusal, answered in another way. */
     RefusedRequestException with(WireAnswer other) {
-        return new RefusedRequestException(other, abrupt);
+        return new RefusedRequestException(problem(), other, abrupt);
+    }
+
+    /** Why it is refused. */
+    String problem() {
+        return String.valueOf(getMessage());
     }
 
     WireAnswer answer() {

@@ -71,14 +71,13 @@ final class RequestHandling implements HttpHandler {
     private WireAnswer answered(HttpExchange exchange) throws RefusedRequestException {
         Headers headers = exchange.getRequestHeaders();
         Framing framing = Framing.of(headers);
-        requireOwnName(headers.getFirst("Host"));
-        URI target = exchange.getRequestURI();
-        if (target.getRawAuthority() != null) {
-            requireOwnName(target.getRawAuthority());
+        Routes.Match match;
+        try {
+            match = routed(exchange);
+        } catch (RefusedRequestException lost) {
+            note(exchange, framing, lost);
+            throw lost;
         }
-        String path = target.getRawPath();
-        Routes.Match match = routes.find(path)
-                .orElseThrow(() -> RefusedRequestException.of(404, "there is nothing at " + LogText.escaped(path)));
         boolean open = match.route().kind() == RouteKind.INGESTION;
         try {
             WireAnswer answer = answered(exchange, match, framing);
@@ -88,6 +87,41 @@ final class RequestHandling implements HttpHandler {
         } catch (RefusedRequestException refused) {
             throw open ? refused.with(OriginRule.open(refused.answer(), headers)) : refused;
         }
+    }
+
+    private Routes.Match routed(HttpExchange exchange) throws RefusedRequestException {
+        requireOwnName(exchange.getRequestHeaders().getFirst("Host"));
+        URI target = exchange.getRequestURI();
+        if (target.getScheme() == null && target.getRawAuthority() != null) {
+            // What begins with two slashes is, to a URI, the name of a host.
+            throw nothingAt("//" + target.getRawAuthority() + target.getRawPath());
+        }
+        if (target.getRawAuthority() != null) {
+            requireOwnName(target.getRawAuthority());
+        }
+        String path = target.getRawPath();
+        return routes.find(path).orElseThrow(() -> nothingAt(path));
+    }
+
+    private static RefusedRequestException nothingAt(String path) {
+        String hint = path.contains("//") ? "; does the base URL end in a slash?" : "";
+        return RefusedRequestException.of(404, "there is nothing at " + LogText.escaped(path) + hint);
+    }
+
+    private void note(HttpExchange exchange, Framing framing, RefusedRequestException lost)
+            throws RefusedRequestException {
+        if (carriesSomething(exchange, framing)) {
+            Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
+            routes.lost().note(journaled(exchange, body), lost.answer(), lost.problem());
+        }
+    }
+
+    // Of a browser that is about to send something, all that comes is the question whether it may.
+    private static boolean carriesSomething(HttpExchange exchange, Framing framing) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return framing.length() != 0
+                || query != null && query.contains("data=")
+                || exchange.getRequestHeaders().containsKey("Access-Control-Request-Method");
     }
 
     private void requireOwnName(String name) throws RefusedRequestException {
@@ -107,9 +141,13 @@ final class RequestHandling implements HttpHandler {
         }
         String method = exchange.getRequestMethod();
         if (!kind.takes(method)) {
-            throw new RefusedRequestException(CommonAnswers.error(
-                            405, LogText.escaped(method) + " is not for this path; " + kind.allowed() + " are")
-                    .with("Allow", kind.allowed()));
+            RefusedRequestException refused = RefusedRequestException.of(
+                    405, LogText.escaped(method) + " is not for this path; " + kind.allowed() + " are");
+            RefusedRequestException lost = refused.with(refused.answer().with("Allow", kind.allowed()));
+            if (kind == RouteKind.INGESTION) {
+                note(exchange, framing, lost);
+            }
+            throw lost;
         }
         Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
         if (!arrivals.arrived()) {

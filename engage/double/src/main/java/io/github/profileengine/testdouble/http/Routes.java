@@ -16,6 +16,7 @@ public final class Routes {
 
     private final String prefix;
     private final Map<String, Route> routes = new HashMap<>();
+    private LostRequests lost = LostRequests.IGNORED;
 
     /**
      * Routes below a prefix.
@@ -44,6 +45,16 @@ public final class Routes {
     public Routes addAbsolute(RouteKind kind, String path, WireHandler handler) {
         routes.put(path, new Route(kind, handler));
         return this;
+    }
+
+    /** Tells somebody of requests that no route takes. */
+    public Routes lost(LostRequests told) {
+        lost = told;
+        return this;
+    }
+
+    LostRequests lost() {
+        return lost;
     }
 
     /** Every path that was added, as it was. */

@@ -30,10 +30,11 @@ final class EventIngestion {
         this.delivery = delivery;
     }
 
-    Arrival read(byte[] json, @Nullable String basicUser, boolean strict) {
+    Arrival read(byte[] json, boolean isLines, @Nullable String basicUser, boolean strict) {
         ReaderOptions reader =
                 options.reader().withStrict(strict || options.reader().strict());
-        DecodedEvents text = new EventReader(reader).read(json, basicUser);
+        EventReader events = new EventReader(reader);
+        DecodedEvents text = isLines ? events.readLines(json, basicUser) : events.read(json, basicUser);
         if (text instanceof DecodedEvents.Failed failed) {
             return Arrival.failed(failed.message());
         }

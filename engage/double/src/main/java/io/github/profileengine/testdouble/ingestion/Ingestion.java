@@ -13,12 +13,14 @@ import io.github.profileengine.testdouble.fault.UpdateDelivery;
 import io.github.profileengine.testdouble.journal.Bytes;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.JournaledRequest;
 import io.github.profileengine.wire.TargetKind;
 import io.github.profileengine.wire.request.DecodedRequest;
 import io.github.profileengine.wire.request.RequestBounds;
 import io.github.profileengine.wire.request.RequestDecoder;
 import io.github.profileengine.wire.request.RequestFault;
 import io.github.profileengine.wire.request.RequestParameters;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingestion {
     private static final int TOO_LARGE = 413;
+    private static final String LINES = "application/x-ndjson";
 
     private final IngestionOptions options;
     private final Journal journal;
@@ -79,14 +82,26 @@ public final class Ingestion {
         return request -> answer(request, null);
     }
 
-    /** {@code target}: the kind of profiles; null for events. */
-    private WireAnswer answer(WireRequest request, @Nullable TargetKind target) {
-        DecodedRequest decoded = decoder.decode(
+    /** Takes note of a request that came where nothing takes any; it fails as a whole. */
+    public void lost(JournaledRequest request, WireAnswer answer, String problem) {
+        WireRequest lost = new WireRequest(request, request.target());
+        DecodedRequest decoded = decoded(lost);
+        Ingested nothing = Arrival.failed(problem).ingest();
+        journal.add(number -> entry(number, lost, decoded, nothing, answer, Strike.NONE));
+    }
+
+    private DecodedRequest decoded(WireRequest request) {
+        return decoder.decode(
                 request.method(),
                 request.rawQuery(),
                 request.header("Content-Type").orElse(null),
                 request.headers("Content-Encoding"),
                 request.body());
+    }
+
+    /** {@code target}: the kind of profiles; null for events. */
+    private WireAnswer answer(WireRequest request, @Nullable TargetKind target) {
+        DecodedRequest decoded = decoded(request);
         Arrival arrival = arrival(request, decoded, target);
         Strike strike = faults.strike(arrival::tokens);
         Journal.Work work = journal.begin();
@@ -120,8 +135,14 @@ public final class Ingestion {
         RequestParameters parameters = decoded.parameters();
         boolean strict = parameters.isOn("strict");
         return target == null
-                ? events.read(decoded.json(), request.basicUser().orElse(null), strict)
+                ? events.read(
+                        decoded.json(), isLines(request), request.basicUser().orElse(null), strict)
                 : updates.read(decoded.json(), target, strict, requestIp(request, parameters));
+    }
+
+    private static boolean isLines(WireRequest request) {
+        String type = request.header("Content-Type").orElse("");
+        return type.toLowerCase(Locale.ROOT).startsWith(LINES);
     }
 
     private @Nullable String requestIp(WireRequest request, RequestParameters parameters) {

@@ -136,6 +136,19 @@ class JournalResourceTest extends AdminFixture {
                 .isEqualTo("number, the journal has no request 1, or no longer");
     }
 
+    @Test
+    void entry_requestToNowhere_failedWithWhatItCarried() throws Exception {
+        new DoubleClient(engage).form("/people", "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}");
+
+        assertThat(admin.get("/journal/1"))
+                .containsEntry("fault", "there is nothing at /people")
+                .containsEntry("verdict", "failed")
+                .containsEntry("accepted", false)
+                .containsEntry("payload", "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}")
+                .containsEntry("update_count", 0L);
+        assertThat(engage.engine().count()).isZero();
+    }
+
     /** Whoever asks for the requests of a project must see those that went wrong above all. */
     @Test
     void pages_ofAProject_haveWhatFailedForWantOfAnId() throws Exception {

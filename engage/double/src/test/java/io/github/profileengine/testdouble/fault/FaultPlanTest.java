@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultPlanTest {
     private static FaultPlan parse(String json) {
-        return FaultPlan.parse(json.getBytes(StandardCharsets.UTF_8));
+        FaultPlan plan = FaultPlan.parse(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(FaultPlan.parse(json)).isEqualTo(plan);
+        return plan;
     }
 
     @Test

@@ -28,6 +28,7 @@ final class RecordingFront implements AutoCloseable {
     static final int MAX_BODY_BYTES = 1_000;
 
     private final Queue<WireRequest> handled = new ConcurrentLinkedQueue<>();
+    private final Queue<String> lost = new ConcurrentLinkedQueue<>();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
     private final HttpFront front;
@@ -50,6 +51,8 @@ final class RecordingFront implements AutoCloseable {
                             new CountDownLatch(1).await();
                         }))
                 .add(RouteKind.READ, HELD, this::hold)
+                .lost((request, answer, problem) -> lost.add(
+                        answer.status() + " " + problem + " " + request.body().text()))
                 .add(RouteKind.READ, BROKEN, request -> {
                     throw new IllegalStateException("broken by " + new String(request.body()));
                 });
@@ -96,6 +99,11 @@ final class RecordingFront implements AutoCloseable {
                 .map(request -> request.method() + " " + request.journaled().target() + " "
                         + request.journaled().body().text())
                 .toList();
+    }
+
+    /** Status, problem and body of each request that came to where nothing takes it. */
+    List<String> lost() {
+        return List.copyOf(lost);
     }
 
     /** A good request on a new connection. */

@@ -7,11 +7,13 @@ import io.github.profileengine.wire.ObjectText;
 import io.github.profileengine.wire.ReaderOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the JSON payload of {@code /track} and {@code /import}: an event or a list of events, each {@code event} and
- * {@code properties}. An event that fails does so alone; what is not exactly one JSON text fails as a whole.
+ * {@code properties}; or lines of them. An event that fails does so alone; what is neither lines nor exactly one JSON
+ * text fails as a whole.
  *
  * <p>Immutable, safe for any number of threads.
  */
@@ -39,8 +41,17 @@ public final class EventReader {
      * @param userName the Basic user name, which names the project of events that do not; null if there is none
      */
     public DecodedEvents read(byte[] json, @Nullable String userName) {
+        return read(() -> ObjectText.read(json, options), userName);
+    }
+
+    /** As {@link #read}, of lines of JSON ({@code application/x-ndjson}); one that is no JSON fails alone. */
+    public DecodedEvents readLines(byte[] lines, @Nullable String userName) {
+        return read(() -> ObjectText.readLines(lines, options), userName);
+    }
+
+    private DecodedEvents read(Supplier<List<DecodedObject>> objects, @Nullable String userName) {
         try {
-            return new DecodedEvents.Events(ObjectText.read(json, options).stream()
+            return new DecodedEvents.Events(objects.get().stream()
                     .map(object -> event(object, userName, options.strict()))
                     .toList());
         } catch (InvalidJsonException e) {

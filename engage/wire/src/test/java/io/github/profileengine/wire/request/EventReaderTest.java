@@ -7,6 +7,7 @@ import io.github.profileengine.wire.ReaderOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +178,41 @@ class EventReaderTest {
         assertThat(read("[" + GOOD + ",", null))
                 .isEqualTo(new DecodedEvents.Failed(
                         "json, the input ends inside a list (line 1, column " + (GOOD.length() + 3) + ")"));
+    }
+
+    @Test
+    void readLines_badLine_failsAlone() {
+        String lines = GOOD + "\r\n\n{'event':\n" + GOOD + "\n[" + GOOD + "," + GOOD + "]\n5";
+        DecodedEvents read = EventReader.ofRequests().readLines(Packing.utf8(lines.replace('\'', '"')), "basic");
+        assertThat(((DecodedEvents.Events) read).events())
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(DecodedEvent.Valid.class),
+                        second -> assertThat(second)
+                                .isInstanceOfSatisfying(
+                                        DecodedEvent.Invalid.class,
+                                        invalid -> assertThat(invalid)
+                                                .returns(1L, DecodedEvent.Invalid::index)
+                                                .returns("json", DecodedEvent.Invalid::field)
+                                                .extracting(
+                                                        DecodedEvent.Invalid::message, InstanceOfAssertFactories.STRING)
+                                                .contains("line 3")),
+                        third -> assertThat(third.index()).isEqualTo(2),
+                        fourth -> assertThat(fourth.index()).isEqualTo(3),
+                        fifth -> assertThat(fifth).isInstanceOf(DecodedEvent.Valid.class),
+                        sixth -> assertThat(sixth)
+                                .isEqualTo(new DecodedEvent.Invalid(5, "json", "json, not an object")));
+    }
+
+    @Test
+    void readLines_twoThousandEvents_areTheMost() {
+        EventReader reader = EventReader.ofRequests();
+        byte[] most = Packing.utf8((GOOD + "\n").repeat(2_000).replace('\'', '"'));
+        assertThat(((DecodedEvents.Events) reader.readLines(most, null)).events())
+                .hasSize(2_000);
+        byte[] more = Packing.utf8((GOOD + "\n").repeat(2_001).replace('\'', '"'));
+        assertThat(reader.readLines(more, null))
+                .isEqualTo(new DecodedEvents.Failed("json, lines of over 2000 records"));
+        assertThat(reader.readLines(new byte[0], null)).isEqualTo(new DecodedEvents.Events(List.of()));
     }
 
     @Test

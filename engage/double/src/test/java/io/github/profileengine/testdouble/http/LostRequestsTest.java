@@ -1,0 +1,103 @@
+package io.github.profileengine.testdouble.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SDKs do not look at the answer: what they sent to nowhere must be seen elsewhere. */
+class LostRequestsTest {
+    private RecordingFront front;
+
+    @BeforeEach
+    void start() throws IOException {
+        front = new RecordingFront();
+    }
+
+    @AfterEach
+    void stop() {
+        front.close();
+    }
+
+    private static String request(String line, String host, String more, String body) {
+        String length = "Content-Length: " + body.length() + "\r\n\r\n";
+        return line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + length + body;
+                + body;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST /people | localhost | 404 there is nothing at /people body",
+                "POST //engage/ | localhost | 404 there is nothing at //engage/; does the base URL end in a slash? body",
+                "POST /proxy//engage | localhost | "
+                        + "404 there is nothing at /proxy//engage; does the base URL end in a slash? body",
+                "PUT /engage | localhost | 405 PUT is not for this path; GET, HEAD, OPTIONS, POST are body",
+                "POST /engage | double | 403 Host, double is not a name this server answers to body",
+            },
+            quoteCharacter = '`',
+            maxCharsPerColumn = 1_000)
+    void body_toNowhere_isNoted(String line, String host, String noted) throws IOException {
+        assertNoted(request(line, host, "", "body"), noted);
+    }
+
+    private void assertNoted(String request, String noted) throws IOException {
+        assertThat(WireSocket.last(front.port(), request).status()).isEqualTo(Integer.parseInt(noted.substring(0, 3)));
+        assertThat(front.lost()).containsExactly(noted);
+        assertThat(front.handled()).isEmpty();
+    }
+
+    @Test
+    void query_toNowhere_isNoted() throws IOException {
+        assertNoted(request("GET /track/me?data=x", "localhost", "", ""), "404 there is nothing at /track/me ");
+    }
+
+    /** A browser that gets no leave sends nothing else. */
+    @Test
+    void preflight_toNowhere_isNoted() throws IOException {
+        assertNoted(
+                request("OPTIONS /people", "localhost", "Access-Control-Request-Method: POST\r\n", ""),
+                "404 there is nothing at /people ");
+    }
+
+    @Test
+    void chunks_toNowhere_areNoted() throws IOException {
+        assertNoted(
+                "POST /people HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "4\r\nbody\r\n0\r\n\r\n",
+                "404 there is nothing at /people body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /favicon.ico", "HEAD /people", "PUT /api/query/engage", "GET /people?a=b"})
+    void nothing_toNowhere_isNotNoted(String line) throws IOException {
+        WireSocket.last(front.port(), request(line, "localhost", "", ""));
+        assertThat(front.lost()).isEmpty();
+    }
+
+    @Test
+    void body_cut_isNotNoted() throws IOException {
+        try (WireSocket socket = new WireSocket(front.port())) {
+            socket.send("POST /people HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\nbody")
+                    .endOutput();
+            socket.hasEnded();
+        }
+        assertThat(front.serves()).isTrue();
+        assertThat(front.lost()).isEmpty();
+    }
+
+    @Test
+    void body_tooLarge_isRefusedAsSuch() throws IOException {
+        String large = "x".repeat(RecordingFront.MAX_BODY_BYTES + 1);
+        assertThat(WireSocket.last(front.port(), request("POST /people", "localhost", "", large))
+                        .status())
+                .isEqualTo(413);
+        assertThat(front.lost()).isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.profileengine.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What kind of file a file is that {@link StateWriter} or {@link LogWriter} wrote. */
+public enum SavedFile {
+    /** A state. */
+    STATE(FileFormat.STATE),
+    /** A log. */
+    LOG(FileFormat.LOG);
+
+    private static final int LONGEST_BEGINNING = 64;
+    private static final long MOST_INFLATED = 1 << 20;
+
+    private final String beginning;
+
+    SavedFile(String member) {
+        beginning = "{\"" + member + "\":\"" + FileFormat.PRODUCT + "\"";
+    }
+
+    /**
+     * The kind of a file that begins so; empty if it is none of them.
+     *
+     * @param head its first bytes, a few hundred or all, plain or gzip
+     */
+    public static Optional<SavedFile> of(byte[] head) {
+        String text = new String(inflated(head), StandardCharsets.UTF_8);
+        return Arrays.stream(values())
+                .filter(kind -> text.startsWith(kind.beginning))
+                .findFirst();
+    }
+
+    private static byte[] inflated(byte[] head) {
+        try {
+            return Gzip.inflated(new ByteArrayInputStream(head), MOST_INFLATED).readNBytes(LONGEST_BEGINNING);
+        } catch (IOException cut) {
+            return head;
+        }
+    }
+}
