@@ -27,7 +27,6 @@ class LostRequestsTest {
     private static String request(String line, String host, String more, String body) {
         String length = "Content-Length: " + body.length() + "\r\n\r\n";
         return line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + length + body;
-                + body;
     }
 
     @ParameterizedTest
