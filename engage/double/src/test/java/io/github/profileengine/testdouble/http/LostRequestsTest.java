@@ -34,7 +34,8 @@ class LostRequestsTest {
             delimiter = '|',
             value = {
                 "POST /people | localhost | 404 there is nothing at /people body",
-                "POST //engage/ | localhost | 404 there is nothing at //engage/; does the base URL end in a slash? body",
+                "POST //engage/ | localhost | "
+                        + "404 there is nothing at //engage/; does the base URL end in a slash? body",
                 "POST /proxy//engage | localhost | "
                         + "404 there is nothing at /proxy//engage; does the base URL end in a slash? body",
                 "PUT /engage | localhost | 405 PUT is not for this path; GET, HEAD, OPTIONS, POST are body",
