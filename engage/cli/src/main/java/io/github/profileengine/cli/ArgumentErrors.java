@@ -2,12 +2,18 @@ package io.github.profileengine.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what is wrong with the arguments, what may have been meant, and where to read on; without the whole usage. */
 final class ArgumentErrors implements IParameterExceptionHandler {
+
+    private static final Pattern CONSTANTS = Pattern.compile("one of \\[[A-Z_, ]+]");
+    private static final Pattern UNMATCHED = Pattern.compile("^Unmatched argument(s?) (?:at|from) index \\d+: ");
+    private static final Pattern NO_INTEGER = Pattern.compile(" is not an? (?:long|int)$");
 
     private final StandardError errors;
 
@@ -17,7 +23,7 @@ final class ArgumentErrors implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException problem, String[] arguments) {
-        errors.error(String.valueOf(problem.getMessage()));
+        errors.error(readable(String.valueOf(problem.getMessage())));
         StringWriter suggestions = new StringWriter();
         PrintWriter writer = new PrintWriter(suggestions);
         UnmatchedArgumentException.printSuggestions(problem, writer);
@@ -25,5 +31,15 @@ final class ArgumentErrors implements IParameterExceptionHandler {
         suggestions.toString().lines().forEach(errors::line);
         errors.line("Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCode.FAILED;
+    }
+
+    // The library's messages name Java's types and constants, and count arguments from the name of the tool on.
+    private static String readable(String message) {
+        String known =
+                CONSTANTS.matcher(message).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+        return NO_INTEGER
+                .matcher(UNMATCHED.matcher(known).replaceFirst("unexpected argument$1: "))
+                .replaceFirst(" is not a whole number")
+                .replace("for option option ", "for option ");
     }
 }
