@@ -72,6 +72,21 @@ class ListTailTest {
         assertThat(allocatedByAppending(before)).isLessThan(SIZE);
     }
 
+    @Test
+    void reduce_afterOutcomesOfADeletedList_appendsInPlace() {
+        Profile before = longList();
+        Update update = Update.of(ADA)
+                .union("l", List.of("ghost"))
+                .append("l", "spirit")
+                .remove("l", "neither")
+                .delete()
+                .build();
+        Reduction deleted = LIMITED.reduce(before, update);
+        assertThat(deleted.after()).isNull();
+        assertThat(deleted.outcomes()).hasSize(4);
+        assertThat(allocatedByAppending(before)).isLessThan(SIZE);
+    }
+
     /** The index had taken it in. */
     @Test
     void reduce_unionOfWhatARejectedUpdateBrought_addsIt() {

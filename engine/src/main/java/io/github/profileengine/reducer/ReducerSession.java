@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Reducer#reduce}.
  *
  * <p>Stage, judge, commit: operators stage what they would write, limits judge it, the automatic times are staged, and
- * only then the profile is made. A rejected update is dropped scratch.
+ * only then the profile is made. A rejected update is dropped scratch; slots of long lists that it had claimed to show
+ * them to an operator are given back.
  */
 public final class ReducerSession {
     private final ReducerOptions options;
@@ -99,8 +100,15 @@ public final class ReducerSession {
     }
 
     private boolean stageAll(ProfileEditor edited, boolean existed, Update update) {
-        if (!stageAndJudge(edited, existed, update)) {
-            edited.drop();
+        boolean isGood = false;
+        try {
+            isGood = stageAndJudge(edited, existed, update);
+        } finally {
+            if (!isGood) {
+                edited.drop();
+            }
+        }
+        if (!isGood) {
             keepRejectionOnly();
             return false;
         }
@@ -123,8 +131,8 @@ public final class ReducerSession {
     /** What an update would do to a profile, without doing it; see {@link Reduction#outcomes}. */
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
-        outcomes = collected;
         ObjectEditor edited = begin(before, update);
+        outcomes = collected;
         try {
             if (!stageAndJudge(edited, before != null, update)) {
                 keepRejectionOnly();
@@ -223,6 +231,7 @@ public final class ReducerSession {
             outcomes.add(DeleteOperation.outcome(rule));
         }
         exists = false;
+        edited.drop();
         edited.clear();
     }
 

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Guarantees</h2>
  *
- * A slot is given away once, by compare-and-set on {@code used}, to the newest version only; an older version that
- * appends must copy. So elements below the size of any {@link ListValue} never change. Appending writes the slots
- * before it makes the new {@code ListValue}, whose final fields publish them to every thread that sees it.
+ * A slot is given away by compare-and-set on {@code used}, to the newest version only; an older version that appends
+ * must copy. It is given back only by who claimed it, the last claim first, emptied before, and while nobody else has
+ * seen the version that has it. So elements below the size of any {@link ListValue} that is seen never change.
+ * Appending writes the slots before it makes the new {@code ListValue}, whose final fields publish them to every thread
+ * that sees it.
  *
  * <p>The index is shared too: it maps an element to the position where it first stands, and a position at or past a
  * version's size means that this version does not hold it. It is brought up to date when asked, under this object's

@@ -39,7 +39,7 @@ final class ArgumentErrors implements IParameterExceptionHandler {
                 CONSTANTS.matcher(message).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
         return NO_INTEGER
                 .matcher(UNMATCHED.matcher(known).replaceFirst("unexpected argument$1: "))
-                .replaceFirst(" is not a whole number")
+                .replaceFirst(" is no whole number, or too large")
                 .replace("for option option ", "for option ");
     }
 }

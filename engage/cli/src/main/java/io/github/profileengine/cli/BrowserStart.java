@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Shows a page in the user's browser: by the command in the variable {@code BROWSER}, else by the one that the system
@@ -13,6 +14,7 @@ import java.util.Locale;
 final class BrowserStart {
 
     private static final String COMMAND = "BROWSER";
+    private static final long SOON_SECONDS = 5;
 
     private BrowserStart() {}
 
@@ -24,7 +26,7 @@ final class BrowserStart {
     /**
      * Starts the command.
      *
-     * @param failed is called, perhaps by another thread, if it could not be started or says that it failed
+     * @param failed is called, perhaps by another thread, if it could not be started or soon says that it failed
      */
     @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong there, the page has an address.
     static void show(URI page, Runnable failed) {
@@ -34,6 +36,8 @@ final class BrowserStart {
                     .redirectError(Redirect.DISCARD)
                     .start()
                     .onExit()
+                    // What ends later was shown, and ends for reasons of its own.
+                    .orTimeout(SOON_SECONDS, TimeUnit.SECONDS)
                     .thenAccept(ended -> {
                         if (ended.exitValue() != 0) {
                             failed.run();

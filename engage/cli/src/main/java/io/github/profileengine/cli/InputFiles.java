@@ -1,6 +1,8 @@
 package io.github.profileengine.cli;
 
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -39,10 +41,11 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
         return opened;
     }
 
-    // Standard input is not waited for before everything is open.
+    // Nothing is waited for before everything is open.
     private static InputFile named(String name, InputStream standardInput) throws UnusableFileException {
         InputFile input = InputFile.open(name, standardInput);
-        return name.equals(InputFile.STANDARD_INPUT) ? input : UpdatesFile.of(input);
+        boolean isThere = !name.equals(InputFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));
+        return isThere ? UpdatesFile.of(input) : input;
     }
 
     int size() {

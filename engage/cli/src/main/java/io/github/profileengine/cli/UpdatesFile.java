@@ -12,7 +12,7 @@ final class UpdatesFile {
 
     private UpdatesFile() {}
 
-    /** The same input, which is no saved state and no log. */
+    /** The same input, which is no saved state and no log; closed if it is. Waits for its first bytes. */
     static InputFile of(InputFile input) throws UnusableFileException {
         try {
             PushbackInputStream stream = new PushbackInputStream(input.stream(), HEAD_BYTES);
@@ -20,10 +20,12 @@ final class UpdatesFile {
             stream.unread(head);
             Optional<SavedFile> saved = SavedFile.of(head);
             if (saved.isPresent()) {
+                input.close();
                 throw new UnusableFileException(input.name(), problem(saved.get()));
             }
             return new InputFile(input.name(), stream);
         } catch (IOException problem) {
+            input.close();
             throw new UnusableFileException(input.name(), problem);
         }
     }

@@ -117,7 +117,7 @@ class GenerateCommandTest {
                 "--profiles=0 --updates=10|'--profiles': 0 is not from 1 to 1099511627776",
                 "--profiles -5 --updates=10|'--profiles': -5 is not from 1 to",
                 "--profiles=10 --updates=-1|'--updates': -1 is not from 1 to",
-                "--profiles=10 --updates=ten|'--updates': 'ten' is not a whole number",
+                "--profiles=10 --updates=ten|'--updates': 'ten' is no whole number, or too large",
                 "--profiles=10 --updates=9 x y|unexpected arguments: 'x', 'y'",
                 "--profiles=10 --updates=10 --seed=x|'--seed'",
                 "--profiles=10 --updates=10 --mix=sett|'sett' is neither 'sample' nor one of set, set_once",

@@ -149,11 +149,13 @@ public final class EngageDoubleBuilder {
 
     /** Which project a {@code project_id} of a read request means; neither may be empty. */
     public EngageDoubleBuilder project(String projectId, String token) {
+        Objects.requireNonNull(projectId, "projectId");
+        Objects.requireNonNull(token, "token");
         if (projectId.isEmpty() || token.isEmpty()) {
             throw new IllegalArgumentException(
                     "a project has an id and a token, not \"" + projectId + "\" and \"" + token + "\"");
         }
-        projects.put(Objects.requireNonNull(projectId, "projectId"), Objects.requireNonNull(token, "token"));
+        projects.put(projectId, token);
         return this;
     }
 

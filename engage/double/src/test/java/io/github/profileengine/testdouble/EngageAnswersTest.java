@@ -190,9 +190,12 @@ class EngageAnswersTest {
                 + "\"alias\":\"mail\"}}";
         HttpResponse<String> answer = client.send(client.request("/import?strict=1")
                 .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofString(alias + "\n{\n")));
+                .POST(BodyPublishers.ofString("oops\n" + alias + "\n{\n")));
 
-        assertThat(answer.body()).contains("\"num_records_imported\":1").contains("\"index\":1");
+        assertThat(answer.body())
+                .contains("\"num_records_imported\":1")
+                .contains("\"index\":0")
+                .contains("\"index\":2");
         assertThat(engage.engine().resolve("shop", "mail")).isEqualTo("u1");
     }
 

@@ -8,17 +8,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the object that a line must be, member by member, whose own members nest as records may. Not thread-safe. */
+/**
+ * Reads the object that a line must be, member by member, each a value of its own nesting; the properties of a profile,
+ * member by member of theirs. Not thread-safe.
+ */
 final class MemberReader {
+
+    private static final String PROPERTIES = "$properties";
 
     private final ReaderOptions options;
     private final ValueReader values;
+    private final ValueReader properties;
     private final ParserSource parsers;
 
     MemberReader(ReaderOptions options) {
         // Of a repeated name one value would be lost silently.
         this.options = options.withStrict(true);
-        this.values = ValueReader.ofMembers(this.options);
+        this.values = new ValueReader(this.options);
+        this.properties = ValueReader.ofProperties(this.options);
         this.parsers = new ParserSource(options.maxNesting() + 2);
     }
 
@@ -27,7 +34,9 @@ final class MemberReader {
         if (invalid < to) {
             throw new LineFault("invalid UTF-8" + column(bytes, from, invalid));
         }
-        values.mayHoldEscapes(Lines.holdBackslash(bytes, from, to));
+        boolean mayHoldEscapes = Lines.holdBackslash(bytes, from, to);
+        values.mayHoldEscapes(mayHoldEscapes);
+        properties.mayHoldEscapes(mayHoldEscapes);
         try (JsonParser parser = parsers.over(bytes, from, to)) {
             return read(parser);
         } catch (BoundExceededException e) {
@@ -49,7 +58,7 @@ final class MemberReader {
             if (members.containsKey(name)) {
                 throw repeatedName();
             }
-            members.put(name, value(parser));
+            members.put(name, value(parser, name.equals(PROPERTIES) ? properties : values));
         }
         if (parser.nextToken() != null) {
             throw new LineFault("something follows the object");
@@ -57,12 +66,12 @@ final class MemberReader {
         return new LineMembers(members);
     }
 
-    private @Nullable Object value(JsonParser parser) throws LineFault {
-        values.reset();
-        Object value = values.read(parser, parser.nextToken());
-        if (values.problem() != null) {
-            throw new LineFault(RecordReader.describe(values.problem()));
-        } else if (values.hasRepeatedName()) {
+    private static @Nullable Object value(JsonParser parser, ValueReader reader) throws LineFault {
+        reader.reset();
+        Object value = reader.read(parser, parser.nextToken());
+        if (reader.problem() != null) {
+            throw new LineFault(RecordReader.describe(reader.problem()));
+        } else if (reader.hasRepeatedName()) {
             throw repeatedName();
         }
         return value;

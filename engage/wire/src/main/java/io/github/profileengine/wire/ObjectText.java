@@ -50,21 +50,29 @@ public final class ObjectText {
         TextFramer.Found found = framer.next();
         for (; found != TextFramer.Found.END; found = framer.next()) {
             if (found == TextFramer.Found.MALFORMED) {
-                elements.add(new DecodedObject.Invalid(
-                        elements.size(), framer.malformed().message(), Rule.RECORD_JSON_MALFORMED));
+                add(
+                        new DecodedObject.Invalid(
+                                elements.size(), framer.malformed().message(), Rule.RECORD_JSON_MALFORMED),
+                        elements,
+                        options);
             } else {
                 decoder.open(window.bytes(), window.index(framer.textStart()), window.index(framer.textEnd()));
                 DecodedObject element = decoder.next(elements.size());
                 for (; element != null; element = decoder.next(elements.size())) {
-                    elements.add(element);
+                    add(element, elements, options);
                 }
-            }
-            if (options.maxRecordsPerText() != ReaderOptions.UNBOUNDED_RECORDS
-                    && elements.size() > options.maxRecordsPerText()) {
-                throw new InvalidJsonException("lines of over " + options.maxRecordsPerText() + " records");
             }
         }
         return elements;
+    }
+
+    // Each is counted before the next one is decoded: one line may hold any number.
+    private static void add(DecodedObject element, List<DecodedObject> elements, ReaderOptions options) {
+        int most = options.maxRecordsPerText();
+        if (most != ReaderOptions.UNBOUNDED_RECORDS && elements.size() == most) {
+            throw new InvalidJsonException("lines of over " + most + " records");
+        }
+        elements.add(element);
     }
 
     private static final class ObjectReader implements ElementReader<DecodedObject> {

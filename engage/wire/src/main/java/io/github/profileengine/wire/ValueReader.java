@@ -34,8 +34,8 @@ final class ValueReader {
         this.names = options.strict() ? new RepeatedNames() : null;
     }
 
-    /** A reader of the members of a line, such as the properties of a profile; each of these may nest as a record. */
-    static ValueReader ofMembers(ReaderOptions options) {
+    /** A reader of the properties of a profile, each of which may nest as a record. */
+    static ValueReader ofProperties(ReaderOptions options) {
         int levels = options.maxNesting();
         return new ValueReader(options, levels + 1, ValueBuilder.ofProperties(levels));
     }

@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One request from its head to its answer. A request reaches its handler only when all of it has arrived, so one that
@@ -21,6 +22,8 @@ import java.util.Locale;
  */
 final class RequestHandling implements HttpHandler {
     private static final Logger LOGGER = System.getLogger(RequestHandling.class.getPackageName());
+
+    private static final Pattern DATA = Pattern.compile("(?:^|&)data=");
 
     private final Routes routes;
     private final HttpOptions options;
@@ -112,6 +115,9 @@ final class RequestHandling implements HttpHandler {
             throws RefusedRequestException {
         if (carriesSomething(exchange, framing)) {
             Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
+            if (!arrivals.arrived()) {
+                throw closing();
+            }
             routes.lost().note(journaled(exchange, body), lost.answer(), lost.problem());
         }
     }
@@ -120,7 +126,7 @@ final class RequestHandling implements HttpHandler {
     private static boolean carriesSomething(HttpExchange exchange, Framing framing) {
         String query = exchange.getRequestURI().getRawQuery();
         return framing.length() != 0
-                || query != null && query.contains("data=")
+                || query != null && DATA.matcher(query).find()
                 || exchange.getRequestHeaders().containsKey("Access-Control-Request-Method");
     }
 
@@ -151,11 +157,15 @@ final class RequestHandling implements HttpHandler {
         }
         Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
         if (!arrivals.arrived()) {
-            throw RefusedRequestException.of(503, "the double is closing, or the request took too long to arrive");
+            throw closing();
         }
         return method.equals("OPTIONS")
                 ? OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers"))
                 : match.route().handler().handle(new WireRequest(journaled(exchange, body), match.path()));
+    }
+
+    private static RefusedRequestException closing() {
+        return RefusedRequestException.of(503, "the double is closing, or the request took too long to arrive");
     }
 
     private JournaledRequest journaled(HttpExchange exchange, Bytes body) {

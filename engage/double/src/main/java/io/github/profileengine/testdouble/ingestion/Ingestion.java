@@ -20,7 +20,6 @@ import io.github.profileengine.wire.request.RequestBounds;
 import io.github.profileengine.wire.request.RequestDecoder;
 import io.github.profileengine.wire.request.RequestFault;
 import io.github.profileengine.wire.request.RequestParameters;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ingestion {
     private static final int TOO_LARGE = 413;
-    private static final String LINES = "application/x-ndjson";
 
     private final IngestionOptions options;
     private final Journal journal;
@@ -141,8 +139,7 @@ public final class Ingestion {
     }
 
     private static boolean isLines(WireRequest request) {
-        String type = request.header("Content-Type").orElse("");
-        return type.toLowerCase(Locale.ROOT).startsWith(LINES);
+        return RequestDecoder.isLines(request.header("Content-Type").orElse(null));
     }
 
     private @Nullable String requestIp(WireRequest request, RequestParameters parameters) {

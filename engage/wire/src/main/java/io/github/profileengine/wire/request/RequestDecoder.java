@@ -3,6 +3,7 @@ package io.github.profileengine.wire.request;
 import io.github.profileengine.wire.Payload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestDecoder {
 
+    private static final String LINES = "application/x-ndjson";
+
     private final RequestBounds bounds;
 
     /** A decoder with these bounds. */
@@ -32,7 +35,7 @@ public final class RequestDecoder {
      *
      * @param method the HTTP method; the body of a GET or HEAD means nothing
      * @param rawQuery the query as it came, without {@code ?}
-     * @param contentType the value of {@code Content-Type}; wanted for multipart forms only
+     * @param contentType the value of {@code Content-Type}; wanted for multipart forms and lines only
      * @param contentEncodings the values of all {@code Content-Encoding} headers
      * @param body the body as it came, without transfer coding; not copied
      */
@@ -53,6 +56,9 @@ public final class RequestDecoder {
             RequestBody content = RequestBody.NONE;
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
+                if (data.isEmpty() && isLines(contentType)) {
+                    return DecodedRequest.of(parameters, plain, lines(plain));
+                }
                 content = RequestBody.of(plain, contentType, bounds.maxParameters());
             }
             parameters = parameters.and(content.parameters());
@@ -60,6 +66,18 @@ public final class RequestDecoder {
         } catch (RequestFaultException e) {
             return DecodedRequest.failed(parameters, plain, e.fault());
         }
+    }
+
+    /** Whether a body is lines of JSON, by the value of {@code Content-Type}: nothing is guessed of it then. */
+    public static boolean isLines(@Nullable String contentType) {
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);
+    }
+
+    private static byte[] lines(byte[] plain) throws RequestFaultException {
+        if (!isFilled(plain)) {
+            throw new RequestFaultException(RequestFault.DATA_MISSING);
+        }
+        return SurrogatePairs.joined(plain);
     }
 
     private RequestParameters query(@Nullable String rawQuery) throws RequestFaultException {

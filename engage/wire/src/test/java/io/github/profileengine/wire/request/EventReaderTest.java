@@ -209,6 +209,9 @@ class EventReaderTest {
         byte[] most = Packing.utf8((GOOD + "\n").repeat(2_000).replace('\'', '"'));
         assertThat(((DecodedEvents.Events) reader.readLines(most, null)).events())
                 .hasSize(2_000);
+        byte[] oneLine = Packing.utf8(("[" + GOOD + ("," + GOOD).repeat(2_000) + "]").replace('\'', '"'));
+        assertThat(reader.readLines(oneLine, null))
+                .isEqualTo(new DecodedEvents.Failed("json, lines of over 2000 records"));
         byte[] more = Packing.utf8((GOOD + "\n").repeat(2_001).replace('\'', '"'));
         assertThat(reader.readLines(more, null))
                 .isEqualTo(new DecodedEvents.Failed("json, lines of over 2000 records"));
