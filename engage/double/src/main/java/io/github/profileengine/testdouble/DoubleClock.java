@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * is automatic follows it: {@code $created}, {@code $last_seen}, the times of the journal. Any thread may use it.
  */
 public final class DoubleClock implements InstantSource {
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private final InstantSource system;
     private volatile @Nullable Instant stopped;
 
@@ -30,9 +33,20 @@ public final class DoubleClock implements InstantSource {
         return stopped != null;
     }
 
-    /** Stops it at a moment, which may lie in the past. */
+    /**
+     * Stops it at a moment, which may lie in the past.
+     *
+     * @throws IllegalArgumentException outside the years 0000 to 9999: no property could tell such a time
+     */
     public synchronized void stopAt(Instant moment) {
-        stopped = Objects.requireNonNull(moment, "moment");
+        stopped = inRange(Objects.requireNonNull(moment, "moment"));
+    }
+
+    private static Instant inRange(Instant moment) {
+        if (moment.isBefore(FIRST) || !moment.isBefore(END)) {
+            throw new IllegalArgumentException("a clock shows the years 0000 to 9999, not " + moment);
+        }
+        return moment;
     }
 
     /** Moves it on by a step, stopping it where it is if it still follows the system; answers what it shows then. */
@@ -40,7 +54,7 @@ public final class DoubleClock implements InstantSource {
         if (step.isNegative()) {
             throw new IllegalArgumentException("a clock does not run back, so not by " + step);
         }
-        Instant moved = instant().plus(step);
+        Instant moved = inRange(instant().plus(step));
         stopped = moved;
         return moved;
     }

@@ -67,7 +67,7 @@ public final class EngageDouble implements AutoCloseable {
         journal = new Journal(builder.journalEntries, builder.journalBytes, this::changed);
         pulse = new Pulse(InstantSource.system(), journal::updates, engine::stats);
         baselines.add("start", 0, engine.snapshot());
-        faults = new Faults(engine, clock);
+        faults = new Faults(engine, clock, () -> journal.begin()::end);
         faults.set(builder.faults);
         host = builder.host;
         prefix = builder.prefix;
@@ -246,11 +246,14 @@ public final class EngageDouble implements AutoCloseable {
         engine.clear(token);
         faults.forget(token);
         journal.removeIf(entry -> entry.concernsOnly(token));
-        note("reset");
+        baselines.addEmptied("reset", journal.total(), token);
     }
 
     private void note(String name) {
-        baselines.add(name, journal.total(), engine.snapshot());
+        journal.atRest(number -> {
+            baselines.add(name, number, engine.snapshot());
+            return number;
+        });
     }
 
     /**

@@ -24,6 +24,19 @@ class DoubleClockTest {
         assertThat(clock.isStopped()).isFalse();
     }
 
+    /** An update without a time would fail at any other. */
+    @Test
+    void clock_outsideTheYearsThatPropertiesTell_isRefused() {
+        clock.stopAt(Instant.parse("9999-12-31T23:59:59.999Z"));
+        assertThatThrownBy(() -> clock.stopAt(Instant.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("years 0000 to 9999");
+        assertThatThrownBy(() -> clock.stopAt(Instant.parse("-0001-01-01T00:00:00Z")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(clock.instant()).isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
+    }
+
     @Test
     void advance_stopsIt() {
         assertThat(clock.advance(Duration.ofHours(1))).isEqualTo(SYSTEM.plusSeconds(3_600));

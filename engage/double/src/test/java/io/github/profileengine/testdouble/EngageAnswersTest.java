@@ -8,8 +8,10 @@ import io.github.profileengine.profile.ProfileId;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,26 @@ class EngageAnswersTest {
         assertThat(failed.statusCode()).isEqualTo(400);
         assertThat(failed.body()).startsWith("seen({\"code\":400,");
         assertThat(client.json("/engage?strict=1&img=1", CREDITS).body()).startsWith("GIF89a");
+    }
+
+    @Test
+    void engage_doubleThatFails_answers500AndJournalsIt() throws Exception {
+        // The journal asks for the time first, and the engine then.
+        AtomicInteger times = new AtomicInteger(Integer.MAX_VALUE);
+        restart(EngageDouble.builder().clock(() -> {
+            if (times.getAndDecrement() == 0) {
+                throw new IllegalStateException("no time");
+            }
+            return Instant.EPOCH;
+        }));
+        times.set(1);
+
+        assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(500);
+
+        assertThat(engage.journal().entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fault()).contains("no time"))
+                .satisfies(entry -> assertThat(entry.isAccepted()).isFalse());
     }
 
     @Test

@@ -4,9 +4,9 @@ import io.github.profileengine.testdouble.ObservedProfile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedP
 
     /** These properties are there, whatever their values, and no others but {@code $created} and {@code $last_seen}. */
     public ProfileAssert hasOnlyProperties(String... names) {
-        return meets(ProfileExpectation.onlyProperties(Set.of(names)));
+        return meets(ProfileExpectation.onlyProperties(new LinkedHashSet<>(Arrays.asList(names))));
     }
 
     /** The property is a list of exactly these elements, in this order. */
@@ -69,7 +69,7 @@ public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedP
     }
 
     /** A lone collection stands for its elements: a list of one list is {@code List.of(List.of(..))}. */
-    private static List<@Nullable Object> listOf(@Nullable Object... given) {
+    static List<@Nullable Object> listOf(@Nullable Object... given) {
         return given.length == 1 && given[0] instanceof Collection<?> all ? new ArrayList<>(all) : Arrays.asList(given);
     }
 

@@ -1,7 +1,6 @@
 package io.github.profileengine.junit;
 
 import io.github.profileengine.testdouble.ObservedProfile;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for a state of a property; otherwise as {@link ProfileAwait}. Immutable. */
@@ -31,6 +30,6 @@ public final class PropertyAwait {
 
     /** Until it is a list that holds each of these elements, in any order and among others. */
     public ObservedProfile contains(@Nullable Object... elements) {
-        return profile.meets(ProfileExpectation.elements(name, Arrays.asList(elements)));
+        return profile.meets(ProfileExpectation.elements(name, ProfileAssert.listOf(elements)));
     }
 }

@@ -61,7 +61,7 @@ class ProjectAwaitTest {
                 .build();
 
         assertThat(whileWaiting(
-                        () -> patient().profile("u1").property("a").contains(2),
+                        () -> patient().profile("u1").property("a").contains(List.of(2)),
                         () -> project.engine().apply(Batch.of(List.of(update)))))
                 .hasList("a", 1, 2);
     }

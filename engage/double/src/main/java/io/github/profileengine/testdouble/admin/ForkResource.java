@@ -40,7 +40,7 @@ final class ForkResource {
         return new JsonObject()
                 .put("name", fork.name())
                 .put("time", fork.time().toString())
-                .put("request", fork.number())
+                .put("request", fork.base().number())
                 .put("profiles", fork.state().count())
                 .put("aliases", fork.state().aliasCount());
     }
@@ -53,11 +53,12 @@ final class ForkResource {
         if (!(request.members("name").get("name") instanceof String name)) {
             throw AdminRefusalException.bad("name, not a text");
         }
-        Fork fork = new Fork(
-                name,
-                steering.now(),
-                steering.journal().total(),
-                steering.engine().snapshot());
+        Fork fork = steering.journal()
+                .atRest(number -> new Fork(
+                        name,
+                        steering.now(),
+                        steering.baselines()
+                                .taken("fork " + name, number, steering.engine().snapshot())));
         forks.add(fork);
         return told(fork);
     }

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.journal.Baseline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,9 +20,13 @@ final class ForkShelf {
      * One of them.
      *
      * @param time when it was taken, by the clock of the double
-     * @param number of the last request in the journal then
+     * @param base its state, and the number of the last request in the journal then
      */
-    record Fork(String name, Instant time, long number, Snapshot state) {}
+    record Fork(String name, Instant time, Baseline base) {
+        Snapshot state() {
+            return base.state();
+        }
+    }
 
     /** Adds one under a name that is still free. */
     synchronized void add(Fork fork) {

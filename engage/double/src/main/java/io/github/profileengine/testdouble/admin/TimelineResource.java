@@ -57,7 +57,7 @@ final class TimelineResource {
 
         List<JournalEntry> entries = steering.journal().entries(entry -> entry.concerns(id));
         Profile present = steering.engine().profile(id).orElse(null);
-        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), baselines());
+        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), baselines(id.token()));
         long number = at.orElse(Long.MAX_VALUE);
         replay.advance(entries.stream().filter(its -> its.number() <= number).toList(), number);
         JsonObject answer = shown(id, replay, at, present, limit);
@@ -68,13 +68,12 @@ final class TimelineResource {
                 .ok();
     }
 
-    private List<Baseline> baselines() {
+    private List<Baseline> baselines(String token) {
         long lost = steering.journal().lostThrough();
-        Stream<Baseline> named =
-                forks.list().stream().map(fork -> new Baseline("fork " + fork.name(), fork.number(), fork.state()));
-        return Stream.concat(steering.baselines().list().stream(), named)
+        Stream<Baseline> named = forks.list().stream().map(ForkShelf.Fork::base);
+        return Stream.concat(steering.baselines().list(token).stream(), named)
                 .filter(base -> base.number() >= lost)
-                .sorted(Comparator.comparingLong(Baseline::number))
+                .sorted(Comparator.comparingLong(Baseline::number).thenComparingLong(Baseline::order))
                 .toList();
     }
 

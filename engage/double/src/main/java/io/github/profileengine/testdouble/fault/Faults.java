@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseable {
     private final ProfileEngine engine;
     private final InstantSource clock;
+    private final Supplier<Runnable> working;
     // Held for reading while something is delivered, so that a clean run begins with all of a delivery or nothing.
     private final ReadWriteLock plans = new ReentrantReadWriteLock();
     private volatile FaultPlan plan = FaultPlan.NONE;
@@ -40,8 +41,21 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
      * @param clock the time of updates that tell none
      */
     public Faults(ProfileEngine engine, InstantSource clock) {
+        this(engine, clock, () -> () -> {});
+    }
+
+    /**
+     * No faults yet.
+     *
+     * @param engine where updates go
+     * @param clock the time of updates that tell none
+     * @param working called before held back updates are applied by hand; what it answers is called afterwards. Who is
+     *     told of them must not wait for requests, which wait for that
+     */
+    public Faults(ProfileEngine engine, InstantSource clock, Supplier<Runnable> working) {
         this.engine = engine;
         this.clock = clock;
+        this.working = working;
     }
 
     /** The plan that is at work. */
@@ -137,11 +151,16 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
 
     /** Applies every update that is held back, in the order in which they were sent; answers how many there were. */
     public int releaseDelayed() {
-        plans.readLock().lock();
+        Runnable ended = working.get();
         try {
-            return redelivery == null ? 0 : redelivery.release();
+            plans.readLock().lock();
+            try {
+                return redelivery == null ? 0 : redelivery.release();
+            } finally {
+                plans.readLock().unlock();
+            }
         } finally {
-            plans.readLock().unlock();
+            ended.run();
         }
     }
 

@@ -14,8 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class ServerThreads implements Executor {
     private static final int MAX_THREADS = 4_096;
-    /** No request nests deeper than its bounds allow; small stacks let thousands of threads stall at little cost. */
-    private static final long STACK_BYTES = 512 * 1024;
+    /**
+     * Small stacks let thousands of threads stall at little cost; but a state that is put in place may nest as deep as
+     * values do.
+     */
+    private static final long STACK_BYTES = 2 << 20;
 
     private static final long IDLE_SECONDS = 10;
     private static final int CHECKS = 20;

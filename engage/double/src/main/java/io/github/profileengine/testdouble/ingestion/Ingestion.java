@@ -105,6 +105,10 @@ public final class Ingestion {
         Journal.Work work = journal.begin();
         try {
             return answer(request, decoded, arrival, strike);
+        } catch (RuntimeException | StackOverflowError failed) {
+            String problem = "the double failed: " + failed;
+            lost(request.journaled(), CommonAnswers.error(500, problem), problem);
+            throw failed;
         } finally {
             work.end();
         }

@@ -7,5 +7,6 @@ import io.github.profileengine.snapshot.Snapshot;
  *
  * @param name for people, such as the name of a fork
  * @param number of the last request that had come in; 0 for none
+ * @param order grows from one that was taken to the next: of several with one number the last one holds
  */
-public record Baseline(String name, long number, Snapshot state) {}
+public record Baseline(String name, long number, long order, Snapshot state) {}

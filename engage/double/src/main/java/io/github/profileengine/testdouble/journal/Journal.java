@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
@@ -34,6 +35,8 @@ public final class Journal {
     // Who is at work on a request, in the order of their beginning, with a number that grows.
     private final Map<Thread, Long> atWork = new LinkedHashMap<>();
     private long begun;
+    // How many do something that no request may begin beside.
+    private int atRest;
 
     /**
      * An empty journal.
@@ -56,6 +59,7 @@ public final class Journal {
     public Work begin() {
         Thread worker = Thread.currentThread();
         synchronized (entries) {
+            await(() -> atRest == 0 || atWork.containsKey(worker));
             long number = ++begun;
             atWork.put(worker, number);
             return () -> {
@@ -67,11 +71,38 @@ public final class Journal {
         }
     }
 
+    /**
+     * Does something between two requests: all that were begun before have their entries, and none begins meanwhile. A
+     * thread that is itself at work on a request does it at once.
+     *
+     * @param work is given the number of the last request
+     */
+    public <T> T atRest(LongFunction<T> work) {
+        long number;
+        synchronized (entries) {
+            atRest++;
+            settle();
+            number = lastNumber;
+        }
+        try {
+            return work.apply(number);
+        } finally {
+            synchronized (entries) {
+                atRest--;
+                entries.notifyAll();
+            }
+        }
+    }
+
     // Until every request that was begun before has its entry; for who reads, holding the lock.
     private void settle() {
         long last = begun;
+        await(() -> !isAtWork(last) || atWork.containsKey(Thread.currentThread()));
+    }
+
+    private void await(BooleanSupplier condition) {
         boolean interrupted = false;
-        while (isAtWork(last) && !atWork.containsKey(Thread.currentThread())) {
+        while (!condition.getAsBoolean()) {
             try {
                 entries.wait();
             } catch (InterruptedException later) {

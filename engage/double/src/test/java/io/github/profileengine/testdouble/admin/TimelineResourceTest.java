@@ -45,6 +45,34 @@ class TimelineResourceTest extends AdminFixture {
         assertThat(timeline).containsEntry("doubt", null).containsEntry("known", true);
     }
 
+    /** No request came between the fork and what took its place. */
+    @Test
+    void at_afterForkAndReset_beginsWithWhatCameLast() throws Exception {
+        send("\"$set\":{\"a\":5}");
+        admin.send("POST", "/forks", "{\"name\":\"before\"}");
+        admin.send("POST", "/reset", "");
+        assertThat(timeline("&at=1")).containsEntry("exists", false);
+        send("\"$add\":{\"a\":1}");
+
+        Map<String, Object> timeline = timeline("&at=2");
+
+        assertThat(properties(timeline)).containsEntry("a", 1L);
+        assertThat(timeline).containsEntry("base", "reset").containsEntry("doubt", null);
+    }
+
+    @Test
+    void at_afterResetsOfOtherProjects_isStillKnown() throws Exception {
+        send("\"$set\":{\"a\":1}", "\"$add\":{\"a\":2}");
+        for (int other = 0; other < 20; other++) {
+            admin.send("POST", "/reset?token=other" + other, "");
+        }
+
+        assertThat(timeline("&at=1")).containsEntry("known", true).containsEntry("base", "start");
+        assertThat(properties(timeline("&at=1"))).containsEntry("a", 1L);
+        admin.send("POST", "/reset?token=shop", "");
+        assertThat(timeline("&at=2")).containsEntry("exists", false).containsEntry("base", "reset");
+    }
+
     @Test
     void writers_areTheUpdatesThatChangedAPropertyLast() throws Exception {
         send("\"$set\":{\"a\":1,\"b\":1}", "\"$add\":{\"a\":2}", "\"$add\":{\"a\":0}");

@@ -49,6 +49,45 @@ class JournalTest {
         assertThat(changes).hasValue(5);
     }
 
+    /** What is looked at between two requests has all of those before, and nothing of those after. */
+    @Test
+    void atRest_besideRequests_waitsForThemAndKeepsOthersFromBeginning() throws Exception {
+        Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
+        Journal.Work first = journal.begin();
+        CompletableFuture<Journal.Work> second = new CompletableFuture<>();
+        CompletableFuture<Long> seen = new CompletableFuture<>();
+        Thread beginning = new Thread(() -> second.complete(journal.begin()));
+        Thread looking = new Thread(() -> seen.complete(journal.atRest(number -> {
+            beginning.start();
+            awaitWaiting(beginning);
+            assertThat(second).isNotDone();
+            return number;
+        })));
+        looking.start();
+        awaitWaiting(looking);
+        journal.add(number -> entry(number, 1));
+        first.end();
+
+        assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        second.get(30, TimeUnit.SECONDS).end();
+    }
+
+    private static void awaitWaiting(Thread thread) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (thread.getState() != Thread.State.WAITING && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
+    }
+
+    @Test
+    void atRest_onAThreadAtWork_waitsForNobody() {
+        Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
+        Journal.Work work = journal.begin();
+        assertThat(journal.<Long>atRest(number -> number)).isZero();
+        work.end();
+    }
+
     @Test
     void since_aNumber_holdsWhatCameAfterInOrder() {
         Journal journal = new Journal(3, 1 << 20, changes::incrementAndGet);
