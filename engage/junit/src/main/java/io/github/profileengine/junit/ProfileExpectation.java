@@ -107,12 +107,14 @@ record ProfileExpectation(String text, Set<String> properties, Function<Observed
 
     private static List<String> extra(ObservedProfile observed, Set<String> expected) {
         Profile profile = observed.profile();
-        return profile == null
-                ? List.of()
-                : profile.properties().keySet().stream()
-                        .filter(name -> !expected.contains(name) && !AUTOMATIC.contains(name))
-                        .map(name -> "there is also " + CanonicalText.of(name) + ": " + shown(profile.get(name)))
-                        .toList();
+        if (profile == null) {
+            // Where some are expected, each is missing already.
+            return expected.isEmpty() ? List.of(NO_PROFILE) : List.of();
+        }
+        return profile.properties().keySet().stream()
+                .filter(name -> !expected.contains(name) && !AUTOMATIC.contains(name))
+                .map(name -> "there is also " + CanonicalText.of(name) + ": " + shown(profile.get(name)))
+                .toList();
     }
 
     private static List<String> lacking(

@@ -100,6 +100,17 @@ class ProfileAssertTest {
     }
 
     @Test
+    void hasOnlyProperties_ofNone_needsAProfileToo() {
+        Sender.user(project, "u2", "'$set':{}");
+
+        assertThat(project.profile("u2")).hasOnlyProperties();
+        assertThatThrownBy(() -> assertThat(project.profile("nobody")).hasOnlyProperties())
+                .hasMessageContaining("there is no such profile");
+        assertThatThrownBy(() -> assertThat(project.profile("nobody")).hasOnlyProperties(Map.of()))
+                .hasMessageContaining("there is no such profile");
+    }
+
+    @Test
     void failure_ignoredUpdate_showsProfileUpdatesAndReason() {
         Sender.user(project, "u1", "'$add':{'name':1}");
 

@@ -14,7 +14,8 @@ final class MultipartForm {
 
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME = Pattern.compile(";\\s*name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME =
+            Pattern.compile(";\\s*name=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
     private static final byte[] END_OF_HEADERS = bytes("\r\n\r\n");
 
     private final byte[] body;
@@ -60,7 +61,7 @@ final class MultipartForm {
         if (!name.find()) {
             throw invalid();
         }
-        names.add(String.valueOf(name.group(1)));
+        names.add(String.valueOf(name.group(1) == null ? name.group(2) : name.group(1)));
         values.add(Arrays.copyOfRange(body, Math.min(value, end), end));
         return end;
     }

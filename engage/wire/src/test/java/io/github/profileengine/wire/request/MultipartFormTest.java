@@ -27,7 +27,7 @@ class MultipartFormTest {
     void decode_fields_haveExactBytes(String type) {
         DecodedRequest request = decode(
                 "--x\r\ncontent-disposition: form-data; filename=\"f\"; name=\"data\"\r\n\r\n[\r\n+%20]\r\n"
-                        + "--x\r\nContent-Disposition: form-data; name=\"ip\"\r\n\r\n\r\n--x--\r\n",
+                        + "--x\r\nContent-Disposition: form-data; name=ip; filename=f\r\n\r\n\r\n--x--\r\n",
                 type);
         assertThat(request.json()).isEqualTo(Packing.utf8("[\r\n+%20]"));
         assertThat(request.parameters().first("ip")).hasValue("");
