@@ -40,12 +40,16 @@ final class RecordJudge {
             }
             return new DecodedRecord.Valid(index, update);
         } catch (RejectedFieldException e) {
-            String message = String.valueOf(e.getMessage());
-            return new DecodedRecord.Invalid(index, e.field(), message, e.rule(), TargetFields.token(fields), target);
+            return invalid(index, e.field(), e, e.rule(), fields, target);
         } catch (InvalidOperandException e) {
-            String message = String.valueOf(e.getMessage());
-            return new DecodedRecord.Invalid(index, e.field(), message, e.rule(), TargetFields.token(fields), target);
+            return invalid(index, e.field(), e, e.rule(), fields, target);
         }
+    }
+
+    private static DecodedRecord invalid(
+            long index, String field, Exception fault, Rule rule, RecordFields fields, @Nullable ProfileId target) {
+        String message = String.valueOf(fault.getMessage());
+        return new DecodedRecord.Invalid(index, field, message, rule, TargetFields.token(fields), target);
     }
 
     private static Update update(ProfileId target, RecordFields fields) throws RejectedFieldException {

@@ -83,9 +83,12 @@ public final class Ingestion {
     /** Takes note of a request that came where nothing takes any; it fails as a whole. */
     public void lost(JournaledRequest request, WireAnswer answer, String problem) {
         WireRequest lost = new WireRequest(request, request.target());
-        DecodedRequest decoded = decoded(lost);
+        failed(lost, decoded(lost), answer, problem);
+    }
+
+    private void failed(WireRequest request, DecodedRequest decoded, WireAnswer answer, String problem) {
         Ingested nothing = Arrival.failed(problem).ingest();
-        journal.add(number -> entry(number, lost, decoded, nothing, answer, Strike.NONE));
+        journal.add(number -> entry(number, request, decoded, nothing, answer, Strike.NONE));
     }
 
     private DecodedRequest decoded(WireRequest request) {
@@ -107,7 +110,7 @@ public final class Ingestion {
             return answer(request, decoded, arrival, strike);
         } catch (RuntimeException | StackOverflowError failed) {
             String problem = "the double failed: " + failed;
-            lost(request.journaled(), CommonAnswers.error(500, problem), problem);
+            failed(request, decoded, CommonAnswers.error(500, problem), problem);
             throw failed;
         } finally {
             work.end();

@@ -3,30 +3,16 @@ package io.github.profileengine.testdouble.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BodyReaderTest {
+class BodyReaderTest extends FrontFixture {
     private static final String HEAD = "POST /engage HTTP/1.1\r\nHost: localhost\r\n";
     private static final String CHUNKED = HEAD + "Transfer-Encoding: chunked\r\n\r\n";
     private static final String TOO_LARGE = "{\"code\":413,\"error\":\"request exceeds max limit of 1000 bytes\","
             + "\"status\":\"Request Entity Too Large\"}";
-
-    private RecordingFront front;
-
-    @BeforeEach
-    void start() throws IOException {
-        front = new RecordingFront();
-    }
-
-    @AfterEach
-    void stop() {
-        front.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -5,26 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FramingTest {
+class FramingTest extends FrontFixture {
     private static final String SMUGGLED = "GET /api/query/engage HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-    private RecordingFront front;
-
-    @BeforeEach
-    void start() throws IOException {
-        front = new RecordingFront();
-    }
-
-    @AfterEach
-    void stop() {
-        front.close();
-    }
 
     private static String post(String headers, String rest) {
         return "POST /engage HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n" + rest;

@@ -3,27 +3,13 @@ package io.github.profileengine.testdouble.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** SDKs do not look at the answer: what they sent to nowhere must be seen elsewhere. */
-class LostRequestsTest {
-    private RecordingFront front;
-
-    @BeforeEach
-    void start() throws IOException {
-        front = new RecordingFront();
-    }
-
-    @AfterEach
-    void stop() {
-        front.close();
-    }
-
+class LostRequestsTest extends FrontFixture {
     private static String request(String line, String host, String more, String body) {
         String length = "Content-Length: " + body.length() + "\r\n\r\n";
         return line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + length + body;

@@ -3,25 +3,11 @@ package io.github.profileengine.testdouble.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OriginRuleTest {
-    private RecordingFront front;
-
-    @BeforeEach
-    void start() throws IOException {
-        front = new RecordingFront();
-    }
-
-    @AfterEach
-    void stop() {
-        front.close();
-    }
-
+class OriginRuleTest extends FrontFixture {
     private WireSocket.Answer send(String method, String route, String headers) throws IOException {
         return WireSocket.only(
                 front.port(), method + " " + route + " HTTP/1.1\r\nHost: localhost:8080\r\n" + headers + "\r\n");

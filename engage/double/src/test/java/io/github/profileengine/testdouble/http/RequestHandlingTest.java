@@ -10,27 +10,13 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RequestHandlingTest {
+class RequestHandlingTest extends FrontFixture {
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-
-    private RecordingFront front;
-
-    @BeforeEach
-    void start() throws IOException {
-        front = new RecordingFront();
-    }
-
-    @AfterEach
-    void stop() {
-        front.close();
-    }
 
     @ParameterizedTest
     @ValueSource(

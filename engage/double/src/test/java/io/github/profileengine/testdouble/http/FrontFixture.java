@@ -1,0 +1,20 @@
+package io.github.profileengine.testdouble.http;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A server for each test that remembers what reached it. */
+class FrontFixture {
+    RecordingFront front;
+
+    @BeforeEach
+    void start() throws IOException {
+        front = new RecordingFront();
+    }
+
+    @AfterEach
+    void stop() {
+        front.close();
+    }
+}
