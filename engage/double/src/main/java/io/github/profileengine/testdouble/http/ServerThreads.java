@@ -1,5 +1,7 @@
 package io.github.profileengine.testdouble.http;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
@@ -27,6 +29,8 @@ final class ServerThreads implements Executor {
     private final ThreadPoolExecutor overflow;
     private final ThreadPoolExecutor threads;
     private final Thread watch;
+    // Those that have not ended, and some that have.
+    private final Set<Thread> started = ConcurrentHashMap.newKeySet();
 
     /**
      * Threads that are named.
@@ -39,6 +43,8 @@ final class ServerThreads implements Executor {
         ThreadFactory factory = task -> {
             Thread thread = new Thread(null, task, name + "-" + number.incrementAndGet(), STACK_BYTES);
             thread.setDaemon(true);
+            started.removeIf(other -> other.getState() == Thread.State.TERMINATED);
+            started.add(thread);
             return thread;
         };
         overflow = new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), factory);
@@ -72,6 +78,13 @@ final class ServerThreads implements Executor {
         threads.execute(() -> arrivals.run(task));
     }
 
+    // A pool has ended once its threads have nothing more to do; they themselves end a moment later.
+    private void join() throws InterruptedException {
+        for (Thread thread : started) {
+            thread.join();
+        }
+    }
+
     /** Interrupts what runs and waits for it to end. */
     void close() {
         watch.interrupt();
@@ -82,6 +95,9 @@ final class ServerThreads implements Executor {
             boolean ended = threads.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS)
                     && overflow.awaitTermination(IDLE_SECONDS, TimeUnit.SECONDS);
             assert ended : "a thread of the server does not end";
+            if (ended) {
+                join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
