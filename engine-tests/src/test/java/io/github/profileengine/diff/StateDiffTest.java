@@ -12,6 +12,7 @@ import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StateDiffTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -51,6 +52,26 @@ class StateDiffTest {
         assertThat(diff.addedAliases()).containsExactly(new Alias("p", "b", "bob"));
         assertThat(diff.removedAliases()).isEmpty();
         assertThat(diff).hasToString("1 profiles added, 1 removed, 1 changed, 1 aliases added, 0 removed");
+    }
+
+    /** Texts of one {@code String.hashCode}: whoever chooses ids is not to choose how long a difference takes. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void between_aliasesChosenToCollide_isFound() {
+        for (int number = 0; number < 1 << 16; number++) {
+            StringBuilder alias = new StringBuilder();
+            for (int pair = 0; pair < 16; pair++) {
+                alias.append((number >> pair & 1) == 0 ? "Aa" : "BB");
+            }
+            engine.alias("p", alias.toString(), "ada");
+        }
+        Snapshot many = engine.snapshot();
+        Snapshot none = Snapshot.builder().build();
+
+        StateDiff diff = StateDiff.between(none, many);
+
+        assertThat(diff.addedAliases()).hasSize(1 << 16);
+        assertThat(diff.inverse().applyTo(many)).isEqualTo(none);
     }
 
     @Test

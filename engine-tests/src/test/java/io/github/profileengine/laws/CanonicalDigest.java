@@ -27,6 +27,7 @@ public final class CanonicalDigest {
             Iterable<? extends OracleEntry> batch = RandomBatch.batch(random);
             for (OracleEntry entry : batch) {
                 add(digest, store.apply(List.of(entry)).toString());
+                add(digest, store.told().toString());
             }
             store.engine().profiles().forEach(profile -> add(digest, profile.id() + profile.canonicalText()));
         }

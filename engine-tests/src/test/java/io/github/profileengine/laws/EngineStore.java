@@ -4,10 +4,12 @@ import io.github.profileengine.location.Coordinates;
 import io.github.profileengine.location.IpAddress;
 import io.github.profileengine.location.Location;
 import io.github.profileengine.location.Locator;
+import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.oracle.OracleAlias;
 import io.github.profileengine.oracle.OracleEntry;
 import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleOptions;
+import io.github.profileengine.oracle.OracleOutcome;
 import io.github.profileengine.oracle.OracleUpdate;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
@@ -25,6 +27,7 @@ import java.util.Optional;
 public final class EngineStore implements StoreUnderTest {
     private final ProfileEngine engine;
     private final boolean withOutcomes;
+    private final List<String> told = new ArrayList<>();
 
     public EngineStore(OracleOptions options, boolean withOutcomes) {
         this(builder(options).build(), withOutcomes);
@@ -51,42 +54,54 @@ public final class EngineStore implements StoreUnderTest {
     @Override
     public List<EntryResult> apply(List<? extends OracleEntry> batch) {
         Batch.Builder builder = Batch.builder();
-        List<String> unbuilt = new ArrayList<>();
+        List<EngineUpdates.Built> built = new ArrayList<>();
         for (OracleEntry entry : batch) {
             if (entry instanceof OracleAlias alias) {
                 builder.alias(alias.token(), alias.alias(), alias.id());
-                unbuilt.add(null);
+                built.add(new EngineUpdates.Built(null, null, null));
             } else {
-                EngineUpdates.Built built = EngineUpdates.build((OracleUpdate) entry);
-                unbuilt.add(built.rejection());
-                if (built.update() != null) {
-                    builder.add(built.update());
+                EngineUpdates.Built one = EngineUpdates.build((OracleUpdate) entry);
+                built.add(one);
+                if (one.update() != null) {
+                    builder.add(one.update());
                 }
             }
         }
         BatchResult result = withOutcomes ? engine.applyWithOutcomes(builder.build()) : engine.apply(builder.build());
-        return results(unbuilt, result);
+        return results(built, result);
     }
 
-    private List<EntryResult> results(List<String> unbuilt, BatchResult result) {
-        Map<Integer, String> rejections = new HashMap<>();
+    private List<EntryResult> results(List<EngineUpdates.Built> built, BatchResult result) {
+        told.clear();
+        Map<Integer, RejectedUpdate> rejections = new HashMap<>();
         for (RejectedUpdate rejected : result.rejections()) {
-            rejections.put(rejected.index(), rejected.rule().ruleName());
+            rejections.put(rejected.index(), rejected);
+            told.add(rejected.toString());
         }
         List<EntryResult> results = new ArrayList<>();
         int index = 0;
-        for (String rule : unbuilt) {
-            if (rule != null) {
-                results.add(new EntryResult(List.of(EngineUpdates.rejected(rule)), rule, null));
+        for (EngineUpdates.Built one : built) {
+            if (one.rejection() != null) {
+                List<OracleOutcome> outcomes = List.of(EngineUpdates.rejected(one.rejection()));
+                results.add(new EntryResult(outcomes, one.rejection(), one.field(), null));
             } else {
+                List<Outcome> outcomes = withOutcomes ? result.outcomes(index) : List.of();
+                outcomes.forEach(outcome -> told.add(outcome.explanation()));
+                RejectedUpdate rejected = rejections.get(index);
                 results.add(new EntryResult(
-                        withOutcomes ? EngineUpdates.outcomes(result.outcomes(index)) : List.of(),
-                        rejections.get(index),
+                        EngineUpdates.outcomes(outcomes),
+                        rejected == null ? null : rejected.rule().ruleName(),
+                        rejected == null ? null : rejected.field(),
                         result.aliasResult(index).map(Enum::name).orElse(null)));
                 index++;
             }
         }
         return results;
+    }
+
+    @Override
+    public List<String> told() {
+        return List.copyOf(told);
     }
 
     @Override

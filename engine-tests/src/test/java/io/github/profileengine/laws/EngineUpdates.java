@@ -28,18 +28,18 @@ public final class EngineUpdates {
 
     private EngineUpdates() {}
 
-    /** An update, or the rule name with which building it fails. */
-    record Built(Update update, String rejection) {}
+    /** An update, or the rule name with which building it fails and the field that it is reported at. */
+    record Built(Update update, String rejection, String field) {}
 
     static Built build(OracleUpdate update) {
         try {
-            return new Built(update(update), null);
+            return new Built(update(update), null, null);
         } catch (InvalidOperandException e) {
-            return new Built(null, e.rule().ruleName());
+            return new Built(null, e.rule().ruleName(), e.field());
         } catch (InvalidUpdateException e) {
-            return new Built(null, e.rule().ruleName());
+            return new Built(null, e.rule().ruleName(), e.field());
         } catch (IllegalArgumentException e) {
-            return new Built(null, BAD_VALUE);
+            return new Built(null, BAD_VALUE, "value");
         }
     }
 

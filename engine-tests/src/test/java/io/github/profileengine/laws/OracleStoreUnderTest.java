@@ -3,6 +3,7 @@ package io.github.profileengine.laws;
 import io.github.profileengine.oracle.OracleAlias;
 import io.github.profileengine.oracle.OracleEntry;
 import io.github.profileengine.oracle.OracleId;
+import io.github.profileengine.oracle.OracleRejection;
 import io.github.profileengine.oracle.OracleResult;
 import io.github.profileengine.oracle.OracleStore;
 import io.github.profileengine.oracle.OracleUpdate;
@@ -30,10 +31,12 @@ public final class OracleStoreUnderTest implements StoreUnderTest {
         List<EntryResult> results = new ArrayList<>();
         for (OracleEntry entry : batch) {
             if (entry instanceof OracleAlias alias) {
-                results.add(new EntryResult(List.of(), null, store.alias(alias)));
+                results.add(new EntryResult(List.of(), null, null, store.alias(alias)));
             } else {
                 OracleResult result = store.apply((OracleUpdate) entry, clock.instant());
-                results.add(new EntryResult(result.outcomes(), OracleReducer.rule(result.rejection()), null));
+                OracleRejection failed = result.rejection();
+                results.add(new EntryResult(
+                        result.outcomes(), OracleReducer.rule(failed), failed == null ? null : failed.field(), null));
             }
         }
         return results;

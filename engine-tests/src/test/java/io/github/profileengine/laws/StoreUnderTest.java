@@ -16,6 +16,14 @@ public interface StoreUnderTest {
 
     long count();
 
-    /** {@code alias} is the answer to an alias entry; otherwise null. {@code rejection} is a rule name or null. */
-    record EntryResult(List<OracleOutcome> outcomes, String rejection, String alias) {}
+    /** What the last batch said for people, in its order; nothing if the store says nothing. */
+    default List<String> told() {
+        return List.of();
+    }
+
+    /**
+     * {@code alias} is the answer to an alias entry; otherwise null. {@code rejection} is a rule name and {@code field}
+     * what it is reported at, or both are null.
+     */
+    record EntryResult(List<OracleOutcome> outcomes, String rejection, String field, String alias) {}
 }

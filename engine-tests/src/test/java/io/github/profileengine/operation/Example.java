@@ -12,12 +12,16 @@ import io.github.profileengine.reducer.Reduction;
 import io.github.profileengine.reducer.Update;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** One operator on one profile, written as JSON with single quotes: {@code before, operand -> after, rules}. */
 public final class Example {
     public static final ProfileId ID = ProfileId.user("p", "u");
     private static final ReducerOptions PLAIN =
             ReducerOptions.defaults().withAutomaticCreated(false).withAutomaticLastSeen(false);
+
+    private static final Pattern TYPE =
+            Pattern.compile("\\b(nothing|null|boolean|integer|number|double|text|list|object)\\b");
 
     private final Operator operator;
     private final ReducerOptions options;
@@ -71,6 +75,9 @@ public final class Example {
                 .contains(outcome.property())
                 .doesNotContain("{")
                 .doesNotContain("\n");
+        if (outcome.rule() != Rule.UNSET_ABSENT) {
+            assertThat(outcome.explanation()).as("types").containsPattern(TYPE);
+        }
         return outcome.property() + " " + problem;
     }
 

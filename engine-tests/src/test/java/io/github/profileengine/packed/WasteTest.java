@@ -123,6 +123,49 @@ class WasteTest {
     }
 
     /**
+     * What lets go of an object may be what shared it with a record that was left; of more than was shared, it is not.
+     */
+    @Test
+    void release_ofWhatIsShared_isDroppedUpToThat() {
+        Waste waste = ofChunks(0, 0, 0, 0, 0);
+        waste.release(100);
+        assertThat(waste.droppedObjects()).isZero();
+        waste.share(3_000);
+        assertThat(waste.droppedObjects()).isZero();
+        assertThat(waste.isTooMuch(5)).isFalse();
+        waste.release(2_000);
+        Waste forked = waste.forked();
+        waste.release(2_000);
+        assertThat(waste.droppedObjects()).isEqualTo(3_000);
+        assertThat(forked.droppedObjects()).isEqualTo(2_000);
+        forked.release(2_000);
+        assertThat(forked.droppedObjects()).isEqualTo(3_000);
+    }
+
+    @Test
+    void isTooMuch_sharedObjectsReleased_countLikeBytes() {
+        Waste waste = of(2_500);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
+        waste.share(1_501);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
+        waste.release(1_501);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
+    }
+
+    /** Any chunk may hold them, and nobody knows which. */
+    @Test
+    void worst_objectsShared_isAllOfIt() {
+        Waste waste = ofChunks(300, 4_000, 392, 3_908, 300);
+        waste.share(10);
+        waste.release(10);
+        assertThat(waste.worst(5).cardinality()).isEqualTo(5);
+        Waste after = after(waste, 5, bits(0, 1, 2, 3, 4));
+        assertThat(after.droppedObjects()).isZero();
+        after.release(10);
+        assertThat(after.droppedObjects()).isZero();
+    }
+
+    /**
      * Of 20,480 bytes 8,900 are garbage; without the worst two, of 12,572 bytes 992, which is clearly under a sixth.
      */
     @Test

@@ -75,6 +75,21 @@ class HalfDoneTest {
         }
     }
 
+    /** What went makes room for others. */
+    @Test
+    void clear_failsInTheLastShard_countsWhatIsLeft() {
+        try (ProfileEngine engine = engine()) {
+            engine.apply(batch(1));
+            failing = true;
+            assertThatThrownBy(() -> engine.clear("p")).isInstanceOf(OutOfMemoryError.class);
+            failing = false;
+            long left = engine.count();
+            assertThat(engine.apply(batch("v", 2)).accepted()).isEqualTo((int) (40 - left));
+            engine.clear("p");
+            assertThat(engine.apply(batch(3)).accepted()).isEqualTo(40);
+        }
+    }
+
     @Test
     void restore_failsInTheLastShard_leavesAnEngineThatTakesUpdates() {
         Snapshot state;

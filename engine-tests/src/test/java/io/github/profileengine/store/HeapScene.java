@@ -1,11 +1,14 @@
 package io.github.profileengine.store;
 
+import static io.github.profileengine.store.HeapFilling.each;
+import static io.github.profileengine.store.HeapFilling.mixed;
+import static io.github.profileengine.store.HeapFilling.of;
+import static io.github.profileengine.store.HeapFilling.text;
+
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.reducer.UpdateBuilder;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -209,6 +212,17 @@ enum HeapScene {
             each(engine, profiles, number -> of(number).set("p1", "after " + number));
         }
     },
+    REPLACED_AFTER_A_SNAPSHOT(5_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            // So much else that what is left is not compacted away.
+            mixed(engine, profiles, 40);
+            each(engine, profiles, number -> of(number).set("k", text(number, 700)));
+            engine.snapshot();
+            each(engine, profiles / 2, number -> of(number).set("p0", number + 1));
+            each(engine, profiles / 2, number -> of(number).set("k", text(number + 1, 700)));
+        }
+    },
     /** The last one: no scene after it would share sets of names. */
     NAMES_LIKE_NO_OTHER(15_000) {
         // More than are ever shared.
@@ -235,8 +249,6 @@ enum HeapScene {
         }
     };
 
-    private static final int AT_ONCE = 500;
-
     private final int profiles;
 
     HeapScene(int profiles) {
@@ -254,45 +266,4 @@ enum HeapScene {
 
     /** Fills an empty engine. */
     abstract void fill(ProfileEngine engine, int count);
-
-    private static UpdateBuilder of(int number) {
-        return Update.of(ProfileId.user("p", "user-" + (1_000_000 + number)));
-    }
-
-    private static String text(int number, int length) {
-        return (number + " ").repeat(length / 2 + 1).substring(0, length);
-    }
-
-    private static void each(ProfileEngine engine, int profiles, IntFunction<UpdateBuilder> updates) {
-        for (int from = 0; from < profiles; from += AT_ONCE) {
-            List<Update> batch = new ArrayList<>();
-            for (int number = from; number < Math.min(profiles, from + AT_ONCE); number++) {
-                batch.add(updates.apply(number).build());
-            }
-            if (engine.apply(Batch.of(batch)).rejected() > 0) {
-                throw new AssertionError("rejected");
-            }
-        }
-    }
-
-    /** So many properties, the two automatic times among them: texts, integers, doubles, booleans. */
-    private static void mixed(ProfileEngine engine, int profiles, int properties) {
-        each(engine, profiles, number -> {
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (int at = 0; at < properties - 2; at++) {
-                values.put("p" + at, value(number, at));
-            }
-            return of(number).set(values);
-        });
-    }
-
-    private static Object value(int number, int at) {
-        return switch (at % 6) {
-            case 0 -> (long) number << at % 40;
-            case 1, 2 -> text(number, 4 + (number + at) % 40);
-            case 3 -> number + 0.25;
-            case 4 -> number % 50;
-            default -> number % 2 == 0;
-        };
-    }
 }

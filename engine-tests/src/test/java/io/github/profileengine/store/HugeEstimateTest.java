@@ -30,4 +30,25 @@ class HugeEstimateTest {
             assertThat(engine.stats().estimatedBytes()).isBetween(1L, 1_000L);
         }
     }
+
+    /** Estimates are cut off by profile where they are told, and not where they are added up. */
+    @Test
+    void estimatedBytes_ofAHugeProfileOfAnotherEngine_areGoneWithIt() {
+        Object thousand = ValueBuilder.copyOf(Collections.nCopies(1_000, 1L), 9);
+        Object million = ValueBuilder.copyOf(Collections.nCopies(1_000, thousand), 9);
+        Object huge = ValueBuilder.copyOf(Collections.nCopies(40, million), 9);
+        ProfileId ada = ProfileId.user("p", "ada");
+        try (ProfileEngine engine = Engines.builder().shards(2).build()) {
+            engine.apply(Batch.of(
+                    Update.of(ada).set("x", huge).set("y", huge).set("z", huge).build(),
+                    Update.of(ProfileId.user("p", "bob")).set("k", 1).build()));
+            try (ProfileEngine other =
+                    Engines.builder().shards(1).state(engine.snapshot()).build()) {
+                assertThat(other.stats().estimatedBytes())
+                        .isEqualTo(engine.stats().estimatedBytes());
+                other.apply(Batch.of(Update.of(ada).delete().build()));
+                assertThat(other.stats().estimatedBytes()).isBetween(1L, 1_000L);
+            }
+        }
+    }
 }

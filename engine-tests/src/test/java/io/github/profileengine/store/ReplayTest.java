@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.identity.Alias;
+import io.github.profileengine.location.Location;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.LogOrderException;
 import io.github.profileengine.log.Recording;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,28 @@ class ReplayTest {
         assertThat(other.snapshot()).isEqualTo(engine.snapshot());
         assertThat(other.profile(ADA).orElseThrow().list("l")).containsExactly(1L, 2L, 3L);
         assertThat(other.resolve("p", "a")).isEqualTo("ada");
+    }
+
+    /** What was accepted has its time and place; the clock of a simulation may stand anywhere. */
+    @Test
+    void replay_asksNeitherClockNorLocator() {
+        ProfileEngine engine = Engines.builder()
+                .clock(() -> Instant.EPOCH)
+                .locator(address -> Optional.of(new Location("Bern", null, null, null)))
+                .build();
+        Recording recording = engine.record();
+        engine.apply(Batch.of(Update.of(ADA).set("k", 1).ip("192.0.2.1").build(), append(id("bob"), 1)));
+        ProfileEngine other = Engines.builder()
+                .clock(() -> {
+                    throw new AssertionError("no update asks for the time");
+                })
+                .locator(address -> {
+                    throw new AssertionError("no update asks for a place");
+                })
+                .build();
+        other.replay(drained(recording));
+        assertThat(other.stateHash()).isEqualTo(engine.stateHash());
+        assertThat(other.profile(ADA).orElseThrow().get("$city")).isEqualTo("Bern");
     }
 
     @Test

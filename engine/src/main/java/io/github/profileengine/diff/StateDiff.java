@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * the cost of one comparison of references.
  */
 public final class StateDiff {
+    // A tree, as texts may be chosen to have equal hashes.
+    private static final Comparator<Alias> BY_TEXTS =
+            Comparator.comparing(Alias::alias).thenComparing(Alias::token).thenComparing(Alias::id);
+
     private final List<ProfileDiff> profiles;
     private final List<Alias> addedAliases;
     private final List<Alias> removedAliases;
@@ -44,8 +49,7 @@ public final class StateDiff {
 
     // The aliases of `there` that `here` lacks, in canonical order.
     private static List<Alias> missing(Snapshot here, Snapshot there) {
-        Set<Alias> known = new HashSet<>(here.aliases().toList());
-        return there.aliases().filter(alias -> !known.contains(alias)).toList();
+        return there.aliases().filter(alias -> !here.aliasTable().holds(alias)).toList();
     }
 
     /** The profiles that differ, by token, users before groups, then by group key and id. None is equal. */
@@ -115,7 +119,8 @@ public final class StateDiff {
                 after.add(patched);
             }
         }
-        Set<Alias> gone = new HashSet<>(removedAliases);
+        Set<Alias> gone = new TreeSet<>(BY_TEXTS);
+        gone.addAll(removedAliases);
         List<Alias> kept = before.aliases().filter(alias -> !gone.remove(alias)).toList();
         if (!gone.isEmpty()) {
             throw new IllegalArgumentException(

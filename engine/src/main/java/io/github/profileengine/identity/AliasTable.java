@@ -54,6 +54,12 @@ public final class AliasTable {
         return end;
     }
 
+    /** Whether it maps as this mapping does. */
+    public boolean holds(Alias mapping) {
+        Target target = target(mapping.token(), mapping.alias());
+        return target != null && target.id.equals(mapping.id());
+    }
+
     private @Nullable Target target(String token, String alias) {
         Key key = new Key(token, alias);
         for (Map<Key, Target> level : levels) {

@@ -3,9 +3,9 @@ package io.github.profileengine.location;
 import java.util.Optional;
 
 /**
- * Finds the place of an address or of coordinates. The engine asks once for each accepted update that can use the
- * answer, on the thread that applies the batch and holding no lock; implementations must be safe for many threads. What
- * one throws reaches the caller of {@code apply}, before anything of the batch is applied.
+ * Finds the place of an address or of coordinates. The engine asks once for each update that can use the answer, before
+ * limits and bounds judge it, on the thread that applies the batch and holding no lock; implementations must be safe
+ * for many threads. What one throws reaches the caller of {@code apply}, before anything of the batch is applied.
  */
 @FunctionalInterface
 public interface Locator {

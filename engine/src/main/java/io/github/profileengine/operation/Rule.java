@@ -11,7 +11,7 @@ public enum Rule {
     /** The property was written. */
     SET_APPLIED("set-applied", Kind.APPLIED, "{p} is now {o}; it was {c}"),
     /** The property held an equal value already. */
-    SET_EQUAL_VALUE("set-equal-value", Kind.UNCHANGED, "{p} holds that value already"),
+    SET_EQUAL_VALUE("set-equal-value", Kind.UNCHANGED, "{p} holds that value already, {c}"),
     /** The property was written with what limits left of its name or value. */
     SET_TRUNCATED("set-truncated", Kind.TRUNCATED, "{p} is now {o}, cut to the limits; it was {c}"),
     /** The property was missing and was written. */
@@ -23,7 +23,7 @@ public enum Rule {
     /** The operand's keys are in the object now, or the missing property is the operand. */
     MERGE_APPLIED("merge-applied", Kind.APPLIED, "the keys of an object went into {p}, which held {c}"),
     /** The object held these keys with equal values already. */
-    MERGE_EQUAL_VALUE("merge-equal-value", Kind.UNCHANGED, "{p} holds these keys already"),
+    MERGE_EQUAL_VALUE("merge-equal-value", Kind.UNCHANGED, "{p} holds {c} with these keys and values already"),
     /** The property is no object. */
     MERGE_ON_NON_OBJECT("merge-on-non-object", Kind.IGNORED, "{p} holds {c}, and $merge needs an object there"),
     /** The operand is no object. */
@@ -36,13 +36,14 @@ public enum Rule {
     /** The sum was stored; a missing property counts as 0. */
     ADD_APPLIED("add-applied", Kind.APPLIED, "{o} was added to {p}, which held {c}"),
     /** The sum equals what was stored. */
-    ADD_EQUAL_VALUE("add-equal-value", Kind.UNCHANGED, "the sum equals what {p} holds already"),
+    ADD_EQUAL_VALUE("add-equal-value", Kind.UNCHANGED, "the sum with {o} equals what {p} holds already, {c}"),
     /** The property is no number. */
     ADD_ON_NON_NUMBER("add-on-non-number", Kind.IGNORED, "{p} holds {c}, and $add needs a number there"),
     /** The operand is no number; numeric text is text. */
     ADD_BAD_OPERAND("add-bad-operand", Kind.IGNORED, "{o} was given for {p}, and $add needs a number"),
     /** The sum is beyond the range of a double. */
-    ADD_NOT_FINITE("add-not-finite", Kind.IGNORED, "the sum for {p} is beyond the range of numbers"),
+    ADD_NOT_FINITE(
+            "add-not-finite", Kind.IGNORED, "{p} holds {c}, and the sum with {o} is beyond the range of doubles"),
     /** The sum of two integers is beyond 64 bits and was stored as a double. */
     ADD_INTEGER_OVERFLOW(
             "add-integer-overflow",
@@ -53,7 +54,7 @@ public enum Rule {
     /** The list holds each value once now. */
     UNION_APPLIED("union-applied", Kind.APPLIED, "{p} took the values it lacked, each once; it held {c}"),
     /** The list held all the values, each once. */
-    UNION_EQUAL_VALUE("union-equal-value", Kind.UNCHANGED, "{p} holds these values already, each once"),
+    UNION_EQUAL_VALUE("union-equal-value", Kind.UNCHANGED, "{p} holds {c} with these values already, each once"),
     /** The property is no list. */
     UNION_ON_NON_LIST("union-on-non-list", Kind.IGNORED, "{p} holds {c}, and $union needs a list there"),
     /** A value that is no list counted as a list of one. */
@@ -64,7 +65,7 @@ public enum Rule {
     /** The value is the last element now. */
     APPEND_APPLIED("append-applied", Kind.APPLIED, "{o} is now the last element of {p}, which held {c}"),
     /** An empty list was flattened into a list. */
-    APPEND_EQUAL_VALUE("append-equal-value", Kind.UNCHANGED, "an empty list adds no element to {p}"),
+    APPEND_EQUAL_VALUE("append-equal-value", Kind.UNCHANGED, "an empty list adds no element to {p}, which holds {c}"),
     /** The property is no list. */
     APPEND_ON_NON_LIST("append-on-non-list", Kind.IGNORED, "{p} holds {c}, and $append needs a list there"),
     /** What limits left of the value is the last element now. */
@@ -73,7 +74,7 @@ public enum Rule {
             Kind.TRUNCATED,
             "{o}, cut to the limits, is now the last element of {p}, which held {c}"),
     /** All equal elements are gone. */
-    REMOVE_APPLIED("remove-applied", Kind.APPLIED, "every equal element is gone from {p}"),
+    REMOVE_APPLIED("remove-applied", Kind.APPLIED, "every equal element is gone from {p}, which held {c}"),
     /** The property is missing, or no element of it was named. */
     REMOVE_ABSENT("remove-absent", Kind.UNCHANGED, "{p} holds {c} and no such element"),
     /** The property is no list. */
@@ -82,7 +83,7 @@ public enum Rule {
     REMOVE_TRUNCATED(
             "remove-truncated",
             Kind.TRUNCATED,
-            "every element equal to the operand, cut to the limits, is gone from {p}"),
+            "every element equal to the operand, cut to the limits, is gone from {p}, which held {c}"),
     /** The property is gone. */
     UNSET_APPLIED("unset-applied", Kind.APPLIED, "{p} is gone; it was {c}"),
     /** The property was not there. */

@@ -106,17 +106,21 @@ final class Chunk {
         return Bytes.integer(bytes, at + Layout.STAMP) == stamp;
     }
 
-    /** Writes a new record where there is none yet. Its key comes with the number of its bytes before it. */
+    /**
+     * Writes a new record where there is none yet, and room for its objects. Its key comes with the number of its bytes
+     * before it.
+     */
     void append(int at, int capacity, RecordImage image, byte[] key, int keyFrom, int keyBytes) {
-        reserveObjects(image.objectCount());
         Bytes.putInt(bytes, at + Layout.CAPACITY, capacity);
         System.arraycopy(key, keyFrom, bytes, at + Layout.KEY, keyBytes);
         image.write(this, at, at + Layout.KEY + keyBytes, null);
     }
 
-    /** Copies a record, which nobody writes meanwhile, of this chunk or another to where there is none yet. */
+    /**
+     * Copies a record, which nobody writes meanwhile, of this chunk or another to where there is none yet, and room for
+     * its objects.
+     */
     void adopt(int at, int capacity, RecordView record) {
-        reserveObjects(record.countObjects());
         int from = record.keyFrom() - Layout.KEY;
         int length = record.valuesAt() + record.valueBytes() - from;
         System.arraycopy(record.bytes(), from, bytes, at, length);

@@ -178,9 +178,10 @@ final class PackedProject implements ShardProject<PackedProject> {
         int capacity = image.capacity(key.length());
         if (now.refs().isFull()) {
             RefTable roomier = now.refs().roomier(count());
+            Records grown = now.withRefs(roomier);
             long reference = now.slab().append(image, key.bytes(), key.from(), key.length(), capacity);
             roomier.put(~roomier.find(id, now.slab()), id, reference);
-            records = now.withRefs(roomier);
+            records = grown;
         } else {
             now.refs().put(~place, id, now.slab().append(image, key.bytes(), key.from(), key.length(), capacity));
         }
@@ -213,7 +214,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             return false;
         }
         if (mayTouch && Room.fits(record, valueBytes)) {
-            slab.patch(now.refs().at(place), editor);
+            slab.patch(now.refs().at(place), editor, editor.balance().droppedObjects());
             return true;
         }
         // The copy holds the old values first.
@@ -231,7 +232,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         RecordView left = now.view(reference);
         long copy = now.slab().adopt(left, room);
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
-        now.slab().patch(copy, editor);
+        now.slab().patch(copy, editor, 0);
         now.refs().replace(place, copy);
         now.slab().abandon(reference, left, mayTouch, editor.balance().droppedObjects(), 0);
     }
@@ -253,7 +254,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         RecordImage image = editor.image(profile);
         if (place < 0) {
             insert(place, profile.id(), editor, image);
-            tally.grow(profile.estimatedBytes(), image.heldBytes());
+            tally.grow(ProfileFootprint.whole(profile), image.heldBytes());
         } else {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
@@ -261,7 +262,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             long lost = record.valueObjectBytes();
             long heldBefore = lost + record.shapeHeapSize();
             move(now, place, image, record, lost);
-            tally.grow(profile.estimatedBytes() - before, image.heldBytes() - heldBefore);
+            tally.grow(ProfileFootprint.whole(profile) - before, image.heldBytes() - heldBefore);
         }
     }
 

@@ -34,6 +34,13 @@ record PackedSizes(
         return Integer.SIZE - Integer.numberOfLeadingZeros(chunkBytes / Layout.ALIGNMENT - 1);
     }
 
+    /** What a shard says that has as many chunks as it may. */
+    IllegalStateException noMoreChunks() {
+        return new IllegalStateException("a shard has room for " + maxChunks + " chunks of " + chunkBytes
+                + " bytes of a project's profiles, of which each over " + mostShared
+                + " bytes has one to itself, and no more");
+    }
+
     /** How many bits of a reference say where in its chunk a record begins. */
     int offsetBits() {
         return offsetBits(chunkBytes);

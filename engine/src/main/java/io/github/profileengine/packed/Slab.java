@@ -20,8 +20,7 @@ final class Slab {
     private static final int NO_CHUNK = -1;
     private static final byte[] NO_CHUNK_BYTES = new byte[Layout.ALIGNMENT];
     private static final int OWN_BYTES = 56 + ChunkPlan.OWN_BYTES;
-    // Of a position among objects that is left behind.
-    private static final int LEFT_POSITION_BYTES = 8;
+    private static final int LEFT_POSITION_BYTES = 8; // Of one among objects that is left behind.
 
     private final PackedSizes sizes;
     private final int offsetBits;
@@ -177,8 +176,7 @@ final class Slab {
 
     private int addChunk(int bytes) {
         if (chunkCount >= sizes.maxChunks()) {
-            throw new IllegalStateException("a shard has room for " + sizes.maxChunks() + " chunks of "
-                    + sizes.chunkBytes() + " bytes of a project's profiles, and no more");
+            throw sizes.noMoreChunks();
         }
         Chunk chunk = new Chunk(bytes);
         @Nullable Chunk[] more = chunks;
@@ -197,26 +195,34 @@ final class Slab {
      * @param key holds the key with the number of its bytes before it
      */
     long append(RecordImage image, byte[] key, int keyFrom, int keyBytes, int capacity) {
-        long reference = allocate(capacity);
+        long reference = allocate(capacity, image.objectCount());
         chunk(reference).append(at(reference), capacity, image, key, keyFrom, keyBytes);
-        count(reference, capacity);
         return reference;
     }
 
-    private void count(long reference, int capacity) {
+    private long allocate(int capacity, int objects) {
+        long reference = allocate(capacity);
         waste.allocate(number(reference), capacity);
         if (!isAlone(capacity)) {
             plan.count(capacity);
         }
+        try {
+            chunk(reference).reserveObjects(objects);
+        } catch (OutOfMemoryError none) {
+            waste.leave(number(reference), capacity);
+            throw none;
+        }
+        return reference;
     }
 
-    /** Writes values into a record of its own that has the room for them. */
-    void patch(long reference, RecordEditor editor) {
+    /** Writes values into a record of its own that has the room, and lets go of so many bytes of objects for good. */
+    void patch(long reference, RecordEditor editor, long lost) {
         assert isOwn(reference);
         Chunk chunk = chunk(reference);
         chunk.open(at(reference));
         editor.patch(chunk);
         chunk.close(at(reference));
+        waste.release(lost);
     }
 
     /** Whether a record is to take an image: it has the room, and is not mostly empty. */
@@ -239,6 +245,7 @@ final class Slab {
         waste.drop(number(reference), record.heapOfLostShape(image));
         chunk.open(at);
         waste.lose(number(reference), editor.letGo(chunk) * LEFT_POSITION_BYTES);
+        waste.release(editor.balance().droppedObjects());
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
         chunk.close(at);
     }
@@ -247,21 +254,20 @@ final class Slab {
      * Leaves a record that no table leads to any more.
      *
      * @param mayTouch whether it is its own and no reader needs it: its objects are let go, and readers look again
-     * @param lost bytes of values that are objects and that nothing but this record holds
+     * @param lost bytes of values that are objects and that no record holds in its place
      * @param lostShape the same of a shape, which is not let go: a reader may need it
      */
     void abandon(long reference, RecordView record, boolean mayTouch, long lost, long lostShape) {
         waste.leave(number(reference), record.capacity());
         waste.drop(number(reference), lostShape);
-        if (record.countObjects() > 0) {
-            if (mayTouch) {
-                Chunk chunk = chunk(reference);
-                // Odd for ever: readers who found it before find it no more.
-                chunk.open(at(reference));
-                record.letGo(chunk);
-            } else {
-                waste.drop(number(reference), lost);
-            }
+        if (record.countObjects() > 0 && mayTouch) {
+            // Odd for ever: readers who found it before find it no more.
+            chunk(reference).open(at(reference));
+            record.letGo(chunk(reference));
+            waste.release(lost);
+        } else if (record.mayHaveObjects()) {
+            waste.drop(number(reference), lost);
+            waste.share(record.valueObjectBytes() - lost);
         }
     }
 
@@ -287,9 +293,8 @@ final class Slab {
      */
     long adopt(RecordView record, int valueBytes) {
         int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());
-        long reference = allocate(capacity);
+        long reference = allocate(capacity, record.countObjects());
         chunk(reference).adopt(at(reference), capacity, record);
-        count(reference, capacity);
         return reference;
     }
 }

@@ -27,7 +27,7 @@ final class Waste {
     private static final int SPARE_CHUNKS = 8;
     // After a fork the next compaction, and if no other fork comes until then, one more.
     private static final int FORKED = 2;
-    private static final int OWN_BYTES = 56;
+    private static final int OWN_BYTES = 64;
 
     // Numbers kept of each chunk: bytes given out; of these not in use; bytes of objects that nothing but it holds.
     private static final int GIVEN = 0;
@@ -42,6 +42,10 @@ final class Waste {
     private long given;
     private long left;
     private long dropped;
+    // Objects of records that were left, which those in their places hold too.
+    private long shared;
+    // Whether there have been any: which chunks have those that were dropped since, nobody knows.
+    private boolean hasShared;
     // Whether it was too much when last asked, or there has been more, or a chunk more, since. Of what several share
     // nothing changes any more, and whoever asks finds the same.
     private boolean mayBeTooMuch = true;
@@ -62,10 +66,12 @@ final class Waste {
         copy.given = given;
         copy.left = left;
         copy.dropped = dropped;
+        copy.shared = shared;
+        copy.hasShared = hasShared;
         return copy;
     }
 
-    /** What is left of it when some chunks are. */
+    /** What is left of it when some chunks are; nothing is shared then. */
     Waste without(Compaction compaction, int chunks) {
         Waste staying = new Waste(sizes, forksAfterwards(), new long[Math.max(1, compaction.stayingCount()) * COLUMNS]);
         int to = 0;
@@ -119,6 +125,25 @@ final class Waste {
         mayBeTooMuch |= bytes > 0;
     }
 
+    /** Bytes of objects that a record which is left goes on holding, as the one in its place does too. */
+    void share(long bytes) {
+        shared += bytes;
+        hasShared |= bytes > 0;
+    }
+
+    /**
+     * Bytes of objects that a record lets go of. If any are shared, these may be, and nothing but a chunk holds them
+     * now; all that may be are counted, so that what is left of large objects never adds up unseen.
+     */
+    void release(long bytes) {
+        if (shared > 0 && bytes > 0) {
+            long held = Math.min(bytes, shared);
+            shared -= held;
+            dropped += held;
+            mayBeTooMuch = true;
+        }
+    }
+
     /** Bytes of a chunk that are in use. */
     long live(int chunk) {
         return of(chunk, GIVEN) - of(chunk, LEFT);
@@ -166,11 +191,12 @@ final class Waste {
 
     /**
      * The chunks that a compaction leaves: those of which most is garbage, until clearly less than what is tolerated
-     * stays; all if there is little or there are too many chunks.
+     * stays; all if there is little, if there are too many chunks, or if any may hold objects that were shared.
      */
     BitSet worst(int chunks) {
         BitSet worst = new BitSet(chunks);
-        if (given < (long) SMALL_CHUNKS * sizes.chunkBytes() || isNearlyFull(chunks) || isManySmall(chunks)) {
+        boolean isLittle = given < (long) SMALL_CHUNKS * sizes.chunkBytes();
+        if (isLittle || hasShared || isNearlyFull(chunks) || isManySmall(chunks)) {
             worst.set(0, chunks);
             return worst;
         }

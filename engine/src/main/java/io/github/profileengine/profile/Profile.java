@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
     private final ProfileId id;
     private final Shape shape;
-    // Slots, or LateValues.
-    private final Object content;
-    // Functions of the content, written whole; a race only computes them twice.
+    private final Object content; // Slots, or LateValues.
+    // Functions of the content, written whole, read once a call; a race only computes them twice.
     private int hash;
     private int footprint = ProfileFootprint.UNKNOWN;
 
@@ -53,7 +52,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return new Profile(Objects.requireNonNull(id, "id"), Shape.EMPTY, Slots.NONE);
     }
 
-    /** A profile with these properties; see {@code ValueBuilder.copyOf} for the values that are taken. */
+    /** A profile with these properties; {@code ValueBuilder.copyOf} tells which values, here up to 98 levels. */
     public static Profile of(ProfileId id, Map<String, ? extends @Nullable Object> properties) {
         return set(empty(id), properties);
     }
@@ -259,12 +258,13 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return new Profile(id, shape, content);
     }
 
-    /** An estimate of the heap that it takes, in bytes, without the names of its properties, which profiles share. */
+    /** Estimated heap in bytes, at most 2,147,483,647, without the names of properties, which profiles share. */
     public long estimatedBytes() {
-        if (footprint == ProfileFootprint.UNKNOWN) {
-            footprint = ProfileFootprint.of(id, shape, LateValues.slots(content));
+        int known = footprint;
+        if (known == ProfileFootprint.UNKNOWN) {
+            footprint = known = ProfileFootprint.of(this);
         }
-        return footprint;
+        return known;
     }
 
     public Shape shape() {
@@ -285,10 +285,11 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            hash = id.hashCode() * 31 + properties().hashCode();
+        int known = hash;
+        if (known == 0) {
+            hash = known = id.hashCode() * 31 + properties().hashCode();
         }
-        return hash;
+        return known;
     }
 
     /** The id and the canonical text, for people. */

@@ -3,7 +3,8 @@ package io.github.profileengine.profile;
 import java.util.Set;
 
 /**
- * Names of properties with a documented meaning. They are ordinary properties: every operator may name them.
+ * Names of properties with a documented meaning. They are ordinary properties: every operator may name them; only
+ * {@code $ip} is taken out of updates, where it is an address to locate, and never stored.
  *
  * <p>Source: the reserved profile properties of the Engage reference and the defaults that the official SDKs send.
  */

@@ -114,13 +114,14 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         }
         System.arraycopy(added, 0, shared.elements, size, added.length);
         Measure known = measure;
+        int hashed = hash;
         return new ListValue(
                 shared.elements,
                 after,
                 shared,
                 uniqueAfter,
                 known == null ? null : known.append(size, added),
-                hash == 0 ? 0 : hashFrom(hash, added),
+                hashed == 0 ? 0 : hashFrom(hashed, added),
                 Footprint.plus(footprint(), added),
                 Footprint.capped((long) elementBytes() + HeapSize.ofElements(added, added.length)));
     }
@@ -247,14 +248,16 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            int computed = 1;
+        // Read once: two reads of a field that other threads write may see the older value second.
+        int known = hash;
+        if (known == 0) {
+            known = 1;
             for (int at = 0; at < size; at++) {
-                computed = 31 * computed + Objects.hashCode(elements[at]);
+                known = 31 * known + Objects.hashCode(elements[at]);
             }
-            hash = computed;
+            hash = known;
         }
-        return hash;
+        return known;
     }
 
     private static int hashFrom(int hash, @Nullable Object[] added) {

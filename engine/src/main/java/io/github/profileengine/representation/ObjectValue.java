@@ -185,14 +185,15 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     @Override
     public int hashCode() {
-        if (hash == 0) {
-            int sum = 0;
+        // Read once: two reads of a field that other threads write may see the older value second.
+        int sum = hash;
+        if (sum == 0) {
             for (int at = 0; at < names.length; at++) {
                 sum += names[at].text().hashCode() ^ Objects.hashCode(values[at]);
             }
             hash = sum;
         }
-        return hash;
+        return sum;
     }
 
     private final class EntrySet extends AbstractSet<Map.Entry<String, @Nullable Object>> {

@@ -15,18 +15,12 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.representation.UtcSecond;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.StateHash;
-import io.github.profileengine.value.CanonicalText;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
@@ -90,7 +84,7 @@ public final class ProfileEngine implements AutoCloseable {
     private BatchResult apply(Batch batch, boolean withOutcomes) {
         EngineState open = open();
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
-        Acceptance acceptance = new Acceptance(reducer, locator, now(), batch);
+        Acceptance acceptance = new Acceptance(reducer, locator, batch.isReplayed() ? Replay.ANY_MOMENT : now(), batch);
         acceptance.judge(result);
         open.apply(acceptance, batch, result);
         counters.batch(acceptance.refused());
@@ -118,10 +112,8 @@ public final class ProfileEngine implements AutoCloseable {
      * The profile of each id, in the order of the ids, null where there is none; aliases are not followed. Each as
      * {@link #profile(ProfileId)} answers it, not all of one moment.
      */
-    @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
-        return Collections.unmodifiableList(
-                Arrays.asList(open().shards().profiles(Objects.requireNonNull(ids, "ids"))));
+        return open().shards().profiles(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
@@ -141,40 +133,35 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** How many profiles there are; exact while nobody writes. Never waits. */
     public long count() {
-        return open().shards().stream()
-                .mapToLong(shard -> shard.table().count())
-                .sum();
+        return open().shards().count();
     }
 
     /** How many profiles a project has; exact while nobody writes. Never waits. */
     public long count(String token) {
-        return open().shards().stream()
-                .mapToLong(shard -> shard.table().count(token))
-                .sum();
+        return open().shards().count(token);
     }
 
     /** The tokens of the projects that have profiles, in code point order; exact while nobody writes. Never waits. */
     public List<String> tokens() {
-        TreeSet<String> tokens = new TreeSet<>(CanonicalText::compareNames);
-        open().shards().stream().forEach(shard -> shard.table().collectTokens(tokens));
-        return List.copyOf(tokens);
+        return List.copyOf(open().shards().tokens());
     }
 
     /**
      * The profiles of all projects, project by project in the order of their tokens. Shard by shard they are as they
-     * were at one moment during the call, different shards at different ones; later changes are not seen. A
-     * {@link #snapshot} shows all of one moment.
+     * were at one moment during the call, different shards at different ones; later changes are not seen. Waits in each
+     * shard for the batch that is running there, and costs later writes what a {@link #snapshot} does, which shows all
+     * of one moment.
      */
     public Stream<Profile> profiles() {
         return open().frozen().profiles();
     }
 
-    /** The profiles of a project, users before groups, in code point order of their ids; as {@link #profiles()}. */
+    /**
+     * The profiles of a project, users before groups, in code point order of their ids; each shard as of one moment.
+     * Waits in each shard for the batch that is running there, and its writers wait meanwhile.
+     */
     public Stream<Profile> profiles(String token) {
-        List<Profile> found = new ArrayList<>();
-        open().shards().stream().forEach(shard -> shard.collect(token, found));
-        found.sort(Comparator.comparing(Profile::id));
-        return found.stream();
+        return open().shards().profiles(token).stream();
     }
 
     /**
@@ -203,13 +190,18 @@ public final class ProfileEngine implements AutoCloseable {
 
     /**
      * Takes the content of a snapshot, of this engine or any other, in place of everything here: profiles and aliases.
-     * Costs next to nothing if the snapshot has as many shards, else its profiles are dealt out anew first.
+     * Costs next to nothing if the snapshot is of an engine with as many shards and the same {@link StoreKind}, else
+     * its profiles are dealt out anew first.
      */
     public void restore(Snapshot content) {
         open().restore(Objects.requireNonNull(content, "content"));
     }
 
-    /** Forgets a project, its profiles and aliases. A token with an unpaired surrogate throws: no log could name it. */
+    /**
+     * Forgets a project, its profiles and aliases.
+     *
+     * @throws IllegalArgumentException if the token holds an unpaired surrogate: no log could name it
+     */
     public void clear(String token) {
         open().clear(Objects.requireNonNull(token, "token"));
     }
@@ -229,7 +221,7 @@ public final class ProfileEngine implements AutoCloseable {
      * batches. Recording adds to each batch, under the locks of its shards, one list and one entry of a queue for each
      * shard.
      *
-     * @param capacity how many updates may wait to be taken
+     * @param capacity how many updates may wait to be taken, at least 1
      * @param overflow what happens if more come
      */
     public Recording record(long capacity, RecordingOverflow overflow) {
@@ -238,19 +230,25 @@ public final class ProfileEngine implements AutoCloseable {
 
     /**
      * Applies a recorded log. On the state that the log continues, in an engine with the options of the recorded one,
-     * it leads to the state that was recorded; nothing checks either, so compare {@link #stateHash}. Bounds refuse none
-     * of its updates, as there was room for each in its time, but count them; batches are refused as ever.
+     * it leads to the state that was recorded, asking neither clock nor locator; nothing checks either, but that
+     * aliases map as they did, so compare {@link #stateHash}. Bounds refuse none of its updates, as there was room for
+     * each in its time, but count them; batches are refused as ever. A replay that fails may have applied a part of the
+     * log.
      *
-     * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order; everything
-     *     before may be applied
+     * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
+     * @throws IllegalArgumentException if an update was never accepted, as only one that was built by hand is
      * @throws IllegalStateException if an update is rejected, which happens only where limits are other than when it
-     *     was recorded
+     *     was recorded; or if an alias does not map, as the log does not continue this state
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);
     }
 
-    /** As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same. */
+    /**
+     * As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same.
+     *
+     * @throws IllegalStateException if the calling thread is interrupted, or one of the others ends with an error
+     */
     public void replay(Iterable<? extends LogEntry> log, int threads) {
         open();
         new Replay(this, threads).run(log.iterator());
@@ -270,7 +268,7 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * As {@link #changes()}, with other buffers.
      *
-     * @param capacity how many changes each subscriber's buffer holds
+     * @param capacity how many changes each subscriber's buffer holds, at least 1
      * @param overflow what happens when it is full
      * @param executor where subscribers run
      */
@@ -283,7 +281,10 @@ public final class ProfileEngine implements AutoCloseable {
         return counters.stats(open().shards(), state.aliases().size());
     }
 
-    /** Ends the engine, its recordings and its feed; every later call but this throws {@code IllegalStateException}. */
+    /**
+     * Ends the engine, its recordings and its feed; every later call but this throws {@code IllegalStateException}.
+     * Batches that are running are not waited for: these apply to their end, which no recording has any more.
+     */
     @Override
     public void close() {
         closed = true;

@@ -98,8 +98,8 @@ public final class ProfileEngineBuilder {
     }
 
     /**
-     * What the engine holds at first; nothing by default. Costs next to nothing if the snapshot has as many shards,
-     * else its profiles are dealt out anew.
+     * What the engine holds at first; nothing by default. Costs next to nothing if the snapshot is of an engine with as
+     * many shards and the same {@link StoreKind}, else, as if it was read from a file, its profiles are dealt out anew.
      */
     public ProfileEngineBuilder state(Snapshot first) {
         state = Objects.requireNonNull(first, "state");

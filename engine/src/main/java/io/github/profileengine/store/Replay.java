@@ -5,6 +5,7 @@ import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.LogOrder;
 import io.github.profileengine.reducer.Update;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * that each profile's stay in order; at a barrier all threads have finished.
  */
 final class Replay {
+    /** When a batch was accepted whose updates all have their own times: a replay asks no clock. */
+    static final Instant ANY_MOMENT = Instant.EPOCH;
+
     private static final int UPDATES_AT_ONCE = 20_000;
 
     private final ProfileEngine engine;

@@ -11,12 +11,17 @@ import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.ReadPass;
 import io.github.profileengine.table.TableStep;
 import io.github.profileengine.table.TouchPass;
+import io.github.profileengine.value.CanonicalText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -146,8 +151,8 @@ final class Shards {
     }
 
     /** The profile of each id, or null, in the order of the ids. */
-    @Nullable
-    Profile[] profiles(Collection<ProfileId> ids) {
+    @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
+    List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
         ProfileId[] wanted = ids.toArray(ProfileId[]::new);
         @Nullable Profile[] found = new Profile[wanted.length];
         ReadPass pass = found.length < TOUCHED_FROM
@@ -157,7 +162,34 @@ final class Shards {
             pass.add(of(Objects.requireNonNull(id, "id")).table(), id);
         }
         pass.end();
+        return Collections.unmodifiableList(Arrays.asList(found));
+    }
+
+    /** The profiles of a project in the order of their ids, each shard as it is when its turn comes. */
+    List<Profile> profiles(String token) {
+        List<Profile> found = new ArrayList<>();
+        for (Shard shard : shards) {
+            shard.collect(token, found);
+        }
+        found.sort(Comparator.comparing(Profile::id));
         return found;
+    }
+
+    /** How many profiles there are; exact while nobody writes. */
+    long count() {
+        return stream().mapToLong(shard -> shard.table().count()).sum();
+    }
+
+    /** How many a project has; exact while nobody writes. */
+    long count(String token) {
+        return stream().mapToLong(shard -> shard.table().count(token)).sum();
+    }
+
+    /** The projects that have profiles, in code point order; exact while nobody writes. */
+    SortedSet<String> tokens() {
+        SortedSet<String> tokens = new TreeSet<>(CanonicalText::compareNames);
+        stream().forEach(shard -> shard.table().collectTokens(tokens));
+        return tokens;
     }
 
     private void applyInListOrder(@Nullable Update[] accepted, TableStep step, BatchResult.Builder result) {
@@ -181,11 +213,19 @@ final class Shards {
 
     /** Takes a project's profiles away. Only while no batch runs. */
     void clear(String token) {
-        for (Shard shard : shards) {
-            shard.clear(token);
-        }
-        if (doorkeeper != null) {
-            doorkeeper.forget(token);
+        boolean isCleared = false;
+        try {
+            for (Shard shard : shards) {
+                shard.clear(token);
+            }
+            isCleared = true;
+        } finally {
+            if (!isCleared) {
+                // Memory has ended in the midst of it.
+                recount();
+            } else if (doorkeeper != null) {
+                doorkeeper.forget(token);
+            }
         }
     }
 

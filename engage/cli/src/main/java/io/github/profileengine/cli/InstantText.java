@@ -1,61 +1,36 @@
 package io.github.profileengine.cli;
 
+import io.github.profileengine.wire.TimeText;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.time.temporal.ValueRange;
-import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The value of {@code --now}: the texts that {@code $time} takes, an ISO date or date-time, UTC without a zone. */
 final class InstantText implements ITypeConverter<Instant> {
-
-    private static final ValueRange YEARS = ValueRange.of(0, 9999);
-    private static final int DATE_LENGTH = "2026-01-31".length();
-
-    private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4)
-            .appendLiteral('-')
-            .appendValue(ChronoField.MONTH_OF_YEAR, 2)
-            .appendLiteral('-')
-            .appendValue(ChronoField.DAY_OF_MONTH, 2)
-            .optionalStart()
-            .appendLiteral('T')
-            .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .appendPattern("[XXX]")
-            .optionalEnd()
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final int LAST_YEAR = 9999;
 
     @Override
     public Instant convert(String text) {
-        try {
-            TemporalAccessor parsed = FORMAT.parse(withLetter(text));
-            LocalTime time = parsed.query(TemporalQueries.localTime());
-            ZoneOffset offset = parsed.query(TemporalQueries.offset());
-            Instant instant = parsed.query(TemporalQueries.localDate())
-                    .atTime(time == null ? LocalTime.MIDNIGHT : time)
-                    .toInstant(offset == null ? ZoneOffset.UTC : offset);
-            // An offset can lead out of the years that have four digits.
-            YEARS.checkValidValue(instant.atOffset(ZoneOffset.UTC).getYear(), ChronoField.YEAR);
-            return instant;
-        } catch (DateTimeException noTime) {
+        Instant instant = instant(text);
+        if (instant == null || !isOfFourDigits(instant.atOffset(ZoneOffset.UTC).getYear())) {
             throw new TypeConversionException("'" + text + "' is no instant such as 2026-01-31T12:00:00Z");
         }
+        return instant;
     }
 
-    /** A space between date and time reads as the letter T. */
-    private static String withLetter(String text) {
-        return text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == ' '
-                ? text.substring(0, DATE_LENGTH) + 'T' + text.substring(DATE_LENGTH + 1)
-                : text;
+    // An offset can lead out of these years.
+    private static boolean isOfFourDigits(int year) {
+        return year >= 0 && year <= LAST_YEAR;
+    }
+
+    private static @Nullable Instant instant(String text) {
+        try {
+            return TimeText.parse(text);
+        } catch (DateTimeException noSuchDay) {
+            return null;
+        }
     }
 }

@@ -49,12 +49,21 @@ public final class DoubleClock implements InstantSource {
         return moment;
     }
 
-    /** Moves it on by a step, stopping it where it is if it still follows the system; answers what it shows then. */
+    /**
+     * Moves it on by a step, stopping it where it is if it still follows the system; answers what it shows then.
+     *
+     * @throws IllegalArgumentException if the step is negative, or leads beyond the year 9999
+     */
     public synchronized Instant advance(Duration step) {
         if (step.isNegative()) {
             throw new IllegalArgumentException("a clock does not run back, so not by " + step);
         }
-        Instant moved = inRange(instant().plus(step));
+        Instant shown = instant();
+        if (step.compareTo(Duration.between(shown, END)) >= 0) {
+            throw new IllegalArgumentException(
+                    "by " + step + " from " + shown + " the clock would leave the years 0000 to 9999");
+        }
+        Instant moved = inRange(shown.plus(step));
         stopped = moved;
         return moved;
     }

@@ -33,16 +33,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (EngageDouble engage = EngageDouble.builder().start()) {
- *     new MixpanelAPI(engage.uri() + "/track", engage.uri() + "/engage") ...
+ *     String at = engage.uri().toString();
+ *     new MixpanelAPI(at + "/track", at + "/engage", at + "/groups", at + "/import") ...
  *     assert engage.profile("u1").get("credits").equals(3L);
  * }
  * }</pre>
  *
  * <p>A request is answered after its updates can be read. Several doubles may run in one JVM; each has its own
- * profiles, port and threads, and {@link #close} ends them all. Every method may be called by any thread.
- *
- * <p>It listens on the loopback address unless told otherwise. What it cannot bound by itself is how long a client may
- * take to send a request: see {@link HttpFront}.
+ * profiles, port and threads, and {@link #close} ends them all. Every method may be called by any thread. It listens on
+ * the loopback address unless told otherwise.
  */
 public final class EngageDouble implements AutoCloseable {
     private final ProfileEngine engine;

@@ -9,6 +9,7 @@ import io.github.profileengine.testdouble.exchange.BasicCredentials;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.http.HttpOptions;
 import io.github.profileengine.testdouble.ingestion.IngestionOptions;
+import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.request.RequestBounds;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects how a double works. Not thread-safe. */
 public final class EngageDoubleBuilder {
-    private static final int DEFAULT_JOURNAL_ENTRIES = 10_000;
-    private static final long DEFAULT_JOURNAL_BYTES = 64L << 20;
     private static final int MAX_PORT = 65_535;
     private static final Duration MAX_CLOSING = Duration.ofSeconds(5);
     private static final Pattern HOST_NAME = Pattern.compile("[A-Za-z0-9._-]+");
@@ -54,8 +53,8 @@ public final class EngageDoubleBuilder {
     InstantSource clock = InstantSource.system();
     FaultPlan faults = FaultPlan.NONE;
     Duration maxArrival = Duration.ofSeconds(30);
-    int journalEntries = DEFAULT_JOURNAL_ENTRIES;
-    long journalBytes = DEFAULT_JOURNAL_BYTES;
+    int journalEntries = 10_000;
+    long journalBytes = 64L << 20;
 
     @Nullable
     ServerCertificate certificate;
@@ -71,7 +70,11 @@ public final class EngageDoubleBuilder {
 
     EngageDoubleBuilder() {}
 
-    /** The port; 0, the default, for any free one. */
+    /**
+     * The port; 0, the default, for any free one.
+     *
+     * @throws IllegalArgumentException if it is no port
+     */
     public EngageDoubleBuilder port(int number) {
         if (number < 0 || number > MAX_PORT) {
             throw new IllegalArgumentException("a port is 0 to " + MAX_PORT + ", not " + number);
@@ -89,7 +92,11 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** A path that all routes but the double's own lie below, such as {@code /proxy}; none by default. */
+    /**
+     * A path that all routes but the double's own lie below, such as {@code /proxy}; none by default.
+     *
+     * @throws IllegalArgumentException if it is no path, ends in a slash, or is the double's own
+     */
     public EngageDoubleBuilder prefix(String path) {
         if (!path.isEmpty() && !PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
             throw new IllegalArgumentException("a prefix is a path like /proxy or /a/b, not " + path);
@@ -138,7 +145,11 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** The projects that are known; every one by default. Records of others are rejected. */
+    /**
+     * The projects that are known; every one by default. Records of others are rejected.
+     *
+     * @throws IllegalArgumentException if one is empty
+     */
     public EngageDoubleBuilder tokens(Collection<String> known) {
         if (known.contains("")) {
             throw new IllegalArgumentException("a token is not empty");
@@ -147,7 +158,11 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** Which project a {@code project_id} of a read request means; neither may be empty. */
+    /**
+     * Which project a {@code project_id} of a read request means.
+     *
+     * @throws IllegalArgumentException if either is empty
+     */
     public EngageDoubleBuilder project(String projectId, String token) {
         Objects.requireNonNull(projectId, "projectId");
         Objects.requireNonNull(token, "token");
@@ -207,15 +222,19 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** How long a body may be, as it comes and inflated. */
+    /** How long a body may be, as it comes and inflated, and how many parameters a request may have. */
     public EngageDoubleBuilder requestBounds(RequestBounds most) {
         requestBounds = Objects.requireNonNull(most, "requestBounds");
         return this;
     }
 
-    /** How long a request may take to arrive, 30 seconds by default; then its connection is closed. */
+    /**
+     * How long a request may take to arrive, 30 seconds by default; then its connection is closed.
+     *
+     * @throws IllegalArgumentException if that is no time
+     */
     public EngageDoubleBuilder maxArrival(Duration longest) {
-        maxArrival = Objects.requireNonNull(longest, "maxArrival");
+        maxArrival = HttpOptions.timely(Objects.requireNonNull(longest, "maxArrival"));
         return this;
     }
 
@@ -237,8 +256,13 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** How many requests the journal keeps, 10,000 by default, and how many bytes they may take, 64 MiB by default. */
+    /**
+     * How many requests the journal keeps, 10,000 by default, and how many bytes they may take, 64 MiB by default.
+     *
+     * @throws IllegalArgumentException if it would keep nothing
+     */
     public EngageDoubleBuilder journal(int entries, long bytes) {
+        Journal.requireRoom(entries, bytes);
         journalEntries = entries;
         journalBytes = bytes;
         return this;

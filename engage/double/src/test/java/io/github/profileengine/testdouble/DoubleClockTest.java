@@ -34,6 +34,9 @@ class DoubleClockTest {
         assertThatThrownBy(() -> clock.stopAt(Instant.parse("-0001-01-01T00:00:00Z")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(1))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clock.advance(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("years 0000 to 9999");
         assertThat(clock.instant()).isEqualTo(Instant.parse("9999-12-31T23:59:59.999Z"));
     }
 

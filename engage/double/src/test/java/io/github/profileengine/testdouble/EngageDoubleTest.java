@@ -1,7 +1,6 @@
 package io.github.profileengine.testdouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.location.CidrLocator;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class EngageDoubleTest {
     private static final String CREDITS = record("u1", "\"$add\":{\"credits\":3}");
@@ -194,24 +191,6 @@ class EngageDoubleTest {
         assertThat(engage.uri()).hasPath("/proxy");
         assertThat(client.json("/proxy/engage/", CREDITS).body()).isEqualTo("1");
         assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(404);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"proxy", "/a/", "/a b", "/", "/__double", "/__double/x"})
-    void prefix_noPath_isRefused(String prefix) {
-        assertThatThrownBy(() -> EngageDouble.builder().prefix(prefix))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a prefix is a path like /proxy or /a/b, not " + prefix);
-    }
-
-    /** Every request to the endpoint that has the path would be read as one to another. */
-    @Test
-    void route_pathOfAnotherEndpoint_isRefused() {
-        assertThatThrownBy(() -> EngageDouble.builder().route("/engage", Endpoint.GROUPS))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("/engage is the path of another endpoint of the API");
-        assertThatCode(() -> EngageDouble.builder().route("/engage", Endpoint.ENGAGE))
-                .doesNotThrowAnyException();
     }
 
     @Test

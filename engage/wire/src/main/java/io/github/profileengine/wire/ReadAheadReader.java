@@ -30,6 +30,7 @@ public final class ReadAheadReader implements AutoCloseable {
     private final BlockingQueue<Handed> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
     private @Nullable Handed last;
+    private boolean closed;
 
     /** Starts reading; the reader belongs to this one from now on and is closed by it. */
     public ReadAheadReader(UpdateReader reader) {
@@ -43,9 +44,12 @@ public final class ReadAheadReader implements AutoCloseable {
      * The next records, at least one; an empty list after the last.
      *
      * @throws IOException as of {@link UpdateReader#read}, after everything before the failure was delivered;
-     *     {@link InterruptedIOException} if the calling thread is interrupted
+     *     {@link InterruptedIOException} if the calling thread is interrupted; any after {@link #close()}
      */
     public List<DecodedRecord> readBatch() throws IOException {
+        if (closed) {
+            throw new IOException("this reader is closed");
+        }
         if (last == null) {
             Handed handed = take();
             if (!handed.batch.isEmpty()) {
@@ -118,6 +122,7 @@ public final class ReadAheadReader implements AutoCloseable {
     /** Stops reading. What was read and not asked for is dropped. */
     @Override
     public void close() {
+        closed = true;
         thread.interrupt();
     }
 }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes updates as NDJSON in the Engage form, every line canonical text. Reading a line gives an equal update, but for
- * a location found at acceptance, which has no field in this form. Not thread-safe.
+ * Writes updates as NDJSON in the Engage form, every line canonical text. Reading a line gives an equal update, unless
+ * it was accepted: that, and a location found then, have no field in this form. Not thread-safe.
  */
 public final class UpdateWriter implements AutoCloseable {
 

@@ -35,6 +35,20 @@ class ReadAheadReaderTest {
         }
     }
 
+    /** The reading thread hands over nothing more, so a call would wait for ever. */
+    @Test
+    void readBatch_afterClose_fails() {
+        ReadAheadReader reader =
+                new ReadAheadReader(UpdateReader.of(Records.utf8(records(20_000)), ReaderOptions.defaults()));
+        reader.close();
+
+        for (int call = 0; call < 4; call++) {
+            assertThatThrownBy(reader::readBatch)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("this reader is closed");
+        }
+    }
+
     @Test
     void readBatch_largeRecords_endsTheBatchByBytes() throws IOException {
         String large = "{\"$token\":\"t\",\"$distinct_id\":\"u\",\"$set\":{\"a\":\"" + "x".repeat(700_000) + "\"}}\n";

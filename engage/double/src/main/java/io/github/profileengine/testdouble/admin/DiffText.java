@@ -4,6 +4,7 @@ import io.github.profileengine.diff.ProfileDiff;
 import io.github.profileengine.diff.PropertyChange;
 import io.github.profileengine.diff.StateDiff;
 import io.github.profileengine.identity.Alias;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.admin;
 
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import java.io.IOException;

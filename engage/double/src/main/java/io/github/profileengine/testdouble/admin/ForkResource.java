@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.diff.StateDiff;
 import io.github.profileengine.testdouble.admin.ForkShelf.Fork;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.store.EngineStats;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.journal.Journal;
 import java.security.SecureRandom;

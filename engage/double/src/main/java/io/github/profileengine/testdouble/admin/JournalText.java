@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Outcome;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.journal.Bytes;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.testdouble.journal.JournaledEvent;

@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble.admin;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.value.CanonicalText;
 import java.util.ArrayList;

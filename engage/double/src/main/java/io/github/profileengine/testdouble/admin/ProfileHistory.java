@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;

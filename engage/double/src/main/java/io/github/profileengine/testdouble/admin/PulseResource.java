@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.operation.Rule;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.Pulse;
 import java.util.List;

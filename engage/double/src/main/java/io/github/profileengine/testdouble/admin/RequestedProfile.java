@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.wire.FileProblem;
 import io.github.profileengine.wire.InvalidFileException;

@@ -47,9 +47,18 @@ public interface Steering {
 
     boolean isClockStopped();
 
+    /**
+     * Stops the clock there.
+     *
+     * @throws IllegalArgumentException outside the years 0000 to 9999
+     */
     void stopClockAt(Instant moment);
 
-    /** Moves the clock on, stopping it, and answers what it shows then. */
+    /**
+     * Moves the clock on, stopping it, and answers what it shows then.
+     *
+     * @throws IllegalArgumentException beyond the year 9999
+     */
     Instant advanceClock(Duration step);
 
     /** Lets the clock follow the system again. */

@@ -19,8 +19,18 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
      */
     public HttpOptions {
         allowedHosts = Set.copyOf(allowedHosts);
+        timely(maxArrival);
+    }
+
+    /**
+     * How long a request may take to arrive, if that is possible.
+     *
+     * @throws IllegalArgumentException if there is no time to arrive in
+     */
+    public static Duration timely(Duration maxArrival) {
         if (maxArrival.isNegative() || maxArrival.isZero()) {
             throw new IllegalArgumentException("a request needs time to arrive, not " + maxArrival);
         }
+        return maxArrival;
     }
 }

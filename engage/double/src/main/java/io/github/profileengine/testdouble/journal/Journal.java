@@ -44,15 +44,25 @@ public final class Journal {
      * @param maxEntries how many requests it keeps, at least 1
      * @param maxBytes how many bytes they may take, about
      * @param changed told after each change, on the thread that made it and holding no lock
+     * @throws IllegalArgumentException if it would keep nothing
      */
     public Journal(int maxEntries, long maxBytes, Runnable changed) {
+        requireRoom(maxEntries, maxBytes);
+        this.maxEntries = maxEntries;
+        this.maxBytes = maxBytes;
+        this.changed = changed;
+    }
+
+    /**
+     * Refuses bounds of which nothing comes.
+     *
+     * @throws IllegalArgumentException if a journal of these bounds would keep nothing
+     */
+    public static void requireRoom(int maxEntries, long maxBytes) {
         if (maxEntries < 1 || maxBytes < 1) {
             throw new IllegalArgumentException("a journal keeps at least one entry and one byte, not " + maxEntries
                     + " entries and " + maxBytes + " bytes");
         }
-        this.maxEntries = maxEntries;
-        this.maxBytes = maxBytes;
-        this.changed = changed;
     }
 
     /** Begins a request, on the thread that will {@link #add} its entry; to be ended once it has, or never will. */

@@ -2,7 +2,13 @@ package io.github.profileengine.testdouble.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.profile.CanonicalRecord;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.fault.FaultPlan;
+import io.github.profileengine.wire.JsonText;
+import io.github.profileengine.wire.ReaderOptions;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +57,22 @@ class FaultResourceTest extends AdminFixture {
         admin.json("PUT", "/state", state);
         assertThat(admin.get("/faults/report")).containsEntry("divergent_profiles", 0L);
         assertThat(admin.get("/faults")).containsKey("redelivery");
+    }
+
+    /** A report nests deeper than the values that it tells. */
+    @Test
+    void report_ofAValueNestedAsDeepAsOneMay_tellsIt() throws Exception {
+        String deepest = "[".repeat(999) + "]".repeat(999);
+        byte[] properties = ("{\"deep\":" + deepest + "}").getBytes(StandardCharsets.UTF_8);
+        engage.engine()
+                .restore(Snapshot.builder()
+                        .add(CanonicalRecord.profile(
+                                ProfileId.user("shop", "u1"), JsonText.read(properties, ReaderOptions.fileDefaults())))
+                        .build());
+        admin.json("PUT", "/faults", "{\"redelivery\":{\"drop\":1}}");
+        admin.engage("u1", "\"$unset\":[\"deep\"]");
+
+        assertThat(admin.text("GET", "/faults/report", "")).contains("\"disturbed\":" + deepest);
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
-package io.github.profileengine.testdouble.admin;
+package io.github.profileengine.testdouble.exchange;
 
-import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.value.CanonicalText;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the members of an object of an answer, in canonical text. Each value is written by itself, so that one that
  * nests as deep as a value may fits into an answer, which nests deeper. Not thread-safe.
  */
-final class JsonObject {
+public final class JsonObject {
     private final Map<String, String> members = new TreeMap<>(CanonicalText::compareNames);
 
     /**
@@ -21,7 +20,7 @@ final class JsonObject {
      *
      * @param value another such object, or any value that {@link CanonicalText} writes
      */
-    JsonObject put(String name, @Nullable Object value) {
+    public JsonObject put(String name, @Nullable Object value) {
         return putJson(
                 name,
                 value instanceof JsonObject object
@@ -30,12 +29,12 @@ final class JsonObject {
     }
 
     /** Puts a list of objects. */
-    JsonObject putList(String name, Stream<JsonObject> objects) {
+    public JsonObject putList(String name, Stream<JsonObject> objects) {
         return putJson(name, objects.map(JsonObject::toString).collect(Collectors.joining(",", "[", "]")));
     }
 
     /** Puts a member whose value is JSON text already. */
-    JsonObject putJson(String name, String json) {
+    public JsonObject putJson(String name, String json) {
         members.put(name, json);
         return this;
     }
@@ -46,12 +45,12 @@ final class JsonObject {
     }
 
     /** An answer with this object. */
-    WireAnswer answer(int status) {
+    public WireAnswer answer(int status) {
         return WireAnswer.json(status, toString());
     }
 
     /** The answer 200 with this object. */
-    WireAnswer ok() {
+    public WireAnswer ok() {
         return answer(200);
     }
 

@@ -1,0 +1,43 @@
+package io.github.profileengine.testdouble;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a double cannot work with is refused where it is said. */
+class EngageDoubleBuilderTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy", "/a/", "/a b", "/", "/__double", "/__double/x"})
+    void prefix_noPath_isRefused(String prefix) {
+        assertThatThrownBy(() -> EngageDouble.builder().prefix(prefix))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a prefix is a path like /proxy or /a/b, not " + prefix);
+    }
+
+    /** At once, and not when the double starts, where it would leave an engine behind. */
+    @Test
+    void bounds_thatLeaveNothing_areRefused() {
+        EngageDoubleBuilder builder = EngageDouble.builder();
+        assertThatThrownBy(() -> builder.maxArrival(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a request needs time to arrive, not PT0S");
+        assertThatThrownBy(() -> builder.journal(10, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a journal keeps at least one entry and one byte, not 10 entries and 0 bytes");
+    }
+
+    /** Every request to the endpoint that has the path would be read as one to another. */
+    @Test
+    void route_pathOfAnotherEndpoint_isRefused() {
+        assertThatThrownBy(() -> EngageDouble.builder().route("/engage", Endpoint.GROUPS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("/engage is the path of another endpoint of the API");
+        assertThatCode(() -> EngageDouble.builder().route("/engage", Endpoint.ENGAGE))
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.profileengine.packed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.StoreKind;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * A record that a snapshot shares stays until a compaction, with its large values. The record in its place has them
+ * too, so that only when that one lets go of them they are garbage.
+ */
+class ReplacedObjectsTest {
+    private static final ProfileId HOT = ProfileId.user("p", "hot");
+    private static final int ROUNDS = 200;
+    // The present one, and what is tolerated.
+    private static final int FEW = 5;
+
+    private final ProfileEngine engine =
+            ProfileEngine.builder().store(StoreKind.PACKED).shards(1).build();
+
+    /** How a large value comes in place of another. */
+    private enum Way {
+        SET {
+            @Override
+            List<Update> updates(int round, String large) {
+                return List.of(Update.of(HOT).set("k", large).build());
+            }
+        },
+        UNSET_BEFORE {
+            @Override
+            List<Update> updates(int round, String large) {
+                return List.of(
+                        Update.of(HOT).unset("k").build(),
+                        Update.of(HOT).set("k", large).build());
+            }
+        },
+        DELETED_BEFORE {
+            @Override
+            List<Update> updates(int round, String large) {
+                return List.of(
+                        Update.of(HOT).delete().build(),
+                        Update.of(HOT).set("k", large).build());
+            }
+        },
+        WITH_OTHER_NAMES {
+            @Override
+            List<Update> updates(int round, String large) {
+                return List.of(Update.of(HOT)
+                        .set("k", large)
+                        .set("new " + round % 5, round)
+                        .unset("new " + (round + 2) % 5)
+                        .build());
+            }
+        },
+        IN_A_LIST {
+            @Override
+            List<Update> updates(int round, String large) {
+                return List.of(Update.of(HOT).set("k", List.of(large)).build());
+            }
+        },
+        IN_AN_OBJECT {
+            @Override
+            List<Update> updates(int round, String large) {
+                return List.of(Update.of(HOT).merge("k", Map.of("a", large)).build());
+            }
+        };
+
+        abstract List<Update> updates(int round, String large);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void apply_toACopyOfASharedRecord_leavesNoOldValuesBehind(Way way) {
+        Batch.Builder others = Batch.builder();
+        for (int number = 0; number < 1_000; number++) {
+            others.add(Update.of(ProfileId.user("p", "u" + number))
+                    .set("k", number)
+                    .build());
+        }
+        engine.apply(others.build());
+        List<WeakReference<String>> values = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            String large = (round + " ").repeat(30_000);
+            values.add(new WeakReference<>(large));
+            engine.snapshot();
+            // The record is copied, with its large value, by an update of another.
+            engine.apply(Batch.of(Update.of(HOT).set("small", round).build()));
+            engine.apply(Batch.of(way.updates(round, large)));
+        }
+
+        System.gc();
+
+        assertThat(values.get(ROUNDS - 1).get()).isNotNull();
+        assertThat(values.stream().filter(value -> value.get() != null).count()).isLessThan(FEW);
+    }
+}
