@@ -52,14 +52,15 @@ public final class PackedParts {
         names += NAMES_BEGIN_BYTES + record.nameBytes();
         key += record.keyBytes();
         ends += endsBytes;
-        values += record.valueBytes() + record.heldBytes();
+        long held = record.shapeHeapSize() + RecordHeap.ofObjects(record);
+        values += record.valueBytes() + held;
         room += record.capacity()
                 - Layout.KEY
                 - record.keyBytes()
                 - record.nameBytes()
                 - endsBytes
                 - record.valueBytes();
-        capacities += record.capacity() + record.heldBytes();
+        capacities += record.capacity() + held;
     }
 
     /** Stamp and capacity of the records. */

@@ -7,6 +7,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.representation.HashSeed;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.ProfileEngine;
@@ -41,6 +42,36 @@ class FloodTest {
 
     private static List<ProfileId> ids() {
         return flood().stream().map(text -> ProfileId.user("p", text)).toList();
+    }
+
+    /**
+     * Of two blocks of four units each, the first as its complement but for the lowest bit: its factor is negated, and
+     * a product with sign would be told from the other's whatever the seed is.
+     */
+    private static List<String> negated() {
+        return IntStream.range(0, COUNT)
+                .mapToObj(number -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int pair = 0; pair < PAIRS; pair++) {
+                        text.append((number >> pair & 1) == 0 ? "bbbbbbbb" : "\uFF9C\uFF9D\uFF9D\uFF9Dcbbb");
+                    }
+                    return text.toString();
+                })
+                .toList();
+    }
+
+    @Test
+    void hash_ofNegatedBlocks_isAsGoodAsRandom() {
+        assertThat(negated().stream().map(HashSeed::hash).distinct().count()).isGreaterThan(COUNT - FEW);
+    }
+
+    /** A unit that makes up for another length, and one more that is zero. */
+    @Test
+    void hash_ofLengthsMadeUpFor_differs() {
+        assertThat(HashSeed.hash("`bcd\0")).isNotEqualTo(HashSeed.hash("abcd"));
+        assertThat(HashSeed.hash("\0ab")).isNotEqualTo(HashSeed.hash("ab"));
+        assertThat(HashSeed.hash("\0ac")).isNotEqualTo(HashSeed.hash("ab"));
+        assertThat(HashSeed.hash("\0")).isNotEqualTo(HashSeed.hash(""));
     }
 
     @Test

@@ -157,7 +157,10 @@ class NamedRecordProperties {
         }
         Records records = project.records();
         long[] held = new long[1];
-        records.refs().forEach(reference -> held[0] += records.view(reference).heldBytes());
+        records.refs().forEach(reference -> {
+            RecordView record = records.view(reference);
+            held[0] += record.shapeHeapSize() + RecordHeap.ofObjects(record);
+        });
         assertThat(project.heapBytes() - records.heapBytes() - held[0]).isEqualTo(PackedProject.OWN_BYTES);
     }
 }

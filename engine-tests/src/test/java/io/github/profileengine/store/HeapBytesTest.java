@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +145,24 @@ class HeapBytesTest {
             assertThat(engine.stats().heapBytes()).isLessThanOrEqualTo(filled);
         }
         assertThat(kept.count()).isEqualTo(300);
+    }
+
+    /** All versions of a list lie in one array, so none of it is left behind. */
+    @Test
+    void heapBytes_longListGrownAfterASnapshot_doNotCountItTwice() {
+        ProfileEngine engine = bare();
+        ProfileId ada = ProfileId.user("p", "ada");
+        engine.apply(Batch.of(
+                Update.of(ada).set("l", Collections.nCopies(10_000, "x")).build()));
+        // Into an array with room for more.
+        engine.apply(Batch.of(Update.of(ada).append("l", "y").build()));
+        long filled = engine.stats().heapBytes();
+        engine.snapshot();
+        for (int round = 0; round < 5; round++) {
+            engine.apply(Batch.of(Update.of(ada).append("l", "z").build()));
+            // What is new is small: the elements, and chunk and table of a project that is shared.
+            assertThat(engine.stats().heapBytes() - filled).isLessThan(5_000);
+        }
     }
 
     /** The place of an object that was let go is counted with the chunk that has it. */

@@ -280,6 +280,7 @@ public abstract sealed class Operation
     public final boolean equals(@Nullable Object other) {
         return other instanceof Operation operation
                 && operator == operation.operator
+                && (flattened() == this) == (operation.flattened() == operation)
                 && Objects.equals(operand(), operation.operand());
     }
 

@@ -45,11 +45,10 @@ final class EditBalance {
         heldGrowth += HeapSize.of(object);
     }
 
-    /** One is gone. */
-    void loseObject(@Nullable Object object) {
-        int held = HeapSize.of(object);
-        droppedObjects += held;
-        heldGrowth -= held;
+    /** One is gone, in whose place another is, or none. */
+    void loseObject(@Nullable Object object, @Nullable Object other) {
+        droppedObjects += HeapSize.ofLost(object, other);
+        heldGrowth -= HeapSize.of(object);
     }
 
     /** What holds the names takes more bytes of {@link HeapSize}. */
@@ -67,7 +66,10 @@ final class EditBalance {
         return heldGrowth;
     }
 
-    /** Bytes of {@link HeapSize} of the values that are objects and that the record loses. */
+    /**
+     * Bytes of {@link HeapSize} of the values that are objects and that the record loses, and does not hold on in
+     * others.
+     */
     long droppedObjects() {
         return droppedObjects;
     }

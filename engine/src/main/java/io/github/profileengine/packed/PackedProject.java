@@ -3,7 +3,6 @@ package io.github.profileengine.packed;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileFootprint;
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.table.ProjectTally;
 import io.github.profileengine.table.ShardProject;
@@ -205,7 +204,7 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     // In place, or in a copy: of what a fork shares or a reader needs, and of what has no room. False if it would be
     // left mostly empty, or its ends have to be wider.
-    private static boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
+    private boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
         Slab slab = now.slab();
         RecordView record = editor.base();
         int valueBytes = editor.patchedValueBytes();
@@ -219,7 +218,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
         // The copy holds the old values first.
         int room = shrinks ? record.valueBytes() : valueBytes;
-        boolean canCopy = slab.canAdopt(record, room);
+        boolean canCopy = Room.canCopy(record, room, sizes.slackDivisor());
         if (canCopy) {
             patchCopy(now, place, editor, room, mayTouch);
         }
@@ -234,7 +233,11 @@ final class PackedProject implements ShardProject<PackedProject> {
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor, 0);
         now.refs().replace(place, copy);
-        now.slab().abandon(reference, left, mayTouch, editor.balance().droppedObjects(), 0);
+        long lost = editor.balance().droppedObjects();
+        now.slab().abandon(reference, left, mayTouch, lost, 0);
+        if (!mayTouch) {
+            now.slab().share(left, lost);
+        }
     }
 
     private boolean mayTouch(Records now, long reference) {
@@ -246,7 +249,11 @@ final class PackedProject implements ShardProject<PackedProject> {
         long moved = now.slab().append(image, record.bytes(), record.keyFrom(), record.keyBytes(), capacity);
         long reference = now.refs().at(place);
         now.refs().replace(place, moved);
-        now.slab().abandon(reference, record, mayTouch(now, reference), lost, record.heapOfLostShape(image));
+        boolean mayTouch = mayTouch(now, reference);
+        now.slab().abandon(reference, record, mayTouch, lost, record.heapOfLostShape(image));
+        if (!mayTouch) {
+            now.slab().share(record, lost);
+        }
     }
 
     /** Puts a finished profile in place of the one at a place, or at {@code ~place}. */
@@ -258,8 +265,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         } else {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
-            long before = footprint(record, profile.id());
-            long lost = record.valueObjectBytes();
+            long before = RecordHeap.footprint(record, profile.id());
+            long lost = RecordHeap.ofObjects(record);
             long heldBefore = lost + record.shapeHeapSize();
             move(now, place, image, record, lost);
             tally.grow(ProfileFootprint.whole(profile) - before, image.heldBytes() - heldBefore);
@@ -271,22 +278,14 @@ final class PackedProject implements ShardProject<PackedProject> {
         Records now = records;
         long reference = now.refs().at(place);
         RecordView record = now.view(reference);
-        long gone = footprint(record, id);
-        long lost = record.valueObjectBytes();
+        long gone = RecordHeap.footprint(record, id);
+        long lost = RecordHeap.ofObjects(record);
         long lostShape = record.shapeHeapSize();
         now.refs().remove(place);
         now.slab().abandon(reference, record, mayTouch(now, reference), lost, lostShape);
         tally.count(-1);
         tally.grow(-gone, -(lost + lostShape));
         return gone;
-    }
-
-    private static long footprint(RecordView record, ProfileId id) {
-        long sum = ProfileFootprint.own(id);
-        for (int slot = 0; slot < record.size(); slot++) {
-            sum += Footprint.SLOT + record.footprint(slot);
-        }
-        return sum;
     }
 
     boolean isWasteful() {

@@ -161,7 +161,7 @@ final class RecordEditor extends ProfileEditor {
         balance.lose(ValueBytes.footprint(base.bytes(), from, to, base.objects()));
         boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
         if (wasObject) {
-            balance.loseObject(base.objects()[ValueBytes.objectPosition(base.bytes(), from)]);
+            balance.loseObject(base.objects()[ValueBytes.objectPosition(base.bytes(), from)], form.object());
         }
         onlyValues &= form.isWritten() && form.object() != null == wasObject;
     }

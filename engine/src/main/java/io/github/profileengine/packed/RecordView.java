@@ -2,7 +2,6 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
-import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
@@ -241,20 +240,6 @@ final class RecordView {
     /** The heap of a shape beside it that an image in its place does without. */
     long heapOfLostShape(RecordImage other) {
         return isShapeBeside && !other.isOf(shape()) ? shapeHeapSize() : 0;
-    }
-
-    /** The heap of its objects beside its bytes. */
-    long heldBytes() {
-        return shapeHeapSize() + valueObjectBytes();
-    }
-
-    /** The heap of its values that are objects. */
-    long valueObjectBytes() {
-        long bytes = 0;
-        for (int slot = 0; slot < size; slot++) {
-            bytes += isObject(slot) ? HeapSize.of(objects[objectPosition(slot)]) : 0;
-        }
-        return bytes;
     }
 
     ProfileId id(Name token) {

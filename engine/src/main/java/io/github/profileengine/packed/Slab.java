@@ -260,15 +260,19 @@ final class Slab {
     void abandon(long reference, RecordView record, boolean mayTouch, long lost, long lostShape) {
         waste.leave(number(reference), record.capacity());
         waste.drop(number(reference), lostShape);
-        if (record.countObjects() > 0 && mayTouch) {
+        if (!mayTouch) {
+            waste.drop(number(reference), lost);
+        } else if (record.countObjects() > 0) {
             // Odd for ever: readers who found it before find it no more.
             chunk(reference).open(at(reference));
             record.letGo(chunk(reference));
             waste.release(lost);
-        } else if (record.mayHaveObjects()) {
-            waste.drop(number(reference), lost);
-            waste.share(record.valueObjectBytes() - lost);
         }
+    }
+
+    /** A record that was left goes on holding its objects, of which the one in its place lost so many bytes. */
+    void share(RecordView record, long lost) {
+        waste.share(RecordHeap.ofObjectsAtMost(record) - lost);
     }
 
     /** Whether a compaction pays. */
@@ -281,15 +285,11 @@ final class Slab {
         return OWN_BYTES + Chunk.heapBytes(chunks) + waste.heapBytes() + waste.droppedObjects();
     }
 
-    /** Whether {@link #adopt} can make a copy with so many bytes of values. */
-    boolean canAdopt(RecordView record, int valueBytes) {
-        return Room.canCopy(record, valueBytes, sizes.slackDivisor());
-    }
-
     /**
      * Copies a record, of this slab or another, which nobody writes meanwhile; answers where the copy is.
      *
-     * @param valueBytes the room that the copy has for values, no less than they take; only if it {@link #canAdopt} it
+     * @param valueBytes the room that the copy has for values, no less than they take; only if one
+     *     {@linkplain Room#canCopy can be}
      */
     long adopt(RecordView record, int valueBytes) {
         int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());

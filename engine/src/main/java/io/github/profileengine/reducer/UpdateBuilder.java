@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * of two {@code set} of a property the last counts, two {@code remove} take out both. Two {@code add} or {@code append}
  * of one property, or two {@code merge} of which one is no object, give {@code IllegalArgumentException}, since an
  * update holds one operand for each; make two updates. A value that an operator cannot use is carried and ignored when
- * applied. Values are what {@link ValueBuilder#copyOf} takes, up to 98 levels: {@code null}, texts, numbers, booleans,
- * lists and maps of these; others, such as a {@code Date} or a set without order, and what no value may hold, such as
- * text with an unpaired surrogate, give {@code IllegalArgumentException}. Not thread-safe.
+ * applied. Strict rules judge what comes of all calls together. Values are what {@link ValueBuilder#copyOf} takes, up
+ * to 98 levels: {@code null}, texts, numbers, booleans, lists and maps of these; others, such as a {@code Date} or a
+ * set without order, and what no value may hold, such as text with an unpaired surrogate, give
+ * {@code IllegalArgumentException}. Not thread-safe.
  */
 public final class UpdateBuilder {
     final ProfileId target;

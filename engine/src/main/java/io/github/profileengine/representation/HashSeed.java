@@ -18,7 +18,7 @@ public final class HashSeed {
     /** Hash of a text over all its UTF-16 units, in steps of four. */
     public static int hash(String text) {
         int length = text.length();
-        long hash = FIRST ^ length;
+        long hash = FIRST;
         int at = 0;
         for (; at + 4 <= length; at += 4) {
             long units = text.charAt(at)
@@ -31,7 +31,8 @@ public final class HashSeed {
         for (; at < length; at++) {
             rest = rest << 16 | text.charAt(at);
         }
-        hash = fold(hash ^ rest, SECOND);
+        // Three units at most, and above them the length, which no unit can make up for.
+        hash = fold(hash ^ rest ^ (long) length << 48, SECOND);
         return (int) (hash ^ hash >>> 32);
     }
 
@@ -47,7 +48,9 @@ public final class HashSeed {
     }
 
     // The full 128-bit product folded to 64 bits: unlike a sum of powers it has no collisions that hold for every seed.
+    // Without sign: of a negated factor, both halves of a product with sign are told from those of the other one.
     private static long fold(long left, long right) {
-        return left * right ^ Math.multiplyHigh(left, right);
+        long high = Math.multiplyHigh(left, right) + (left >> 63 & right) + (right >> 63 & left);
+        return left * right ^ high;
     }
 }

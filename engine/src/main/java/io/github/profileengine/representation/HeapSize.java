@@ -58,6 +58,18 @@ public final class HeapSize {
         return 0;
     }
 
+    /** No less than that, and quickly. */
+    public static int atMost(@Nullable Object value) {
+        return value instanceof String text ? Footprint.ofTextBytes(2L * text.length()) : of(value);
+    }
+
+    /** Bytes that nothing holds once another value is in a value's place: a list may have grown in the same array. */
+    public static int ofLost(@Nullable Object value, @Nullable Object other) {
+        boolean isGrown =
+                value instanceof ListValue list && other instanceof ListValue grown && list.sharesArray(grown);
+        return isGrown ? LIST : of(value);
+    }
+
     /** Bytes of a name that nothing else holds. */
     public static int ofName(String text) {
         return NAME + Footprint.ofText(text);

@@ -223,6 +223,11 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         return known;
     }
 
+    /** Whether both are versions of one list that lie in one array. */
+    boolean sharesArray(ListValue other) {
+        return elements == other.elements;
+    }
+
     int heapSize() {
         int known = heapSize;
         if (known == UNKNOWN) {

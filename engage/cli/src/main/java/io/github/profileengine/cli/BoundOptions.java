@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 
 /** The bounds on what is read, as options. A record beyond its bound is rejected alone. */
 final class BoundOptions {
+    // Of what must lie in one array together with what was read ahead.
+    private static final int MOST_BYTES = 1 << 30;
 
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -44,10 +46,10 @@ final class BoundOptions {
     /** How to read, by these options. */
     ReaderOptions readerOptions(boolean strict) {
         return ReaderOptions.defaults()
-                .withMaxRecordBytes((int) checked("--max-record-bytes", recordBytes, Integer.MAX_VALUE))
+                .withMaxRecordBytes((int) checked("--max-record-bytes", recordBytes, MOST_BYTES))
                 .withMaxNesting((int) checked("--max-nesting", nesting, ValueBuilder.MAX_DEPTH))
                 .withMaxNumberCharacters((int) checked("--max-number-characters", numberCharacters, Integer.MAX_VALUE))
-                .withMaxTextBytes((int) checked("--max-text-bytes", textBytes, Integer.MAX_VALUE))
+                .withMaxTextBytes((int) checked("--max-text-bytes", textBytes, MOST_BYTES))
                 .withMaxInflatedBytes(files.maxInflatedBytes())
                 .withStrict(strict);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An output that appears as a whole or not at all. A file is written beside its final place and moved there by
  * {@link #commit()}, so an input may be its own output, and a run that fails leaves what was there before. Standard
- * output, devices and pipes are written as they are.
+ * output, devices, pipes and what the shell has opened are written as they are.
  */
 final class OutputFile implements AutoCloseable {
 
@@ -57,7 +57,7 @@ final class OutputFile implements AutoCloseable {
     }
 
     private static boolean isStandardOutput(String name) {
-        return name.equals("-")
+        return name.equals(STANDARD_OUTPUT)
                 || name.equals("/dev/stdout")
                 || name.equals("/dev/fd/1")
                 || name.equals("/proc/self/fd/1");
@@ -67,15 +67,24 @@ final class OutputFile implements AutoCloseable {
         return new OutputFile("standard output", standardOutput, null, null, false);
     }
 
+    // What the shell has opened: a file behind it may hold more than ours.
+    private static boolean isDescriptor(String name) {
+        return name.equals("/dev/stderr") || name.startsWith("/dev/fd/") || name.startsWith("/proc/self/fd/");
+    }
+
     /** Opens the named output; {@code -} is standard output. */
     static OutputFile open(String name, OutputStream standardOutput) throws UnusableFileException {
-        if (name.equals(STANDARD_OUTPUT)) {
+        if (isStandardOutput(name)) {
             return standard(standardOutput);
         }
         try {
             Path path = Path.of(name);
             if (name.isEmpty() || Files.isDirectory(path)) {
                 throw new UnusableFileException(name, name.isEmpty() ? "an empty name is no file" : "is a folder");
+            }
+            if (isDescriptor(name) && Files.isRegularFile(path)) {
+                OutputStream end = Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+                return new OutputFile(name, end, null, null, true);
             }
             return Files.exists(path) && !Files.isRegularFile(path)
                     ? new OutputFile(name, Files.newOutputStream(path, StandardOpenOption.WRITE), null, null, true)
@@ -92,8 +101,8 @@ final class OutputFile implements AutoCloseable {
         if (replaces && !Files.isWritable(path)) {
             throw new UnusableFileException(name, "permission denied");
         }
-        // The file a link leads to is the one to replace, not the link.
-        Path target = replaces ? path.toRealPath() : path.toAbsolutePath();
+        // The file a link leads to is the one to replace or make, not the link.
+        Path target = replaces ? path.toRealPath() : linked(path).toAbsolutePath();
         Path partial = target.resolveSibling(".profile-engine-" + UUID.randomUUID() + ".part");
         OutputStream stream = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         // For an end by a signal; every other end goes through close().
@@ -104,8 +113,18 @@ final class OutputFile implements AutoCloseable {
         return new OutputFile(name, stream, partial, target, true);
     }
 
+    private static Path linked(Path path) throws IOException {
+        return Files.isSymbolicLink(path) ? path.resolveSibling(Files.readSymbolicLink(path)) : path;
+    }
+
     String name() {
         return name;
+    }
+
+    /** The file that the output is or becomes; null if it is something else. */
+    @Nullable
+    Path file() {
+        return target;
     }
 
     /** Where to write; buffered, and dropping everything once {@link #isAbandoned()}. */

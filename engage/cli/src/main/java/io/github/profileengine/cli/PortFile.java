@@ -16,15 +16,15 @@ final class PortFile implements AutoCloseable {
     }
 
     /** Writes the port and a line feed, as a whole; nothing if no file is named. */
-    static PortFile write(@Nullable String name, int port) throws UnusableFileException {
+    static PortFile write(@Nullable String name, int port, OutputStream standardOutput) throws UnusableFileException {
         if (name == null) {
             return new PortFile(null);
         }
-        try (OutputFile output = OutputFile.open(name, OutputStream.nullOutputStream())) {
+        try (OutputFile output = OutputFile.open(name, standardOutput)) {
             output.line(Integer.toString(port));
             output.commit();
+            return new PortFile(output.file());
         }
-        return new PortFile(Path.of(name));
     }
 
     /** As {@link #remove()}, which also lets its failure be told in time. */

@@ -1,13 +1,10 @@
 package io.github.profileengine.cli;
 
-import io.github.profileengine.geoip.MaxMindLocator;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.Endpoint;
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
-import io.github.profileengine.testdouble.fault.FaultPlan;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -177,28 +174,47 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         ServerBounds.set();
         inspector.checkWith(tls);
+        checkOutputs();
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;
-        try (OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out())) {
-            StopRequest stop = StopRequest.ofProcess();
-            try (EngageDouble engage = started(builder);
-                    PortFile file = PortFile.write(portFile, engage.port())) {
-                if (!quiet) {
-                    new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
-                }
-                inspector.show(engage, errors);
-                awaitStop(engage, stop);
-                file.remove();
-                save(engage.stop(), outputs.get(SAVE));
-                exitCode = ExitCode.OK;
-            } catch (UnusableFileException problem) {
-                errors.error(problem);
-            } finally {
-                errors.finish();
-                stop.done(exitCode);
-            }
+        StopRequest stop = StopRequest.ofProcess();
+        try {
+            serve(builder, stop);
+            exitCode = ExitCode.OK;
+        } catch (UnusableFileException problem) {
+            errors.error(problem);
+        } finally {
+            errors.finish();
+            stop.done(exitCode);
         }
         return exitCode;
+    }
+
+    private void checkOutputs() {
+        String clash = new OutputFiles()
+                .add(SAVE, save)
+                .add(PORT_FILE, portFile)
+                .add(TlsOptions.PEM, tls.pem())
+                .add("the settings, which --quiet leaves out,", quiet ? null : OutputFile.STANDARD_OUTPUT)
+                .clash();
+        if (clash != null) {
+            throw new ParameterException(spec.commandLine(), clash);
+        }
+    }
+
+    private void serve(EngageDoubleBuilder builder, StopRequest stop) throws UnusableFileException {
+        try (OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out());
+                EngageDouble engage = started(builder);
+                PortFile file = PortFile.write(portFile, engage.port(), streams.out())) {
+            if (!quiet) {
+                new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
+            }
+            inspector.show(engage, errors);
+            awaitStop(engage, stop);
+            // First of all: whatever else fails, what was kept is not lost.
+            save(engage.stop(), outputs.get(SAVE));
+            file.remove();
+        }
     }
 
     private void awaitStop(EngageDouble engage, StopRequest stop) {
@@ -241,15 +257,15 @@ final class ServeCommand implements Callable<Integer> {
             Credentials.demand(builder, credentialsFile);
         }
         if (geoipDatabase != null) {
-            builder.locator(locator(geoipDatabase));
+            builder.locator(ServerFiles.locator(geoipDatabase));
         }
         if (faults != null) {
-            builder.faults(plan(faults));
+            builder.faults(ServerFiles.plan(faults));
         }
         if (load != null) {
             builder.state(StateFile.load(load, streams.in(), bounds.readerOptions()));
         }
-        tls.applyTo(spec, builder, host, allowedHosts);
+        tls.applyTo(spec, builder, host, allowedHosts, streams.out());
         return builder;
     }
 
@@ -263,24 +279,6 @@ final class ServeCommand implements Callable<Integer> {
             return builder;
         } catch (IllegalArgumentException problem) {
             throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);
-        }
-    }
-
-    private static MaxMindLocator locator(Path database) throws UnusableFileException {
-        try {
-            return MaxMindLocator.open(database);
-        } catch (IOException problem) {
-            throw new UnusableFileException(database.toString(), problem);
-        }
-    }
-
-    private static FaultPlan plan(Path file) throws UnusableFileException {
-        try {
-            return FaultPlan.parse(Files.readAllBytes(file));
-        } catch (IOException problem) {
-            throw new UnusableFileException(file.toString(), problem);
-        } catch (IllegalArgumentException problem) {
-            throw new UnusableFileException(file.toString(), "no plan of faults: " + problem.getMessage());
         }
     }
 }

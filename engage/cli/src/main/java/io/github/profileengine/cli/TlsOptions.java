@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 /** How HTTPS is served, as options. */
 final class TlsOptions {
 
-    private static final String PEM = "--tls-pem";
+    static final String PEM = "--tls-pem";
     private static final String PASSWORD_FILE = "--tls-password-file";
 
     /** The API's own, where a test must redirect the name, and this machine as an emulator of Android calls it. */
@@ -56,7 +56,12 @@ final class TlsOptions {
         return pem;
     }
 
-    void applyTo(CommandSpec command, EngageDoubleBuilder builder, String host, List<String> allowedHosts)
+    void applyTo(
+            CommandSpec command,
+            EngageDoubleBuilder builder,
+            String host,
+            List<String> allowedHosts,
+            OutputStream standardOutput)
             throws UnusableFileException {
         if (!isOn()) {
             if (pem != null || passwordFile != null) {
@@ -69,7 +74,7 @@ final class TlsOptions {
                 keyStore == null ? selfSigned(command, host, allowedHosts) : fromKeyStore(keyStore);
         builder.certificate(certificate);
         if (pem != null) {
-            try (OutputFile output = OutputFile.open(pem, OutputStream.nullOutputStream())) {
+            try (OutputFile output = OutputFile.open(pem, standardOutput)) {
                 output.stream().write(certificate.pem().getBytes(StandardCharsets.US_ASCII));
                 output.commit();
             } catch (IOException problem) {
@@ -81,7 +86,8 @@ final class TlsOptions {
     /** For every name that clients of this run may know it by. */
     private static ServerCertificate selfSigned(CommandSpec command, String host, List<String> allowedHosts) {
         List<String> names = new ArrayList<>(OTHER_NAMES);
-        names.add(host);
+        // An IPv6 address may come as it stands in a URI.
+        names.add(host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host);
         names.addAll(allowedHosts);
         try {
             return ServerCertificate.selfSigned(Instant.now(), names);

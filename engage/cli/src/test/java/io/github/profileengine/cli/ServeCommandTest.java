@@ -2,8 +2,10 @@ package io.github.profileengine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -189,6 +191,56 @@ class ServeCommandTest {
         try (ServeProcess serve = ServeProcess.start("--port", "0", "--tls", "--demo")) {
             assertThat(serve.errors()).contains("--demo sends plain HTTP, so not with --tls");
             assertThat(serve.exitCode()).isEqualTo(2);
+        }
+    }
+
+    /** What is printed for people is no part of a state. */
+    @Test
+    void serve_twoOutputsInOnePlace_endsWithTwo() {
+        ToolRun settings = ToolRun.of("serve", "--port", "0", "--save", "-");
+        assertThat(settings.code()).isEqualTo(2);
+        assertThat(settings.err()).contains("--save and the settings, which --quiet leaves out, lead to one place: -");
+        String file = folder.resolve("file").toString();
+        ToolRun same = ToolRun.of("serve", "--port", "0", "--save", file, "--port-file", file);
+        assertThat(same.code()).isEqualTo(2);
+        assertThat(same.err()).contains("--save and --port-file lead to one place: " + file);
+    }
+
+    /** A state is not lost because of a file that is less. */
+    @Test
+    void serve_portFileThatCannotBeRemoved_savesFirst() throws Exception {
+        Path below = Files.createDirectory(folder.resolve("below"));
+        Path portFile = below.resolve("port.txt");
+        Path state = folder.resolve("state.ndjson");
+        try (ServeProcess serve =
+                ServeProcess.start("--port", "0", "--port-file", portFile.toString(), "--save", state.toString())) {
+            serve.uri();
+            // Something in its place that is not removed like a file.
+            Files.delete(portFile);
+            Files.writeString(Files.createDirectory(portFile).resolve("x"), "");
+            serve.signal("TERM");
+
+            assertThat(serve.exitCode()).isEqualTo(2);
+            assertThat(serve.errors()).contains("port.txt");
+            assertThat(state).exists();
+            assertThat(folder).isDirectoryNotContaining("glob:**.part");
+        }
+    }
+
+    /** What is no file stays when the server ends. */
+    @Test
+    void serve_portFileIsADevice_staysThere() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/null")), "no such device here");
+        try (PortFile file = PortFile.write("/dev/null", 1, OutputStream.nullOutputStream())) {
+            file.remove();
+        }
+        assertThat(Path.of("/dev/null")).exists();
+    }
+
+    @Test
+    void serve_tlsAtAnAddressAsInAUri_serves() throws Exception {
+        try (ServeProcess serve = ServeProcess.start("--port", "0", "--tls", "--host", "[127.0.0.1]")) {
+            assertThat(serve.uri().getScheme()).isEqualTo("https");
         }
     }
 }

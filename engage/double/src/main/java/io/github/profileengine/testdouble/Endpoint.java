@@ -1,5 +1,8 @@
 package io.github.profileengine.testdouble;
 
+import io.github.profileengine.testdouble.exchange.WireHandler;
+import io.github.profileengine.testdouble.ingestion.Ingestion;
+
 /** What an SDK can write to. */
 public enum Endpoint {
     /** User profiles. */
@@ -20,5 +23,13 @@ public enum Endpoint {
     /** Where it is, below the prefix. */
     public String path() {
         return path;
+    }
+
+    WireHandler handler(Ingestion ingestion) {
+        return switch (this) {
+            case ENGAGE -> ingestion.users();
+            case GROUPS -> ingestion.groups();
+            case TRACK, IMPORT -> ingestion.events();
+        };
     }
 }

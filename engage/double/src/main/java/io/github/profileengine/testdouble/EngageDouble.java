@@ -5,7 +5,6 @@ import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Admin;
-import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.http.HttpFront;
 import io.github.profileengine.testdouble.http.RouteKind;
@@ -79,10 +78,7 @@ public final class EngageDouble implements AutoCloseable {
                 builder.requestBounds,
                 journal,
                 faults);
-        routes = routes(
-                builder,
-                ingestion,
-                new QueryRoute(engine, clock, builder.tokens, builder.projects, builder.credentials));
+        routes = routes(builder, ingestion, new QueryRoute(engine, clock, builder));
         // Asked by the routes only, and so not before all but the front is in place.
         new Admin(new DoubleSteering(this, baselines, pulse, builder)).addTo(routes);
         front = start(builder, routes);
@@ -107,19 +103,11 @@ public final class EngageDouble implements AutoCloseable {
                 .add(RouteKind.READ, "/api/query/engage", query)
                 .add(RouteKind.READ, "/api/2.0/engage", query);
         for (Endpoint endpoint : Endpoint.values()) {
-            routes.add(RouteKind.INGESTION, endpoint.path(), handler(endpoint, ingestion));
+            routes.add(RouteKind.INGESTION, endpoint.path(), endpoint.handler(ingestion));
         }
-        builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, handler(endpoint, ingestion)));
+        builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, endpoint.handler(ingestion)));
         SdkRoutes.addTo(routes.lost(ingestion::lost));
         return routes;
-    }
-
-    private static WireHandler handler(Endpoint endpoint, Ingestion ingestion) {
-        return switch (endpoint) {
-            case ENGAGE -> ingestion.users();
-            case GROUPS -> ingestion.groups();
-            case TRACK, IMPORT -> ingestion.events();
-        };
     }
 
     private HttpFront start(EngageDoubleBuilder builder, Routes routes) throws IOException {
@@ -224,11 +212,12 @@ public final class EngageDouble implements AutoCloseable {
 
     /** Forgets everything: profiles, aliases, journal. The clock is as at first; a plan of faults begins anew. */
     public void reset() {
-        engine.restore(Snapshot.builder().build());
-        journal.clear();
-        resetClock();
-        faults.restart();
-        note("reset");
+        betweenRequests("reset", () -> {
+            engine.restore(Snapshot.builder().build());
+            journal.clear();
+            resetClock();
+            faults.restart();
+        });
     }
 
     /** Puts the clock back to what it was at first: stopped where it was to be, or following the other. */
@@ -242,14 +231,18 @@ public final class EngageDouble implements AutoCloseable {
 
     /** Forgets one project: its profiles and aliases, and the requests that spoke of no other. */
     public void reset(String token) {
-        engine.clear(token);
-        faults.forget(token);
-        journal.removeIf(entry -> entry.concernsOnly(token));
-        baselines.addEmptied("reset", journal.total(), token);
+        journal.atRest(number -> {
+            engine.clear(token);
+            faults.forget(token);
+            journal.removeIf(entry -> entry.concernsOnly(token));
+            baselines.addEmptied("reset", number, token);
+            return number;
+        });
     }
 
-    private void note(String name) {
+    private void betweenRequests(String name, Runnable work) {
         journal.atRest(number -> {
+            work.run();
             baselines.add(name, number, engine.snapshot());
             return number;
         });
@@ -260,9 +253,10 @@ public final class EngageDouble implements AutoCloseable {
      * and the clock stay.
      */
     public void restore(Snapshot content) {
-        engine.restore(content);
-        faults.restart();
-        note("restore");
+        betweenRequests("restore", () -> {
+            engine.restore(content);
+            faults.restart();
+        });
     }
 
     /**

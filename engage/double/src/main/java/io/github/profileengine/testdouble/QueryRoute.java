@@ -23,24 +23,18 @@ final class QueryRoute implements WireHandler {
     private final Set<String> tokens;
     private final Map<String, String> projects;
 
+    private final int maxParameters;
+
+    // What a request must bring; null for nothing.
     private final @Nullable BasicCredentials credentials;
 
-    /**
-     * The route.
-     *
-     * @param credentials what a request must bring; null for nothing
-     */
-    QueryRoute(
-            ProfileEngine engine,
-            InstantSource clock,
-            Set<String> tokens,
-            Map<String, String> projects,
-            @Nullable BasicCredentials credentials) {
+    QueryRoute(ProfileEngine engine, InstantSource clock, EngageDoubleBuilder builder) {
         this.engine = engine;
         this.query = new EngageQuery(engine::snapshot, clock);
-        this.tokens = Set.copyOf(tokens);
-        this.projects = Map.copyOf(projects);
-        this.credentials = credentials;
+        this.tokens = Set.copyOf(builder.tokens);
+        this.projects = Map.copyOf(builder.projects);
+        this.maxParameters = builder.requestBounds.maxParameters();
+        this.credentials = builder.credentials;
     }
 
     @Override
@@ -49,6 +43,10 @@ final class QueryRoute implements WireHandler {
                 && request.credentials().filter(credentials::match).isEmpty()) {
             return WireAnswer.json(401, Map.of("error", "credentials, missing or wrong", "status", "error"))
                     .with("WWW-Authenticate", "Basic realm=\"profiles\", charset=\"UTF-8\"");
+        }
+        if (RequestParameters.isOver(request.body(), maxParameters)) {
+            QueryAnswer tooMany = QueryAnswer.badRequest("parameters, over " + maxParameters);
+            return WireAnswer.json(tooMany.status(), tooMany.json());
         }
         RequestParameters parameters =
                 RequestParameters.ofQuery(request.rawQuery()).and(RequestParameters.ofForm(request.body()));

@@ -31,19 +31,27 @@ final class SavedState {
      */
     static void write(Snapshot state, Path file) throws IOException {
         boolean replaces = Files.exists(file);
-        Path target = replaces ? file.toRealPath() : file.toAbsolutePath();
+        if (replaces && !Files.isRegularFile(file)) {
+            throw new IOException(file + " is no file to replace");
+        }
+        Path target = replaces ? file.toRealPath() : linked(file).toAbsolutePath();
         Path partial = target.resolveSibling(".engage-double-" + UUID.randomUUID() + ".part");
         try {
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW))) {
+                // Before anything is in it that not everybody may read.
+                if (replaces && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                    Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
+                }
                 StateWriter.write(state, out);
-            }
-            if (replaces && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
-                Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
             }
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(partial);
         }
+    }
+
+    private static Path linked(Path file) throws IOException {
+        return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,6 +30,16 @@ class EngageDoubleBuilderTest {
         assertThatThrownBy(() -> builder.journal(10, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a journal keeps at least one entry and one byte, not 10 entries and 0 bytes");
+    }
+
+    @Test
+    void maxArrival_longerThanAClockCounts_isNoEnd() throws Exception {
+        try (EngageDouble engage = EngageDouble.builder()
+                .maxArrival(Duration.ofSeconds(Long.MAX_VALUE))
+                .start()) {
+            assertThat(new DoubleClient(engage).json("/engage", "{}").statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     /** Every request to the endpoint that has the path would be read as one to another. */

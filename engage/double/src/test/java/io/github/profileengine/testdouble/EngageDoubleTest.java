@@ -193,6 +193,15 @@ class EngageDoubleTest {
         assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(404);
     }
 
+    /** They are counted before any is made, as on the routes that write. */
+    @Test
+    void query_overTheBoundOfParameters_isRefused() throws Exception {
+        HttpResponse<String> answer = client.send(
+                client.request("/api/query/engage").POST(BodyPublishers.ofString("a&".repeat(1_000) + "token=shop")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("parameters, over 1000");
+    }
+
     @Test
     void stoppedAt_reset_stopsClockThereAgain() throws Exception {
         Instant moment = Instant.parse("2026-01-31T12:00:00Z");

@@ -2,12 +2,18 @@ package io.github.profileengine.testdouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.location.Locator;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.snapshot.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** What a request has changed, beside its entry. */
@@ -37,6 +43,43 @@ class JournalOrderTest {
                         .isTrue();
                 assertThat(engage.journal().size()).isEqualTo(round);
                 sent.get(60, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** A request that a reset finds at work comes before it: with its entry goes what it did. */
+    @Test
+    void reset_besideARequestAtWork_leavesNothingOfIt() throws Exception {
+        for (Consumer<EngageDouble> reset : List.<Consumer<EngageDouble>>of(
+                EngageDouble::reset,
+                engage -> engage.reset("shop"),
+                engage -> engage.restore(Snapshot.builder().build()))) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            Locator slow = address -> {
+                begun.countDown();
+                try {
+                    goOn.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return Optional.empty();
+            };
+            try (EngageDouble engage = EngageDouble.builder().locator(slow).start()) {
+                String located =
+                        RECORD.replace("$add", "$set").replace("{\"$token\"", "{\"$ip\":\"192.0.2.1\",\"$token\"");
+                CompletableFuture<Void> sent =
+                        CompletableFuture.runAsync(() -> send(new DoubleClient(engage), located));
+                assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+                Thread resetting = new Thread(() -> reset.accept(engage));
+                resetting.start();
+                while (resetting.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+                goOn.countDown();
+                resetting.join(60_000);
+                sent.get(60, TimeUnit.SECONDS);
+                assertThat(credits(engage)).isNull();
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.profileengine.profile.Profile;
@@ -32,5 +33,23 @@ class SavedStateTest {
                 .isEqualTo("rw-r--r--");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
         assertThat(SavedState.read(file)).isEqualTo(STATE);
+    }
+
+    @Test
+    void write_overALinkToNothing_makesWhatItLeadsTo(@TempDir Path folder) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link.ndjson"), Path.of("later.ndjson"));
+        SavedState.write(STATE, link);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(SavedState.read(folder.resolve("later.ndjson"))).isEqualTo(STATE);
+    }
+
+    @Test
+    void write_overAFolder_isRefused(@TempDir Path folder) throws IOException {
+        Path other = Files.createDirectory(folder.resolve("other"));
+        assertThatThrownBy(() -> SavedState.write(STATE, other))
+                .isInstanceOf(IOException.class)
+                .hasMessage(other + " is no file to replace");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 }

@@ -47,12 +47,22 @@ final class TestRun implements AutoCloseable {
                 project.rejectedRequests().stream().filter(this::counts).toList();
         List<JournalEntry> strays = neighbourAllowsRejections ? List.of() : strays();
         if (own.isEmpty() && strays.isEmpty()) {
-            return Optional.empty();
+            return forgotten();
         }
         return Optional.of("requests of test " + name + " were rejected, in whole or in part, although it ended well;"
                 + " if that is meant, annotate the test with @AllowRejections"
                 + ReportText.section("in project " + project.token() + ":", RequestReport.lines(own))
                 + ReportText.section(strayHeading(), RequestReport.lines(strays)));
+    }
+
+    // What the journal has no room for may have been this test's.
+    private Optional<String> forgotten() {
+        if (neighbourAllowsRejections || journal().lostFailure() <= requestsBefore) {
+            return Optional.empty();
+        }
+        return Optional.of("while test " + name + " ran, a request was rejected, in whole or in part, and so many came"
+                + " after it that the journal dropped it; if that is meant, annotate the test with @AllowRejections,"
+                + " and to see which one it was, give the journal more room (EngageDoubleBuilder.journal)");
     }
 
     /** What else may explain why the test failed: projects that requests spoke of and that no test was given. */

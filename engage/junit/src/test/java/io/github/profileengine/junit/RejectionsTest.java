@@ -95,6 +95,32 @@ class RejectionsTest {
                 .hasMessageContaining("not a project of this double");
     }
 
+    static class FullJournalCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.journal(2, 1 << 20));
+
+        @Test
+        void bad(EngageProject project) {
+            sendWithoutId(project);
+            good(project);
+        }
+
+        @Test
+        void good(EngageProject project) {
+            for (int sent = 0; sent < 5; sent++) {
+                Sender.user(project, "u1", "'$set':{'a':1}");
+            }
+        }
+    }
+
+    /** A journal holds so much; what it drops is not forgotten. */
+    @Test
+    void record_rejectedAndDroppedFromTheJournal_failsTheTest() {
+        assertThat(Runs.onlyFailure(Runs.of(FullJournalCase.class)))
+                .hasMessageContaining("FullJournalCase.bad")
+                .hasMessageContaining("the journal dropped it");
+    }
+
     @ExtendWith(EngageExtension.class)
     static class AllowedCase {
         @Test

@@ -18,8 +18,14 @@ final class FileLines {
     private final boolean strict;
     private SealedLines.Found found = SealedLines.Found.END;
 
+    /** Takes the source over, which is closed if this fails. */
     FileLines(InputStream in, ReaderOptions options, boolean strict) throws IOException {
-        this.lines = new SealedLines(in, options);
+        try {
+            this.lines = new SealedLines(in, options);
+        } catch (IOException | RuntimeException | Error notBegun) {
+            in.close();
+            throw notBegun;
+        }
         this.members = new MemberReader(options);
         this.strict = strict;
     }

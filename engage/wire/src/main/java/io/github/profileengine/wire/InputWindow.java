@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class InputWindow {
 
     private static final int INITIAL_BYTES = 128 * 1024;
+    // The longest array of the JVM.
+    private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final @Nullable InputStream in;
     private byte[] bytes;
@@ -96,7 +98,7 @@ final class InputWindow {
         if (from > 0 && held <= bytes.length / 2) {
             System.arraycopy(bytes, from, bytes, 0, held);
         } else if (end == bytes.length) {
-            byte[] larger = new byte[Math.multiplyExact(bytes.length, 2)];
+            byte[] larger = new byte[(int) Math.min(MOST, bytes.length * 2L)];
             System.arraycopy(bytes, from, larger, 0, held);
             bytes = larger;
         } else {

@@ -1,9 +1,6 @@
 package io.github.profileengine.wire;
 
 import io.github.profileengine.operation.Rule;
-import io.github.profileengine.value.CanonicalText;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +13,6 @@ final class TimeField {
 
     /** 9999-12-31T23:59:59Z. */
     private static final long LAST_SECOND = 253_402_300_799L;
-
-    /** From this magnitude on a number counts milliseconds. */
-    private static final long MILLISECONDS_FROM = 100_000_000_000L;
-
-    private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
 
     private TimeField() {}
 
@@ -52,29 +44,9 @@ final class TimeField {
     }
 
     private static @Nullable Instant instant(@Nullable Object value) {
-        if (value instanceof Long number) {
-            return Math.abs(number / MILLISECONDS_FROM) == 0
-                    ? Instant.ofEpochSecond(number)
-                    : Instant.ofEpochMilli(number);
-        } else if (value instanceof Double number) {
-            return ofFraction(number);
+        if (value instanceof Number number) {
+            return TimeNumber.of(number);
         }
         return value instanceof String text ? TimeText.parse(text) : null;
-    }
-
-    /** Exact in the decimal digits of the number, then cut to nanoseconds towards the past. */
-    private static Instant ofFraction(double number) {
-        // Not BigDecimal.valueOf, whose digits are those of Double.toString and so differ between JDKs.
-        BigDecimal decimal = new BigDecimal(CanonicalText.of(number));
-        BigDecimal seconds = Math.abs(number) < MILLISECONDS_FROM ? decimal : decimal.movePointLeft(3);
-        if (seconds.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 10)) > 0) {
-            throw new ArithmeticException("far beyond the years 0000 to 9999");
-        }
-        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
-        long nanos = seconds.subtract(whole)
-                .multiply(NANOS_PER_SECOND)
-                .setScale(0, RoundingMode.FLOOR)
-                .longValueExact();
-        return Instant.ofEpochSecond(whole.longValueExact(), nanos);
     }
 }

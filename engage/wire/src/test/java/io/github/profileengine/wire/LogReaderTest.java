@@ -50,6 +50,28 @@ class LogReaderTest {
         assertThat(Logs.read(SealedTexts.gzip(SMALL))).isEqualTo(Logs.small());
     }
 
+    /** A source that nothing can be read of is the reader's as well. */
+    @Test
+    void of_sourceThatFailsAtOnce_isClosed() {
+        List<InputStream> closed = new ArrayList<>();
+        class Broken extends InputStream {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the disk is gone");
+            }
+
+            @Override
+            public void close() {
+                closed.add(this);
+            }
+        }
+        assertThatThrownBy(() -> LogReader.of(new Broken(), ReaderOptions.fileDefaults()))
+                .hasMessage("the disk is gone");
+        assertThatThrownBy(() -> StateReader.read(new Broken(), ReaderOptions.fileDefaults()))
+                .hasMessage("the disk is gone");
+        assertThat(closed).hasSize(2);
+    }
+
     @Test
     void read_bytesThatTrickleIn_isTheSame() throws IOException {
         try (LogReader reader = LogReader.of(Records.trickle(SMALL, 3), ReaderOptions.fileDefaults())) {

@@ -63,8 +63,9 @@ final class JournalFilter implements Predicate<JournalEntry> {
     }
 
     private static boolean holds(JournalEntry entry, String part) {
+        String fault = entry.fault();
         return folded(entry.request().target()).contains(part)
                 || folded(entry.payload().text()).contains(part)
-                || folded(String.valueOf(entry.fault())).contains(part);
+                || fault != null && folded(fault).contains(part);
     }
 }

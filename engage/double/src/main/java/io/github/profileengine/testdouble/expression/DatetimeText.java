@@ -1,20 +1,18 @@
 package io.github.profileengine.testdouble.expression;
 
+import io.github.profileengine.wire.TimeNumber;
 import io.github.profileengine.wire.TimeText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as times: texts as {@link TimeText} reads them; numbers as seconds since 1970, from 1e11 in magnitude as
- * milliseconds. Years 0000 to 9999.
+ * Values as times, in the years 0000 to 9999: texts as {@link TimeText} reads them, numbers as {@link TimeNumber} does.
  */
 final class DatetimeText {
-    private static final double FIRST_MILLIS = 1e11;
-    private static final double MILLIS_PER_SECOND = 1e3;
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final double FIRST_SECOND = -62_167_219_200.0;
-    private static final double END_SECOND = 253_402_300_800.0;
+    private static final long FIRST_SECOND = -62_167_219_200L;
+    private static final long END_SECOND = 253_402_300_800L;
 
     private DatetimeText() {}
 
@@ -23,7 +21,7 @@ final class DatetimeText {
         if (value instanceof Instant) {
             return value;
         } else if (value instanceof Number number) {
-            return ofNumber(number.doubleValue());
+            return ofNumber(number);
         }
         return value instanceof String text ? ofText(text) : Undefined.UNDEFINED;
     }
@@ -37,13 +35,14 @@ final class DatetimeText {
         }
     }
 
-    private static Object ofNumber(double number) {
-        double seconds = Math.abs(number) < FIRST_MILLIS ? number : number / MILLIS_PER_SECOND;
-        if (seconds < FIRST_SECOND || seconds >= END_SECOND) {
+    private static Object ofNumber(Number number) {
+        try {
+            Instant time = TimeNumber.of(number);
+            boolean isInRange = time.getEpochSecond() >= FIRST_SECOND && time.getEpochSecond() < END_SECOND;
+            return isInRange ? time : Undefined.UNDEFINED;
+        } catch (ArithmeticException | DateTimeException farAway) {
             return Undefined.UNDEFINED;
         }
-        double whole = Math.floor(seconds);
-        return Instant.ofEpochSecond((long) whole, Math.round((seconds - whole) * NANOS_PER_SECOND));
     }
 
     /** The seconds since 1970. */

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param maxClosing how long closing waits for what has arrived to be answered
  */
 public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration maxArrival, Duration maxClosing) {
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     /**
      * Copies the names.
      *
@@ -19,11 +21,11 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
      */
     public HttpOptions {
         allowedHosts = Set.copyOf(allowedHosts);
-        timely(maxArrival);
+        maxArrival = timely(maxArrival);
     }
 
     /**
-     * How long a request may take to arrive, if that is possible.
+     * How long a request may take to arrive, if that is possible; three centuries are as good as no end.
      *
      * @throws IllegalArgumentException if there is no time to arrive in
      */
@@ -31,6 +33,6 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
         if (maxArrival.isNegative() || maxArrival.isZero()) {
             throw new IllegalArgumentException("a request needs time to arrive, not " + maxArrival);
         }
-        return maxArrival;
+        return maxArrival.compareTo(LONGEST) < 0 ? maxArrival : LONGEST;
     }
 }

@@ -32,6 +32,7 @@ public final class Journal {
     private long rejected;
     private long updates;
     private long lostThrough;
+    private long lostFailure;
     // Who is at work on a request, in the order of their beginning, with a number that grows.
     private final Map<Thread, Long> atWork = new LinkedHashMap<>();
     private long begun;
@@ -142,6 +143,7 @@ public final class Journal {
                 JournalEntry gone = entries.removeFirst();
                 bytes -= gone.weight();
                 lostThrough = gone.number();
+                lostFailure = gone.isAccepted() || gone.isPrevented() ? lostFailure : gone.number();
                 dropped++;
             }
             // Before anybody is told: who is told may hold what a reader waits with.
@@ -240,6 +242,14 @@ public final class Journal {
     public long lostThrough() {
         synchronized (entries) {
             return lostThrough;
+        }
+    }
+
+    /** The number of the latest entry that had to go and told of something rejected; 0 if none had. */
+    public long lostFailure() {
+        synchronized (entries) {
+            settle();
+            return lostFailure;
         }
     }
 

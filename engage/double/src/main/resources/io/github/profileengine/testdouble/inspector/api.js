@@ -1,5 +1,5 @@
-// Asks the double, and reads its answers without losing digits.
-import { parse } from './json.js';
+// Asks the double, in words and answers that lose no digits.
+import { compact, parse } from './json.js';
 
 /** What every admin route begins with. */
 export const ROOT = '/__double';
@@ -89,7 +89,7 @@ export function get(path, parameters, signal) {
  * @param {any} [body]
  */
 export function change(method, path, body) {
-    return ask(method, path, body === undefined ? undefined : JSON.stringify(body));
+    return ask(method, path, body === undefined ? undefined : compact(body));
 }
 
 /**

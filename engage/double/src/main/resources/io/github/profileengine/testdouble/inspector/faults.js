@@ -118,9 +118,11 @@ class Faults {
             return { name, input, control: field(label, input) };
         });
         const put = (/** @type {boolean} */ on) => {
-            const others = rules.filter((one) => one.kind !== rule.kind);
             const values = Object.fromEntries(inputs.map(({ name, input }) => [name, Number(input.value)]));
-            this.set({ ...this.plan, rules: on ? [...others, { ...its, kind: rule.kind, ...values }] : others });
+            const changed = { ...its, kind: rule.kind, ...values };
+            // A plan may have more of the kind, and the first that strikes decides: what is changed keeps its place.
+            const all = its ? rules.map((one) => (one === its ? changed : one)) : [...rules, changed];
+            this.set({ ...this.plan, rules: on ? all : rules.filter((one) => one.kind !== rule.kind) });
         };
         const row = toggle(rule.kind, rule.says, its !== undefined, put);
         row.append(...inputs.map(({ control }) => control));

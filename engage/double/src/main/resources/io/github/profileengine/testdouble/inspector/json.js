@@ -172,6 +172,25 @@ class Reader {
 }
 
 /**
+ * The text of a value, as short as it gets; members without a value are left out.
+ * @param {any} value
+ * @returns {string}
+ */
+export function compact(value) {
+    if (typeof value === 'bigint') {
+        return String(value);
+    }
+    if (value === null || typeof value !== 'object') {
+        return JSON.stringify(value);
+    }
+    if (Array.isArray(value)) {
+        return `[${value.map(compact).join(',')}]`;
+    }
+    const names = Object.keys(value).filter((name) => value[name] !== undefined);
+    return `{${names.map((name) => `${JSON.stringify(name)}:${compact(value[name])}`).join(',')}}`;
+}
+
+/**
  * The text of a value, indented.
  * @param {any} value
  * @param {string} [indent] of the line that it begins in

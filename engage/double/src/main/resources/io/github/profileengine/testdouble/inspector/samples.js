@@ -36,7 +36,8 @@ export const packings = /** @type {[string, string][]} */ ([
 
 /** @param {string} text */
 function base64(text) {
-    return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+    // One by one: as arguments of one call, more than some hundred thousand are an error.
+    return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /**

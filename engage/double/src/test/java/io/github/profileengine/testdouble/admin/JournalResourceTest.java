@@ -216,6 +216,7 @@ class JournalResourceTest extends AdminFixture {
         assertThat(numbers("/journal?rule=add-on-non-number")).containsExactly(4L);
         assertThat(numbers("/journal?rule=set-applied&text=u2")).isEmpty();
         assertThat(numbers("/journal?text=gOLD")).containsExactly(1L, 2L);
+        assertThat(numbers("/journal?text=null")).isEmpty();
         assertThat(numbers("/journal?text=u2&verdict=applied")).containsExactly(3L);
         assertThat(numbers("/journal?sdk=go")).isEmpty();
         assertThat(numbers("/journal?sdk=other")).hasSize(7);

@@ -82,11 +82,7 @@ final class RequestBody {
 
     /** The parameters of a query or form, counted before any is made. */
     static RequestParameters parameters(byte[] form, int maxParameters) throws RequestFaultException {
-        int count = 1;
-        for (byte character : form) {
-            count += character == '&' ? 1 : 0;
-        }
-        if (count > maxParameters) {
+        if (RequestParameters.isOver(form, maxParameters)) {
             throw tooManyParameters(maxParameters);
         }
         return RequestParameters.ofForm(form);

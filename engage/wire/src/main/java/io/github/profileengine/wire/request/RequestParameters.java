@@ -49,6 +49,15 @@ public final class RequestParameters {
         return new RequestParameters(List.copyOf(found));
     }
 
+    /** Whether a form would have more than so many parameters; none is made. */
+    public static boolean isOver(byte[] form, int most) {
+        int count = 1;
+        for (byte character : form) {
+            count += character == '&' ? 1 : 0;
+        }
+        return count > most;
+    }
+
     private static void add(byte[] form, int start, int end, List<Parameter> found) {
         if (start == end) {
             return;

@@ -1,0 +1,71 @@
+package io.github.profileengine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutputFileTest {
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
+
+    @TempDir
+    private Path folder;
+
+    private static void write(String name, OutputStream standardOutput) throws UnusableFileException {
+        try (OutputFile output = OutputFile.open(name, standardOutput)) {
+            output.line("ours");
+            output.commit();
+        }
+    }
+
+    /** The file behind it may be one that the shell adds to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
+    void open_anyNameOfStandardOutput_isThatStream(String name) throws UnusableFileException {
+        ByteArrayOutputStream standardOutput = new ByteArrayOutputStream();
+        write(name, standardOutput);
+        assertThat(standardOutput.toString(StandardCharsets.UTF_8)).isEqualTo("ours\n");
+    }
+
+    @Test
+    void open_descriptorOfAFile_addsToIt() throws IOException, UnusableFileException {
+        assumeTrue(Files.isDirectory(DESCRIPTORS), "no descriptors to be named here");
+        Path file = Files.writeString(folder.resolve("all"), "before\n");
+        try (FileInputStream held = new FileInputStream(file.toFile());
+                Stream<Path> descriptors = Files.list(DESCRIPTORS)) {
+            assertThat(held.read()).isEqualTo('b');
+            Path descriptor =
+                    descriptors.filter(one -> leadsTo(one, file)).findFirst().orElseThrow();
+            write(descriptor.toString(), OutputStream.nullOutputStream());
+        }
+        assertThat(file).hasContent("before\nours\n");
+    }
+
+    private static boolean leadsTo(Path descriptor, Path file) {
+        try {
+            return Files.isRegularFile(descriptor) && Files.isSameFile(descriptor, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void open_linkToNothing_makesWhatItLeadsTo() throws IOException, UnusableFileException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("later"));
+        write(link.toString(), OutputStream.nullOutputStream());
+        assertThat(link).isSymbolicLink();
+        assertThat(folder.resolve("later")).hasContent("ours\n");
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.profileengine.packed;
+
+import io.github.profileengine.profile.ProfileFootprint;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.representation.Footprint;
+import io.github.profileengine.representation.HeapSize;
+import org.jspecify.annotations.Nullable;
+
+/** What the properties of a record add up to. */
+final class RecordHeap {
+    private RecordHeap() {}
+
+    /** What {@link ProfileFootprint#whole} counts of the profile. */
+    static long footprint(RecordView record, ProfileId id) {
+        long sum = ProfileFootprint.own(id);
+        for (int slot = 0; slot < record.size(); slot++) {
+            sum += Footprint.SLOT + record.footprint(slot);
+        }
+        return sum;
+    }
+
+    /** The heap of the values that are objects. */
+    static long ofObjects(RecordView record) {
+        long bytes = 0;
+        for (int slot = 0; slot < record.size(); slot++) {
+            bytes += record.isObject(slot) ? HeapSize.of(object(record, slot)) : 0;
+        }
+        return bytes;
+    }
+
+    /** No less than {@link #ofObjects}, and found without looking into texts. */
+    static long ofObjectsAtMost(RecordView record) {
+        long bytes = 0;
+        for (int slot = 0; record.mayHaveObjects() && slot < record.size(); slot++) {
+            bytes += record.isObject(slot) ? HeapSize.atMost(object(record, slot)) : 0;
+        }
+        return bytes;
+    }
+
+    private static @Nullable Object object(RecordView record, int slot) {
+        return record.objects()[record.objectPosition(slot)];
+    }
+}
