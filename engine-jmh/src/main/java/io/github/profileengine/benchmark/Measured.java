@@ -58,6 +58,10 @@ final class Measured {
         List<Cell> cells = new ArrayList<>();
         result(section, run, row).forEach(result -> cells.addAll(section.cells().apply(result)));
         now++;
+        if (!code.equals(CodeDigest.ofThis())) {
+            throw new IllegalStateException("the benchmarks were built anew while this row was measured: it is of"
+                    + " nobody knows which code; the command again measures it and the rest");
+        }
         return results.keep(key, cells).cells();
     }
 

@@ -12,6 +12,7 @@ import io.github.profileengine.benchmark.store.MixTable;
 import io.github.profileengine.benchmark.store.OptionTable;
 import io.github.profileengine.benchmark.store.ReadTable;
 import io.github.profileengine.benchmark.store.ScaleTable;
+import io.github.profileengine.benchmark.store.SizesTable;
 import io.github.profileengine.benchmark.store.UpdateTable;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ enum Subject {
     UPDATE("4g", UpdateTable::sections),
     SCALE(ScaleTable.HEAP, ScaleTable::sections),
     MIX("4g", MixTable::sections),
+    SIZES("4g", SizesTable::sections),
     READ("4g", ReadTable::sections),
     COLLECTOR("4g", CollectorTable::sections),
     LIBRARIES("4g", LibraryTable::sections),

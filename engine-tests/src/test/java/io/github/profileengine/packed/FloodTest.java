@@ -74,6 +74,14 @@ class FloodTest {
         assertThat(HashSeed.hash("\0")).isNotEqualTo(HashSeed.hash(""));
     }
 
+    /** A number of the bits that a text or a pair is hashed as. */
+    @Test
+    void hash_ofOtherKinds_isAnother() {
+        assertThat(HashSeed.hash("")).isNotEqualTo(HashSeed.hash(0));
+        assertThat(HashSeed.hash("a")).isNotEqualTo(HashSeed.hash(1L << 48 | 'a'));
+        assertThat(HashSeed.combine(3, 2)).isNotEqualTo(HashSeed.hash(3L << 32 | 2));
+    }
+
     @Test
     void tableHash_ofFloodedIds_isAsGoodAsRandom() {
         assertThat(ids().stream().map(ProfileId::tableHash).distinct().count()).isGreaterThan(COUNT - FEW);

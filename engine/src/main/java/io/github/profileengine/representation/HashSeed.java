@@ -10,47 +10,58 @@ import java.util.concurrent.ThreadLocalRandom;
  * orders and texts are computed without it.
  */
 public final class HashSeed {
-    private static final long FIRST = ThreadLocalRandom.current().nextLong() | 1;
-    private static final long SECOND = ThreadLocalRandom.current().nextLong() | 1;
+    // One for each kind of what is hashed: a text and a number of the same bits are to have nothing in common.
+    private static final long TEXT = oddNumber();
+    private static final long NUMBER = oddNumber();
+    private static final long PAIR = oddNumber();
+    private static final long FACTOR = oddNumber();
 
     private HashSeed() {}
+
+    private static long oddNumber() {
+        return ThreadLocalRandom.current().nextLong() | 1;
+    }
 
     /** Hash of a text over all its UTF-16 units, in steps of four. */
     public static int hash(String text) {
         int length = text.length();
-        long hash = FIRST;
+        long hash = TEXT;
         int at = 0;
         for (; at + 4 <= length; at += 4) {
             long units = text.charAt(at)
                     | (long) text.charAt(at + 1) << 16
                     | (long) text.charAt(at + 2) << 32
                     | (long) text.charAt(at + 3) << 48;
-            hash = fold(hash ^ units, SECOND);
+            hash = fold(hash ^ units);
         }
         long rest = 0;
         for (; at < length; at++) {
             rest = rest << 16 | text.charAt(at);
         }
         // Three units at most, and above them the length, which no unit can make up for.
-        hash = fold(hash ^ rest ^ (long) length << 48, SECOND);
-        return (int) (hash ^ hash >>> 32);
+        hash = fold(hash ^ rest ^ (long) length << 48);
+        return shortened(hash);
     }
 
     /** Hash of a number. */
     public static int hash(long number) {
-        long hash = fold(number ^ FIRST, SECOND);
-        return (int) (hash ^ hash >>> 32);
+        return shortened(fold(number ^ NUMBER));
     }
 
     /** Hash of a pair in which order counts. */
     public static int combine(int first, int second) {
-        return hash((long) first << 32 | (second & 0xFFFF_FFFFL));
+        long both = (long) first << 32 | second & 0xFFFF_FFFFL;
+        return shortened(fold(both ^ PAIR));
+    }
+
+    private static int shortened(long hash) {
+        return (int) (hash ^ hash >>> 32);
     }
 
     // The full 128-bit product folded to 64 bits: unlike a sum of powers it has no collisions that hold for every seed.
     // Without sign: of a negated factor, both halves of a product with sign are told from those of the other one.
-    private static long fold(long left, long right) {
-        long high = Math.multiplyHigh(left, right) + (left >> 63 & right) + (right >> 63 & left);
-        return left * right ^ high;
+    private static long fold(long number) {
+        long high = Math.multiplyHigh(number, FACTOR) + (number >> 63 & FACTOR) + (FACTOR >> 63 & number);
+        return number * FACTOR ^ high;
     }
 }

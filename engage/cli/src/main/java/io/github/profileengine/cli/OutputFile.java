@@ -2,10 +2,13 @@ package io.github.profileengine.cli;
 
 import io.github.profileengine.wire.Gzip;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -24,6 +27,7 @@ final class OutputFile implements AutoCloseable {
 
     static final String STANDARD_OUTPUT = "-";
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int MOST_LINKS = 40;
 
     private final String name;
     private final PipeOutput pipe;
@@ -48,8 +52,8 @@ final class OutputFile implements AutoCloseable {
             return isStandardOutput(name) && isStandardOutput(other);
         }
         try {
-            Path one = Path.of(name).toAbsolutePath().normalize();
-            Path another = Path.of(other).toAbsolutePath().normalize();
+            Path one = linked(Path.of(name)).toAbsolutePath().normalize();
+            Path another = linked(Path.of(other)).toAbsolutePath().normalize();
             return one.equals(another) || Files.exists(one) && Files.exists(another) && Files.isSameFile(one, another);
         } catch (InvalidPathException | IOException notAPath) {
             return name.equals(other);
@@ -67,9 +71,13 @@ final class OutputFile implements AutoCloseable {
         return new OutputFile("standard output", standardOutput, null, null, false);
     }
 
-    // What the shell has opened: a file behind it may hold more than ours.
+    private static boolean isStandardError(String name) {
+        return name.equals("/dev/stderr") || name.equals("/dev/fd/2") || name.equals("/proc/self/fd/2");
+    }
+
+    // What the shell has opened. To open a file behind it again would not move on where the shell writes.
     private static boolean isDescriptor(String name) {
-        return name.equals("/dev/stderr") || name.startsWith("/dev/fd/") || name.startsWith("/proc/self/fd/");
+        return name.startsWith("/dev/fd/") || name.startsWith("/proc/self/fd/");
     }
 
     /** Opens the named output; {@code -} is standard output. */
@@ -77,14 +85,16 @@ final class OutputFile implements AutoCloseable {
         if (isStandardOutput(name)) {
             return standard(standardOutput);
         }
+        if (isStandardError(name)) {
+            return new OutputFile(name, new FileOutputStream(FileDescriptor.err), null, null, false);
+        }
         try {
             Path path = Path.of(name);
             if (name.isEmpty() || Files.isDirectory(path)) {
                 throw new UnusableFileException(name, name.isEmpty() ? "an empty name is no file" : "is a folder");
             }
             if (isDescriptor(name) && Files.isRegularFile(path)) {
-                OutputStream end = Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
-                return new OutputFile(name, end, null, null, true);
+                throw new UnusableFileException(name, "is a file that is open already; name the file itself");
             }
             return Files.exists(path) && !Files.isRegularFile(path)
                     ? new OutputFile(name, Files.newOutputStream(path, StandardOpenOption.WRITE), null, null, true)
@@ -114,7 +124,14 @@ final class OutputFile implements AutoCloseable {
     }
 
     private static Path linked(Path path) throws IOException {
-        return Files.isSymbolicLink(path) ? path.resolveSibling(Files.readSymbolicLink(path)) : path;
+        Path end = path;
+        for (int links = 0; Files.isSymbolicLink(end); links++) {
+            if (links == MOST_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            end = end.resolveSibling(Files.readSymbolicLink(end));
+        }
+        return end;
     }
 
     String name() {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -177,9 +179,10 @@ final class ServeCommand implements Callable<Integer> {
         checkOutputs();
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;
+        OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out());
         StopRequest stop = StopRequest.ofProcess();
         try {
-            serve(builder, stop);
+            serve(builder, outputs, stop);
             exitCode = ExitCode.OK;
         } catch (UnusableFileException problem) {
             errors.error(problem);
@@ -191,19 +194,28 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private void checkOutputs() {
-        String clash = new OutputFiles()
-                .add(SAVE, save)
-                .add(PORT_FILE, portFile)
-                .add(TlsOptions.PEM, tls.pem())
-                .add("the settings, which --quiet leaves out,", quiet ? null : OutputFile.STANDARD_OUTPUT)
-                .clash();
-        if (clash != null) {
-            throw new ParameterException(spec.commandLine(), clash);
+        OutputFiles outputs =
+                new OutputFiles().add(SAVE, save).add(PORT_FILE, portFile).add(TlsOptions.PEM, tls.pem());
+        List<String> inputs = Stream.concat(
+                        Stream.of(geoipDatabase, faults, credentialsFile)
+                                .filter(Objects::nonNull)
+                                .map(Path::toString),
+                        tls.inputs())
+                .toList();
+        refuse(outputs.replacing(inputs, ""));
+        refuse(load == null ? null : outputs.replacing(List.of(load), SAVE));
+        refuse(outputs.add("the settings, which --quiet leaves out,", quiet ? null : OutputFile.STANDARD_OUTPUT)
+                .clash());
+    }
+
+    private void refuse(@Nullable String problem) {
+        if (problem != null) {
+            throw new ParameterException(spec.commandLine(), problem);
         }
     }
 
-    private void serve(EngageDoubleBuilder builder, StopRequest stop) throws UnusableFileException {
-        try (OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out());
+    private void serve(EngageDoubleBuilder builder, OutputFiles opened, StopRequest stop) throws UnusableFileException {
+        try (OutputFiles outputs = opened;
                 EngageDouble engage = started(builder);
                 PortFile file = PortFile.write(portFile, engage.port(), streams.out())) {
             if (!quiet) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +56,11 @@ final class TlsOptions {
     @Nullable
     String pem() {
         return pem;
+    }
+
+    /** The files that it reads. */
+    Stream<String> inputs() {
+        return Stream.of(keyStore, passwordFile).filter(Objects::nonNull).map(Path::toString);
     }
 
     void applyTo(

@@ -1,13 +1,13 @@
 package io.github.profileengine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +39,9 @@ class OutputFileTest {
         assertThat(standardOutput.toString(StandardCharsets.UTF_8)).isEqualTo("ours\n");
     }
 
+    /** Opened again it would be written at another place than the shell writes on. */
     @Test
-    void open_descriptorOfAFile_addsToIt() throws IOException, UnusableFileException {
+    void open_descriptorOfAFile_isRefused() throws IOException {
         assumeTrue(Files.isDirectory(DESCRIPTORS), "no descriptors to be named here");
         Path file = Files.writeString(folder.resolve("all"), "before\n");
         try (FileInputStream held = new FileInputStream(file.toFile());
@@ -48,24 +49,39 @@ class OutputFileTest {
             assertThat(held.read()).isEqualTo('b');
             Path descriptor =
                     descriptors.filter(one -> leadsTo(one, file)).findFirst().orElseThrow();
-            write(descriptor.toString(), OutputStream.nullOutputStream());
+            assertThatThrownBy(() -> write(descriptor.toString(), OutputStream.nullOutputStream()))
+                    .isInstanceOf(UnusableFileException.class)
+                    .hasMessageContaining("is a file that is open already; name the file itself");
         }
-        assertThat(file).hasContent("before\nours\n");
+        assertThat(file).hasContent("before\n");
     }
 
     private static boolean leadsTo(Path descriptor, Path file) {
         try {
             return Files.isRegularFile(descriptor) && Files.isSameFile(descriptor, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException closedMeanwhile) {
+            return false;
         }
     }
 
     @Test
     void open_linkToNothing_makesWhatItLeadsTo() throws IOException, UnusableFileException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("later"));
-        write(link.toString(), OutputStream.nullOutputStream());
+        Path first = Files.createSymbolicLink(folder.resolve("first"), Path.of("link"));
+        assertThat(OutputFile.isSame(first.toString(), folder.resolve("later").toString()))
+                .isTrue();
+        write(first.toString(), OutputStream.nullOutputStream());
+        assertThat(first).isSymbolicLink();
         assertThat(link).isSymbolicLink();
         assertThat(folder.resolve("later")).hasContent("ours\n");
+    }
+
+    @Test
+    void open_linksInACircle_isRefused() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
+        Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));
+        assertThatThrownBy(() -> write(link.toString(), OutputStream.nullOutputStream()))
+                .isInstanceOf(UnusableFileException.class);
+        assertThat(link).isSymbolicLink();
     }
 }

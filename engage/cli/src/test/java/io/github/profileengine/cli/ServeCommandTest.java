@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
@@ -229,12 +233,43 @@ class ServeCommandTest {
 
     /** What is no file stays when the server ends. */
     @Test
-    void serve_portFileIsADevice_staysThere() throws Exception {
-        assumeTrue(Files.exists(Path.of("/dev/null")), "no such device here");
-        try (PortFile file = PortFile.write("/dev/null", 1, OutputStream.nullOutputStream())) {
+    void serve_portFileIsAPipe_staysThere() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(canMakePipe(pipe), "no pipes here");
+        CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> text(pipe));
+        try (PortFile file = PortFile.write(pipe.toString(), 1, OutputStream.nullOutputStream())) {
             file.remove();
         }
-        assertThat(Path.of("/dev/null")).exists();
+        assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo("1\n");
+        assertThat(pipe).exists();
+    }
+
+    private static boolean canMakePipe(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
+    private static String text(Path pipe) {
+        try {
+            return Files.readString(pipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void serve_outputOverWhatItReads_endsWithTwo() throws Exception {
+        String state = Files.writeString(folder.resolve("state.ndjson"), "kept").toString();
+        ToolRun port = ToolRun.of("serve", "--port", "0", "--load", state, "--port-file", state);
+        assertThat(port.code()).isEqualTo(2);
+        assertThat(port.err()).contains("--port-file would replace what is read: " + state);
+        ToolRun saved = ToolRun.of("serve", "--port", "0", "--faults", state, "--save", state);
+        assertThat(saved.code()).isEqualTo(2);
+        assertThat(saved.err()).contains("--save would replace what is read: " + state);
+        assertThat(folder.resolve("state.ndjson")).hasContent("kept");
     }
 
     @Test

@@ -210,7 +210,10 @@ public final class EngageDouble implements AutoCloseable {
         }
     }
 
-    /** Forgets everything: profiles, aliases, journal. The clock is as at first; a plan of faults begins anew. */
+    /**
+     * Forgets everything: profiles, aliases, journal. The clock is as at first; a plan of faults begins anew. Requests
+     * wait meanwhile: no subscriber that runs on this thread may wait for one.
+     */
     public void reset() {
         betweenRequests("reset", () -> {
             engine.restore(Snapshot.builder().build());
@@ -250,7 +253,7 @@ public final class EngageDouble implements AutoCloseable {
 
     /**
      * Takes the content of a snapshot in place of all profiles and aliases; a plan of faults begins anew. The journal
-     * and the clock stay.
+     * and the clock stay. As with {@link #reset()}, requests wait.
      */
     public void restore(Snapshot content) {
         betweenRequests("restore", () -> {

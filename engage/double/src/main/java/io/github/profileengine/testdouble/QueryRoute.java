@@ -9,6 +9,7 @@ import io.github.profileengine.testdouble.query.EngageQuery;
 import io.github.profileengine.testdouble.query.ProjectChoice;
 import io.github.profileengine.testdouble.query.QueryAnswer;
 import io.github.profileengine.wire.request.RequestParameters;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The read side, {@code /api/query/engage}: first which project, then what of it. */
 final class QueryRoute implements WireHandler {
     private final ProfileEngine engine;
-    private final EngageQuery query;
+    private final EngageQuery reads;
     private final Set<String> tokens;
     private final Map<String, String> projects;
 
@@ -30,7 +31,7 @@ final class QueryRoute implements WireHandler {
 
     QueryRoute(ProfileEngine engine, InstantSource clock, EngageDoubleBuilder builder) {
         this.engine = engine;
-        this.query = new EngageQuery(engine::snapshot, clock);
+        this.reads = new EngageQuery(engine::snapshot, clock);
         this.tokens = Set.copyOf(builder.tokens);
         this.projects = Map.copyOf(builder.projects);
         this.maxParameters = builder.requestBounds.maxParameters();
@@ -44,19 +45,20 @@ final class QueryRoute implements WireHandler {
             return WireAnswer.json(401, Map.of("error", "credentials, missing or wrong", "status", "error"))
                     .with("WWW-Authenticate", "Basic realm=\"profiles\", charset=\"UTF-8\"");
         }
-        if (RequestParameters.isOver(request.body(), maxParameters)) {
+        String query = request.rawQuery() == null ? "" : request.rawQuery();
+        if (RequestParameters.isOver(request.body(), maxParameters)
+                || RequestParameters.isOver(query.getBytes(StandardCharsets.UTF_8), maxParameters)) {
             QueryAnswer tooMany = QueryAnswer.badRequest("parameters, over " + maxParameters);
             return WireAnswer.json(tooMany.status(), tooMany.json());
         }
-        RequestParameters parameters =
-                RequestParameters.ofQuery(request.rawQuery()).and(RequestParameters.ofForm(request.body()));
+        RequestParameters parameters = RequestParameters.ofQuery(query).and(RequestParameters.ofForm(request.body()));
         Set<String> known = new TreeSet<>(engine.tokens());
         known.addAll(tokens);
         ProjectChoice choice =
                 ProjectChoice.of(parameters, request.header("Authorization").orElse(null), known, projects);
         Optional<String> token = choice.token();
         QueryAnswer answer =
-                token.isPresent() ? query.answer(token.get(), parameters) : QueryAnswer.badRequest(choice.error());
+                token.isPresent() ? reads.answer(token.get(), parameters) : QueryAnswer.badRequest(choice.error());
         return WireAnswer.json(answer.status(), answer.json());
     }
 }

@@ -73,11 +73,12 @@ class JournalOrderTest {
                 assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
                 Thread resetting = new Thread(() -> reset.accept(engage));
                 resetting.start();
-                while (resetting.getState() != Thread.State.WAITING) {
+                while (resetting.isAlive() && resetting.getState() != Thread.State.WAITING) {
                     Thread.onSpinWait();
                 }
                 goOn.countDown();
                 resetting.join(60_000);
+                assertThat(resetting.isAlive()).isFalse();
                 sent.get(60, TimeUnit.SECONDS);
                 assertThat(credits(engage)).isNull();
             }

@@ -57,7 +57,12 @@ final class TestRun implements AutoCloseable {
 
     // What the journal has no room for may have been this test's.
     private Optional<String> forgotten() {
-        if (neighbourAllowsRejections || journal().lostFailure() <= requestsBefore) {
+        List<String> issued = server.issued();
+        boolean isOurs = journal().lostFailures().stream()
+                .filter(lost -> lost.number() > requestsBefore)
+                .anyMatch(lost -> lost.tokens().contains(project.token())
+                        || !neighbourAllowsRejections && lost.tokens().stream().noneMatch(issued::contains));
+        if (!isOurs) {
             return Optional.empty();
         }
         return Optional.of("while test " + name + " ran, a request was rejected, in whole or in part, and so many came"

@@ -23,11 +23,19 @@ final class FileLines {
         try {
             this.lines = new SealedLines(in, options);
         } catch (IOException | RuntimeException | Error notBegun) {
-            in.close();
+            closeAfter(notBegun, in);
             throw notBegun;
         }
         this.members = new MemberReader(options);
         this.strict = strict;
+    }
+
+    private static void closeAfter(Throwable failure, InputStream in) {
+        try {
+            in.close();
+        } catch (IOException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
     }
 
     boolean isStrict() {

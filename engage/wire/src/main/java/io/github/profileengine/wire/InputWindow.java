@@ -79,6 +79,11 @@ final class InputWindow {
             return false;
         }
         makeRoom();
+        if (end == bytes.length) {
+            failure = new IOException("a text of over " + MOST + " bytes");
+            ended = true;
+            return false;
+        }
         try {
             int count = in.read(bytes, end, bytes.length - end);
             if (count > 0) {

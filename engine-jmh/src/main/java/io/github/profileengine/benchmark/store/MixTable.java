@@ -18,7 +18,7 @@ public final class MixTable {
 
     /** Checks that all implementations agree, then names the tables. */
     public static List<Section> sections() {
-        // Texts have a table of their own, for what counts there is the heap as well.
+        // Texts of other lengths have a table of their own: so this one ends in time.
         Mix[] columns =
                 Arrays.stream(Mix.values()).filter(mix -> mix != Mix.TEXTS).toArray(Mix[]::new);
         StoreCells.check(Stores.CORE, columns);

@@ -104,10 +104,10 @@ public final class Ingestion {
     private WireAnswer answer(WireRequest request, @Nullable TargetKind target) {
         DecodedRequest decoded = decoded(request);
         Arrival arrival = arrival(request, decoded, target);
-        Strike strike = faults.strike(arrival::tokens);
+        // Before it is struck: a plan that begins anew with a reset has struck what came before.
         Journal.Work work = journal.begin();
         try {
-            return answer(request, decoded, arrival, strike);
+            return answer(request, decoded, arrival, faults.strike(arrival::tokens));
         } catch (RuntimeException | StackOverflowError failed) {
             String problem = "the double failed: " + failed;
             failed(request, decoded, CommonAnswers.error(500, problem), problem);

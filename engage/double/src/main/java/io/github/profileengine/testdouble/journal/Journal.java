@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The latest requests, oldest first. Bounded by their number and by about the bytes they take; past either bound the
@@ -22,6 +23,8 @@ import java.util.function.Predicate;
  * not who asks for the numbers that only grow.
  */
 public final class Journal {
+    private static final int MOST_LOST_FAILURES = 1_000;
+
     private final int maxEntries;
     private final long maxBytes;
     private final Runnable changed;
@@ -32,7 +35,7 @@ public final class Journal {
     private long rejected;
     private long updates;
     private long lostThrough;
-    private long lostFailure;
+    private final Deque<LostFailure> lostFailures = new ArrayDeque<>();
     // Who is at work on a request, in the order of their beginning, with a number that grows.
     private final Map<Thread, Long> atWork = new LinkedHashMap<>();
     private long begun;
@@ -143,7 +146,9 @@ public final class Journal {
                 JournalEntry gone = entries.removeFirst();
                 bytes -= gone.weight();
                 lostThrough = gone.number();
-                lostFailure = gone.isAccepted() || gone.isPrevented() ? lostFailure : gone.number();
+                if (!gone.isAccepted() && !gone.isPrevented()) {
+                    remember(new LostFailure(gone.number(), gone.tokens().collect(Collectors.toSet())));
+                }
                 dropped++;
             }
             // Before anybody is told: who is told may hold what a reader waits with.
@@ -245,16 +250,26 @@ public final class Journal {
         }
     }
 
-    /** The number of the latest entry that had to go and told of something rejected; 0 if none had. */
-    public long lostFailure() {
+    private void remember(LostFailure failure) {
+        lostFailures.addLast(failure);
+        if (lostFailures.size() > MOST_LOST_FAILURES) {
+            lostFailures.removeFirst();
+        }
+    }
+
+    /** The entries that had to go and told of something rejected; the latest {@value #MOST_LOST_FAILURES} of them. */
+    public List<LostFailure> lostFailures() {
         synchronized (entries) {
             settle();
-            return lostFailure;
+            return new ArrayList<>(lostFailures);
         }
     }
 
     /** Forgets entries; numbers go on. */
     public void clear() {
+        synchronized (entries) {
+            lostFailures.clear();
+        }
         removeIf(entry -> true);
     }
 
