@@ -2,7 +2,7 @@
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-steering.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WAIT, admin, engage, latest, page, see, update, visit } from './page.mjs';
+import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
 
 const OPERATORS = ['$set', '$set_once', '$add', '$union', '$append', '$remove', '$unset', '$merge', '$delete'];
 
@@ -92,6 +92,26 @@ test('faults are switched on and off, and their divergence is told', async () =>
     await page.locator('table', { hasText: 'Without faults' }).first().waitFor(WAIT);
     await page.getByRole('button', { name: 'Let nothing go wrong' }).click();
     await page.locator('.standing', { hasNotText: 'faults on' }).waitFor(WAIT);
+});
+
+test('a plan of faults keeps what is not changed, and every digit', async () => {
+    const plan = '{"rules":['
+        + '{"kind":"status","probability":0.5,"status":500,"token":"a","times":9007199254740993},'
+        + '{"kind":"cut_before","probability":0.5,"token":"c"},'
+        + '{"kind":"status","probability":0.5,"status":502,"token":"b"}],"seed":9007199254740995}';
+    const set = await fetch(`${url}/__double/faults`, { method: 'PUT', body: plan });
+    assert.ok(set.ok, await set.text());
+    await visit('#/faults');
+    await page.getByRole('spinbutton', { name: 'Status' }).fill('503');
+    await page.getByRole('spinbutton', { name: 'Status' }).blur();
+    await page.locator('pre', { hasText: '503' }).waitFor({ ...WAIT, state: 'attached' });
+    const text = await (await fetch(`${url}/__double/faults`)).text();
+    assert.match(text, /"seed":9007199254740995/);
+    assert.match(text, /"times":9007199254740993/);
+    const { rules } = JSON.parse(text);
+    assert.deepEqual(rules.map((rule) => [rule.kind, rule.status, rule.token]),
+        [['status', 503, 'a'], ['cut_before', undefined, 'c'], ['status', 502, 'b']]);
+    assert.equal(rules[0].retry_after_seconds, undefined);
 });
 
 test('the clock stops, moves and follows', async () => {
