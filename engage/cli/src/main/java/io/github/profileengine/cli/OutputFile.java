@@ -8,7 +8,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -52,9 +52,15 @@ final class OutputFile implements AutoCloseable {
             return isStandardOutput(name) && isStandardOutput(other);
         }
         try {
-            Path one = linked(Path.of(name)).toAbsolutePath().normalize();
-            Path another = linked(Path.of(other)).toAbsolutePath().normalize();
-            return one.equals(another) || Files.exists(one) && Files.exists(another) && Files.isSameFile(one, another);
+            Path one = Path.of(name);
+            Path another = Path.of(other);
+            if (Files.exists(one) && Files.exists(another)) {
+                return Files.isSameFile(one, another);
+            }
+            return linked(one)
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(linked(another).toAbsolutePath().normalize());
         } catch (InvalidPathException | IOException notAPath) {
             return name.equals(other);
         }
@@ -127,7 +133,7 @@ final class OutputFile implements AutoCloseable {
         Path end = path;
         for (int links = 0; Files.isSymbolicLink(end); links++) {
             if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(path.toString());
+                throw new FileSystemException(path.toString(), null, "too many symbolic links");
             }
             end = end.resolveSibling(Files.readSymbolicLink(end));
         }

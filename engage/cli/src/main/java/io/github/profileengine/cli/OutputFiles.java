@@ -1,6 +1,9 @@
 package io.github.profileengine.cli;
 
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +45,7 @@ final class OutputFiles implements AutoCloseable {
     String replacing(List<String> inputs, String except) {
         for (Map.Entry<String, String> name : names.entrySet()) {
             for (String input : inputs) {
-                boolean isFile = !input.equals(InputFile.STANDARD_INPUT);
-                if (isFile && !name.getKey().equals(except) && OutputFile.isSame(name.getValue(), input)) {
+                if (isFile(input) && !name.getKey().equals(except) && OutputFile.isSame(name.getValue(), input)) {
                     return replacing(name.getKey(), input);
                 }
             }
@@ -51,17 +53,31 @@ final class OutputFiles implements AutoCloseable {
         return null;
     }
 
+    // Devices and pipes are not replaced.
+    private static boolean isFile(String input) {
+        try {
+            return !input.equals(InputFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(input));
+        } catch (InvalidPathException none) {
+            return false;
+        }
+    }
+
     /** Says that an output would replace a file that is read. */
     static String replacing(String option, String input) {
         return option + " would replace what is read: " + input;
     }
 
-    /** Opens every output; {@link #close} closes those that were opened, should one fail. */
+    /** Opens every output; should one fail, those that were opened are closed. */
     OutputFiles open(OutputStream standardOutput) throws UnusableFileException {
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            files.put(name.getKey(), OutputFile.open(name.getValue(), standardOutput));
+        try {
+            for (Map.Entry<String, String> name : names.entrySet()) {
+                files.put(name.getKey(), OutputFile.open(name.getValue(), standardOutput));
+            }
+            return this;
+        } catch (UnusableFileException problem) {
+            close();
+            throw problem;
         }
-        return this;
     }
 
     /** The output that an option named; null if it was not asked for. */

@@ -1,7 +1,6 @@
 package io.github.profileengine.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -9,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /** A file that holds the port while the server runs, for scripts that wait for it to appear. */
 final class PortFile implements AutoCloseable {
 
-    private final @Nullable Path path;
+    private final @Nullable OutputFile output;
+    // Once it is there.
+    private @Nullable Path path;
 
-    private PortFile(@Nullable Path path) {
-        this.path = path;
+    /** Of an output that somebody else closes; null if no file is named. */
+    PortFile(@Nullable OutputFile output) {
+        this.output = output;
     }
 
-    /** Writes the port and a line feed, as a whole; nothing if no file is named. */
-    static PortFile write(@Nullable String name, int port, OutputStream standardOutput) throws UnusableFileException {
-        if (name == null) {
-            return new PortFile(null);
-        }
-        try (OutputFile output = OutputFile.open(name, standardOutput)) {
+    /** Writes the port and a line feed, as a whole. */
+    void write(int port) throws UnusableFileException {
+        if (output != null) {
             output.line(Integer.toString(port));
             output.commit();
-            return new PortFile(output.file());
+            path = output.file();
         }
     }
 

@@ -179,7 +179,9 @@ final class ServeCommand implements Callable<Integer> {
         checkOutputs();
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;
-        OutputFiles outputs = new OutputFiles().add(SAVE, save).open(streams.out());
+        // Before a signal is waited for: to open a pipe may wait for its reader, and is to be broken off.
+        OutputFiles outputs =
+                new OutputFiles().add(SAVE, save).add(PORT_FILE, portFile).open(streams.out());
         StopRequest stop = StopRequest.ofProcess();
         try {
             serve(builder, outputs, stop);
@@ -217,7 +219,8 @@ final class ServeCommand implements Callable<Integer> {
     private void serve(EngageDoubleBuilder builder, OutputFiles opened, StopRequest stop) throws UnusableFileException {
         try (OutputFiles outputs = opened;
                 EngageDouble engage = started(builder);
-                PortFile file = PortFile.write(portFile, engage.port(), streams.out())) {
+                PortFile file = new PortFile(outputs.get(PORT_FILE))) {
+            file.write(engage.port());
             if (!quiet) {
                 new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
             }

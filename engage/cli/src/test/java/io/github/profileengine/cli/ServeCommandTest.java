@@ -237,11 +237,25 @@ class ServeCommandTest {
         Path pipe = folder.resolve("pipe");
         assumeTrue(canMakePipe(pipe), "no pipes here");
         CompletableFuture<String> read = CompletableFuture.supplyAsync(() -> text(pipe));
-        try (PortFile file = PortFile.write(pipe.toString(), 1, OutputStream.nullOutputStream())) {
+        try (OutputFile output = OutputFile.open(pipe.toString(), OutputStream.nullOutputStream());
+                PortFile file = new PortFile(output)) {
+            file.write(1);
             file.remove();
         }
         assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo("1\n");
         assertThat(pipe).exists();
+    }
+
+    /** To open a pipe waits for its reader; a signal ends that like any other wait. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--save", "--port-file"})
+    void serve_pipeThatNobodyReads_canBeStopped(String option) throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(canMakePipe(pipe), "no pipes here");
+        try (ServeProcess serve = ServeProcess.start("--port", "0", option, pipe.toString())) {
+            serve.signal("TERM");
+            assertThat(serve.exitCode()).isNotZero();
+        }
     }
 
     private static boolean canMakePipe(Path pipe) throws InterruptedException {

@@ -212,7 +212,8 @@ public final class EngageDouble implements AutoCloseable {
 
     /**
      * Forgets everything: profiles, aliases, journal. The clock is as at first; a plan of faults begins anew. Requests
-     * wait meanwhile: no subscriber that runs on this thread may wait for one.
+     * wait meanwhile: no subscriber that runs on this thread may wait for one, and none that runs on the thread of a
+     * request may call this.
      */
     public void reset() {
         betweenRequests("reset", () -> {
@@ -237,7 +238,7 @@ public final class EngageDouble implements AutoCloseable {
         journal.atRest(number -> {
             engine.clear(token);
             faults.forget(token);
-            journal.removeIf(entry -> entry.concernsOnly(token));
+            journal.forget(token);
             baselines.addEmptied("reset", number, token);
             return number;
         });

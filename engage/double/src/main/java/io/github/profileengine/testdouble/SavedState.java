@@ -8,7 +8,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -58,7 +58,7 @@ final class SavedState {
         Path end = file;
         for (int links = 0; Files.isSymbolicLink(end); links++) {
             if (links == MOST_LINKS) {
-                throw new FileSystemLoopException(file.toString());
+                throw new FileSystemException(file.toString(), null, "too many symbolic links");
             }
             end = end.resolveSibling(Files.readSymbolicLink(end));
         }

@@ -200,6 +200,10 @@ class EngageDoubleTest {
                 client.request("/api/query/engage").POST(BodyPublishers.ofString("a&".repeat(1_000) + "token=shop")));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("parameters, over 1000");
+        assertThat(client.send(client.request("/api/query/engage?" + "a&".repeat(1_000) + "token=shop")
+                                .GET())
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -111,6 +111,12 @@ class RejectionsTest {
                 Sender.user(project, "u1", "'$set':{'a':1}");
             }
         }
+
+        @Test
+        void badAndForgotten(EngageProject project) {
+            bad(project);
+            project.engage().reset(project.token());
+        }
     }
 
     /** A journal holds so much; what it drops is not forgotten. */

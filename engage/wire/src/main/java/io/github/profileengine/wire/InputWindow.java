@@ -100,9 +100,9 @@ final class InputWindow {
     private void makeRoom() {
         int from = index(kept);
         int held = end - from;
-        if (from > 0 && held <= bytes.length / 2) {
+        if (from > 0 && (held <= bytes.length / 2 || bytes.length == MOST)) {
             System.arraycopy(bytes, from, bytes, 0, held);
-        } else if (end == bytes.length) {
+        } else if (end == bytes.length && end < MOST) {
             byte[] larger = new byte[(int) Math.min(MOST, bytes.length * 2L)];
             System.arraycopy(bytes, from, larger, 0, held);
             bytes = larger;

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** Values that change their sizes, which none of the other tables of updates has: what records find hardest. */
+/** Values that change their sizes, which records find hardest. */
 public final class SizesTable {
     private static final int PROFILES = 200_000;
     private static final List<Integer> BATCHES = List.of(50, 2_000);

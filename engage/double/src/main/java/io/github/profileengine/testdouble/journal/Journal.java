@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The latest requests, oldest first. Bounded by their number and by about the bytes they take; past either bound the
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
  * not who asks for the numbers that only grow.
  */
 public final class Journal {
-    private static final int MOST_LOST_FAILURES = 1_000;
-
     private final int maxEntries;
     private final long maxBytes;
     private final Runnable changed;
@@ -35,7 +32,7 @@ public final class Journal {
     private long rejected;
     private long updates;
     private long lostThrough;
-    private final Deque<LostFailure> lostFailures = new ArrayDeque<>();
+    private final LostFailures lostFailures = new LostFailures();
     // Who is at work on a request, in the order of their beginning, with a number that grows.
     private final Map<Thread, Long> atWork = new LinkedHashMap<>();
     private long begun;
@@ -147,7 +144,7 @@ public final class Journal {
                 bytes -= gone.weight();
                 lostThrough = gone.number();
                 if (!gone.isAccepted() && !gone.isPrevented()) {
-                    remember(new LostFailure(gone.number(), gone.tokens().collect(Collectors.toSet())));
+                    lostFailures.add(gone);
                 }
                 dropped++;
             }
@@ -250,27 +247,35 @@ public final class Journal {
         }
     }
 
-    private void remember(LostFailure failure) {
-        lostFailures.addLast(failure);
-        if (lostFailures.size() > MOST_LOST_FAILURES) {
-            lostFailures.removeFirst();
-        }
-    }
-
-    /** The entries that had to go and told of something rejected; the latest {@value #MOST_LOST_FAILURES} of them. */
-    public List<LostFailure> lostFailures() {
+    /**
+     * The number of the latest entry that had to go and told of something rejected, by each project that it spoke of;
+     * by the empty text of one that spoke of none.
+     */
+    public Map<String, Long> lostFailures() {
         synchronized (entries) {
             settle();
-            return new ArrayList<>(lostFailures);
+            return lostFailures.byToken();
         }
     }
 
     /** Forgets entries; numbers go on. */
     public void clear() {
         synchronized (entries) {
+            settle();
             lostFailures.clear();
+            entries.clear();
+            bytes = 0;
         }
-        removeIf(entry -> true);
+        changed.run();
+    }
+
+    /** Forgets the entries that spoke of a project and of no other; numbers go on. */
+    public void forget(String token) {
+        synchronized (entries) {
+            settle();
+            lostFailures.remove(token);
+        }
+        removeIf(entry -> entry.concernsOnly(token));
     }
 
     /** Forgets the entries of a kind; numbers go on. */

@@ -113,19 +113,19 @@ class Faults {
         const its = rules.find((one) => one.kind === rule.kind);
         const inputs = Object.entries(rule.fields).map(([name, [label, usual]]) => {
             const input = /** @type {HTMLInputElement} */ (
-                h('input', { type: 'number', min: 0, value: its?.[name] ?? usual }));
-            input.addEventListener('change', () => its && put(true, name));
+                h('input', { type: 'number', min: 0, placeholder: usual, value: its ? its[name] ?? '' : usual }));
+            input.addEventListener('change', () => its && put(true));
             return { name, input, control: field(label, input) };
         });
-        const put = (/** @type {boolean} */ on, /** @type {string | undefined} */ only = undefined) => {
-            const said = inputs.filter(({ name }) => only === undefined || name === only);
-            const values = Object.fromEntries(said.map(({ name, input }) => [name, Number(input.value)]));
+        const put = (/** @type {boolean} */ on) => {
+            const values = Object.fromEntries(inputs.map(({ name, input }) =>
+                [name, input.value === '' ? undefined : Number(input.value)]));
             const changed = { ...its, kind: rule.kind, ...values };
             // A plan may have more of the kind, and the first that strikes decides: what is changed keeps its place.
             const all = its ? rules.map((one) => (one === its ? changed : one)) : [...rules, changed];
             this.set({ ...this.plan, rules: on ? all : rules.filter((one) => one.kind !== rule.kind) });
         };
-        const row = toggle(rule.kind, rule.says, its !== undefined, (on) => put(on));
+        const row = toggle(rule.kind, rule.says, its !== undefined, put);
         row.append(...inputs.map(({ control }) => control));
         return row;
     }
