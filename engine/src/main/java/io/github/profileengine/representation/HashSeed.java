@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * Seeded hashes, different in every JVM run, for the tables inside the engine.
  *
  * <p>Names and values come from outside; with a known hash function somebody could choose thousands that collide. The
- * seed is the one random number in the core, and nothing observable depends on it: {@code hashCode()} of public types,
- * orders and texts are computed without it.
+ * seeds are the only random numbers in the core, and nothing observable depends on them: {@code hashCode()} of public
+ * types, orders and texts are computed without them.
  */
 public final class HashSeed {
     // One for each kind of what is hashed: a text and a number of the same bits are to have nothing in common.
