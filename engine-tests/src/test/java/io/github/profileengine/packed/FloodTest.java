@@ -25,16 +25,21 @@ class FloodTest {
     // Of random numbers of 32 bits, not one pair in thirty runs.
     private static final int FEW = 5;
 
-    private static List<String> flood() {
-        List<String> texts = IntStream.range(0, COUNT)
+    // Every text of so many pieces that are one or the other.
+    private static List<String> texts(String one, String other) {
+        return IntStream.range(0, COUNT)
                 .mapToObj(number -> {
                     StringBuilder text = new StringBuilder();
                     for (int pair = 0; pair < PAIRS; pair++) {
-                        text.append((number >> pair & 1) == 0 ? "Aa" : "BB");
+                        text.append((number >> pair & 1) == 0 ? one : other);
                     }
                     return text.toString();
                 })
                 .toList();
+    }
+
+    private static List<String> flood() {
+        List<String> texts = texts("Aa", "BB");
         assertThat(texts.stream().distinct()).hasSize(COUNT);
         assertThat(texts.stream().map(String::hashCode).distinct()).hasSize(1);
         return texts;
@@ -49,15 +54,7 @@ class FloodTest {
      * a product with sign would be told from the other's whatever the seed is.
      */
     private static List<String> negated() {
-        return IntStream.range(0, COUNT)
-                .mapToObj(number -> {
-                    StringBuilder text = new StringBuilder();
-                    for (int pair = 0; pair < PAIRS; pair++) {
-                        text.append((number >> pair & 1) == 0 ? "bbbbbbbb" : "\uFF9C\uFF9D\uFF9D\uFF9Dcbbb");
-                    }
-                    return text.toString();
-                })
-                .toList();
+        return texts("bbbbbbbb", "\uFF9C\uFF9D\uFF9D\uFF9Dcbbb");
     }
 
     @Test
