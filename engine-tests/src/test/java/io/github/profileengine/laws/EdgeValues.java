@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The small pools that make random records collide: values, numbers, names and ids in which naive code breaks. */
 public final class EdgeValues {
@@ -40,7 +41,13 @@ public final class EdgeValues {
             -Double.MAX_VALUE,
             1e300,
             BigInteger.ONE.shiftLeft(64),
-            new BigDecimal("0.10"));
+            new BigDecimal("0.10"),
+            new BigDecimal(TWO_TO_53 + 1),
+            new BigDecimal("1e3"),
+            new AtomicLong(TWO_TO_53 + 1),
+            0.1f,
+            (short) 1,
+            (byte) -1);
 
     static final List<String> TEXTS = List.of(
             "",

@@ -1,5 +1,6 @@
 package io.github.profileengine.oracle;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Values as SEMANTICS section 1 has them: null, Boolean, Long, Double, String, ArrayList and TreeMap in code point
@@ -59,10 +62,15 @@ public final class OracleValues {
         if (number instanceof BigInteger whole) {
             return whole;
         }
+        if (number instanceof BigDecimal decimal) {
+            return decimal.scale() == 0 ? decimal.unscaledValue() : null;
+        }
         boolean integral = number instanceof Long
                 || number instanceof Integer
                 || number instanceof Short
-                || number instanceof Byte;
+                || number instanceof Byte
+                || number instanceof AtomicInteger
+                || number instanceof AtomicLong;
         return integral ? BigInteger.valueOf(number.longValue()) : null;
     }
 

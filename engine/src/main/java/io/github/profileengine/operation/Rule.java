@@ -13,13 +13,16 @@ public enum Rule {
     /** The property held an equal value already. */
     SET_EQUAL_VALUE("set-equal-value", Kind.UNCHANGED, "{p} holds that value already, {c}"),
     /** The property was written with what limits left of its name or value. */
-    SET_TRUNCATED("set-truncated", Kind.TRUNCATED, "{p} is now {o}, cut to the limits; it was {c}"),
+    SET_TRUNCATED("set-truncated", Kind.TRUNCATED, "{p} is now {o}, its name or value cut to the limits; it was {c}"),
     /** The property was missing and was written. */
     SET_ONCE_APPLIED("set_once-applied", Kind.APPLIED, "{p} was missing and is now {o}"),
     /** The property was there, be it null, empty, zero or false. */
     SET_ONCE_PRESENT("set_once-present", Kind.UNCHANGED, "{p} is there already and holds {c}"),
     /** The property was missing and was written with what limits left. */
-    SET_ONCE_TRUNCATED("set_once-truncated", Kind.TRUNCATED, "{p} was missing and is now {o}, cut to the limits"),
+    SET_ONCE_TRUNCATED(
+            "set_once-truncated",
+            Kind.TRUNCATED,
+            "{p} was missing and is now {o}, its name or value cut to the limits"),
     /** The operand's keys are in the object now, or the missing property is the operand. */
     MERGE_APPLIED("merge-applied", Kind.APPLIED, "the keys of an object went into {p}, which held {c}"),
     /** The object held these keys with equal values already. */
@@ -32,7 +35,7 @@ public enum Rule {
     MERGE_TRUNCATED(
             "merge-truncated",
             Kind.TRUNCATED,
-            "the keys of an object, cut to the limits, went into {p}, which held {c}"),
+            "the keys of an object went into {p}, its name or they cut to the limits; it held {c}"),
     /** The sum was stored; a missing property counts as 0. */
     ADD_APPLIED("add-applied", Kind.APPLIED, "{o} was added to {p}, which held {c}"),
     /** The sum equals what was stored. */
@@ -44,11 +47,11 @@ public enum Rule {
     /** The sum is beyond the range of a double. */
     ADD_NOT_FINITE(
             "add-not-finite", Kind.IGNORED, "{p} holds {c}, and the sum with {o} is beyond the range of doubles"),
-    /** The sum of two integers is beyond 64 bits and was stored as a double. */
+    /** The sum of two integers is beyond 64 bits; that of the nearest doubles was stored. */
     ADD_INTEGER_OVERFLOW(
             "add-integer-overflow",
             Kind.CONVERTED,
-            "the sum of two integers is beyond 64 bits, so {p} is now a double"),
+            "the sum of two integers is beyond 64 bits, so {p} is now their sum as doubles"),
     /** The sum was stored under what limits left of the name. */
     ADD_TRUNCATED("add-truncated", Kind.TRUNCATED, "{o} was added to {p}, its name cut to the limits; it held {c}"),
     /** The list holds each value once now. */
@@ -61,18 +64,19 @@ public enum Rule {
     UNION_VALUE_AS_LIST(
             "union-value-as-list", Kind.CONVERTED, "{o} counted as a list of one and went into {p}, which held {c}"),
     /** The list took what limits left of the operand. */
-    UNION_TRUNCATED("union-truncated", Kind.TRUNCATED, "{p} took values cut to the limits; it held {c}"),
-    /** The value is the last element now. */
-    APPEND_APPLIED("append-applied", Kind.APPLIED, "{o} is now the last element of {p}, which held {c}"),
+    UNION_TRUNCATED(
+            "union-truncated", Kind.TRUNCATED, "{p} took values, its name or they cut to the limits; it held {c}"),
+    /** The value, or a flattened list's elements, are at the end of the list now. */
+    APPEND_APPLIED("append-applied", Kind.APPLIED, "{o} went to the end of {p}, which held {c}"),
     /** An empty list was flattened into a list. */
     APPEND_EQUAL_VALUE("append-equal-value", Kind.UNCHANGED, "an empty list adds no element to {p}, which holds {c}"),
     /** The property is no list. */
     APPEND_ON_NON_LIST("append-on-non-list", Kind.IGNORED, "{p} holds {c}, and $append needs a list there"),
-    /** What limits left of the value is the last element now. */
+    /** What limits left of the value, or of a flattened list's elements, is at the end of the list now. */
     APPEND_TRUNCATED(
             "append-truncated",
             Kind.TRUNCATED,
-            "{o}, cut to the limits, is now the last element of {p}, which held {c}"),
+            "{o} went to the end of {p}, its name or value cut to the limits; it held {c}"),
     /** All equal elements are gone. */
     REMOVE_APPLIED("remove-applied", Kind.APPLIED, "every equal element is gone from {p}, which held {c}"),
     /** The property is missing, or no element of it was named. */
@@ -83,7 +87,7 @@ public enum Rule {
     REMOVE_TRUNCATED(
             "remove-truncated",
             Kind.TRUNCATED,
-            "every element equal to the operand, cut to the limits, is gone from {p}, which held {c}"),
+            "every element equal to the operand is gone from {p}, its name or that cut to the limits; it held {c}"),
     /** The property is gone. */
     UNSET_APPLIED("unset-applied", Kind.APPLIED, "{p} is gone; it was {c}"),
     /** The property was not there. */

@@ -259,7 +259,7 @@ final class Slab {
      */
     void abandon(long reference, RecordView record, boolean mayTouch, long lost, long lostShape) {
         waste.leave(number(reference), record.capacity());
-        waste.drop(number(reference), lostShape);
+        waste.leaveShape(number(reference), record.shapeHeapSize(), lostShape);
         if (!mayTouch) {
             waste.drop(number(reference), lost);
         } else if (record.countObjects() > 0) {

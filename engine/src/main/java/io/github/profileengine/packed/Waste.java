@@ -132,6 +132,17 @@ final class Waste {
     }
 
     /**
+     * A record that is left goes on holding a shape.
+     *
+     * @param bytes of that shape; 0 if it holds none
+     * @param lost the same if the record in its place does without; else that one holds it too
+     */
+    void leaveShape(int chunk, long bytes, long lost) {
+        drop(chunk, lost);
+        hasShared |= bytes > lost;
+    }
+
+    /**
      * Bytes of objects that a record lets go of. If any are shared, these may be, and nothing but a chunk holds them
      * now; all that may be are counted, so that what is left of large objects never adds up unseen.
      */

@@ -2,18 +2,30 @@ package io.github.profileengine.reducer;
 
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.operation.Rule;
+import io.github.profileengine.representation.CanonicalWriter;
 
 /**
  * Why a record failed.
  *
  * @param rule the stable code
  * @param field the record's field or the property that is wrong
- * @param message {@code <field>, <problem>}, for people
+ * @param message {@code <field>, <problem>}, one line for people
  */
 public record Rejection(Rule rule, String field, String message) {
     /** A rejection whose message is made of field and problem. */
     public static Rejection of(Rule rule, String field, String problem) {
-        return new Rejection(rule, field, field + ", " + problem);
+        return new Rejection(rule, field, message(field, problem));
+    }
+
+    /** A message of one line, made of field and problem; a field that holds control characters is quoted as in JSON. */
+    public static String message(String field, String problem) {
+        StringBuilder message = new StringBuilder();
+        if (field.chars().anyMatch(unit -> unit < ' ')) {
+            CanonicalWriter.appendText(message, field);
+        } else {
+            message.append(field);
+        }
+        return message.append(", ").append(problem).toString();
     }
 
     /** The one outcome of a rejected record. */

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that is about to grow: the base and what comes after it. It takes no slot of the shared array until it is
  * {@linkplain #claim claimed}: when its update commits, or when a later operator of the update looks at it. What such
- * an operator was shown is {@linkplain #release given back} if nothing comes of the update, which leaves no trace then.
+ * an operator was shown is {@linkplain #release given back} if the update is dropped. One that is accepted and leads
+ * the list back to what it was keeps the slot, so that the next one to grow that list copies it.
  */
 public final class StagedAppend {
     private final CurrentList base;

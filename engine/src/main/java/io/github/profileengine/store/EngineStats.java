@@ -23,8 +23,9 @@ import java.util.Map;
  * of them. Not in it are aliases, what an engine without profiles takes, and names of properties and keys of up to 255
  * units, which profiles mostly share: where each profile has names of its own, the heap holds more, up to three times
  * as much if values are short. Nor is what a fork appended where a list that both share had room for it: that stays
- * until the list outgrows its array or is gone. A text that is one instance in several profiles counts in each, but for
- * the automatic times. Reading it looks at no profile and waits for nobody.
+ * until the list outgrows its array or is gone; nor the index that a long list is given by a {@code $union} which adds
+ * nothing, until it changes. A text that is one instance in several profiles counts in each, but for the automatic
+ * times. Reading it looks at no profile and waits for nobody.
  *
  * @param batches how many batches were applied
  * @param accepted updates that were accepted

@@ -191,7 +191,7 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * Takes the content of a snapshot, of this engine or any other, in place of everything here: profiles and aliases.
      * Costs next to nothing if the snapshot is of an engine with as many shards and the same {@link StoreKind}, else
-     * its profiles are dealt out anew first.
+     * its profiles are dealt out anew first. Under {@link EngineBounds}, as in a fork, its projects are counted.
      */
     public void restore(Snapshot content) {
         open().restore(Objects.requireNonNull(content, "content"));
