@@ -22,14 +22,15 @@ public final class ReadAheadReader implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final int BATCHES_AHEAD = 2;
 
-    /** What the reading thread hands over: a batch, or after the last one why there is none. */
-    private record Handed(
-            List<DecodedRecord> batch, @Nullable Throwable failure) {}
+    /** Handed over after the last batch. */
+    private final List<DecodedRecord> end = List.of();
 
     private final UpdateReader reader;
-    private final BlockingQueue<Handed> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
+    private final BlockingQueue<List<DecodedRecord>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
-    private @Nullable Handed last;
+    // Written before the end is handed over.
+    private volatile @Nullable Throwable failure;
+    private boolean ended;
     private boolean closed;
 
     /** Starts reading; the reader belongs to this one from now on and is closed by it. */
@@ -50,24 +51,25 @@ public final class ReadAheadReader implements AutoCloseable {
         if (closed) {
             throw new IOException("this reader is closed");
         }
-        if (last == null) {
-            Handed handed = take();
-            if (!handed.batch.isEmpty()) {
-                return handed.batch;
+        if (!ended) {
+            List<DecodedRecord> batch = take();
+            if (!batch.isEmpty()) {
+                return batch;
             }
-            last = handed;
+            ended = true;
         }
-        if (last.failure instanceof IOException failure) {
-            throw failure;
-        } else if (last.failure instanceof RuntimeException failure) {
-            throw failure;
-        } else if (last.failure instanceof Error failure) {
-            throw failure;
+        Throwable why = failure;
+        if (why instanceof IOException thrown) {
+            throw thrown;
+        } else if (why instanceof RuntimeException thrown) {
+            throw thrown;
+        } else if (why instanceof Error thrown) {
+            throw thrown;
         }
-        return List.of();
+        return end;
     }
 
-    private Handed take() throws InterruptedIOException {
+    private List<DecodedRecord> take() throws InterruptedIOException {
         try {
             return ahead.take();
         } catch (InterruptedException interrupted) {
@@ -77,33 +79,49 @@ public final class ReadAheadReader implements AutoCloseable {
     }
 
     private void readAll() {
-        try (reader) {
-            Throwable failure = handOverAll();
-            ahead.put(new Handed(List.of(), failure));
-        } catch (InterruptedException closed) {
+        try {
+            try {
+                handOverAll();
+            } catch (IOException | RuntimeException | Error thrown) {
+                // Any failure is the caller's, not this thread's.
+                failure = thrown;
+            }
+            handOverEnd();
+        } catch (InterruptedException closing) {
             // Nobody wants the rest: close() is the only one that knows this thread.
             Thread.currentThread().interrupt();
+        }
+        try {
+            reader.close();
         } catch (IOException notClosed) {
             assert thread.isDaemon() : "all was handed over: a source that will not close takes nothing from anybody";
         }
     }
 
-    /** Why reading ended before the end of the input, or null. Any failure is the caller's, not this thread's. */
-    private @Nullable Throwable handOverAll() throws InterruptedException {
-        while (true) {
+    private void handOverAll() throws IOException, InterruptedException {
+        boolean more = true;
+        while (more) {
             List<DecodedRecord> batch = new ArrayList<>();
-            Throwable failure = null;
             try {
                 fill(batch);
-            } catch (IOException | RuntimeException | Error thrown) {
-                failure = thrown;
+            } finally {
+                // Everything before a failure is delivered.
+                more = !batch.isEmpty();
+                if (more) {
+                    ahead.put(batch);
+                }
             }
-            boolean ended = batch.isEmpty();
-            if (!ended) {
-                ahead.put(new Handed(batch, null));
-            }
-            if (ended || failure != null) {
-                return failure;
+        }
+    }
+
+    // Who waits for it would wait for ever, so it takes no memory that was not taken before, or tries again.
+    private void handOverEnd() throws InterruptedException {
+        while (true) {
+            try {
+                ahead.put(end);
+                return;
+            } catch (OutOfMemoryError full) {
+                Thread.onSpinWait();
             }
         }
     }

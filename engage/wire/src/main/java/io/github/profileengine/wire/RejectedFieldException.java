@@ -12,7 +12,7 @@ final class RejectedFieldException extends Exception {
     private final Rule rule;
 
     RejectedFieldException(Rule rule, String field, String problem) {
-        super(field + ", " + problem, null, false, false);
+        super(Rejection.message(field, problem), null, false, false);
         this.field = field;
         this.rule = rule;
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * {@link TextStarts}: if that value is still open at the offending byte, a text that began here fails at the same byte;
  * if it was closed, it is a whole text, or trailed by something. Every other line is decided within itself. And when a
  * text is given up for its length, the text begun by the next such line is scanned on from where the scan stands.
+ *
+ * <p>How many such lines are kept is bounded, by a part of how many a text can have. Should one with more fail, the
+ * lines from the first that was not kept on are scanned anew: a few times, not once for each.
  */
 final class TextFramer {
 
@@ -48,6 +51,9 @@ final class TextFramer {
 
     private long scannedNumber = 1;
 
+    /** From this position on there was no room for starts, so that lines inside the text at hand are not known. */
+    private long unknown = Long.MAX_VALUE;
+
     /** Why the text that was given up is malformed, as are those still open inside it; null if it was only too long. */
     private @Nullable Malformed failure;
 
@@ -74,7 +80,7 @@ final class TextFramer {
 
     /** Whether nothing behind {@link #line()} has been scanned, so that another reader may take over there. */
     boolean isFresh() {
-        return scanned <= line;
+        return known() <= line;
     }
 
     /** Goes on at the begin of another line, after another reader has read what lies between. */
@@ -102,7 +108,7 @@ final class TextFramer {
     /** Decides on the next text. The bytes of a text stay in the window until the next call. */
     Found next() {
         window.keepFrom(line);
-        while (line < scanned) {
+        while (line < known()) {
             Found found = resume();
             if (found != null) {
                 return found;
@@ -111,12 +117,18 @@ final class TextFramer {
         return begin();
     }
 
+    // Up to where lines inside a text that failed can be decided on without scanning them anew.
+    private long known() {
+        return Math.min(scanned, unknown);
+    }
+
     private Found begin() {
         scanner.reset();
         starts.clear();
         failure = null;
         scanned = line;
         scannedNumber = lineNumber;
+        unknown = Long.MAX_VALUE;
         return extend();
     }
 
@@ -163,8 +175,14 @@ final class TextFramer {
         while (true) {
             window.keepFrom(line);
             long lineEnd = lines.findEnd(scanned, line + maxTextBytes + 2);
+            if (lineEnd < 0 && scanned != line) {
+                return giveUp();
+            }
             if (lineEnd < 0) {
-                return scanned == line ? skipLongLine() : giveUp();
+                if (skipLongLine()) {
+                    continue;
+                }
+                return Found.MALFORMED;
             }
             if (lineEnd == scanned) {
                 return scanned == line ? Found.END : failAtEnd();
@@ -195,15 +213,19 @@ final class TextFramer {
             moveTo(lineEnd, scannedNumber);
             window.keepFrom(line);
         }
-        return lineEnd - line > maxTextBytes || starts.size() > maxStarts ? giveUp() : null;
+        return lineEnd - line > maxTextBytes ? giveUp() : null;
     }
 
     /** If the line to scan begins with a list or object where a value is due, another text could begin here. */
     private void watchStart(long lineEnd) {
-        if (scanned > line && scanner.wantsValue()) {
+        if (scanned > line && unknown == Long.MAX_VALUE && scanner.wantsValue()) {
             int to = window.index(lineEnd);
             int at = lines.firstFilled(window.index(scanned), to);
             if (at < to && (window.bytes()[at] == '{' || window.bytes()[at] == '[')) {
+                if (starts.size() == maxStarts) {
+                    unknown = scanned;
+                    return;
+                }
                 starts.open(scanned, scanner.depth());
                 scanner.watchedDepth(scanner.depth());
             }
@@ -286,12 +308,13 @@ final class TextFramer {
         return Found.MALFORMED;
     }
 
-    /** Passes over a line that is too long to be held. */
-    private Found skipLongLine() {
+    /** Passes over a line that is too long to be held; answers whether it is blank, and so nothing. */
+    private boolean skipLongLine() {
         malformed = tooLong();
         boolean blank = lines.passOver(scanned);
         scanned = lines.passed();
-        moveTo(scanned, lineNumber + 1);
-        return blank ? next() : Found.MALFORMED;
+        scannedNumber = lineNumber + 1;
+        moveTo(scanned, scannedNumber);
+        return blank;
     }
 }

@@ -2,11 +2,28 @@ package io.github.profileengine.wire;
 
 /**
  * Finds lines in an {@link InputWindow}. Positions count from the start of the input, indexes are those of the window.
+ *
+ * <p>Many texts may begin on lines of their own and end, or fail, on one long line; so each search of a line begins
+ * where the one before, of the same line, ended.
  */
 final class WindowLines {
 
     private final InputWindow window;
     private long passed;
+
+    // There is no line feed from the first position to the second.
+    private long searchedFrom = -1;
+    private long searchedTo = -1;
+    // The line of all positions from the first to before the second ends at the second.
+    private long insideFrom = -1;
+    private long lineEnd = -1;
+    // The line of all positions from the first to the second begins at the first.
+    private long lineStart = -1;
+    private long insideTo = -1;
+    // The byte at the second is in this column of the line that begins at the first.
+    private long columnStart = -1;
+    private long columnAt;
+    private long column;
 
     WindowLines(InputWindow window) {
         this.window = window;
@@ -17,19 +34,23 @@ final class WindowLines {
      * the last byte of the input; -1 if the line reaches beyond {@code most}.
      */
     long findEnd(long from, long most) {
-        long search = from;
-        while (true) {
-            int feed = window.lineFeed(window.index(search), window.index(window.limit()));
-            long end = feed < 0 ? window.limit() : window.position(feed + 1);
+        if (searchedFrom != from) {
+            searchedFrom = from;
+            searchedTo = from;
+        }
+        while (searchedTo <= most) {
+            int feed = window.lineFeed(window.index(searchedTo), window.index(window.limit()));
+            searchedTo = feed < 0 ? window.limit() : window.position(feed);
+            long end = feed < 0 ? searchedTo : searchedTo + 1;
             // Beyond the most also if the end is at hand: how much the window holds must not decide.
             if (end > most) {
                 return -1;
             }
-            search = end;
             if (feed >= 0 || !window.fill()) {
                 return end;
             }
         }
+        return -1;
     }
 
     /** Passes over the line that begins at {@code from} without holding it; whether it is blank. */
@@ -57,18 +78,31 @@ final class WindowLines {
 
     /** The position after the line that {@code from} lies in, which is in the window to its end. */
     long end(long from) {
-        int feed = window.lineFeed(window.index(from), window.index(window.limit()));
-        return feed < 0 ? window.limit() : window.position(feed + 1);
+        if (from < insideFrom || from >= lineEnd) {
+            boolean before = from < insideFrom;
+            int feed = window.lineFeed(window.index(from), window.index(before ? insideFrom : window.limit()));
+            if (feed >= 0) {
+                lineEnd = window.position(feed + 1);
+            } else if (!before) {
+                lineEnd = window.limit();
+            }
+            insideFrom = from;
+        }
+        return lineEnd;
     }
 
     /** The begin of the line that {@code inside} lies in, but not before {@code least}. */
     long start(long inside, long least) {
-        int at = window.index(inside);
-        int first = window.index(least);
-        while (at > first && window.bytes()[at - 1] != '\n') {
-            at--;
+        if (inside < lineStart || inside > insideTo || least > lineStart) {
+            int at = window.index(inside);
+            int first = window.index(least);
+            while (at > first && window.bytes()[at - 1] != '\n') {
+                at--;
+            }
+            lineStart = window.position(at);
+            insideTo = inside;
         }
-        return window.position(at);
+        return lineStart;
     }
 
     /** The index of the first byte that is not blank; {@code to} if all are. */
@@ -81,7 +115,17 @@ final class WindowLines {
     }
 
     /** The column of the byte at an index, in the line that begins at a position. */
-    long column(long lineStart, int at) {
-        return Lines.column(window.bytes(), window.index(lineStart), at);
+    long column(long start, int at) {
+        long position = window.position(at);
+        if (start != columnStart) {
+            columnStart = start;
+            columnAt = start;
+            column = 1;
+        }
+        int known = window.index(columnAt);
+        column +=
+                known <= at ? Lines.column(window.bytes(), known, at) - 1 : 1 - Lines.column(window.bytes(), at, known);
+        columnAt = position;
+        return column;
     }
 }

@@ -105,6 +105,44 @@ class TextFramerTest {
         assertThat(window.bytes().length).isLessThan(1_000_000);
     }
 
+    /** Each of the lists begins on a line of its own, and all meet the line that is too long. */
+    @Test
+    @Timeout(60)
+    void next_openedListsBeforeALineBeyondTheLongestText_takesOneScan() {
+        byte[] input = Records.utf8("[\n".repeat(50_000) + " ".repeat(4_000_000));
+        assertThat(framed(new TextFramer(new InputWindow(input), 3_000_000), input))
+                .hasSize(50_000);
+    }
+
+    /** Each of the lists is a whole text by itself, but for what follows it on the line where all of them end. */
+    @Test
+    @Timeout(60)
+    void next_openedListsThatEndOnOneLine_takesOneScan() {
+        int lists = 200_000;
+        List<String> framed = framed("[\n".repeat(lists) + "]".repeat(lists) + "x");
+        assertThat(framed).hasSize(lists + 1).last().isEqualTo("!" + (lists + 1) + "(" + (lists + 1) + ":1)");
+        assertThat(framed.get(0)).isEqualTo("!1(" + (lists + 1) + ":" + (lists + 1) + ")");
+        assertThat(framed.get(lists - 1)).isEqualTo("!" + lists + "(" + (lists + 1) + ":2)");
+    }
+
+    /** How many lists begin inside a text decides nothing, however many are kept in mind. */
+    @Test
+    void next_moreListsInsideThanAreKeptInMind_isTheSame() {
+        String inner = "[\n0],\n".repeat(100);
+        String good = "{\"a\":[\n" + inner + "1]}\n";
+        assertThat(framed(good, 1_000)).containsExactly("1-202");
+        for (String broken : List.of(good.replace("1]}", "x]}"), "{\"a\":[\n" + "[\n".repeat(200) + "x\n[1]\n")) {
+            assertThat(framed(broken, 1_000)).hasSizeGreaterThan(200).isEqualTo(framed(broken, 1 << 26));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void next_manyBlankLinesBeyondTheLongestText_areNothing() {
+        String blank = " ".repeat(103) + "\n";
+        assertThat(framed("x\n" + blank.repeat(50_000) + "[1]\n", 100)).containsExactly("!1(1:1)", "50002");
+    }
+
     private static List<String> framed(String input) {
         return framed(input, 1 << 26);
     }
