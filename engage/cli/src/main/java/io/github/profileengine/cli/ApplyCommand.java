@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             "0:every record was accepted (or there was none)",
             "1:at least one record or text was rejected; the rest was applied and printed",
             "2:bad argument, unreadable file, unwritable output, damaged or oversized gzip (what was read before it was"
-                    + " still applied and printed, but neither saved nor logged); wins over 1"
+                    + " still applied and printed, but neither saved, logged nor put in place of an input); wins over"
+                    + " 1"
         },
         footerHeading = "%nNotes:%n",
         footer = {
@@ -148,18 +149,20 @@ final class ApplyCommand implements Callable<Integer> {
             outputs.open(streams.out());
             try (ProfileEngine engine = engine(stateOptions);
                     ApplyOutputs results = new ApplyOutputs(engine, reducerOptions(), outputs, errors)) {
-                return fold(inputs, options, engine, results);
+                boolean ontoInput = outputs.replacing(files, "") != null;
+                return fold(inputs, options, engine, results, ontoInput);
             }
         }
     }
 
-    private int fold(InputFiles inputs, ReaderOptions options, ProfileEngine engine, ApplyOutputs results)
+    private int fold(
+            InputFiles inputs, ReaderOptions options, ProfileEngine engine, ApplyOutputs results, boolean ontoInput)
             throws UnusableFileException {
         Tally tally = new Tally();
         Progress progress = new Progress(streams.terminal() && !quiet, tally::progress, errors, streams.nanoTime());
         RecordApplication application = new RecordApplication(engine, tally, errors, results);
         boolean complete = new UpdateFold(options, application, progress, errors).foldAll(inputs);
-        results.commit(complete);
+        results.commit(complete, ontoInput);
         if (!quiet) {
             errors.line(tally.summary(engine.count(), progress.elapsedNanos()));
         }

@@ -61,8 +61,9 @@ final class ApplyOutputs implements AutoCloseable {
      *
      * @param complete whether all input was read. If not, neither state nor log is written: whoever reads the whole
      *     input later must not begin with a part of it
+     * @param ontoInput whether the profiles take the place of an input, which they do not if it was not all read
      */
-    void commit(boolean complete) throws UnusableFileException {
+    void commit(boolean complete, boolean ontoInput) throws UnusableFileException {
         if (outcomes != null) {
             outcomes.commit();
         }
@@ -74,7 +75,23 @@ final class ApplyOutputs implements AutoCloseable {
         }
         // Both streams may be one terminal, and the profiles must not begin behind the progress.
         errors.finish();
-        ProfileLines.write(engine, profiles);
+        if (complete || !ontoInput) {
+            writeProfiles(complete && state != null);
+        } else {
+            tellNotWritten(profiles);
+        }
+    }
+
+    private void writeProfiles(boolean saved) throws UnusableFileException {
+        try {
+            ProfileLines.write(engine, profiles);
+        } catch (UnusableFileException problem) {
+            if (saved) {
+                // Who tries again with it would apply everything twice.
+                errors.error(SAVE + " was done before the profiles failed: that state has all of these updates");
+            }
+            throw problem;
+        }
     }
 
     private void commitStateAndLog() throws UnusableFileException {

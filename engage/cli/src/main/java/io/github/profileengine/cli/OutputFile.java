@@ -57,13 +57,19 @@ final class OutputFile implements AutoCloseable {
             if (Files.exists(one) && Files.exists(another)) {
                 return Files.isSameFile(one, another);
             }
-            return linked(one)
-                    .toAbsolutePath()
-                    .normalize()
-                    .equals(linked(another).toAbsolutePath().normalize());
+            return place(one).equals(place(another));
         } catch (InvalidPathException | IOException notAPath) {
             return name.equals(other);
         }
+    }
+
+    // Of a file that may not be there yet; its folder may be reached by links.
+    private static Path place(Path path) throws IOException {
+        Path end = linked(path).toAbsolutePath();
+        Path folder = end.getParent();
+        return folder != null && end.getFileName() != null && Files.isDirectory(folder)
+                ? folder.toRealPath().resolve(end.getFileName())
+                : end.normalize();
     }
 
     private static boolean isStandardOutput(String name) {

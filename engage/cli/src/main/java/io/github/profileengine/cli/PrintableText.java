@@ -11,34 +11,34 @@ final class PrintableText {
 
     /** The text with every character that is not plainly visible replaced by its {@code \}{@code u} form. */
     static String of(String text) {
-        int index = 0;
-        while (index < text.length() && isPrintable(text.charAt(index))) {
-            index++;
-        }
-        return index == text.length() ? text : escapedFrom(text, index);
+        return text.codePoints().allMatch(PrintableText::isPrintable) ? text : escaped(text);
     }
 
-    private static String escapedFrom(String text, int first) {
-        StringBuilder escaped = new StringBuilder(text.length() + 20).append(text, 0, first);
-        for (int index = first; index < text.length(); index++) {
-            char unit = text.charAt(index);
-            if (isPrintable(unit)) {
-                escaped.append(unit);
-            } else if (unit == '\n') {
-                escaped.append("\\n");
-            } else if (unit == '\r') {
-                escaped.append("\\r");
-            } else if (unit == '\t') {
-                escaped.append("\\t");
-            } else {
-                escaped.append(String.format("\\u%04x", (int) unit));
-            }
-        }
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 20);
+        text.codePoints().forEach(character -> append(escaped, character));
         return escaped.toString();
     }
 
-    private static boolean isPrintable(char unit) {
-        return switch (Character.getType(unit)) {
+    private static void append(StringBuilder escaped, int character) {
+        switch (character) {
+            case '\n' -> escaped.append("\\n");
+            case '\r' -> escaped.append("\\r");
+            case '\t' -> escaped.append("\\t");
+            default -> {
+                if (isPrintable(character)) {
+                    escaped.appendCodePoint(character);
+                } else {
+                    for (char unit : Character.toChars(character)) {
+                        escaped.append(String.format("\\u%04x", (int) unit));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isPrintable(int character) {
+        return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 final class TlsOptions {
 
     static final String PEM = "--tls-pem";
+    private static final String KEY_STORE = "--tls-keystore";
     private static final String PASSWORD_FILE = "--tls-password-file";
 
     /** The API's own, where a test must redirect the name, and this machine as an emulator of Android calls it. */
@@ -30,7 +31,7 @@ final class TlsOptions {
     private boolean tls;
 
     @Option(
-            names = "--tls-keystore",
+            names = KEY_STORE,
             paramLabel = "FILE",
             description = "Serve HTTPS with the key and certificate of this key store (PKCS#12 or JKS).")
     private @Nullable Path keyStore;
@@ -70,10 +71,12 @@ final class TlsOptions {
             List<String> allowedHosts,
             OutputStream standardOutput)
             throws UnusableFileException {
+        if (passwordFile != null && keyStore == null) {
+            throw new ParameterException(command.commandLine(), PASSWORD_FILE + " needs " + KEY_STORE);
+        }
         if (!isOn()) {
-            if (pem != null || passwordFile != null) {
-                throw new ParameterException(
-                        command.commandLine(), (pem != null ? PEM : PASSWORD_FILE) + " needs --tls or --tls-keystore");
+            if (pem != null) {
+                throw new ParameterException(command.commandLine(), PEM + " needs --tls or " + KEY_STORE);
             }
             return;
         }

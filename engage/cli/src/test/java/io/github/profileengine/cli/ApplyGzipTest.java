@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,25 @@ class ApplyGzipTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEqualTo(printed("a", 1));
         assertThat(run.err()).contains("1 later file was not read");
+    }
+
+    /** What is damaged may be mended, and what was not read is there nowhere else. */
+    @Test
+    void damagedInput_whereTheProfilesWouldReplaceAnInput_leavesBoth() throws IOException {
+        byte[] whole = gzip(setting("a", 1) + "\n");
+        byte[] part = Arrays.copyOf(whole, whole.length - 4);
+        Path cut = Files.write(folder.resolve("cut"), part);
+        Path later = file("later", setting("a", 2));
+
+        for (Path output : List.of(cut, later)) {
+            ToolRun run = ToolRun.of("apply", "--no-automatic", "--output", output, cut, later);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains("profile-engine: " + output + ": not written, since not all input was read\n");
+            assertThat(cut).hasBinaryContent(part);
+            assertThat(later).hasContent(setting("a", 2));
+        }
     }
 
     @Test

@@ -180,6 +180,21 @@ class ApplyStateTest {
         }
     }
 
+    /** Who tries again with the state must know that it has these updates. */
+    @Test
+    void save_beforeTheProfilesFail_isTold() {
+        ToolRun run = ToolRun.on(setting("a", 1))
+                .out(failing("No space left on device"))
+                .run("apply", "--no-automatic", "--save", state);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("profile-engine: --save was done before the profiles failed: that state has all of these"
+                        + " updates\n")
+                .contains("profile-engine: standard output: No space left on device\n");
+        assertThat(state).isRegularFile();
+    }
+
     @Test
     void save_whenTheReaderOfProfilesLeaves_isWhole() {
         ToolRun run = ToolRun.on(setting("a", 1))
@@ -192,7 +207,7 @@ class ApplyStateTest {
     }
 
     @Test
-    void outputs_inOnePlace_endWith2_namingBoth() {
+    void outputs_inOnePlace_endWith2_namingBoth() throws IOException {
         String[] options = {"--output", "--outcomes", "--save", "--log"};
         for (int one = 0; one < options.length; one++) {
             for (int two = one + 1; two < options.length; two++) {
@@ -205,6 +220,12 @@ class ApplyStateTest {
             }
         }
         assertThat(apply("", "--save", "-").err()).contains("--output and --save lead to one place: -");
+        assertThat(folder).isEmptyDirectory();
+        Path linked = Files.createSymbolicLink(folder.resolve("linked"), folder);
+        assertThat(apply("", "--save", linked.resolve("x"), "--log", folder.resolve("x"))
+                        .err())
+                .contains("--save and --log lead to one place: ");
+        Files.delete(linked);
         assertThat(folder).isEmptyDirectory();
     }
 

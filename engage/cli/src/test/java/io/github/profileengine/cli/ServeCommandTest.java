@@ -147,10 +147,11 @@ class ServeCommandTest {
                 "--token=",
                 "--journal-requests=0",
                 "--journal-bytes=-1",
-                "--tls-pem=x.pem"
+                "--tls-pem=x.pem",
+                "--tls --tls-password-file=x"
             })
     void serve_badArgument_endsWithTwo(String argument) {
-        ToolRun run = ToolRun.of("serve", argument);
+        ToolRun run = ToolRun.of("serve", (Object[]) argument.split(" "));
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("Try 'profile-engine serve --help'.");
