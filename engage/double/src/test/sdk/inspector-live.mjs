@@ -75,6 +75,39 @@ function told(times) {
     return `median ${all[all.length >> 1]}, at most ${all.at(-1)} ms (${times.join(', ')})`;
 }
 
+test('an open profile shows what was rejected, an alias, and what was restored', async () => {
+    await engage([update('u1', { $add: { credits: 3 } })]);
+    await admin('POST', '/forks', { name: 'three' });
+    await engage([update('u1', { $set: { credits: 10 } })]);
+    await visit('#/profiles/shop/u1');
+    const detail = page.locator('.detail');
+    await detail.getByText('10', { exact: true }).first().waitFor(WAIT);
+    await engage([update('u1', { $add: 7 })]);
+    await detail.locator('.outcomes, .card, li', { hasText: '$add' }).first().waitFor(WAIT);
+    await detail.getByText('an object').first().waitFor(WAIT);
+    await admin('POST', '/forks/three/restore');
+    await detail.getByText('3', { exact: true }).first().waitFor(WAIT);
+});
+
+test('a list of requests keeps its place after a reset', async () => {
+    await engage([update('u0', { $add: { visits: 1 } })]);
+    await visit('#/requests');
+    await page.locator('.row').first().waitFor(WAIT);
+    await admin('POST', '/reset');
+    await see('No request yet.');
+    for (let number = 0; number < 60; number++) {
+        await engage([update(`u${number}`, { $add: { visits: 1 } })]);
+    }
+    await page.getByText('60 requests').waitFor(WAIT);
+    await jump(0.5);
+    await engage([update('later', { $add: { visits: 1 } })]);
+    const news = page.getByRole('button', { name: 'New requests above: show them' });
+    await news.waitFor(WAIT);
+    await page.getByText('61 profiles').waitFor(WAIT);
+    assert.ok(await news.isVisible());
+    assert.equal(await page.getByText('60 requests').count(), 1);
+});
+
 test('a call of an SDK appears by itself, and soon', async () => {
     const sdk = Mixpanel.init('shop', { host: new URL(url).host, protocol: 'http' });
     const increment = () => new Promise((done, failed) => {

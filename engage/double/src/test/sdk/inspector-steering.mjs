@@ -58,6 +58,17 @@ test('a request is changed and sent again, and an operator has a link', async ()
     assert.match(await record.inputValue(), /\$merge/);
 });
 
+test('another kind leaves the token of a request that is changed', async () => {
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await visit(`#/try?request=${await latest()}`);
+    const record = page.getByLabel('Record, or a list of records');
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"shop"'), null, WAIT);
+    assert.equal(await page.getByLabel('Project token').inputValue(), 'shop');
+    const before = await record.inputValue();
+    await page.getByLabel('Of', { exact: true }).selectOption('/groups');
+    assert.equal(await record.inputValue(), before);
+});
+
 test('what somebody wrote into the form stays, but for the token', async () => {
     await visit('#/try');
     const record = page.getByLabel('Record, or a list of records');
@@ -112,6 +123,17 @@ test('a plan of faults keeps what is not changed, and every digit', async () => 
     assert.deepEqual(rules.map((rule) => [rule.kind, rule.status, rule.token]),
         [['status', 503, 'a'], ['cut_before', undefined, 'c'], ['status', 502, 'b']]);
     assert.equal(rules[0].retry_after_seconds, undefined);
+});
+
+test('a plan of faults that is set elsewhere is shown, and kept by what is switched here', async () => {
+    await visit('#/faults');
+    await page.getByRole('switch', { name: /^status/ }).waitFor(WAIT);
+    await admin('PUT', '/faults', { seed: 7, rules: [{ kind: 'cut_after', token: 'other' }] });
+    await page.getByRole('switch', { name: /^cut_after/, checked: true }).waitFor(WAIT);
+    await page.getByRole('switch', { name: /^slow_body/ }).check();
+    await page.locator('pre', { hasText: 'slow_body' }).waitFor({ ...WAIT, state: 'attached' });
+    const { seed, rules } = await admin('GET', '/faults');
+    assert.deepEqual([seed, rules.map((rule) => rule.kind)], [7, ['cut_after', 'slow_body']]);
 });
 
 test('the clock stops, moves and follows', async () => {

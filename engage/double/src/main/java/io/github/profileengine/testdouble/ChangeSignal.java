@@ -37,12 +37,30 @@ final class ChangeSignal {
         long deadline = System.nanoTime() + nanos(atMost);
         while (true) {
             long seen = seen();
-            if (condition.getAsBoolean()) {
+            if (holds(condition)) {
                 return true;
             }
             if (!awaitChange(seen, deadline)) {
-                return condition.getAsBoolean();
+                return holds(condition);
             }
+        }
+    }
+
+    // What a condition asks may be over, too, once this is.
+    private boolean holds(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (IllegalStateException failed) {
+            if (isClosed()) {
+                return false;
+            }
+            throw failed;
+        }
+    }
+
+    private boolean isClosed() {
+        synchronized (monitor) {
+            return closed;
         }
     }
 

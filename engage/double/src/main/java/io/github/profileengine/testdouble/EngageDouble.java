@@ -7,7 +7,6 @@ import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.admin.Admin;
 import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.testdouble.http.HttpFront;
-import io.github.profileengine.testdouble.http.RouteKind;
 import io.github.profileengine.testdouble.http.Routes;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
 import io.github.profileengine.testdouble.journal.Baselines;
@@ -78,7 +77,7 @@ public final class EngageDouble implements AutoCloseable {
                 builder.requestBounds,
                 journal,
                 faults);
-        routes = routes(builder, ingestion, new QueryRoute(engine, clock, builder));
+        routes = DoubleRoutes.of(builder, ingestion, new QueryRoute(engine, clock, builder));
         // Asked by the routes only, and so not before all but the front is in place.
         new Admin(new DoubleSteering(this, baselines, pulse, builder)).addTo(routes);
         front = start(builder, routes);
@@ -96,18 +95,6 @@ public final class EngageDouble implements AutoCloseable {
                 .bounds(builder.bounds)
                 .locator(builder.locator);
         return (builder.state == null ? engine : engine.state(builder.state)).build();
-    }
-
-    private static Routes routes(EngageDoubleBuilder builder, Ingestion ingestion, QueryRoute query) {
-        Routes routes = new Routes(builder.prefix)
-                .add(RouteKind.READ, "/api/query/engage", query)
-                .add(RouteKind.READ, "/api/2.0/engage", query);
-        for (Endpoint endpoint : Endpoint.values()) {
-            routes.add(RouteKind.INGESTION, endpoint.path(), endpoint.handler(ingestion));
-        }
-        builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, endpoint.handler(ingestion)));
-        SdkRoutes.addTo(routes.lost(ingestion::lost));
-        return routes;
     }
 
     private HttpFront start(EngageDoubleBuilder builder, Routes routes) throws IOException {
@@ -203,6 +190,7 @@ public final class EngageDouble implements AutoCloseable {
      *
      * @param condition asked at first and after every change, on this thread
      * @return whether it held in time; false also if the double was closed meanwhile
+     * @throws IllegalStateException if it was closed before
      */
     public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         try (ChangeWatch watch = ChangeWatch.of(engine, signal)) {
@@ -216,11 +204,13 @@ public final class EngageDouble implements AutoCloseable {
      * request may call this.
      */
     public void reset() {
-        betweenRequests("reset", () -> {
+        journal.atRest(number -> {
             engine.restore(Snapshot.builder().build());
             journal.clear();
             resetClock();
             faults.restart();
+            baselines.addReset(number);
+            return number;
         });
     }
 
@@ -239,15 +229,7 @@ public final class EngageDouble implements AutoCloseable {
             engine.clear(token);
             faults.forget(token);
             journal.forget(token);
-            baselines.addEmptied("reset", number, token);
-            return number;
-        });
-    }
-
-    private void betweenRequests(String name, Runnable work) {
-        journal.atRest(number -> {
-            work.run();
-            baselines.add(name, number, engine.snapshot());
+            baselines.addReset(number, token);
             return number;
         });
     }
@@ -257,9 +239,11 @@ public final class EngageDouble implements AutoCloseable {
      * and the clock stay. As with {@link #reset()}, requests wait.
      */
     public void restore(Snapshot content) {
-        betweenRequests("restore", () -> {
+        journal.atRest(number -> {
             engine.restore(content);
             faults.restart();
+            baselines.add("restore", number, engine.snapshot());
+            return number;
         });
     }
 

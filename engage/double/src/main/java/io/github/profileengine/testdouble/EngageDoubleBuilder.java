@@ -108,18 +108,14 @@ public final class EngageDoubleBuilder {
     /**
      * One more path of an endpoint, below the prefix, for an SDK that was given routes of its own, such as {@code /e}.
      *
-     * @throws IllegalArgumentException if it is no path, or that of another endpoint
+     * @throws IllegalArgumentException if it is no path, or one that something else answers at
      */
     public EngageDoubleBuilder route(String path, Endpoint endpoint) {
         if (!PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
             throw new IllegalArgumentException("a route is a path like /e or /a/b, not " + path);
         }
-        for (Endpoint known : Endpoint.values()) {
-            if (known != endpoint && known.path().equals(path)) {
-                throw new IllegalArgumentException(path + " is the path of another endpoint of the API");
-            }
-        }
-        routes.put(path, Objects.requireNonNull(endpoint, "endpoint"));
+        DoubleRoutes.requireFree(path, Objects.requireNonNull(endpoint, "endpoint"));
+        routes.put(path, endpoint);
         return this;
     }
 

@@ -19,6 +19,11 @@ final class SdkRoutes {
 
     private SdkRoutes() {}
 
+    /** Whether these take a path, which is as below the prefix. */
+    static boolean take(String path) {
+        return ANSWERS.keySet().stream().anyMatch(its -> path.equals(its) || path.startsWith(its + "/"));
+    }
+
     static void addTo(Routes routes) {
         ANSWERS.forEach((path, json) -> {
             WireHandler handler = request -> WireAnswer.json(200, json);

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class ChangeSignalTest {
@@ -54,6 +56,24 @@ class ChangeSignalTest {
         signal.close();
 
         assertThat(waiter.get(60, TimeUnit.SECONDS)).isFalse();
+    }
+
+    /** What is closed with the signal may refuse to be asked. */
+    @Test
+    void await_closedWithWhatIsAsked_isFalse() throws Exception {
+        BooleanSupplier gone = () -> {
+            signal.close();
+            throw new IllegalStateException("closed");
+        };
+        assertThat(signal.await(gone, LONG)).isFalse();
+    }
+
+    @Test
+    void await_conditionThatFails_fails() {
+        BooleanSupplier failing = () -> {
+            throw new IllegalStateException("why not");
+        };
+        assertThatThrownBy(() -> signal.await(failing, LONG)).hasMessage("why not");
     }
 
     @Test

@@ -51,4 +51,13 @@ class EngageDoubleBuilderTest {
         assertThatCode(() -> EngageDouble.builder().route("/engage", Endpoint.ENGAGE))
                 .doesNotThrowAnyException();
     }
+
+    /** It would be ignored, or take something away that others look for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/record", "/flags/a", "/api/query/engage"})
+    void route_pathThatIsServedAlready_isRefused(String path) {
+        assertThatThrownBy(() -> EngageDouble.builder().route(path, Endpoint.ENGAGE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(path + " is a path that the double answers at already");
+    }
 }

@@ -38,7 +38,7 @@ public final class Admin {
 
     /** Lets them be found. */
     public void addTo(Routes all) {
-        all.addAbsolute(RouteKind.PAGE, "/", InspectorResource.frontDoor());
+        all.addAbsolute(RouteKind.FRONT_DOOR, "/", InspectorResource.frontDoor());
         all.addAbsolute(RouteKind.PAGE, ROOT, routes);
         all.addAbsolute(RouteKind.ADMIN, ROOT + "/*", routes);
     }

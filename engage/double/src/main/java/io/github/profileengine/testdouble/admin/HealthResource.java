@@ -2,7 +2,6 @@ package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.store.EngineStats;
 import io.github.profileengine.testdouble.exchange.JsonObject;
-import io.github.profileengine.testdouble.fault.FaultPlan;
 import io.github.profileengine.testdouble.journal.Journal;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -47,6 +46,7 @@ final class HealthResource {
                 journal.size(),
                 steering.isClockStopped() ? steering.now() : "",
                 steering.faults().plan(),
+                steering.baselines().count(),
                 forks.list().size());
     }
 
@@ -62,10 +62,11 @@ final class HealthResource {
                 .put("engine", engine(steering.engine().stats()))
                 .put("journal", journal(steering.journal()))
                 .put("forks", forks.list().size())
+                .put("states", steering.baselines().count())
                 .put("run", run)
                 .put("prefix", steering.prefix())
                 .put("clock_stopped", steering.isClockStopped())
-                .put("faults", !steering.faults().plan().equals(FaultPlan.NONE));
+                .put("faults", !steering.faults().plan().isEmpty());
     }
 
     private static JsonObject engine(EngineStats stats) {
@@ -88,6 +89,7 @@ final class HealthResource {
                 .put("total", journal.total())
                 .put("kept", journal.size())
                 .put("dropped", journal.dropped())
+                .put("forgotten", journal.forgotten())
                 .put("rejected", journal.rejected());
     }
 }

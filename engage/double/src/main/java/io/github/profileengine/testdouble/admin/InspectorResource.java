@@ -1,9 +1,7 @@
 package io.github.profileengine.testdouble.admin;
 
-import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.exchange.WireHandler;
-import io.github.profileengine.testdouble.exchange.WireRequest;
 import io.github.profileengine.testdouble.inspector.InspectorFiles;
 import java.util.List;
 
@@ -22,15 +20,8 @@ final class InspectorResource {
                 .orElseThrow(() -> AdminRefusalException.missing("name, the inspector has no " + name));
     }
 
-    /** What the root of the server does: a browser is sent to the page, anyone else finds nothing. */
+    /** What the root of the server does for a browser: it is sent to the page. */
     static WireHandler frontDoor() {
-        return request -> isBrowser(request)
-                ? WireAnswer.empty(302).with("Location", PAGE).with("Cache-Control", "no-store")
-                : CommonAnswers.error(404, "there is nothing at /");
-    }
-
-    private static boolean isBrowser(WireRequest request) {
-        return (request.method().equals("GET") || request.method().equals("HEAD"))
-                && request.headers("Accept").stream().anyMatch(types -> types.contains("text/html"));
+        return request -> WireAnswer.empty(302).with("Location", PAGE).with("Cache-Control", "no-store");
     }
 }

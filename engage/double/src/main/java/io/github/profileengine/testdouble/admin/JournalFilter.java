@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which requests of the journal somebody wants to see. */
 final class JournalFilter implements Predicate<JournalEntry> {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+
     private final Optional<String> token;
     private final Optional<String> verdict;
     private final Optional<String> sdk;
@@ -64,8 +68,18 @@ final class JournalFilter implements Predicate<JournalEntry> {
 
     private static boolean holds(JournalEntry entry, String part) {
         String fault = entry.fault();
+        String payload = folded(entry.payload().text());
         return folded(entry.request().target()).contains(part)
-                || folded(entry.payload().text()).contains(part)
+                || payload.contains(part)
+                || payload.contains("\\u") && folded(unescaped(payload)).contains(part)
                 || fault != null && folded(fault).contains(part);
+    }
+
+    // Many clients write what is not ASCII as escapes, and people look for what they see.
+    private static String unescaped(String payload) {
+        return ESCAPE.matcher(payload).replaceAll(escape -> {
+            char unit = (char) Integer.parseInt(escape.group(1), 16);
+            return Matcher.quoteReplacement(String.valueOf(unit));
+        });
     }
 }

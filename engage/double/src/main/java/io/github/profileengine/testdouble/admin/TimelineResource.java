@@ -58,8 +58,8 @@ final class TimelineResource {
 
         List<JournalEntry> entries = steering.journal().entries(entry -> entry.concerns(id));
         Profile present = steering.engine().profile(id).orElse(null);
-        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), baselines(id.token()));
         long number = at.orElse(Long.MAX_VALUE);
+        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), baselines(id.token(), number));
         replay.advance(entries.stream().filter(its -> its.number() <= number).toList(), number);
         JsonObject answer = shown(id, replay, at, present, limit);
         replay.advance(entries.stream().filter(its -> its.number() > number).toList(), Long.MAX_VALUE);
@@ -69,11 +69,13 @@ final class TimelineResource {
                 .ok();
     }
 
-    private List<Baseline> baselines(String token) {
-        long lost = steering.journal().lostThrough();
+    // Where requests are missing after a state, it says how things were at its own number and no later.
+    private List<Baseline> baselines(String token, long number) {
+        long lost =
+                Math.max(steering.journal().lostThrough(), steering.baselines().forgottenThrough(token));
         Stream<Baseline> named = forks.list().stream().map(ForkShelf.Fork::base);
         return Stream.concat(steering.baselines().list(token).stream(), named)
-                .filter(base -> base.number() >= lost)
+                .filter(base -> base.number() >= lost || base.number() == number)
                 .sorted(Comparator.comparingLong(Baseline::number).thenComparingLong(Baseline::order))
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -103,7 +104,16 @@ final class RequestHandling implements HttpHandler {
             requireOwnName(target.getRawAuthority());
         }
         String path = target.getRawPath();
-        return routes.find(path).orElseThrow(() -> nothingAt(path));
+        return routes.find(path)
+                .filter(match -> match.route().kind() != RouteKind.FRONT_DOOR || asksForPage(exchange))
+                .orElseThrow(() -> nothingAt(path));
+    }
+
+    // What an SDK that was given the base URL alone sends to the front door is lost, like at any other path.
+    private static boolean asksForPage(HttpExchange exchange) {
+        List<String> types = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
+        return RouteKind.FRONT_DOOR.takes(exchange.getRequestMethod())
+                && types.stream().anyMatch(its -> its.contains("text/html"));
     }
 
     private static RefusedRequestException nothingAt(String path) {

@@ -11,7 +11,9 @@ public enum RouteKind {
     /** Those who steer the double: a page of another origin is refused. */
     ADMIN(Set.of("GET", "HEAD", "POST", "PUT", "DELETE")),
     /** People: as those who steer, but a link on a page of another origin may lead here. */
-    PAGE(Set.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+    PAGE(Set.of("GET", "HEAD", "POST", "PUT", "DELETE")),
+    /** People who ask for a page, with a browser; for all else there is nothing here. */
+    FRONT_DOOR(Set.of("GET", "HEAD"));
 
     private final Set<String> methods;
 

@@ -14,12 +14,14 @@ import java.util.Map;
 public final class Baselines {
     private static final int MOST = 8;
     private static final int MOST_PROJECTS = 1_000;
+    private static final String RESET = "reset";
     private static final Snapshot NOTHING = Snapshot.builder().build();
 
     private final List<Baseline> baselines = new ArrayList<>();
     // By token, the last one each: there is nothing in a project that has been reset, so it keeps nothing alive.
     private final Map<String, Baseline> emptied = new LinkedHashMap<>();
     private long taken;
+    private long forgottenThrough;
 
     /** Without any. */
     public Baselines() {}
@@ -37,13 +39,30 @@ public final class Baselines {
         }
     }
 
-    /** From after a request on there is nothing in a project. */
-    public synchronized void addEmptied(String name, long number, String token) {
+    /** After a request all was forgotten, profiles and requests. */
+    public synchronized void addReset(long number) {
+        add(RESET, number, NOTHING);
+        forgottenThrough = number;
+    }
+
+    /** After a request a project was forgotten, its profiles and the requests that spoke of no other. */
+    public synchronized void addReset(long number, String token) {
         emptied.remove(token);
-        emptied.put(token, taken(name, number, NOTHING));
+        emptied.put(token, taken(RESET, number, NOTHING));
         if (emptied.size() > MOST_PROJECTS) {
             emptied.remove(emptied.keySet().iterator().next());
         }
+    }
+
+    /** The last request that a reset may have forgotten, of those that spoke of a project; 0 for none. */
+    public synchronized long forgottenThrough(String token) {
+        Baseline its = emptied.get(token);
+        return its == null ? forgottenThrough : Math.max(forgottenThrough, its.number());
+    }
+
+    /** How many were taken, forks among them: grows whenever everything, or a project, is put in another's place. */
+    public synchronized long count() {
+        return taken;
     }
 
     /** All that say something of a project, in no particular order. */

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
@@ -32,12 +30,9 @@ public final class Journal {
     private long rejected;
     private long updates;
     private long lostThrough;
+    private long forgotten;
     private final LostFailures lostFailures = new LostFailures();
-    // Who is at work on a request, in the order of their beginning, with a number that grows.
-    private final Map<Thread, Long> atWork = new LinkedHashMap<>();
-    private long begun;
-    // How many do something that no request may begin beside.
-    private int atRest;
+    private final WorkGate gate = new WorkGate(entries);
 
     /**
      * An empty journal.
@@ -70,63 +65,34 @@ public final class Journal {
     public Work begin() {
         Thread worker = Thread.currentThread();
         synchronized (entries) {
-            await(() -> atRest == 0 || atWork.containsKey(worker));
-            long number = ++begun;
-            atWork.put(worker, number);
+            long number = gate.begin(worker);
             return () -> {
                 synchronized (entries) {
-                    atWork.remove(worker, number);
-                    entries.notifyAll();
+                    gate.end(worker, number);
                 }
             };
         }
     }
 
     /**
-     * Does something between two requests: all that were begun before have their entries, and none begins meanwhile. A
-     * thread that is itself at work on a request does it at once.
+     * Does something between two requests: all that were begun before have their entries, and none begins meanwhile,
+     * nor does anybody else do such a thing. A thread that is itself at work on a request does it at once.
      *
      * @param work is given the number of the last request
      */
     public <T> T atRest(LongFunction<T> work) {
         long number;
         synchronized (entries) {
-            atRest++;
-            settle();
+            gate.beginRest();
             number = lastNumber;
         }
         try {
             return work.apply(number);
         } finally {
             synchronized (entries) {
-                atRest--;
-                entries.notifyAll();
+                gate.endRest();
             }
         }
-    }
-
-    // Until every request that was begun before has its entry; for who reads, holding the lock.
-    private void settle() {
-        long last = begun;
-        await(() -> !isAtWork(last) || atWork.containsKey(Thread.currentThread()));
-    }
-
-    private void await(BooleanSupplier condition) {
-        boolean interrupted = false;
-        while (!condition.getAsBoolean()) {
-            try {
-                entries.wait();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean isAtWork(long last) {
-        return !atWork.isEmpty() && atWork.values().iterator().next() <= last;
     }
 
     /** Adds the entry that {@code make} builds from the next number. */
@@ -149,8 +115,7 @@ public final class Journal {
                 dropped++;
             }
             // Before anybody is told: who is told may hold what a reader waits with.
-            atWork.remove(Thread.currentThread());
-            entries.notifyAll();
+            gate.end(Thread.currentThread());
         }
         changed.run();
         return entry;
@@ -159,7 +124,7 @@ public final class Journal {
     /** Every entry that is still there. */
     public List<JournalEntry> entries() {
         synchronized (entries) {
-            settle();
+            gate.settle();
             return new ArrayList<>(entries);
         }
     }
@@ -167,7 +132,7 @@ public final class Journal {
     /** Every entry of a kind that is still there. */
     public List<JournalEntry> entries(Predicate<? super JournalEntry> wanted) {
         synchronized (entries) {
-            settle();
+            gate.settle();
             List<JournalEntry> found = new ArrayList<>();
             for (JournalEntry entry : entries) {
                 if (wanted.test(entry)) {
@@ -182,7 +147,7 @@ public final class Journal {
     public List<JournalEntry> since(long number) {
         List<JournalEntry> found = new ArrayList<>();
         synchronized (entries) {
-            settle();
+            gate.settle();
             Iterator<JournalEntry> newest = entries.descendingIterator();
             while (newest.hasNext()) {
                 JournalEntry entry = newest.next();
@@ -199,7 +164,7 @@ public final class Journal {
     /** The entry of a number; empty if it is gone or never was. */
     public Optional<JournalEntry> entry(long number) {
         synchronized (entries) {
-            settle();
+            gate.settle();
             return entries.stream().filter(entry -> entry.number() == number).findFirst();
         }
     }
@@ -228,7 +193,7 @@ public final class Journal {
     /** How many are still there. */
     public int size() {
         synchronized (entries) {
-            settle();
+            gate.settle();
             return entries.size();
         }
     }
@@ -237,6 +202,13 @@ public final class Journal {
     public long dropped() {
         synchronized (entries) {
             return dropped;
+        }
+    }
+
+    /** How many entries were forgotten, as somebody wanted them to be. */
+    public long forgotten() {
+        synchronized (entries) {
+            return forgotten;
         }
     }
 
@@ -253,7 +225,7 @@ public final class Journal {
      */
     public Map<String, Long> lostFailures() {
         synchronized (entries) {
-            settle();
+            gate.settle();
             return lostFailures.byToken();
         }
     }
@@ -261,8 +233,9 @@ public final class Journal {
     /** Forgets entries; numbers go on. */
     public void clear() {
         synchronized (entries) {
-            settle();
+            gate.settle();
             lostFailures.clear();
+            forgotten += entries.size();
             entries.clear();
             bytes = 0;
         }
@@ -272,7 +245,7 @@ public final class Journal {
     /** Forgets the entries that spoke of a project and of no other; numbers go on. */
     public void forget(String token) {
         synchronized (entries) {
-            settle();
+            gate.settle();
             lostFailures.remove(token);
         }
         removeIf(entry -> entry.concernsOnly(token));
@@ -281,8 +254,10 @@ public final class Journal {
     /** Forgets the entries of a kind; numbers go on. */
     public void removeIf(Predicate<? super JournalEntry> unwanted) {
         synchronized (entries) {
-            settle();
+            gate.settle();
+            int before = entries.size();
             entries.removeIf(unwanted);
+            forgotten += before - entries.size();
             bytes = entries.stream().mapToLong(JournalEntry::weight).sum();
         }
         changed.run();

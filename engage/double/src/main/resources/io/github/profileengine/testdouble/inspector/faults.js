@@ -33,7 +33,7 @@ const DISTURBANCES = [
  */
 export function faultsView(root) {
     const view = new Faults(root);
-    const stops = [listen('status', paced(() => view.report(), 500)), listen('resync', () => view.fetch())];
+    const stops = [listen('status', paced(() => view.fetch(), 500)), listen('resync', () => view.fetch())];
     return { show: () => view.fetch(), leave: () => stops.forEach((stop) => stop()) };
 }
 
@@ -42,6 +42,9 @@ class Faults {
     constructor(root) {
         /** @type {any} */
         this.plan = {};
+        // How often the plan was set here: what was asked for before is of an older one.
+        this.changes = 0;
+        this.unreachable = false;
         this.rules = h('div.switches');
         this.redelivery = h('div.switches');
         this.whole = h('div');
@@ -60,10 +63,17 @@ class Faults {
     }
 
     async fetch() {
+        const { changes } = this;
         try {
-            this.draw(await get('/faults'));
-            fill(this.told);
+            const plan = await get('/faults');
+            // A plan that was set elsewhere is drawn; what somebody is typing into stays while it is the same.
+            if (changes === this.changes && pretty(plan) !== pretty(this.plan)) {
+                this.draw(plan);
+            }
+            this.unreachable && fill(this.told);
+            this.unreachable = false;
         } catch (problem) {
+            this.unreachable = true;
             fill(this.told, failure(problem));
         }
         this.report();
@@ -71,6 +81,7 @@ class Faults {
 
     /** @param {any} plan */
     async set(plan) {
+        this.changes++;
         try {
             this.draw(await change('PUT', '/faults', plan));
             fill(this.told);
@@ -96,6 +107,7 @@ class Faults {
         fill(this.whole, h('details.section', null, h('summary', null, 'The whole plan'),
             h('pre', { tabindex: 0, role: 'region', 'aria-label': 'The whole plan' }, shown(pretty(plan), true))),
         button('Let nothing go wrong', async () => {
+            this.changes++;
             try {
                 this.draw(await change('DELETE', '/faults'));
                 fill(this.told);

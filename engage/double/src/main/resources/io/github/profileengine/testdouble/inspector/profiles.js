@@ -2,7 +2,7 @@
 import { goTo, profileLink, target } from './api.js';
 import { button, empty, failure, field, fill, h, keepControl, select, shown } from './dom.js';
 import { Listing } from './listing.js';
-import { listen, paced } from './live.js';
+import { listen, paced, standing } from './live.js';
 import { ProfileDetail } from './profile.js';
 import { projectChoice, projects } from './projects.js';
 import { counted, plural } from './values.js';
@@ -31,7 +31,7 @@ class Profiles {
         /** @type {Object<string, string>} */
         this.filters = {};
         this.wanted = '';
-        this.known = '';
+        this.known = known(standing.status);
         this.listing = new Listing(() => this.draw());
         this.refresh = paced(() => this.again(), 300);
         this.list = new VirtualList('Profiles', {
@@ -143,13 +143,11 @@ class Profiles {
 
     /** @param {any} status */
     changed(status) {
-        const { batches, profiles, accepted } = status.engine;
-        const known = `${status.run} ${batches} ${profiles} ${accepted}`;
-        if (known !== this.known && this.known !== '') {
+        if (known(status) !== this.known) {
+            this.known = known(status);
             this.refresh();
             this.detail.refresh();
         }
-        this.known = known;
     }
 
     /** Something has changed: whoever looks at the top sees what is new; others keep their place. */
@@ -196,6 +194,16 @@ class Profiles {
         this.list.close();
         this.detail.close();
     }
+}
+
+/**
+ * What tells that profiles may have changed. A rejected record is a step of a profile too, and a restore may leave
+ * every count as it was.
+ * @param {any} status
+ */
+function known(status) {
+    const { batches, profiles, accepted, aliases } = status?.engine ?? {};
+    return [status?.run, batches, profiles, accepted, aliases, status?.journal.rejected, status?.states].join();
 }
 
 /** @param {any} row */

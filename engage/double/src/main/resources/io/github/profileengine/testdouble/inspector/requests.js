@@ -1,7 +1,7 @@
 // The requests that came in, newest first, and one of them beside the list.
 import { get, goTo, Refusal, target } from './api.js';
 import { button, empty, failure, field, fill, h, keepControl, plain, select, shown } from './dom.js';
-import { listen, paced } from './live.js';
+import { listen, paced, standing } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
 import { fetchRequest, requestDetail } from './request.js';
@@ -37,6 +37,8 @@ class Requests {
         this.open = '';
         this.record = '';
         this.run = '';
+        /** How many requests resets have taken away. */
+        this.forgotten = forgotten(standing.status);
         this.missing = false;
         this.list = new VirtualList('Requests, newest first', {
             at: (index) => this.row(index),
@@ -65,12 +67,14 @@ class Requests {
             listen('resync', () => this.refresh()),
             listen('status', (status) => this.changed(status)),
         ];
-        this.kept = 0;
     }
 
     /** @param {any} status */
     changed(status) {
-        status.journal.kept < this.kept && this.refresh();
+        if (forgotten(status) !== this.forgotten) {
+            this.forgotten = forgotten(status);
+            this.refresh();
+        }
         if (this.run !== '' && this.run !== status.run) {
             // Another double answers, which knows nothing of the request that is shown.
             this.refresh();
@@ -173,7 +177,6 @@ class Requests {
 
     /** @param {any} answer */
     drawList(answer) {
-        this.kept = answer.total - answer.dropped;
         const filtered = FILTERS.some((name) => this.filters[name]);
         fill(this.count, plural(this.total, 'request'), filtered && ' match',
             answer.dropped > 0 && ` · ${plural(answer.dropped, 'older one')} no longer kept`);
@@ -181,7 +184,7 @@ class Requests {
             ? empty('No request matches.', button('Clear the filters', () => {
                 location.hash = '#/requests';
             }))
-            : empty('No request yet.', 'Point an SDK at ', h('code', null, location.origin), ', or ',
+            : empty('No request yet.', 'Point an SDK at ', h('code', null, location.origin + (standing.status?.prefix ?? '')), ', or ',
                 h('a', { href: '#/try' }, 'send one from here'), '.')));
         this.list.element.hidden = this.total === 0;
         this.list.setCount(this.total);
@@ -256,6 +259,11 @@ class Requests {
         this.stops.forEach((stop) => stop());
         this.list.close();
     }
+}
+
+/** @param {any} status */
+function forgotten(status) {
+    return status?.journal.forgotten ?? 0;
 }
 
 /** @param {any} row */

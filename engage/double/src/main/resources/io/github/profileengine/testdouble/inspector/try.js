@@ -30,7 +30,7 @@ class TryForm {
         this.wish = {};
         this.written = '';
         this.kind = select([['/engage', 'a user (/engage)'], ['/groups', 'a group (/groups)']], '/engage',
-            () => this.rewrite());
+            () => (this.text.value === this.written ? this.write() : this.drawCurl()));
         this.token = /** @type {HTMLInputElement} */ (h('input', { value: 'demo', spellcheck: 'false' }));
         this.token.addEventListener('change', () => this.rewrite());
         this.packing = select(packings, 'json', () => this.drawCurl());
@@ -107,6 +107,7 @@ class TryForm {
                 return;
             }
             this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
+            this.token.value = entry.tokens[0] ?? this.token.value;
             this.text.value = indented(entry.payload ?? '');
             fill(this.result);
         } catch (problem) {
@@ -136,7 +137,7 @@ class TryForm {
         return record(this.sample, this.token.value, this.kind.value === '/groups');
     }
 
-    /** Another token, or another kind: what somebody wrote stays, but for the token in it. */
+    /** Another token: what somebody wrote stays, but for the token in it. */
     rewrite() {
         if (this.text.value === this.written) {
             this.write();

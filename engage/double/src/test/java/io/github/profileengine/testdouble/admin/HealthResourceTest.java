@@ -35,6 +35,37 @@ class HealthResourceTest extends AdminFixture {
                 .containsEntry("dropped", 0L);
     }
 
+    /** A page learns by these that what it shows is gone, though nothing else has changed. */
+    @Test
+    void health_afterRestoreAndReset_tellsThatAnotherStateIsThere() throws Exception {
+        admin.engage("u1", "\"$add\":{\"credits\":1}");
+        admin.send("POST", "/forks", "{\"name\":\"one\"}");
+        Map<String, Object> before = admin.get("/health");
+
+        admin.send("POST", "/forks/one/restore", "");
+        Map<String, Object> restored = admin.get("/health");
+        admin.send("POST", "/reset?token=shop", "");
+        Map<String, Object> emptied = admin.get("/health");
+        admin.send("POST", "/reset", "");
+
+        assertThat(restored.get("engine")).isEqualTo(before.get("engine"));
+        assertThat(List.of(before, restored, emptied, admin.get("/health")))
+                .extracting(health -> health.get("states"))
+                .doesNotHaveDuplicates();
+        assertThat(AdminClient.members(restored.get("journal"))).containsEntry("forgotten", 0L);
+        assertThat(AdminClient.members(emptied.get("journal")))
+                .containsEntry("forgotten", 1L)
+                .containsEntry("dropped", 0L);
+    }
+
+    @Test
+    void health_planWithoutRules_isNoFault() throws Exception {
+        admin.send("PUT", "/faults", "{\"seed\":7,\"rules\":[{\"kind\":\"cut_after\"}]}");
+        assertThat(admin.get("/health")).containsEntry("faults", true);
+        admin.send("PUT", "/faults", "{\"seed\":7,\"rules\":[]}");
+        assertThat(admin.get("/health")).containsEntry("faults", false);
+    }
+
     @Test
     void pulse_afterWork_tellsWhatCameAndWhatBecameOfIt() throws Exception {
         admin.engage("u1", "\"$add\":{\"credits\":1}");

@@ -224,6 +224,16 @@ class JournalResourceTest extends AdminFixture {
         assertThat(admin.error(400, "GET", "/journal?verdict=fine", "")).startsWith("verdict, not one of failed,");
     }
 
+    /** Who looks at a page sees the letter, not how a client wrote it. */
+    @Test
+    void page_textThatAClientEscaped_isFound() throws Exception {
+        admin.engage("Jos\\u00e9", "\"$set\":{\"plan\":\"Gold\"}");
+        admin.engage("Jose", "\"$set\":{\"plan\":\"Gold\"}");
+
+        assertThat(numbers("/journal?text=JOS%C3%89")).containsExactly(1L);
+        assertThat(numbers("/journal?text=%5Cu00e9")).containsExactly(1L);
+    }
+
     @Test
     void page_withAnOffset_beginsThere() throws Exception {
         for (int number = 0; number < 5; number++) {

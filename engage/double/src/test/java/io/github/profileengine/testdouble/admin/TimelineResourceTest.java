@@ -60,6 +60,25 @@ class TimelineResourceTest extends AdminFixture {
         assertThat(timeline).containsEntry("base", "reset").containsEntry("doubt", null);
     }
 
+    /** The requests between the fork and the reset are gone, so nobody knows what they did. */
+    @Test
+    void at_betweenAForkAndAReset_isNotKnown() throws Exception {
+        for (String reset : List.of("/reset?token=shop", "/reset")) {
+            long before = engage.journal().total();
+            send("\"$set\":{\"a\":5}");
+            admin.send("POST", "/forks", "{\"name\":\"at " + before + "\"}");
+            send("\"$add\":{\"a\":1}", "\"$add\":{\"a\":1}");
+            admin.send("POST", reset, "");
+
+            assertThat(timeline("&at=" + (before + 2))).containsEntry("known", false);
+            assertThat(properties(timeline("&at=" + (before + 1)))).containsEntry("a", 5L);
+            assertThat(timeline("&at=" + (before + 3)))
+                    .containsEntry("known", true)
+                    .containsEntry("exists", false)
+                    .containsEntry("doubt", null);
+        }
+    }
+
     @Test
     void at_afterResetsOfOtherProjects_isStillKnown() throws Exception {
         send("\"$set\":{\"a\":1}", "\"$add\":{\"a\":2}");

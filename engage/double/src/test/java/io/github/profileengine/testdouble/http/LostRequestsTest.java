@@ -20,6 +20,7 @@ class LostRequestsTest extends FrontFixture {
             delimiter = '|',
             value = {
                 "POST /people | localhost | 404 there is nothing at /people body",
+                "POST / | localhost | 404 there is nothing at / body",
                 "POST //engage/ | localhost | "
                         + "404 there is nothing at //engage/; does the base URL end in a slash? body",
                 "POST /proxy//engage | localhost | "
@@ -39,17 +40,27 @@ class LostRequestsTest extends FrontFixture {
         assertThat(front.handled()).isEmpty();
     }
 
-    @Test
-    void query_toNowhere_isNoted() throws IOException {
-        assertNoted(request("GET /track/me?data=x", "localhost", "", ""), "404 there is nothing at /track/me ");
+    @ParameterizedTest
+    @ValueSource(strings = {"/track/me", "/"})
+    void query_toNowhere_isNoted(String path) throws IOException {
+        assertNoted(request("GET " + path + "?data=x", "localhost", "", ""), "404 there is nothing at " + path + " ");
     }
 
     /** A browser that gets no leave sends nothing else. */
-    @Test
-    void preflight_toNowhere_isNoted() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/people", "/"})
+    void preflight_toNowhere_isNoted(String path) throws IOException {
         assertNoted(
-                request("OPTIONS /people", "localhost", "Access-Control-Request-Method: POST\r\n", ""),
-                "404 there is nothing at /people ");
+                request("OPTIONS " + path, "localhost", "Access-Control-Request-Method: POST\r\n", ""),
+                "404 there is nothing at " + path + " ");
+    }
+
+    @Test
+    void browser_atTheFrontDoor_isServed() throws IOException {
+        assertThat(WireSocket.only(front.port(), request("GET /", "localhost", "Accept: text/html\r\n", ""))
+                        .status())
+                .isEqualTo(200);
+        assertThat(front.lost()).isEmpty();
     }
 
     @Test
@@ -61,7 +72,7 @@ class LostRequestsTest extends FrontFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /favicon.ico", "HEAD /people", "GET /people?metadata=1&userdata=2"})
+    @ValueSource(strings = {"GET /favicon.ico", "HEAD /people", "GET /", "GET /people?metadata=1&userdata=2"})
     void nothing_toNowhere_isNotNoted(String line) throws IOException {
         WireSocket.last(front.port(), request(line, "localhost", "", ""));
         assertThat(front.lost()).isEmpty();

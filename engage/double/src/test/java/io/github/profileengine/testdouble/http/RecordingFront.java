@@ -42,6 +42,7 @@ final class RecordingFront implements AutoCloseable {
                 .add(RouteKind.INGESTION, INGESTION, this::handle)
                 .add(RouteKind.READ, READ, this::handle)
                 .add(RouteKind.ADMIN, ADMIN, this::handle)
+                .add(RouteKind.FRONT_DOOR, "/", this::handle)
                 .add(
                         RouteKind.READ,
                         STREAM,

@@ -80,6 +80,21 @@ class JournalTest {
         assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
     }
 
+    /** A reset beside a restore: half of each would be a state that neither makes. */
+    @Test
+    void atRest_besideAnother_waitsForItButNotForItself() throws Exception {
+        Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
+        CompletableFuture<Long> second = new CompletableFuture<>();
+        Thread other = new Thread(() -> second.complete(journal.atRest(number -> number)));
+        journal.atRest(number -> journal.<Long>atRest(within -> {
+            other.start();
+            awaitWaiting(other);
+            assertThat(second).isNotDone();
+            return within;
+        }));
+        assertThat(second.get(30, TimeUnit.SECONDS)).isZero();
+    }
+
     @Test
     void atRest_onAThreadAtWork_waitsForNobody() {
         Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
