@@ -52,7 +52,7 @@ public final class PackedParts {
         names += NAMES_BEGIN_BYTES + record.nameBytes();
         key += record.keyBytes();
         ends += endsBytes;
-        long held = record.shapeHeapSize() + RecordHeap.ofObjects(record);
+        long held = record.shapeHeapSize() + RecordSizes.ofObjects(record);
         values += record.valueBytes() + held;
         room += record.capacity()
                 - Layout.KEY

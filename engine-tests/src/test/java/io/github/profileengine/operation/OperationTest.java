@@ -122,7 +122,7 @@ class OperationTest {
         Operation cut = Operation.of(Operator.APPEND, Map.of("abc", 1)).truncated(2, 9);
         CurrentValue absent = CurrentValue.of(CurrentValue.ABSENT);
         for (Operation append : List.of(cut, cut.flattened())) {
-            assertThat(append.decisive(0, absent, append.after(absent, 1L))).isEqualTo(Rule.APPEND_TRUNCATED);
+            assertThat(append.decidingRule(0, absent, append.after(absent, 1L))).isEqualTo(Rule.APPEND_TRUNCATED);
         }
     }
 

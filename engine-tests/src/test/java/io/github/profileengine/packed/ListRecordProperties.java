@@ -114,7 +114,7 @@ class ListRecordProperties {
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }
-        ListSlot slot = new ListSlot(bytes, 3, end);
+        PackedList slot = new PackedList(bytes, 3, end);
         ListValue operand = canonical(elements(values, 3));
         Object grown = values.percent(50) ? slot.union(operand) : slot.append(operand.toArray());
         if (grown instanceof StagedAppend append && append.base() == slot) {
@@ -146,7 +146,7 @@ class ListRecordProperties {
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }
-        ListSlot slot = new ListSlot(bytes, 3, end);
+        PackedList slot = new PackedList(bytes, 3, end);
         ListValue operand = canonical(elements(values, 5));
         assertThat(slot.size()).isEqualTo(list.size());
         assertThat(slot.value()).isEqualTo(list);

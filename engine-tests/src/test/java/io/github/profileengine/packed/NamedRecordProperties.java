@@ -109,7 +109,7 @@ class NamedRecordProperties {
         for (ProfileTable table : tables) {
             step.begin(false, false);
             table.apply(update, step);
-            table.rest();
+            table.releaseScratch();
         }
     }
 
@@ -159,7 +159,7 @@ class NamedRecordProperties {
         long[] held = new long[1];
         records.refs().forEach(reference -> {
             RecordView record = records.view(reference);
-            held[0] += record.shapeHeapSize() + RecordHeap.ofObjects(record);
+            held[0] += record.shapeHeapSize() + RecordSizes.ofObjects(record);
         });
         assertThat(project.heapBytes() - records.heapBytes() - held[0]).isEqualTo(PackedProject.OWN_BYTES);
     }

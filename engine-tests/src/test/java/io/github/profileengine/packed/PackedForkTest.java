@@ -155,7 +155,7 @@ class PackedForkTest {
     private void apply(ProfileTable to, Update update) {
         step.begin(false, false);
         to.apply(update, step);
-        to.rest();
+        to.releaseScratch();
     }
 
     private static Map<ProfileId, String> texts(FrozenTable frozen) {

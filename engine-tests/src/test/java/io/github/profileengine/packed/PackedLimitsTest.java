@@ -39,7 +39,7 @@ class PackedLimitsTest {
     private void apply(ProfileTable table, Update update) {
         step.begin(false, false);
         table.apply(update, step);
-        table.rest();
+        table.releaseScratch();
     }
 
     /** Every record fills a chunk. */
@@ -67,7 +67,7 @@ class PackedLimitsTest {
         assertThatThrownBy(() -> write.accept(full))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("a shard has room for 12 chunks of 64 bytes of a project's profiles");
-        full.rest();
+        full.releaseScratch();
         assertThat(contents(full)).isEqualTo(before);
     }
 

@@ -30,7 +30,7 @@ class PackedMemoryTest {
         TableStep step = new TableStep(Admission.ALL);
         step.begin(false, false);
         to.apply(update, step);
-        to.rest();
+        to.releaseScratch();
     }
 
     private static void setObject(ProfileTable to, int number) {

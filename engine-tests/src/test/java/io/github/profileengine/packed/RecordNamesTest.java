@@ -125,7 +125,7 @@ class RecordNamesTest {
                     Update.of(id).set("name 7", round).build())) {
                 step.begin(false, false);
                 table.apply(update, step);
-                table.rest();
+                table.releaseScratch();
                 assertThat(step.rejection()).isNull();
                 Object expected = update.operations().get(0).operator() == Operator.SET ? (Object) (long) round : null;
                 assertThat(table.get(id).get("name 7")).isEqualTo(expected);

@@ -112,7 +112,7 @@ class RecordProperties {
         Object other = values.percent(30) ? one : canonical(value(values));
         RecordImage image = new RecordImage();
         Profile profile = Profile.of(ProfileId.user("p", "u"), Collections.singletonMap("k", one));
-        SlotView view = new SlotView(recordOf(profile, image)).pointedAt(0);
+        PackedValue view = new PackedValue(recordOf(profile, image)).pointedAt(0);
         CurrentValue expected = CurrentValue.of(one);
         assertThat(view.isAbsent()).isFalse();
         assertThat(view.type()).isEqualTo(expected.type());

@@ -3,7 +3,7 @@ package io.github.profileengine.packed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.profile.Profile;
-import io.github.profileengine.profile.ProfileHeap;
+import io.github.profileengine.profile.ProfileHeapSize;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.store.Batch;
@@ -80,9 +80,9 @@ class RecordValuesTest {
     void settled_ofLateValues_isEqualAndHasItsValuesAtHand() {
         Profile late = stored(properties(10));
         assertThat(late.get("k6")).isNotSameAs(late.get("k6"));
-        Profile settled = ProfileHeap.settled(late);
+        Profile settled = ProfileHeapSize.settled(late);
         assertThat(settled).isEqualTo(late);
         assertThat(settled.get("k6")).isSameAs(settled.get("k6"));
-        assertThat(ProfileHeap.settled(settled)).isSameAs(settled);
+        assertThat(ProfileHeapSize.settled(settled)).isSameAs(settled);
     }
 }

@@ -57,11 +57,11 @@ class RefTableTest {
             int place = ~table.find(ADA, slab);
             table.put(place, ADA, reference);
             assertThat(table.at(place)).isEqualTo(reference);
-            assertThat(table.referenceOf(ADA.tableHash())).isEqualTo(reference);
+            assertThat(table.candidate(ADA.tableHash())).isEqualTo(reference);
             assertThat(all(table)).containsExactly(reference);
             assertThat(all(table.roomier(1))).containsExactly(reference);
             table.remove(place);
-            assertThat(table.referenceOf(ADA.tableHash())).isEqualTo(RefTable.NONE);
+            assertThat(table.candidate(ADA.tableHash())).isEqualTo(RefTable.NONE);
             assertThat(all(table)).isEmpty();
         }
     }
@@ -114,8 +114,8 @@ class RefTableTest {
                 .limit(60)
                 .toList();
         for (ProfileId id : last) {
-            assertThat(table.fetch(id.tableHash())).isZero();
-            assertThat(table.referenceOf(id.tableHash())).isEqualTo(RefTable.NONE);
+            assertThat(table.prefetch(id.tableHash())).isZero();
+            assertThat(table.candidate(id.tableHash())).isEqualTo(RefTable.NONE);
         }
         for (ProfileId id : last) {
             table.put(~table.find(id, slab), id, record(id));
@@ -208,7 +208,7 @@ class RefTableTest {
         for (int chunk = 0; chunk < 1_000; chunk += 3) {
             left.set(chunk);
         }
-        Compaction compaction = new Compaction(Sizes.TINY.offsetBits(), 1_000, left);
+        CompactionPlan compaction = new CompactionPlan(Sizes.TINY.offsetBits(), 1_000, left);
         Set<Long> touched = new HashSet<>();
         RefTable compacted = table.compacted(compaction, touched::add, reference -> {
             assertThat(touched).contains(reference);
@@ -219,11 +219,11 @@ class RefTableTest {
         for (ProfileId id : ids.subList(100, 700)) {
             int place = table.find(id, slab);
             long reference = table.at(place);
-            boolean leaves = compaction.leaving(reference) == 1;
+            boolean leaves = compaction.evacuates(reference) == 1;
             moved += leaves ? 1 : 0;
             assertThat(compacted.at(place))
                     .isEqualTo(leaves ? HIGHEST - reference : reference + compaction.shift(reference));
-            assertThat(compacted.referenceOf(id.tableHash())).isEqualTo(compacted.at(place));
+            assertThat(compacted.candidate(id.tableHash())).isEqualTo(compacted.at(place));
         }
         assertThat(touched).hasSize(moved);
         assertThat(moved).isBetween(100, 300);

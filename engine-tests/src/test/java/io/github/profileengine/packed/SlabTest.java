@@ -79,7 +79,7 @@ class SlabTest {
         BitSet left = new BitSet();
         left.set(0, 5);
         int moved = recordsIn(slab, 0, 5);
-        Slab compacted = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, left));
+        Slab compacted = new Slab(slab, new CompactionPlan(PackedSizes.DEFAULT.offsetBits(), chunks, left));
         assertThat(moved).isGreaterThan(10);
         add(compacted, moved);
         assertThat(heapOf(new Slab(compacted), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
@@ -101,7 +101,7 @@ class SlabTest {
         BitSet left = new BitSet();
         left.set(2, 8);
         int moved = recordsIn(slab, 2, 8);
-        Slab compacted = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, left));
+        Slab compacted = new Slab(slab, new CompactionPlan(PackedSizes.DEFAULT.offsetBits(), chunks, left));
         assertThat(heapOf(compacted, moved)).isLessThan(moved * RECORD + 1_000);
     }
 
@@ -122,7 +122,7 @@ class SlabTest {
         int chunks = 1 + number(add(slab, RECORDS));
         BitSet all = new BitSet();
         all.set(0, chunks);
-        Slab compacted = new Slab(slab, new Compaction(PackedSizes.DEFAULT.offsetBits(), chunks, all));
+        Slab compacted = new Slab(slab, new CompactionPlan(PackedSizes.DEFAULT.offsetBits(), chunks, all));
         // What was moved, and as much as before the compaction.
         add(compacted, 10_000 + RECORDS + RECORDS + RECORDS);
         assertThat(heapOf(new Slab(compacted), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
@@ -144,7 +144,7 @@ class SlabTest {
         int chunk = number(own);
         BitSet left = new BitSet();
         left.set(0, 3);
-        Compaction compaction = new Compaction(PackedSizes.DEFAULT.offsetBits(), chunk + 1, left);
+        CompactionPlan compaction = new CompactionPlan(PackedSizes.DEFAULT.offsetBits(), chunk + 1, left);
         Slab compacted = new Slab(slab, compaction);
         for (int number = 3; number <= chunk; number++) {
             long reference = reference(number);

@@ -65,7 +65,7 @@ final class SoakRun {
             }
             steps++;
         }
-        packed.rest();
+        packed.releaseScratch();
     }
 
     private void apply(ProfileTable table, Update update) {

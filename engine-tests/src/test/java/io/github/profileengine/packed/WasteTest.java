@@ -51,7 +51,7 @@ class WasteTest {
     }
 
     private static Waste after(Waste waste, int chunks, BitSet left) {
-        return waste.without(new Compaction(9, chunks, left), chunks);
+        return waste.without(new CompactionPlan(9, chunks, left), chunks);
     }
 
     @ParameterizedTest
@@ -158,7 +158,7 @@ class WasteTest {
         Waste waste = ofChunks(300, 4_000, 392, 3_908, 300);
         waste.share(10);
         waste.release(10);
-        assertThat(waste.worst(5).cardinality()).isEqualTo(5);
+        assertThat(waste.toEvacuate(5).cardinality()).isEqualTo(5);
         Waste after = after(waste, 5, bits(0, 1, 2, 3, 4));
         assertThat(after.droppedObjects()).isZero();
         after.release(10);
@@ -171,7 +171,7 @@ class WasteTest {
     @Test
     void worst_someChunksMuchWorse_areLeftUntilClearlyLessStays() {
         Waste waste = ofChunks(300, 4_000, 392, 3_908, 300);
-        assertThat(waste.worst(5)).isEqualTo(bits(1, 3));
+        assertThat(waste.toEvacuate(5)).isEqualTo(bits(1, 3));
         Waste staying = after(waste, 5, bits(1, 3));
         assertThat(live(staying, 3)).isEqualTo(3 * 4_096 - 992);
         assertThat(staying.isTooMuch(3)).isFalse();
@@ -183,7 +183,7 @@ class WasteTest {
         Waste waste =
                 after(ofChunks(2_000, 2_000, 2_000, 2_000, 4_000, 4_000, 4_000).forked(), 7, bits());
         assertThat(waste.isTooMuch(7)).isTrue();
-        BitSet worst = waste.worst(7);
+        BitSet worst = waste.toEvacuate(7);
         Waste staying = after(waste, 7, worst);
         // What was in use of the others has moved.
         staying.allocate(0, (int) (live(waste, 7) - live(staying, 7 - worst.cardinality())));
@@ -195,7 +195,7 @@ class WasteTest {
     void worst_objectsOfAChunkDropped_countLikeBytes() {
         Waste waste = ofChunks(0, 0, 0, 0, 0);
         waste.drop(2, 15_000);
-        assertThat(waste.worst(5)).isEqualTo(bits(2));
+        assertThat(waste.toEvacuate(5)).isEqualTo(bits(2));
         assertThat(after(waste, 5, bits(2)).droppedObjects()).isZero();
         assertThat(after(waste, 5, bits(1)).droppedObjects()).isEqualTo(15_000);
     }
@@ -203,24 +203,24 @@ class WasteTest {
     /** With all as bad as each other, as many as must be for half of what is tolerated. */
     @Test
     void worst_allAlike_someStay() {
-        assertThat(ofChunks(700, 700, 700, 700, 700, 700).worst(6).cardinality())
+        assertThat(ofChunks(700, 700, 700, 700, 700, 700).toEvacuate(6).cardinality())
                 .isEqualTo(4);
     }
 
     @Test
     void worst_littleInAll_isAllOfIt() {
-        assertThat(ofChunks(4_000, 0, 4_000).worst(3)).isEqualTo(bits(0, 1, 2));
+        assertThat(ofChunks(4_000, 0, 4_000).toEvacuate(3)).isEqualTo(bits(0, 1, 2));
     }
 
     @Test
     void worst_noRoomForMoreChunks_isAllOfIt() {
-        assertThat(of(4_000).worst(10).cardinality()).isEqualTo(10);
+        assertThat(of(4_000).toEvacuate(10).cardinality()).isEqualTo(10);
     }
 
     @Test
     void worst_manySmallChunks_isAllOfIt() {
         Waste waste = ofChunks(0, 0, 0, 0, 0);
         waste.reserve(200);
-        assertThat(waste.worst(200).cardinality()).isEqualTo(200);
+        assertThat(waste.toEvacuate(200).cardinality()).isEqualTo(200);
     }
 }

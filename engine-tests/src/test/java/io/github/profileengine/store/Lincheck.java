@@ -22,7 +22,7 @@ final class Lincheck {
     private static final Pattern LEFT_OUT = Pattern.compile("org\\.eclipse\\.collections\\..*"
             + "|io\\.github\\.profileengine\\.(?!store\\.|table\\.|snapshot\\.).*"
             + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters)(\\$.*)?"
-            + "|io\\.github\\.profileengine\\.table\\.Headroom");
+            + "|io\\.github\\.profileengine\\.table\\.StackHeadroom");
 
     private Lincheck() {}
 

@@ -1,7 +1,7 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.profile.Profile;
-import io.github.profileengine.profile.ProfileHeap;
+import io.github.profileengine.profile.ProfileHeapSize;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.table.TableReads;
 import java.util.Collection;
@@ -51,7 +51,7 @@ class MapReads implements TableReads {
 
     @Override
     public long heapBytes() {
-        return profiles.values().stream().mapToLong(ProfileHeap::of).sum();
+        return profiles.values().stream().mapToLong(ProfileHeapSize::of).sum();
     }
 
     @Override

@@ -31,7 +31,7 @@ class RecordingMemoryTest {
     void record_oneRecordingLacksMemory_endsItAndGoesOnWithTheOthers() {
         Recording lacking = recording();
         Recording other = recording();
-        assertThatThrownBy(() -> Taps.record(new Recording[] {lacking, other}, each -> {
+        assertThatThrownBy(() -> WriteListeners.record(new Recording[] {lacking, other}, each -> {
                     if (each == lacking) {
                         throw new OutOfMemoryError("as it may happen anywhere");
                     }

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator with its operand. Immutable. Its rule is two pure functions of one property's value, {@code after} and
- * {@code rule}; {@code $delete} alone speaks of the whole profile.
+ * An operator with its operand. Immutable. What it does is two pure functions of one property's value, {@code after}
+ * and {@code rule}; {@code $delete} alone speaks of the whole profile.
  *
  * <p>An operand is held as it came: building an operation fails only for what fails a record, and a value that the
  * operator cannot use is carried and ignored when applied.
@@ -265,15 +265,18 @@ public abstract sealed class Operation
     /** The same operator on what the constructor takes. */
     abstract Operation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut);
 
-    /** Why {@link #after} answered {@code after} for the property at a position of the operand. */
-    public final Rule decisive(int at, CurrentValue now, @Nullable Object after) {
+    /**
+     * As {@link #rule}, for the property at a position of the operand; that of truncation where limits cut what is
+     * there.
+     */
+    public final Rule decidingRule(int at, CurrentValue now, @Nullable Object after) {
         boolean cut = after != CurrentValue.KEEP && !truncated.isEmpty() && truncated.contains(name(at));
         return cut ? Rule.truncated(operator) : rule(now, operandAt(at), after);
     }
 
-    /** What happened by the {@link #decisive} rule to the property at a position of the operand, told to people. */
-    public final Outcome outcome(int at, CurrentValue now, Rule decisive) {
-        return Outcomes.of(operator, decisive, name(at).text(), now, operandAt(at));
+    /** What happened by the {@link #decidingRule} rule to the property at a position of the operand, told to people. */
+    public final Outcome outcome(int at, CurrentValue now, Rule decidingRule) {
+        return Outcomes.of(operator, decidingRule, name(at).text(), now, operandAt(at));
     }
 
     @Override

@@ -133,19 +133,19 @@ final class Chunk {
     }
 
     /** Begins to write a record: from now on its stamp is odd. */
-    void open(int at) {
+    void beginWrite(int at) {
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
         VarHandle.releaseFence();
     }
 
     /** Ends the writing: the stamp is even again. */
-    void close(int at) {
+    void endWrite(int at) {
         VarHandle.releaseFence();
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
     }
 
     /** Makes a value of a record that has the room for it longer by some bytes, or shorter; those after it move. */
-    void resize(RecordView record, int slot, int by) {
+    void resizeValue(RecordView record, int slot, int by) {
         if (by != 0) {
             int to = record.to(slot);
             int end = record.valuesAt() + record.valueBytes();

@@ -25,12 +25,12 @@ final class EncodedValue {
     }
 
     /** The property has a value in these bytes of the scratch. */
-    void lie(int begin, int end) {
+    void setInline(int begin, int end) {
         become(begin, end, null);
     }
 
     /** It has one that is an object beside a record's bytes, which takes so many of these as its position does. */
-    void lieBeside(int begin, int end, Object beside) {
+    void setOutOfLine(int begin, int end, Object beside) {
         become(begin, end, beside);
     }
 

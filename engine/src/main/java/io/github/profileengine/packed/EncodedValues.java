@@ -53,22 +53,22 @@ final class EncodedValues {
     }
 
     /** Encodes a list in a record, grown; answers false, and does nothing, if it would be an object. */
-    boolean encodeGrown(EncodedValue form, ListSlot list, StagedAppend grown) {
+    boolean encodeGrown(EncodedValue form, PackedList list, StagedAppend grown) {
         reserve(ElementBytes.MOST_BYTES);
         int end = ListBytes.writeGrown(bytes, length, list, grown);
         if (end == ValueBytes.NOT_INLINE) {
             return false;
         }
-        form.lie(length, end);
+        form.setInline(length, end);
         length = end;
         return true;
     }
 
     /** Takes over a list that lies in bytes. */
-    void takeOver(EncodedValue form, ListSlot list) {
+    void takeOver(EncodedValue form, PackedList list) {
         reserve(list.length());
         System.arraycopy(list.bytes(), list.from(), bytes, length, list.length());
-        form.lie(length, length + list.length());
+        form.setInline(length, length + list.length());
         length += list.length();
     }
 
@@ -78,9 +78,9 @@ final class EncodedValues {
         int end = ValueBytes.write(bytes, length, value);
         if (end == ValueBytes.NOT_INLINE) {
             assert value != null;
-            form.lieBeside(length, length + ValueBytes.OBJECT_BYTES, value);
+            form.setOutOfLine(length, length + ValueBytes.OUT_OF_LINE_BYTES, value);
         } else {
-            form.lie(length, end);
+            form.setInline(length, end);
             length = end;
         }
     }

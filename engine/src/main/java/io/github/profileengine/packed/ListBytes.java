@@ -93,7 +93,7 @@ final class ListBytes {
     }
 
     /** Writes a list that lies in a record with what it grows by; answers as {@link #write} does. */
-    static int writeGrown(byte[] to, int from, ListSlot list, StagedAppend grown) {
+    static int writeGrown(byte[] to, int from, PackedList list, StagedAppend grown) {
         if (list.size() + grown.addedCount() > ElementBytes.MAX_ELEMENTS) {
             return ValueBytes.NOT_INLINE;
         }

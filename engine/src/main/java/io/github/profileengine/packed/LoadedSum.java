@@ -11,13 +11,13 @@ final class LoadedSum {
         sum += loaded;
     }
 
-    /** Looks at the sum. */
+    /** Consumes the sum. */
     void end() {
-        look(sum);
+        consume(sum);
     }
 
-    /** Looks at what was loaded. */
-    static void look(long loaded) {
+    /** Has a use for what was loaded, so that the compiler keeps the load. */
+    static void consume(long loaded) {
         if (loaded == NEVER) {
             Thread.onSpinWait();
         }

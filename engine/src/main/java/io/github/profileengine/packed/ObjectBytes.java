@@ -39,7 +39,7 @@ final class ObjectBytes {
     }
 
     private static boolean writeNames(byte[] to, int from, ObjectValue object) {
-        to[from] = ValueBytes.SHORT_OBJECT;
+        to[from] = ValueBytes.OBJECT;
         to[from + 1] = (byte) object.size();
         for (int member = 0; member < object.size(); member++) {
             int number = object.name(member).numberInObject();

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Readers</h2>
  *
- * Readers take no lock. A reader finds the reference of a record in the table, copies the record's bytes, and looks
- * whether its stamp is even and still the same; if not, it begins anew.
+ * Readers take no lock: each record is a <i>seqlock</i>, its stamp the sequence number. A reader finds the reference of
+ * a record in the table, copies the record's bytes, and looks whether its stamp is even and still the same; if not, it
+ * begins anew.
  *
  * <p>Why a copy with an unchanged even stamp is whole: the writer makes the stamp odd, fences stores, writes, fences
  * again, and makes it even. A reader reads the stamp, fences loads, copies, fences again, and reads the stamp once
@@ -265,8 +266,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         } else {
             Records now = records;
             RecordView record = now.view(now.refs().at(place));
-            long before = RecordHeap.footprint(record, profile.id());
-            long lost = RecordHeap.ofObjects(record);
+            long before = RecordSizes.footprint(record, profile.id());
+            long lost = RecordSizes.ofObjects(record);
             long heldBefore = lost + record.shapeHeapSize();
             move(now, place, image, record, lost);
             tally.grow(ProfileFootprint.whole(profile) - before, image.heldBytes() - heldBefore);
@@ -278,8 +279,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         Records now = records;
         long reference = now.refs().at(place);
         RecordView record = now.view(reference);
-        long gone = RecordHeap.footprint(record, id);
-        long lost = RecordHeap.ofObjects(record);
+        long gone = RecordSizes.footprint(record, id);
+        long lost = RecordSizes.ofObjects(record);
         long lostShape = record.shapeHeapSize();
         now.refs().remove(place);
         now.slab().abandon(reference, record, mayTouch(now, reference), lost, lostShape);

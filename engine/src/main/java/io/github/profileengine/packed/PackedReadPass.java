@@ -80,11 +80,11 @@ final class PackedReadPass implements ReadPass {
         long sum = 0;
         for (int at = 0; at < size; at++) {
             Records now = records[at];
-            sum += now == null ? 0 : now.refs().fetch(ids[at].tableHash());
+            sum += now == null ? 0 : now.refs().prefetch(ids[at].tableHash());
         }
         for (int at = 0; at < size; at++) {
             Records now = records[at];
-            references[at] = now == null ? RefTable.NONE : now.refs().referenceOf(ids[at].tableHash());
+            references[at] = now == null ? RefTable.NONE : now.refs().candidate(ids[at].tableHash());
             if (now != null) {
                 long reference = Math.max(0, references[at]);
                 near.add(now.slab().bytes(reference), now.slab().at(reference));

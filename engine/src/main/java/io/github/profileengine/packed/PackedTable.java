@@ -70,7 +70,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
             step.rejected(rejection, session.decided());
         } else if (!session.exists()) {
             remove(project, place, id, before, session.decided(), step);
-        } else if (edited.settle() || place < 0) {
+        } else if (edited.encodeStaged() || place < 0) {
             // A new profile is written even if it has no property.
             write(project, place, id, scratch, before, step);
         } else {
@@ -192,7 +192,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
     }
 
     @Override
-    public void rest() {
+    public void releaseScratch() {
         // All scratch is the batch's.
     }
 

@@ -77,13 +77,13 @@ final class PackedTouchPass implements TouchPass {
     private void touch() {
         long sum = 0;
         for (int at = 0; at < size; at++) {
-            sum += recordsOf[at].refs().fetch(hashes[at]);
+            sum += recordsOf[at].refs().prefetch(hashes[at]);
         }
         for (int at = 0; at < size; at++) {
             Records where = recordsOf[at];
             // If there is none, the first record: that this is one way for all makes it quick for those who are there,
             // also if most were not while it was compiled.
-            long reference = Math.max(0, where.refs().referenceOf(hashes[at]));
+            long reference = Math.max(0, where.refs().candidate(hashes[at]));
             near.add(where.slab().bytes(reference), where.slab().at(reference));
         }
         sum += near.load();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordEditor extends ProfileEditor {
     private static final int MOST_RESIZED = 4;
     private final RecordView base = new RecordView();
-    private final SlotView slotView = new SlotView(base);
+    private final PackedValue slotView = new PackedValue(base);
     private final EncodedValues encoded = new EncodedValues();
     private final EditBalance balance = new EditBalance();
     private @Nullable RecordImage image;
@@ -83,7 +83,7 @@ final class RecordEditor extends ProfileEditor {
     }
 
     /** Gives all that is staged its form in a record, which is not touched yet; answers whether anything changes. */
-    boolean settle() {
+    boolean encodeStaged() {
         encoded.clear();
         balance.clear();
         onlyValues = true;
@@ -94,7 +94,7 @@ final class RecordEditor extends ProfileEditor {
         for (int at = 0; at < stagedCount(); at++) {
             StagedChange change = staged(at);
             EncodedValue form = encoded.next();
-            settle(change, form);
+            encode(change, form);
             namesStay &= change.wasThere() && !form.isGone();
             changed |= form.isWritten() || form.isGone() && change.wasThere();
         }
@@ -114,7 +114,7 @@ final class RecordEditor extends ProfileEditor {
         }
     }
 
-    private void settle(StagedChange change, EncodedValue form) {
+    private void encode(StagedChange change, EncodedValue form) {
         int slot = change.slot();
         if (settleAsBytes(change.value(), form)) {
             settleSize(form, base.from(slot), base.to(slot));
@@ -159,7 +159,7 @@ final class RecordEditor extends ProfileEditor {
         }
         settleGained(form, value);
         balance.lose(ValueBytes.footprint(base.bytes(), from, to, base.objects()));
-        boolean wasObject = base.bytes()[from] == ValueBytes.OBJECT;
+        boolean wasObject = base.bytes()[from] == ValueBytes.OUT_OF_LINE;
         if (wasObject) {
             balance.loseObject(base.objects()[ValueBytes.objectPosition(base.bytes(), from)], form.object());
         }
@@ -175,13 +175,13 @@ final class RecordEditor extends ProfileEditor {
     // A list in the record that goes on to lie there: what is left of it, or its bytes and those of what comes behind.
     // Answers false, and does nothing, of any other value.
     private boolean settleAsBytes(@Nullable Object value, EncodedValue form) {
-        if (value instanceof ListSlot left) {
+        if (value instanceof PackedList left) {
             encoded.takeOver(form, left);
             balance.shrink(left.taken());
             return true;
         }
         if (value instanceof StagedAppend grown
-                && grown.base() instanceof ListSlot list
+                && grown.base() instanceof PackedList list
                 && encoded.encodeGrown(form, list, grown)) {
             balance.gainAdded(grown);
             return true;
@@ -197,7 +197,7 @@ final class RecordEditor extends ProfileEditor {
         return whole;
     }
 
-    /** What is {@link #settle settled} adds and takes away. */
+    /** What is {@linkplain #encodeStaged encoded} adds and takes away. */
     EditBalance balance() {
         return balance;
     }
@@ -233,7 +233,7 @@ final class RecordEditor extends ProfileEditor {
     private void patchOne(Chunk chunk, EncodedValue form, int slot) {
         Object object = form.object();
         if (object == null) {
-            chunk.resize(base, slot, form.growth());
+            chunk.resizeValue(base, slot, form.growth());
             // If any is resized, this one may have moved since it was looked up.
             int to = resized == 0 ? base.valuesAt() + form.replacedFrom() : base.from(slot);
             System.arraycopy(encoded.bytes(), form.from(), chunk.bytes(), to, form.length());
@@ -249,7 +249,7 @@ final class RecordEditor extends ProfileEditor {
             int slot = staged(at).slot();
             EncodedValue form = encoded.at(at);
             boolean stays = form.isKept() || form.isWritten() && form.object() != null;
-            if (slot >= 0 && !stays && base.isObject(slot)) {
+            if (slot >= 0 && !stays && base.isOutOfLine(slot)) {
                 chunk.replaceObject(base.objectPosition(slot), null);
                 count++;
             }

@@ -144,7 +144,7 @@ final class RecordImage {
         System.arraycopy(record.bytes(), begin, values, length, bytes);
         boolean mayHold = record.mayHaveObjects();
         for (int slot = from, at = begin; slot < to; slot++) {
-            if (mayHold && record.bytes()[at] == ValueBytes.OBJECT) {
+            if (mayHold && record.bytes()[at] == ValueBytes.OUT_OF_LINE) {
                 holdObject(record, at, shift);
             }
             at = record.to(slot);
@@ -162,11 +162,11 @@ final class RecordImage {
 
     /** Adds an object in place of the one that a slot of a record has, or of what is no object there. */
     void addObject(Object object, RecordView record, int slot) {
-        addObject(object, slot >= 0 && record.isObject(slot) ? record.objectPosition(slot) : NOWHERE);
+        addObject(object, slot >= 0 && record.isOutOfLine(slot) ? record.objectPosition(slot) : NOWHERE);
     }
 
     private void addObject(Object object, int position) {
-        reserve(ValueBytes.OBJECT_BYTES);
+        reserve(ValueBytes.OUT_OF_LINE_BYTES);
         hold(object, length, position);
         length = ValueBytes.writeObject(values, length, position);
         ends[size++] = length;

@@ -1,10 +1,10 @@
 package io.github.profileengine.packed;
 
-import io.github.profileengine.representation.LateValues;
+import io.github.profileengine.representation.LazyValues;
 import org.jspecify.annotations.Nullable;
 
 /** The values in a copy of a record that has no objects beside it. The copy is its own, so nobody writes it. */
-final class RecordValues extends LateValues {
+final class RecordValues extends LazyValues {
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
     private final byte[] bytes;

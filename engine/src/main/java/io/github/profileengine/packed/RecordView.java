@@ -179,11 +179,11 @@ final class RecordView {
         }
     }
 
-    boolean isObject(int slot) {
-        return bytes[from(slot)] == ValueBytes.OBJECT;
+    boolean isOutOfLine(int slot) {
+        return bytes[from(slot)] == ValueBytes.OUT_OF_LINE;
     }
 
-    /** The position among the chunk's objects of a value that {@link #isObject}. */
+    /** The position among the chunk's objects of a value that {@link #isOutOfLine}. */
     int objectPosition(int slot) {
         return ValueBytes.objectPosition(bytes, from(slot));
     }
@@ -204,7 +204,7 @@ final class RecordView {
         }
         int count = isShapeBeside() ? 1 : 0;
         for (int slot = 0; slot < size; slot++) {
-            count += isObject(slot) ? 1 : 0;
+            count += isOutOfLine(slot) ? 1 : 0;
         }
         return count;
     }
@@ -212,7 +212,7 @@ final class RecordView {
     /** Lets go of its objects, but for a shape. */
     void letGo(Chunk chunk) {
         for (int slot = 0; slot < size; slot++) {
-            if (isObject(slot)) {
+            if (isOutOfLine(slot)) {
                 chunk.replaceObject(objectPosition(slot), null);
             }
         }
@@ -224,7 +224,7 @@ final class RecordView {
             return;
         }
         for (int slot = 0; slot < size; slot++) {
-            if (isObject(slot)) {
+            if (isOutOfLine(slot)) {
                 Object object = objects[objectPosition(slot)];
                 assert object != null;
                 ValueBytes.writeObject(chunk.bytes(), from(slot) + shift, chunk.addObject(object));
@@ -261,7 +261,7 @@ final class RecordView {
     private boolean hasObjects() {
         int from = valuesAt;
         for (int slot = 0; slot < size; slot++) {
-            if (bytes[from] == ValueBytes.OBJECT) {
+            if (bytes[from] == ValueBytes.OUT_OF_LINE) {
                 return true;
             }
             from = to(slot);

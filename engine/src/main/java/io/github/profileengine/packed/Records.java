@@ -87,7 +87,7 @@ record Records(RefTable refs, Slab slab) {
 
     /** The same without most of what is no longer in use; so many profiles are held. */
     Records compacted(int held) {
-        Compaction compaction = slab.beginCompaction();
+        CompactionPlan compaction = slab.beginCompaction();
         Slab fresh = new Slab(slab, compaction);
         RecordView record = new RecordView();
         LoadedSum loaded = new LoadedSum();

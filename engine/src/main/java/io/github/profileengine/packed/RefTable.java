@@ -90,21 +90,21 @@ final class RefTable {
             if (entry == EMPTY) {
                 return NONE;
             }
-            if (hash(entry) == hash && entry != GONE && slab.isOfFetched(reference(entry), id)) {
+            if (hash(entry) == hash && entry != GONE && slab.isOfPrefetched(reference(entry), id)) {
                 return reference(entry);
             }
         }
     }
 
     /** Loads the place where a search for a hash begins; answers a number that means nothing. By any thread. */
-    long fetch(int hash) {
+    long prefetch(int hash) {
         return entries[home(hash)];
     }
 
     /**
      * The first reference with a hash, which may be that of another id; {@link #NONE} if there is none. For any thread.
      */
-    long referenceOf(int hash) {
+    long candidate(int hash) {
         for (int at = home(hash); ; at = next(at)) {
             long entry = (long) ENTRY.getAcquire(entries, at);
             if (entry == EMPTY || hash(entry) == hash && entry != GONE) {
@@ -137,7 +137,7 @@ final class RefTable {
     }
 
     private static boolean isOf(long reference, ProfileId id, Slab slab, boolean isNear) {
-        return isNear ? slab.isOf(reference, id) : slab.isOfFetched(reference, id);
+        return isNear ? slab.isOf(reference, id) : slab.isOfPrefetched(reference, id);
     }
 
     /** The reference at a place that {@link #find} found. */
@@ -209,23 +209,23 @@ final class RefTable {
      * @param touch is told of references that are moved soon, some at a time, to bring their records near
      * @param move moves the record of a reference; answers where to
      */
-    RefTable compacted(Compaction compaction, LongConsumer touch, LongUnaryOperator move) {
+    RefTable compacted(CompactionPlan compaction, LongConsumer touch, LongUnaryOperator move) {
         long[] fresh = new long[entries.length];
         int[] places = new int[Math.min(BLOCK, entries.length)];
         for (int from = 0; from < entries.length; from += BLOCK) {
-            int leaving = 0;
+            int evacuated = 0;
             for (int at = from; at < Math.min(entries.length, from + BLOCK); at++) {
                 // What is held is spread at random: no processor could guess it.
                 long entry = entries[at];
                 long reference = isHeld(entry) ? reference(entry) : NONE;
                 fresh[at] = entry + compaction.shift(reference);
-                places[leaving] = at;
-                leaving += compaction.leaving(reference);
+                places[evacuated] = at;
+                evacuated += compaction.evacuates(reference);
             }
-            for (int at = 0; at < leaving; at++) {
+            for (int at = 0; at < evacuated; at++) {
                 touch.accept(reference(entries[places[at]]));
             }
-            for (int at = 0; at < leaving; at++) {
+            for (int at = 0; at < evacuated; at++) {
                 long entry = entries[places[at]];
                 fresh[places[at]] = entry(hash(entry), move.applyAsLong(reference(entry)));
             }

@@ -59,7 +59,7 @@ final class Slab {
     }
 
     /** What its writer goes on with after a compaction: the chunks that stay, to which nothing is added. */
-    Slab(Slab before, Compaction compaction) {
+    Slab(Slab before, CompactionPlan compaction) {
         sizes = before.sizes;
         offsetBits = before.offsetBits;
         chunks = compaction.staying(before.chunks, FEW);
@@ -70,13 +70,13 @@ final class Slab {
     }
 
     /** Begins to leave some chunks: nothing is added any more to those that there are now, which stay or not. */
-    Compaction beginCompaction() {
+    CompactionPlan beginCompaction() {
         leaveTail();
-        return Compaction.of(offsetBits, chunks, chunkCount, number(mark), waste);
+        return CompactionPlan.of(offsetBits, chunks, chunkCount, number(mark), waste);
     }
 
     // What is to move and shares chunks with others.
-    private long sharedBytesOf(Compaction compaction) {
+    private long sharedBytesOf(CompactionPlan compaction) {
         long bytes = 0;
         for (int number = 0; number < chunkCount; number++) {
             int first = Bytes.integer(chunk(number).bytes(), Layout.CAPACITY);
@@ -139,9 +139,9 @@ final class Slab {
         return KeyBytes.isOf(bytes, from, from + keyBytes, id);
     }
 
-    /** As {@link #isOf}, and has all of the record fetched at once: its parts would wait for one another. */
-    boolean isOfFetched(long reference, ProfileId id) {
-        LoadedSum.look(NearRecords.loaded(chunk(reference).bytes(), at(reference)));
+    /** As {@link #isOf}, and prefetches all of the record at once: its parts would wait for one another. */
+    boolean isOfPrefetched(long reference, ProfileId id) {
+        LoadedSum.consume(NearRecords.loaded(chunk(reference).bytes(), at(reference)));
         return isOf(reference, id);
     }
 
@@ -219,9 +219,9 @@ final class Slab {
     void patch(long reference, RecordEditor editor, long lost) {
         assert isOwn(reference);
         Chunk chunk = chunk(reference);
-        chunk.open(at(reference));
+        chunk.beginWrite(at(reference));
         editor.patch(chunk);
-        chunk.close(at(reference));
+        chunk.endWrite(at(reference));
         waste.release(lost);
     }
 
@@ -243,11 +243,11 @@ final class Slab {
         chunk.reserveObjects(image.objectCount());
         int at = at(reference);
         waste.drop(number(reference), record.heapOfLostShape(image));
-        chunk.open(at);
+        chunk.beginWrite(at);
         waste.lose(number(reference), editor.letGo(chunk) * LEFT_POSITION_BYTES);
         waste.release(editor.balance().droppedObjects());
         image.write(chunk, at, record.keyFrom() + record.keyBytes(), record);
-        chunk.close(at);
+        chunk.endWrite(at);
     }
 
     /**
@@ -264,7 +264,7 @@ final class Slab {
             waste.drop(number(reference), lost);
         } else if (record.countObjects() > 0) {
             // Odd for ever: readers who found it before find it no more.
-            chunk(reference).open(at(reference));
+            chunk(reference).beginWrite(at(reference));
             record.letGo(chunk(reference));
             waste.release(lost);
         }
@@ -272,7 +272,7 @@ final class Slab {
 
     /** A record that was left goes on holding its objects, of which the one in its place lost so many bytes. */
     void share(RecordView record, long lost) {
-        waste.share(RecordHeap.ofObjectsAtMost(record) - lost);
+        waste.share(RecordSizes.ofObjectsAtMost(record) - lost);
     }
 
     /** Whether a compaction pays. */

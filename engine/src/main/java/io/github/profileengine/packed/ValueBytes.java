@@ -35,10 +35,10 @@ final class ValueBytes {
     /** A list that holds none twice. */
     static final byte DISTINCT_LIST = 12;
     /** The position of an object beside the bytes, in four bytes. */
-    static final byte OBJECT = 13;
+    static final byte OUT_OF_LINE = 13;
 
     /** An object with its names and values, as {@link ObjectBytes} has it. */
-    static final byte SHORT_OBJECT = 14;
+    static final byte OBJECT = 14;
 
     /**
      * Longest text that lies in a record: to copy a longer one, and all behind it, costs more than a reference to it.
@@ -48,8 +48,8 @@ final class ValueBytes {
     /** What {@link #write} answers of a value that must be an object beside the bytes. */
     static final int NOT_INLINE = -1;
 
-    /** Bytes of an {@link #OBJECT}. */
-    static final int OBJECT_BYTES = 5;
+    /** Bytes of an {@link #OUT_OF_LINE}. */
+    static final int OUT_OF_LINE_BYTES = 5;
 
     private static final int SECOND_TEXT_UNITS = 19;
 
@@ -139,14 +139,14 @@ final class ValueBytes {
 
     /** Writes that an object is at a position. */
     static int writeObject(byte[] to, int at, int position) {
-        to[at] = OBJECT;
+        to[at] = OUT_OF_LINE;
         Bytes.putInt(to, at + 1, position);
-        return at + OBJECT_BYTES;
+        return at + OUT_OF_LINE_BYTES;
     }
 
     /** The position of an object. */
     static int objectPosition(byte[] bytes, int from) {
-        assert bytes[from] == OBJECT;
+        assert bytes[from] == OUT_OF_LINE;
         return Bytes.integer(bytes, from + 1);
     }
 
@@ -163,7 +163,7 @@ final class ValueBytes {
             case LATIN -> TextBytes.latin(bytes, at, to);
             case UTF8 -> TextBytes.utf8(bytes, at, to);
             case LIST, DISTINCT_LIST -> ListBytes.read(bytes, from, to);
-            case SHORT_OBJECT -> ObjectBytes.read(bytes, from);
+            case OBJECT -> ObjectBytes.read(bytes, from);
             default -> objects[objectPosition(bytes, from)];
         };
     }
@@ -202,7 +202,7 @@ final class ValueBytes {
             case REAL -> ValueType.REAL;
             case SECOND, LATIN, UTF8 -> ValueType.TEXT;
             case LIST, DISTINCT_LIST -> ValueType.LIST;
-            case SHORT_OBJECT -> ValueType.OBJECT;
+            case OBJECT -> ValueType.OBJECT;
             default -> ValueType.of(objects[objectPosition(bytes, from)]);
         };
     }
@@ -218,16 +218,16 @@ final class ValueBytes {
                 case LATIN -> TextBytes.isSameLatin(bytes, from + 1, to, text);
                 case UTF8 -> TextBytes.isSameUtf8(bytes, from + 1, to, text);
                 case SECOND -> text.length() == SECOND_TEXT_UNITS && UtcSecond.epochSecond(text) == second(bytes, from);
-                case OBJECT -> text.equals(objects[objectPosition(bytes, from)]);
+                case OUT_OF_LINE -> text.equals(objects[objectPosition(bytes, from)]);
                 default -> false;
             };
         } else if (other instanceof Long integer) {
             return isInteger(kind) && integer(bytes, from) == integer;
         } else if (other instanceof Double real) {
             return kind == REAL && real(bytes, from) == real;
-        } else if (kind == SHORT_OBJECT) {
+        } else if (kind == OBJECT) {
             return other instanceof ObjectValue object && ObjectBytes.isSame(bytes, from, object);
-        } else if (isList(kind) || kind == OBJECT) {
+        } else if (isList(kind) || kind == OUT_OF_LINE) {
             return other != null && ValueEquality.same(read(bytes, from, to, objects), other);
         }
         return kind == NULL ? other == null : kind <= TRUE && other instanceof Boolean bool && bool == (kind == TRUE);
@@ -248,7 +248,7 @@ final class ValueBytes {
             case LATIN -> Footprint.ofTextBytes(to - from - 1);
             case UTF8 -> Footprint.ofTextBytes(2L * TextBytes.units(bytes, from + 1, to));
             case LIST, DISTINCT_LIST -> ListBytes.footprint(bytes, from + 1, to);
-            case SHORT_OBJECT -> ObjectBytes.footprint(bytes, from, to);
+            case OBJECT -> ObjectBytes.footprint(bytes, from, to);
             default -> Footprint.of(objects[objectPosition(bytes, from)]);
         };
     }

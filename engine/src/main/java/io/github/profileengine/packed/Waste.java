@@ -71,8 +71,8 @@ final class Waste {
         return copy;
     }
 
-    /** What is left of it when some chunks are; nothing is shared then. */
-    Waste without(Compaction compaction, int chunks) {
+    /** The numbers of the chunks that stay after a compaction; nothing is shared then. */
+    Waste without(CompactionPlan compaction, int chunks) {
         Waste staying = new Waste(sizes, forksAfterwards(), new long[Math.max(1, compaction.stayingCount()) * COLUMNS]);
         int to = 0;
         for (int chunk = 0; chunk < chunks; chunk++) {
@@ -201,10 +201,10 @@ final class Waste {
     }
 
     /**
-     * The chunks that a compaction leaves: those of which most is garbage, until clearly less than what is tolerated
+     * The chunks that a compaction evacuates: those of which most is garbage, until clearly less than what is tolerated
      * stays; all if there is little, if there are too many chunks, or if any may hold objects that were shared.
      */
-    BitSet worst(int chunks) {
+    BitSet toEvacuate(int chunks) {
         BitSet worst = new BitSet(chunks);
         boolean isLittle = given < (long) SMALL_CHUNKS * sizes.chunkBytes();
         if (isLittle || hasShared || isNearlyFull(chunks) || isManySmall(chunks)) {

@@ -3,7 +3,7 @@ package io.github.profileengine.profile;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.CurrentValue;
-import io.github.profileengine.representation.LateValues;
+import io.github.profileengine.representation.LazyValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.Shape;
@@ -15,11 +15,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operator on one profile. A single property needs no editor: its slot is looked up, the rule asked, one array
+ * One operator on one profile. A single property needs no editor: its slot is looked up, the operator asked, one array
  * copied.
  */
 final class OneOperator {
-    // Operations without operands: the rules alone. As constants, the compiler calls each directly.
+    // Operations without operands: the functions alone. As constants, the compiler calls each directly.
     static final Operation SET = Operation.of(Operator.SET, Map.of());
     static final Operation SET_ONCE = Operation.of(Operator.SET_ONCE, Map.of());
     static final Operation MERGE = Operation.of(Operator.MERGE, Map.of());
@@ -33,21 +33,21 @@ final class OneOperator {
 
     private OneOperator() {}
 
-    /** A rule on one property. */
-    static Profile on(Operation rule, Profile profile, String name, @Nullable Object operand) {
+    /** An operator on one property. */
+    static Profile on(Operation operation, Profile profile, String name, @Nullable Object operand) {
         Name known = Name.ofProperty(name);
         Object value = ValueBuilder.copyOf(name, operand, MAX_VALUE_DEPTH);
         Shape shape = profile.shape();
         int slot = shape.indexOf(known);
-        Object now = slot < 0 ? CurrentValue.ABSENT : LateValues.get(profile.content(), shape.size(), slot);
-        Object after = rule.after(CurrentValue.of(now), value);
+        Object now = slot < 0 ? CurrentValue.ABSENT : LazyValues.get(profile.content(), shape.size(), slot);
+        Object after = operation.after(CurrentValue.of(now), value);
         if (after == CurrentValue.KEEP) {
             return profile;
         } else if (after == CurrentValue.ABSENT) {
             return new Profile(
                     profile.id(),
                     shape.without(known),
-                    Slots.removed(LateValues.slots(profile.content()), shape.size(), slot));
+                    Slots.removed(LazyValues.slots(profile.content()), shape.size(), slot));
         }
         Object stored = after instanceof StagedAppend append ? append.claim() : after;
         return slot < 0
@@ -55,7 +55,7 @@ final class OneOperator {
                 : new Profile(
                         profile.id(),
                         shape,
-                        Slots.with(LateValues.slots(profile.content()), shape.size(), slot, stored));
+                        Slots.with(LazyValues.slots(profile.content()), shape.size(), slot, stored));
     }
 
     private static Profile extended(Profile profile, Name name, @Nullable Object value) {
@@ -63,12 +63,12 @@ final class OneOperator {
         Shape after = before.with(name);
         int slot = after.indexOf(name);
         return new Profile(
-                profile.id(), after, Slots.inserted(LateValues.slots(profile.content()), before.size(), slot, value));
+                profile.id(), after, Slots.inserted(LazyValues.slots(profile.content()), before.size(), slot, value));
     }
 
     /** On all properties of an operand, as {@link Operation#of} takes it. */
-    static Profile on(Operation rule, Profile profile, Object operands) {
-        return apply(Operation.of(rule.operator(), operands), profile);
+    static Profile on(Operation operation, Profile profile, Object operands) {
+        return apply(Operation.of(operation.operator(), operands), profile);
     }
 
     static Profile apply(Operation operation, Profile profile) {

@@ -1,7 +1,7 @@
 package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.CanonicalWriter;
-import io.github.profileengine.representation.LateValues;
+import io.github.profileengine.representation.LazyValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectEditor;
 import io.github.profileengine.representation.ObjectValue;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
     private final ProfileId id;
     private final Shape shape;
-    private final Object content; // Slots, or LateValues.
+    private final Object content; // Slots, or LazyValues.
     // Functions of the content, written whole, read once a call; a race only computes them twice.
     private int hash;
     private int footprint = ProfileFootprint.UNKNOWN;
@@ -78,7 +78,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     /** The property's value; null if it is missing or holds null, which {@link #contains} tells apart. */
     public @Nullable Object get(String name) {
         int slot = shape.indexOf(Name.of(name));
-        return slot < 0 ? null : LateValues.get(content, shape.size(), slot);
+        return slot < 0 ? null : LazyValues.get(content, shape.size(), slot);
     }
 
     /**
@@ -234,17 +234,17 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     // The functions below speak of the representation, so only this module can use them.
     /** The properties as {@link #properties} gives them. */
     public ObjectValue asObject() {
-        return ObjectValue.of(shape, LateValues.slots(content));
+        return ObjectValue.of(shape, LazyValues.slots(content));
     }
 
     /** Starts an update of this profile in an editor. */
     public void beginIn(ObjectEditor editor) {
-        editor.begin(shape, LateValues.slots(content));
+        editor.begin(shape, LazyValues.slots(content));
     }
 
     /** What an editor committed; {@code before} itself if it changed nothing. */
     public static Profile committed(@Nullable Profile before, ProfileId id, ObjectEditor editor) {
-        if (before != null && LateValues.slots(before.content) == editor.slots() && before.shape == editor.shape()) {
+        if (before != null && LazyValues.slots(before.content) == editor.slots() && before.shape == editor.shape()) {
             return before;
         }
         Profile after = new Profile(id, editor.shape(), editor.slots());
@@ -253,7 +253,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return after;
     }
 
-    /** The profile of these names and, one a name in their order, {@link Slots} or {@link LateValues}. */
+    /** The profile of these names and, one a name in their order, {@link Slots} or {@link LazyValues}. */
     public static Profile ofContent(ProfileId id, Shape shape, Object content) {
         return new Profile(id, shape, content);
     }

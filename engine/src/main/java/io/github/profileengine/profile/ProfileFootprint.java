@@ -1,7 +1,7 @@
 package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.Footprint;
-import io.github.profileengine.representation.LateValues;
+import io.github.profileengine.representation.LazyValues;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class ProfileFootprint {
     /** What {@link Profile#estimatedBytes} cuts off at the largest int. */
     public static long whole(Profile profile) {
         Shape shape = profile.shape();
-        @Nullable Object[] slots = LateValues.slots(profile.content());
+        @Nullable Object[] slots = LazyValues.slots(profile.content());
         long bytes = own(profile.id());
         for (int slot = 0; slot < shape.size(); slot++) {
             bytes += Footprint.SLOT + Footprint.of(Slots.get(slots, shape.size(), slot));

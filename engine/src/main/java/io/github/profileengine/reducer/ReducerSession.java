@@ -169,7 +169,7 @@ public final class ReducerSession {
     }
 
     /** Between two updates: lets go of the values of the last one, which may be large and gone from every profile. */
-    public void rest() {
+    public void releaseScratch() {
         if (editor != null) {
             editor.clear();
         }
@@ -247,7 +247,7 @@ public final class ReducerSession {
         for (int at = 0; at < operation.count(); at++) {
             CurrentValue now = edited.view(operation.name(at));
             Object after = operation.after(now, operation.operandAt(at));
-            Rule rule = operation.decisive(at, now, after);
+            Rule rule = operation.decidingRule(at, now, after);
             decided.add(rule);
             if (outcomes != null) {
                 outcomes.add(operation.outcome(at, now, rule));

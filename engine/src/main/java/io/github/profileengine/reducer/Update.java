@@ -126,7 +126,7 @@ public final class Update {
         if (resolved != target && !target.withId(resolved.id()).equals(resolved)) {
             throw new IllegalArgumentException(target + " cannot resolve to " + resolved);
         }
-        RecordTime.requireInRange(at);
+        UpdateTime.requireInRange(at);
         return new Update(this, resolved, at, found);
     }
 

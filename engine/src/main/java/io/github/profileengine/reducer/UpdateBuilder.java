@@ -194,7 +194,7 @@ public final class UpdateBuilder {
      * @throws IllegalArgumentException outside the years 0000 to 9999
      */
     public UpdateBuilder time(Instant happened) {
-        RecordTime.requireInRange(happened);
+        UpdateTime.requireInRange(happened);
         time = happened;
         return this;
     }
@@ -221,18 +221,18 @@ public final class UpdateBuilder {
 
     /** {@code $ip}: the address to locate, {@code "0"} for none; a text that is neither counts as not given. */
     public UpdateBuilder ip(String address) {
-        ip = RecordIp.of(address);
+        ip = UpdateIp.of(address);
         return this;
     }
 
     /** {@code $ip} 0: there is no address to locate. */
     public UpdateBuilder noIp() {
-        return ip(RecordIp.NONE);
+        return ip(UpdateIp.NONE);
     }
 
     /** The address that the request came from, for when nothing in the update speaks of one. */
     public UpdateBuilder requestIp(String address) {
-        requestIp = RecordIp.of(address);
+        requestIp = UpdateIp.of(address);
         return this;
     }
 
@@ -258,11 +258,11 @@ public final class UpdateBuilder {
         for (Operation operation : later) {
             requireAllowed(operation);
         }
-        if (!RecordIp.isNamedBy(first, later)) {
+        if (!UpdateIp.isNamedBy(first, later)) {
             return new Update(this, first, later, ip == null ? requestIp : ip);
         }
-        String told = ip == null ? RecordIp.in(first, later) : ip;
-        return new Update(this, RecordIp.without(first), RecordIp.without(later), told == null ? requestIp : told);
+        String told = ip == null ? UpdateIp.in(first, later) : ip;
+        return new Update(this, UpdateIp.without(first), UpdateIp.without(later), told == null ? requestIp : told);
     }
 
     private void requireAllowed(Operation operation) {

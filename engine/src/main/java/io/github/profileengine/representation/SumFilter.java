@@ -3,8 +3,9 @@ package io.github.profileengine.representation;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Which numbers have been added, with a doubt: of {@value ShapeRegistry#MAX_SHAPES} that were, each is known, and of
- * others one in sixteen is taken for one. Nothing is taken back. By any thread.
+ * A Bloom filter of numbers, with one hash: it never misses one that was added, and with
+ * {@value ShapeRegistry#MAX_SHAPES} in it one in sixteen of others is taken for one. Nothing is taken back. By any
+ * thread.
  */
 final class SumFilter {
     private static final int INDEX_BITS = 20;

@@ -9,7 +9,6 @@ import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.representation.Utf8;
 import io.github.profileengine.snapshot.Snapshot;
-import io.github.profileengine.table.Headroom;
 import io.github.profileengine.table.ProfileTable;
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +21,7 @@ import java.util.function.Supplier;
 final class EngineState {
     private final Gate gate;
     private final Shards shards;
-    private final Taps taps = new Taps(this::awaitBatches);
+    private final WriteListeners taps = new WriteListeners(this::awaitBatches);
     private final EngineCounters counters;
     // Written only while the gate is closed.
     private volatile AliasTable aliases;
@@ -45,7 +44,7 @@ final class EngineState {
 
     /** Resolves a judged batch and applies it. */
     void apply(Acceptance judged, Batch batch, BatchResult.Builder result) {
-        Headroom.require();
+        StackHeadroom.require();
         taps.prepare();
         int ticket = batch.hasAliases() ? enterWithAliases(judged, result) : gate.enter();
         try {
@@ -67,7 +66,7 @@ final class EngineState {
             AliasTable resolved = judged.resolve(aliases, result);
             Consumer<Recording> entries = recording -> judged.mapped().forEach(recording::aliased);
             aliases = resolved;
-            Taps.record(taps.recordings(), entries);
+            WriteListeners.record(taps.recordings(), entries);
             return gate.openFromInside();
         } catch (RuntimeException | Error unresolved) {
             gate.open();
@@ -76,7 +75,7 @@ final class EngineState {
     }
 
     private void closeGate() {
-        Headroom.require();
+        StackHeadroom.require();
         long start = System.nanoTime();
         gate.close();
         counters.cut(System.nanoTime() - start);
@@ -105,7 +104,7 @@ final class EngineState {
                 Alias mapped = new Alias(call.token(), call.alias(), call.id());
                 Consumer<Recording> entry = recording -> recording.aliased(mapped);
                 aliases = aliases.with(call.token(), call.alias(), call.id());
-                Taps.record(taps.recordings(), entry);
+                WriteListeners.record(taps.recordings(), entry);
             }
             return result;
         });
@@ -150,7 +149,7 @@ final class EngineState {
                     taps.failRecordings();
                     throw halfDone;
                 }
-                Taps.record(taps.recordings(), entry);
+                WriteListeners.record(taps.recordings(), entry);
                 return entry;
             });
         } finally {

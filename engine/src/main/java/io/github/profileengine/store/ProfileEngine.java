@@ -293,7 +293,7 @@ public final class ProfileEngine implements AutoCloseable {
 
     private EngineState open() {
         if (closed) {
-            throw new IllegalStateException(Taps.OVER);
+            throw new IllegalStateException(WriteListeners.OVER);
         }
         return state;
     }

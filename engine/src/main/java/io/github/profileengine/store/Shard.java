@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
 final class Shard {
     private final int number;
     private final Lock lock;
-    private final @Nullable Doorkeeper doorkeeper;
-    private final Taps taps;
+    private final @Nullable BoundsAdmission doorkeeper;
+    private final WriteListeners taps;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
     // How many changes subscribers were told of. Guarded by the lock.
     private long changes;
 
-    Shard(int number, Lock lock, ProfileTable table, @Nullable Doorkeeper doorkeeper, Taps taps) {
+    Shard(int number, Lock lock, ProfileTable table, @Nullable BoundsAdmission doorkeeper, WriteListeners taps) {
         this.number = number;
         this.lock = lock;
         this.table = table;
@@ -56,9 +56,9 @@ final class Shard {
                     apply(slice.index(at), slice.update(at), slice, watched, recorded);
                 }
             } finally {
-                table.rest();
+                table.releaseScratch();
                 if (recorded != null && entry != null && !recorded.isEmpty()) {
-                    Taps.record(recordings, entry);
+                    WriteListeners.record(recordings, entry);
                 }
             }
         } finally {

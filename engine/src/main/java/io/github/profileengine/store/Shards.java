@@ -35,13 +35,13 @@ final class Shards {
 
     private final Reducer reducer;
     private final StoreParts parts;
-    private final @Nullable Doorkeeper doorkeeper;
+    private final @Nullable BoundsAdmission doorkeeper;
     private final Shard[] shards;
 
-    Shards(ProfileEngineBuilder builder, Reducer reducer, Taps taps) {
+    Shards(ProfileEngineBuilder builder, Reducer reducer, WriteListeners taps) {
         this.reducer = reducer;
         this.parts = builder.parts;
-        this.doorkeeper = builder.bounds.equals(EngineBounds.OFF) ? null : new Doorkeeper(builder.bounds);
+        this.doorkeeper = builder.bounds.equals(EngineBounds.OFF) ? null : new BoundsAdmission(builder.bounds);
         this.shards = new Shard[builder.shards];
         List<ProfileTable> tables = tables(builder.state, shards.length);
         for (int at = 0; at < shards.length; at++) {

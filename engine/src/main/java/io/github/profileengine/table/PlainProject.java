@@ -1,7 +1,7 @@
 package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
-import io.github.profileengine.profile.ProfileHeap;
+import io.github.profileengine.profile.ProfileHeapSize;
 import io.github.profileengine.profile.ProfileId;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -82,7 +82,7 @@ final class PlainProject implements ShardProject<PlainProject> {
     void write(int place, @Nullable Profile before, @Nullable Profile after) {
         // Before anything is written: a stack may end in the depth of a value.
         long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
-        long held = ProfileHeap.growth(before, after);
+        long held = ProfileHeapSize.growth(before, after);
         if (after == null) {
             slots.remove(place);
             tally.count(-1);

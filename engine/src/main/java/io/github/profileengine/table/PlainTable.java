@@ -2,7 +2,7 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
-import io.github.profileengine.profile.ProfileHeap;
+import io.github.profileengine.profile.ProfileHeapSize;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerSession;
@@ -60,8 +60,8 @@ public final class PlainTable extends DividedTable<PlainProject> {
     }
 
     @Override
-    public void rest() {
-        session.rest();
+    public void releaseScratch() {
+        session.releaseScratch();
     }
 
     private @Nullable Profile reduce(@Nullable Profile before, Update update, TableStep step) {
@@ -90,7 +90,7 @@ public final class PlainTable extends DividedTable<PlainProject> {
 
     @Override
     public void load(Profile loaded) {
-        Profile profile = ProfileHeap.settled(loaded);
+        Profile profile = ProfileHeapSize.settled(loaded);
         ProfileId id = profile.id();
         PlainProject project = owned(id.project(), project(id.project()));
         int place = project.slots().find(id);

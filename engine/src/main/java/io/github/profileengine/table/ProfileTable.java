@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Threads</h2>
  *
- * One writer at a time: {@link #apply}, {@link #rest}, {@link #load}, {@link #clear}, {@link #freeze} and
+ * One writer at a time: {@link #apply}, {@link #releaseScratch}, {@link #load}, {@link #clear}, {@link #freeze} and
  * {@link #forEach} are called under the lock of the shard. The other reads are called by any thread at any time,
  * without that lock; they wait for no update, at most for one profile that is being written to memory, and they see of
  * each profile the newest state or, while a write runs, the one before it. A thread that saw a state never sees an
@@ -27,7 +27,7 @@ public interface ProfileTable extends TableReads {
     void load(Profile profile);
 
     /** The writer pauses: what the last update has left in scratch is let go, so that nothing is kept alive by it. */
-    default void rest() {}
+    default void releaseScratch() {}
 
     /** A pass over so many profiles of tables like this one, before they are updated; by any thread. */
     default TouchPass touchPass(int profiles) {

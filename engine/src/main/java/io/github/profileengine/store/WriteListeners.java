@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Who is told of every write. Safe for every thread. */
-final class Taps {
+final class WriteListeners {
     /** What whoever comes too late is told. */
     static final String OVER = "the engine is closed";
 
@@ -23,7 +23,7 @@ final class Taps {
      *
      * @param settling waits for the batches that are running
      */
-    Taps(Runnable settling) {
+    WriteListeners(Runnable settling) {
         feed = new ChangeFeed(settling);
     }
 

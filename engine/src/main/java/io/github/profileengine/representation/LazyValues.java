@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a profile, each made when it is asked for: whoever reads one property pays for one. For any thread. */
-public abstract class LateValues {
+public abstract class LazyValues {
     private static final VarHandle SLOTS = slotsHandle();
 
     private final int size;
@@ -14,7 +14,7 @@ public abstract class LateValues {
     private volatile @Nullable Object @Nullable [] slots;
 
     /** So many of them. */
-    protected LateValues(int size) {
+    protected LazyValues(int size) {
         this.size = size;
     }
 
@@ -43,7 +43,7 @@ public abstract class LateValues {
 
     private static VarHandle slotsHandle() {
         try {
-            return MethodHandles.lookup().findVarHandle(LateValues.class, "slots", Object[].class);
+            return MethodHandles.lookup().findVarHandle(LazyValues.class, "slots", Object[].class);
         } catch (ReflectiveOperationException missing) {
             throw new ExceptionInInitializerError(missing);
         }
@@ -51,13 +51,13 @@ public abstract class LateValues {
 
     /** The value of a slot of {@link Slots} or of late values. */
     public static @Nullable Object get(Object content, int size, int slot) {
-        return content instanceof LateValues late
+        return content instanceof LazyValues late
                 ? late.get(slot)
                 : Slots.get((@Nullable Object[]) content, size, slot);
     }
 
     /** {@link Slots} themselves, or those of late values. */
     public static @Nullable Object[] slots(Object content) {
-        return content instanceof LateValues late ? late.slots() : (@Nullable Object[]) content;
+        return content instanceof LazyValues late ? late.slots() : (@Nullable Object[]) content;
     }
 }

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CompactionTest {
+class CompactionPlanTest {
     private static final int OFFSET_BITS = 9;
 
     // Of five chunks, 0 and 3 are left.
-    private final Compaction compaction = new Compaction(OFFSET_BITS, 5, BitSet.valueOf(new long[] {0b01001}));
+    private final CompactionPlan compaction = new CompactionPlan(OFFSET_BITS, 5, BitSet.valueOf(new long[] {0b01001}));
 
     private static long reference(int chunk, int offset) {
         return ((long) chunk << OFFSET_BITS) + offset;
@@ -26,16 +26,16 @@ class CompactionTest {
     }
 
     @Test
-    void leaving_firstAndLastPlaceOfAChunk_areAsTheChunk() {
-        assertThat(compaction.leaving(reference(0, 0))).isOne();
-        assertThat(compaction.leaving(reference(3, 511))).isOne();
-        assertThat(compaction.leaving(reference(2, 511))).isZero();
-        assertThat(compaction.leaving(reference(4, 0))).isZero();
+    void evacuates_firstAndLastPlaceOfAChunk_areAsTheChunk() {
+        assertThat(compaction.evacuates(reference(0, 0))).isOne();
+        assertThat(compaction.evacuates(reference(3, 511))).isOne();
+        assertThat(compaction.evacuates(reference(2, 511))).isZero();
+        assertThat(compaction.evacuates(reference(4, 0))).isZero();
     }
 
     @Test
     void none_neitherLeavesNorShifts() {
-        assertThat(compaction.leaving(RefTable.NONE)).isZero();
+        assertThat(compaction.evacuates(RefTable.NONE)).isZero();
         assertThat(compaction.shift(RefTable.NONE)).isZero();
     }
 
@@ -67,7 +67,7 @@ class CompactionTest {
         waste.drop(3, 2_000);
         chunks[1].reserveObjects(1);
         chunks[1].addObject(List.of());
-        Compaction of = Compaction.of(OFFSET_BITS, chunks, 5, frozen, waste);
+        CompactionPlan of = CompactionPlan.of(OFFSET_BITS, chunks, 5, frozen, waste);
         assertThat(of.stayingCount()).isEqualTo(staying);
         assertThat(of.stays(3)).isFalse();
     }

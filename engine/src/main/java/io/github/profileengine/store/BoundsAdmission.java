@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * where there is no room. A project is known while it has profiles, so that tokens without end leave nothing behind.
  * Safe for every thread.
  */
-final class Doorkeeper implements Admission {
+final class BoundsAdmission implements Admission {
     // A quota with its two numbers, and its entry in the map; the map's table is two thirds full.
     private static final long HEAP_BYTES_A_PROJECT = 40 + 2 * 24 + 32 + 6;
 
@@ -24,7 +24,7 @@ final class Doorkeeper implements Admission {
     private final Quota engine;
     private final ConcurrentHashMap<String, Quota> projects = new ConcurrentHashMap<>();
 
-    Doorkeeper(EngineBounds bounds) {
+    BoundsAdmission(EngineBounds bounds) {
         this.bounds = bounds;
         this.engine = new Quota(bounds.maxProfiles(), bounds.maxBytes(), null);
     }
@@ -66,7 +66,7 @@ final class Doorkeeper implements Admission {
 
             @Override
             public void withdraw(ProfileId fresh) {
-                Doorkeeper.this.withdraw(fresh);
+                BoundsAdmission.this.withdraw(fresh);
             }
         };
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class LateValuesTest {
+class LazyValuesTest {
     /** Values that somebody else asks for, all of them, while they are being made. */
-    private static final class RacedValues extends LateValues {
+    private static final class RacedValues extends LazyValues {
         private @Nullable Object @Nullable [] others;
         private boolean raced;
 

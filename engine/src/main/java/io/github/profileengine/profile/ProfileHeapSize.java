@@ -2,7 +2,7 @@ package io.github.profileengine.profile;
 
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
-import io.github.profileengine.representation.LateValues;
+import io.github.profileengine.representation.LazyValues;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  * The heap that profiles take as the objects they are; see {@link HeapSize}. The texts of {@code $created} and
  * {@code $last_seen} do not count: all profiles that a batch wrote share them.
  */
-public final class ProfileHeap {
+public final class ProfileHeapSize {
     // The profile and its id.
     private static final int OWN_BYTES = 32 + 32;
     private static final Name CREATED = Name.of(ReservedProperty.CREATED);
     private static final Name LAST_SEEN = Name.of(ReservedProperty.LAST_SEEN);
 
-    private ProfileHeap() {}
+    private ProfileHeapSize() {}
 
     /** The same profile with all its values made, and nothing kept that they were made from. */
     public static Profile settled(Profile profile) {
         Object content = profile.content();
-        return content instanceof LateValues
-                ? new Profile(profile.id(), profile.shape(), LateValues.slots(content))
+        return content instanceof LazyValues
+                ? new Profile(profile.id(), profile.shape(), LazyValues.slots(content))
                 : profile;
     }
 
     /** Bytes of a profile. */
     public static long of(Profile profile) {
         Shape shape = profile.shape();
-        @Nullable Object[] slots = LateValues.slots(profile.content());
+        @Nullable Object[] slots = LazyValues.slots(profile.content());
         long bytes = OWN_BYTES + Footprint.ofText(profile.id().id()) + shape.heapSize() + Slots.heapSize(shape.size());
         for (int slot = 0; slot < shape.size(); slot++) {
             bytes += ofValue(shape, slot, Slots.get(slots, shape.size(), slot));
@@ -45,7 +45,7 @@ public final class ProfileHeap {
         if (before == null || after == null || before.shape() != after.shape()) {
             return (after == null ? 0 : of(after)) - (before == null ? 0 : of(before));
         }
-        return growthOfValues(after.shape(), LateValues.slots(before.content()), LateValues.slots(after.content()));
+        return growthOfValues(after.shape(), LazyValues.slots(before.content()), LazyValues.slots(after.content()));
     }
 
     private static long growthOfValues(Shape shape, @Nullable Object[] before, @Nullable Object[] after) {

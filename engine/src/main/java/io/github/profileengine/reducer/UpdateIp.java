@@ -7,13 +7,13 @@ import io.github.profileengine.representation.Name;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code $ip}, at the top of a record or among the properties that it writes. */
-final class RecordIp {
+final class UpdateIp {
     private static final Name NAME = Name.of("$ip");
 
     /** Says that there is no address. */
     static final String NONE = "0";
 
-    private RecordIp() {}
+    private UpdateIp() {}
 
     /** An address, {@link #NONE}, or null for anything else. */
     static @Nullable String of(@Nullable Object value) {

@@ -4,46 +4,47 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which chunks of a slab a compaction leaves, and which numbers those that stay have after it, in the same order. It is
- * asked of every entry of a table, so it answers out of arrays, without a branch.
+ * Which chunks of a slab a compaction evacuates, moving every record that is in use out of them so that they can be
+ * collected, and which numbers those that stay have after it, in the same order. It is asked of every entry of a table,
+ * so it answers out of arrays, without a branch.
  */
-final class Compaction {
+final class CompactionPlan {
     private final int offsetBits;
     // Both begin with what holds of no reference at all.
-    private final int[] leaving;
+    private final int[] evacuated;
     private final long[] shifts;
     private final int stayingCount;
 
     /**
-     * What is to be left of a slab.
+     * What is to be evacuated of a slab.
      *
      * @param chunks some more than there are
      * @param count how many there are
      * @param frozen how many of these are below the mark
      */
-    static Compaction of(int offsetBits, @Nullable Chunk[] chunks, int count, int frozen, Waste waste) {
-        BitSet left = waste.worst(count);
+    static CompactionPlan of(int offsetBits, @Nullable Chunk[] chunks, int count, int frozen, Waste waste) {
+        BitSet chosen = waste.toEvacuate(count);
         if (holdObjects(chunks, frozen)) {
             // While a chunk stays, it holds the objects of records that went from there, and nobody counts them all.
-            left.set(0, count);
+            chosen.set(0, count);
         }
-        return new Compaction(offsetBits, count, left);
+        return new CompactionPlan(offsetBits, count, chosen);
     }
 
     /**
-     * Of chunks that are left.
+     * Of chunks that are evacuated.
      *
      * @param chunks how many there are
-     * @param left the numbers of those that are left
+     * @param chosen the numbers of those that are
      */
-    Compaction(int offsetBits, int chunks, BitSet left) {
+    CompactionPlan(int offsetBits, int chunks, BitSet chosen) {
         this.offsetBits = offsetBits;
-        leaving = new int[1 + chunks];
+        this.evacuated = new int[1 + chunks];
         shifts = new long[1 + chunks];
         int next = 0;
         for (int chunk = 0; chunk < chunks; chunk++) {
-            if (left.get(chunk)) {
-                leaving[1 + chunk] = 1;
+            if (chosen.get(chunk)) {
+                evacuated[1 + chunk] = 1;
             } else {
                 shifts[1 + chunk] = (long) (next++ - chunk) << offsetBits;
             }
@@ -65,9 +66,9 @@ final class Compaction {
         return 1 + (int) (reference >> offsetBits);
     }
 
-    /** 1 if the chunk of a reference is left, so that its record has to move; else, or if it is none, 0. */
-    int leaving(long reference) {
-        return leaving[place(reference)];
+    /** 1 if the chunk of a reference is evacuated, so that its record has to move; else, or if it is none, 0. */
+    int evacuates(long reference) {
+        return evacuated[place(reference)];
     }
 
     /** By how much a reference differs afterwards whose record stays; 0 if it is none. */
@@ -76,7 +77,7 @@ final class Compaction {
     }
 
     boolean stays(int chunk) {
-        return leaving[1 + chunk] == 0;
+        return evacuated[1 + chunk] == 0;
     }
 
     /** How many chunks stay. */
@@ -98,7 +99,7 @@ final class Compaction {
     Chunk[] staying(@Nullable Chunk[] chunks, int room) {
         @Nullable Chunk[] staying = new Chunk[stayingCount + room];
         int next = 0;
-        for (int at = 0; at < leaving.length - 1; at++) {
+        for (int at = 0; at < evacuated.length - 1; at++) {
             if (stays(at)) {
                 staying[next++] = chunks[at];
             }

@@ -19,12 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class DoorkeeperTest {
+class BoundsAdmissionTest {
     private static Profile profile(String token, String id) {
         return Profile.empty(ProfileId.user(token, id));
     }
 
-    private static boolean enters(Doorkeeper doorkeeper, Profile fresh) {
+    private static boolean enters(BoundsAdmission doorkeeper, Profile fresh) {
         if (doorkeeper.admit(fresh.id()) != null) {
             return false;
         }
@@ -34,8 +34,8 @@ class DoorkeeperTest {
 
     @Test
     void refusal_ofAProject_givesTheEnginesPlaceBack() {
-        Doorkeeper doorkeeper =
-                new Doorkeeper(EngineBounds.OFF.withMaxProfiles(3).withMaxProjectProfiles(1));
+        BoundsAdmission doorkeeper =
+                new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(3).withMaxProjectProfiles(1));
         assertThat(enters(doorkeeper, profile("p", "a"))).isTrue();
         for (int i = 0; i < 10; i++) {
             Rejection refusal = doorkeeper.admit(profile("p", "b").id());
@@ -50,7 +50,7 @@ class DoorkeeperTest {
     /** Tokens come from outside, so what is kept of them must not grow without end. */
     @Test
     void projects_thatCameAndWent_areForgotten() {
-        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(3));
+        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(3));
         for (int i = 0; i < 1_000; i++) {
             Profile fresh = profile("p" + i, "u");
             assertThat(enters(doorkeeper, fresh)).isTrue();
@@ -78,12 +78,12 @@ class DoorkeeperTest {
 
     @Test
     void mayRefuse_enoughRoomForAll_isFalse() {
-        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(10));
+        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(10));
         assertThat(doorkeeper.mayRefuse(updates(10))).isFalse();
         assertThat(doorkeeper.mayRefuse(updates(11))).isTrue();
         enters(doorkeeper, profile("p", "a"));
         assertThat(doorkeeper.mayRefuse(updates(10))).isTrue();
-        assertThat(new Doorkeeper(EngineBounds.OFF.withMaxProjectProfiles(10)).mayRefuse(updates(11)))
+        assertThat(new BoundsAdmission(EngineBounds.OFF.withMaxProjectProfiles(10)).mayRefuse(updates(11)))
                 .isTrue();
     }
 
@@ -98,7 +98,7 @@ class DoorkeeperTest {
         for (long bytes : List.of(added, added + 1, all, all + 1)) {
             for (EngineBounds bounds :
                     List.of(EngineBounds.OFF.withMaxBytes(bytes), EngineBounds.OFF.withMaxProjectBytes(bytes))) {
-                Doorkeeper doorkeeper = new Doorkeeper(bounds);
+                BoundsAdmission doorkeeper = new BoundsAdmission(bounds);
                 assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes <= added);
                 enters(doorkeeper, there);
                 assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes <= all);
@@ -109,7 +109,7 @@ class DoorkeeperTest {
     /** Two that race for the last place do not push each other out. */
     @Test
     void refusal_raceForTheLastPlace_oneGetsIt() throws Exception {
-        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(1));
+        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(1));
         int rounds = 2_000;
         CyclicBarrier round = new CyclicBarrier(2);
         AtomicInteger winners = new AtomicInteger();
@@ -141,7 +141,7 @@ class DoorkeeperTest {
     @Test
     void refusal_manyThreads_placesAreGivenOnce() throws Exception {
         int most = 500;
-        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProfiles(most));
+        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(most));
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger mostInside = new AtomicInteger();
         CyclicBarrier begin = new CyclicBarrier(4);
@@ -182,7 +182,7 @@ class DoorkeeperTest {
     /** What was restored may not have been counted, if there was no memory for it. */
     @Test
     void count_projectThatNobodyCounted_goesOn() {
-        Doorkeeper doorkeeper = new Doorkeeper(EngineBounds.OFF.withMaxProjectBytes(1_000));
+        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProjectBytes(1_000));
         doorkeeper.count(ProfileId.user("p", "a"), 2_000, false);
         assertThat(doorkeeper.projects()).isEqualTo(1);
         assertThat(doorkeeper.admit(ProfileId.user("p", "b"))).isNotNull();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A list that lies in a record, until that is written, or what is left of one. An operator that adds to it or takes out
  * few values makes no object of it.
  */
-final class ListSlot implements CurrentList {
+final class PackedList implements CurrentList {
     private static final int UNKNOWN = -1;
     // Each is looked for in all bytes and copies them: more are found, and the others kept, quicker among objects.
     private static final int MOST_GONE = 4;
@@ -23,11 +23,11 @@ final class ListSlot implements CurrentList {
     private @Nullable ListValue made;
 
     /** The list that lies at {@code from} to {@code to}. */
-    ListSlot(byte[] bytes, int from, int to) {
+    PackedList(byte[] bytes, int from, int to) {
         this(bytes, from, to, 0);
     }
 
-    private ListSlot(byte[] bytes, int from, int to, int taken) {
+    private PackedList(byte[] bytes, int from, int to, int taken) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
@@ -122,8 +122,8 @@ final class ListSlot implements CurrentList {
         return left == made ? this : left;
     }
 
-    private ListSlot withoutEach(ListValue gone) {
-        ListSlot left = this;
+    private PackedList withoutEach(ListValue gone) {
+        PackedList left = this;
         for (int at = 0; at < gone.size(); at++) {
             left = left.withoutEvery(gone.element(at));
         }
@@ -134,7 +134,7 @@ final class ListSlot implements CurrentList {
     }
 
     // As bytes of its own, which say what this does of repeats.
-    private ListSlot withoutEvery(@Nullable Object value) {
+    private PackedList withoutEvery(@Nullable Object value) {
         int at = find(from + 1, value);
         if (at == ListBytes.NOT_THERE) {
             return this;
@@ -151,6 +151,6 @@ final class ListSlot implements CurrentList {
             at = isDistinct() ? ListBytes.NOT_THERE : find(next, value);
         }
         System.arraycopy(bytes, next, others, length, to - next);
-        return new ListSlot(others, 0, length + to - next, taken + lost);
+        return new PackedList(others, 0, length + to - next, taken + lost);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ListSlotTest {
+class PackedListTest {
 
     // Every kind; as many bytes, and as far as there are such the same ones, in different kinds.
     private static final List<@Nullable Object> VALUES = Arrays.asList(
@@ -56,12 +56,12 @@ class ListSlotTest {
             Map.of(),
             Map.of("a", 1L));
 
-    private static ListSlot slot(ListValue list) {
+    private static PackedList slot(ListValue list) {
         assertThat(Name.of("a").number()).as("it is for the first who ask").isPositive();
         byte[] bytes = new byte[3 + ElementBytes.MOST_BYTES];
         int end = ListBytes.write(bytes, 3, list);
         assertThat(end).as("lies in a record").isNotEqualTo(ValueBytes.NOT_INLINE);
-        return new ListSlot(bytes, 3, end);
+        return new PackedList(bytes, 3, end);
     }
 
     private static @Nullable Object canonical(@Nullable Object value) {
@@ -71,7 +71,7 @@ class ListSlotTest {
     @Test
     void holds_eachValueOfListOfEach_onlyItself() {
         for (Object held : VALUES) {
-            ListSlot list = slot(ListValue.of(canonical(held)));
+            PackedList list = slot(ListValue.of(canonical(held)));
             for (Object value : VALUES) {
                 assertThat(list.holds(canonical(value)))
                         .as("%s in a list of %s", value, held)
@@ -82,12 +82,12 @@ class ListSlotTest {
 
     @Test
     void holds_valueBetweenOthers_isFoundWhereverItIs() {
-        Object[] values = VALUES.stream().map(ListSlotTest::canonical).toArray();
+        Object[] values = VALUES.stream().map(PackedListTest::canonical).toArray();
         for (int gone = 0; gone < values.length; gone++) {
             Object[] others = new Object[values.length - 1];
             System.arraycopy(values, 0, others, 0, gone);
             System.arraycopy(values, gone + 1, others, gone, others.length - gone);
-            ListSlot list = slot(ListValue.of(others));
+            PackedList list = slot(ListValue.of(others));
             for (int at = 0; at < values.length; at++) {
                 assertThat(list.holds(values[at])).as("%s", values[at]).isEqualTo(at != gone);
             }
@@ -98,9 +98,9 @@ class ListSlotTest {
     void size_ofSomeElements_countsThem() {
         for (int size = 0; size < VALUES.size(); size++) {
             Object[] values = VALUES.subList(0, size).stream()
-                    .map(ListSlotTest::canonical)
+                    .map(PackedListTest::canonical)
                     .toArray();
-            ListSlot list = slot(ListValue.of(values));
+            PackedList list = slot(ListValue.of(values));
             assertThat(list.isEmpty()).isEqualTo(size == 0);
             assertThat(list.size()).isEqualTo(size);
             assertThat(list.size()).as("again").isEqualTo(size);
@@ -109,12 +109,12 @@ class ListSlotTest {
 
     @Test
     void without_asManyAsThereAreOrMore_leavesTheOthers() {
-        ListSlot list = slot(ListValue.of("a", "b"));
+        PackedList list = slot(ListValue.of("a", "b"));
         assertThat(list.without(ListValue.of("c"))).isSameAs(list);
         assertThat(list.without(ListValue.of("c", "d"))).isSameAs(list);
         assertThat(list.without(ListValue.of("c", "d", "e"))).isSameAs(list);
         assertThat(list.without(ListValue.of("c", "d", "b")).value()).containsExactly("a");
-        ListSlot empty = slot(ListValue.EMPTY);
+        PackedList empty = slot(ListValue.EMPTY);
         assertThat(empty.without(ListValue.of("c"))).isSameAs(empty);
         assertThat(empty.union(ListValue.EMPTY)).isSameAs(empty);
     }
@@ -122,8 +122,8 @@ class ListSlotTest {
     /** Whatever is taken out, the bytes that are left are those that the list is written as. */
     @Test
     void without_fewOfListOfEach_leavesTheBytesOfTheOthers() {
-        Object[] values = VALUES.stream().map(ListSlotTest::canonical).toArray();
-        ListSlot all = slot(ListValue.ofDistinct(values));
+        Object[] values = VALUES.stream().map(PackedListTest::canonical).toArray();
+        PackedList all = slot(ListValue.ofDistinct(values));
         for (int gone = 0; gone < values.length; gone++) {
             int other = (gone + 7) % values.length;
             ListValue wanted = ListValue.of(values[gone], "not there", values[other], values[gone]);
@@ -135,7 +135,7 @@ class ListSlotTest {
 
     @Test
     void without_someOfListThatHoldsSomethingTwice_takesAllEqualOnesAndKnowsWhetherMoreAre() {
-        ListSlot list = slot(ListValue.of("a", 1L, "a", "b", 1L));
+        PackedList list = slot(ListValue.of("a", 1L, "a", "b", 1L));
         assertThat(list.isDistinct()).isFalse();
         leaves(list, ListValue.of("a"), ListValue.of(1L, "b", 1L));
         leaves(list, ListValue.of(1L), ListValue.of("a", "a", "b"));
@@ -145,8 +145,8 @@ class ListSlotTest {
         assertThat(list.without(ListValue.of("c", 2L))).isSameAs(list);
     }
 
-    private static void leaves(ListSlot list, ListValue gone, ListValue expected) {
-        assertThat(list.without(gone)).isInstanceOfSatisfying(ListSlot.class, left -> {
+    private static void leaves(PackedList list, ListValue gone, ListValue expected) {
+        assertThat(list.without(gone)).isInstanceOfSatisfying(PackedList.class, left -> {
             assertThat(left.value()).isEqualTo(expected);
             assertThat(bytesOf(left)).isEqualTo(bytesOf(slot(expected)));
             assertThat(left.isDistinct()).isEqualTo(expected.stream().distinct().count() == expected.size());
@@ -156,7 +156,7 @@ class ListSlotTest {
 
     @Test
     void isDistinct_listOfEachAndOneMore_onlyIfThatIsNone() {
-        Object[] values = VALUES.stream().map(ListSlotTest::canonical).toArray();
+        Object[] values = VALUES.stream().map(PackedListTest::canonical).toArray();
         assertThat(slot(ListValue.of(values)).isDistinct()).isTrue();
         for (Object again : values) {
             Object[] more = Arrays.copyOf(values, values.length + 1);
@@ -167,7 +167,7 @@ class ListSlotTest {
         }
     }
 
-    private static byte[] bytesOf(ListSlot list) {
+    private static byte[] bytesOf(PackedList list) {
         return Arrays.copyOfRange(list.bytes(), list.from(), list.from() + list.length());
     }
 }

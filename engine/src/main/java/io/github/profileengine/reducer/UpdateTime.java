@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /** The field {@code $time}. */
-final class RecordTime {
-    private RecordTime() {}
+final class UpdateTime {
+    private UpdateTime() {}
 
     static void requireInRange(Instant time) {
         if (!UtcSecond.isInRange(Objects.requireNonNull(time, "time"))) {

@@ -8,7 +8,7 @@ import io.github.profileengine.representation.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /** A view of a value that lies in a record. Makes an object of it only where an operator asks for one. */
-final class SlotView extends CurrentValue {
+final class PackedValue extends CurrentValue {
     private final RecordView record;
     private int from;
     private int to;
@@ -17,12 +17,12 @@ final class SlotView extends CurrentValue {
     private @Nullable Object made;
     private boolean isMade;
 
-    SlotView(RecordView record) {
+    PackedValue(RecordView record) {
         this.record = record;
     }
 
     /** This view, of the value of a slot from now on. */
-    SlotView pointedAt(int slot) {
+    PackedValue pointedAt(int slot) {
         from = record.from(slot);
         to = record.to(slot);
         kind = record.bytes()[from];
@@ -70,14 +70,14 @@ final class SlotView extends CurrentValue {
     @Override
     public @Nullable CurrentList list() {
         if (ValueBytes.isList(kind)) {
-            return new ListSlot(record.bytes(), from, to);
+            return new PackedList(record.bytes(), from, to);
         }
-        return kind == ValueBytes.OBJECT && value() instanceof ListValue list ? list : null;
+        return kind == ValueBytes.OUT_OF_LINE && value() instanceof ListValue list ? list : null;
     }
 
     @Override
     public @Nullable ObjectValue object() {
-        boolean mayBe = kind == ValueBytes.SHORT_OBJECT || kind == ValueBytes.OBJECT;
+        boolean mayBe = kind == ValueBytes.OBJECT || kind == ValueBytes.OUT_OF_LINE;
         return mayBe && value() instanceof ObjectValue object ? object : null;
     }
 

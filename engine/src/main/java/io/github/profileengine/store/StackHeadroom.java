@@ -1,20 +1,20 @@
-package io.github.profileengine.table;
+package io.github.profileengine.store;
 
 /**
  * Makes a thread that is about to run out of stack fail while it holds nothing yet. Otherwise it could overflow in the
  * very code that opens the gate or unlocks a shard again, or in the midst of a record, and every other thread would
  * wait for ever.
  */
-public final class Headroom {
+final class StackHeadroom {
     // Together more than the deepest clean-up and the write of a record need, from where a batch begins; what lies
     // between, such as nested values, unwinds to it first. So few that a processor foresees where all of them return
     // to, which makes them quick; each keeps four numbers instead, and takes 48 bytes once it is compiled.
     private static final int FRAMES = 44;
 
-    private Headroom() {}
+    private StackHeadroom() {}
 
     /** Throws {@code StackOverflowError} unless there is some stack left. */
-    public static void require() {
+    static void require() {
         if (descended(FRAMES, 1, 1, 1, 1) != 4 * FRAMES + 1) {
             throw new AssertionError("descended elsewhere");
         }

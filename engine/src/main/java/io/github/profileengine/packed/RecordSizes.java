@@ -7,8 +7,8 @@ import io.github.profileengine.representation.HeapSize;
 import org.jspecify.annotations.Nullable;
 
 /** What the properties of a record add up to. */
-final class RecordHeap {
-    private RecordHeap() {}
+final class RecordSizes {
+    private RecordSizes() {}
 
     /** What {@link ProfileFootprint#whole} counts of the profile. */
     static long footprint(RecordView record, ProfileId id) {
@@ -23,7 +23,7 @@ final class RecordHeap {
     static long ofObjects(RecordView record) {
         long bytes = 0;
         for (int slot = 0; slot < record.size(); slot++) {
-            bytes += record.isObject(slot) ? HeapSize.of(object(record, slot)) : 0;
+            bytes += record.isOutOfLine(slot) ? HeapSize.of(object(record, slot)) : 0;
         }
         return bytes;
     }
@@ -32,7 +32,7 @@ final class RecordHeap {
     static long ofObjectsAtMost(RecordView record) {
         long bytes = 0;
         for (int slot = 0; record.mayHaveObjects() && slot < record.size(); slot++) {
-            bytes += record.isObject(slot) ? HeapSize.atMost(object(record, slot)) : 0;
+            bytes += record.isOutOfLine(slot) ? HeapSize.atMost(object(record, slot)) : 0;
         }
         return bytes;
     }
