@@ -157,7 +157,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         editor.begin(now.slab().chunk(reference), now.slab().at(reference));
     }
 
-    /** Writes what is settled, at a place or as a new profile at {@code ~place}; answers how many bytes are more. */
+    /** Writes what is encoded, at a place or as a new profile at {@code ~place}; answers how many bytes are more. */
     long write(int place, ProfileId id, RecordEditor editor) {
         EditBalance balance = editor.balance();
         long grown = balance.growth();

@@ -128,7 +128,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
             @Nullable Profile before,
             TableStep step) {
         ReducerSession session = scratch.session();
-        // Only now: a stack may end in the depth of a value while it is settled, and would leave the place taken.
+        // Only now: a stack may end in the depth of a value while it is encoded, and would leave the place taken.
         Rejection refusal = place < 0 ? admit(id, session, step) : null;
         if (refusal != null) {
             step.rejected(refusal, session.decided());

@@ -10,9 +10,9 @@ import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits a profile that is a record, without making a profile of it. {@link #settle} gives what is staged the form that
- * it has in records; then a store takes it: as a {@linkplain #patch patch} if only values change, and few of them their
- * sizes, else as a whole {@linkplain #image image}.
+ * Edits a profile that is a record, without making a profile of it. {@link #encodeStaged} gives what is staged the form
+ * that it has in records; then a store takes it: as a {@linkplain #patch patch} if only values change, and few of them
+ * their sizes, else as a whole {@linkplain #image image}.
  *
  * <p>An editor is made anew for every batch and forgotten after it. It stores many references, and under G1 to store
  * one into an object that has grown old costs more than to make a young object now and then.
@@ -101,12 +101,12 @@ final class RecordEditor extends ProfileEditor {
         target = null;
         if (!namesStay) {
             onlyValues = false;
-            settleNames();
+            encodeNames();
         }
         return changed;
     }
 
-    private void settleNames() {
+    private void encodeNames() {
         if (!RecordSplice.keepsNames(base, this, encoded)) {
             Shape names = after();
             target = names;
@@ -116,8 +116,8 @@ final class RecordEditor extends ProfileEditor {
 
     private void encode(StagedChange change, EncodedValue form) {
         int slot = change.slot();
-        if (settleAsBytes(change.value(), form)) {
-            settleSize(form, base.from(slot), base.to(slot));
+        if (encodeAsBytes(change.value(), form)) {
+            encodeSize(form, base.from(slot), base.to(slot));
             return;
         }
         Object value = claimed(change);
@@ -132,14 +132,14 @@ final class RecordEditor extends ProfileEditor {
         }
         if (slot < 0) {
             onlyValues = false;
-            settleGained(form, value);
+            encodeGained(form, value);
         } else {
-            settleExchanged(form, value, base.from(slot), base.to(slot));
+            encodeExchanged(form, value, base.from(slot), base.to(slot));
         }
     }
 
     // What the record gains, if anything.
-    private void settleGained(EncodedValue form, @Nullable Object value) {
+    private void encodeGained(EncodedValue form, @Nullable Object value) {
         if (form.isWritten()) {
             balance.gain(encoded.footprint(form, value));
             Object object = form.object();
@@ -150,14 +150,14 @@ final class RecordEditor extends ProfileEditor {
     }
 
     // What it loses, its bytes between two positions, for what it gains.
-    private void settleExchanged(EncodedValue form, @Nullable Object value, int from, int to) {
+    private void encodeExchanged(EncodedValue form, @Nullable Object value, int from, int to) {
         if (form.isWritten()) {
-            settleSize(form, from, to);
+            encodeSize(form, from, to);
             if (encoded.holdsAsMuch(form, base.bytes()[from])) {
                 return;
             }
         }
-        settleGained(form, value);
+        encodeGained(form, value);
         balance.lose(ValueBytes.footprint(base.bytes(), from, to, base.objects()));
         boolean wasObject = base.bytes()[from] == ValueBytes.OUT_OF_LINE;
         if (wasObject) {
@@ -166,7 +166,7 @@ final class RecordEditor extends ProfileEditor {
         onlyValues &= form.isWritten() && form.object() != null == wasObject;
     }
 
-    private void settleSize(EncodedValue form, int from, int to) {
+    private void encodeSize(EncodedValue form, int from, int to) {
         int by = form.replace(from - base.valuesAt(), to - from);
         resized += by == 0 ? 0 : 1;
         valueGrowth += by;
@@ -174,7 +174,7 @@ final class RecordEditor extends ProfileEditor {
 
     // A list in the record that goes on to lie there: what is left of it, or its bytes and those of what comes behind.
     // Answers false, and does nothing, of any other value.
-    private boolean settleAsBytes(@Nullable Object value, EncodedValue form) {
+    private boolean encodeAsBytes(@Nullable Object value, EncodedValue form) {
         if (value instanceof PackedList left) {
             encoded.takeOver(form, left);
             balance.shrink(left.taken());
