@@ -67,7 +67,7 @@ public final class EngineStore implements Store {
 
     // Property by property, as the edit has them: a map of them would be one more thing to make.
     private static UpdateBuilder steps(UpdateBuilder update, Edit edit) {
-        for (Edit step = edit; step != null; step = step.releaseScratch()) {
+        for (Edit step = edit; step != null; step = step.rest()) {
             one(update, step);
         }
         return update;

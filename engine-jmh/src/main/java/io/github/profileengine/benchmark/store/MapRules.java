@@ -35,7 +35,7 @@ enum MapRules {
 
     /** Changes a map. */
     void apply(Map<String, @Nullable Object> profile, Edit edit, String time) {
-        for (Edit step = edit; step != null; step = step.releaseScratch()) {
+        for (Edit step = edit; step != null; step = step.rest()) {
             step(profile, step);
         }
         profile.put("$last_seen", time);

@@ -50,7 +50,7 @@ final class MongoStore implements Store {
 
     private static Bson update(Edit edit, String time) {
         Document operands = new Document();
-        for (Edit step = edit; step != null; step = step.releaseScratch()) {
+        for (Edit step = edit; step != null; step = step.rest()) {
             operands.append(escaped(step.name()), operand(step));
         }
         Document set = new Document(escaped("$last_seen"), time);

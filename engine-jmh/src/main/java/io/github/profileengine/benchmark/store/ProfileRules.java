@@ -15,15 +15,14 @@ final class ProfileRules {
     /** What becomes of a profile, or of none. */
     static Profile after(ProfileId id, @Nullable Profile before, Edit edit, String time) {
         Profile profile = before == null ? Profile.set(Profile.empty(id), ReservedProperty.CREATED, time) : before;
-        Profile edited =
-                edit.releaseScratch() == null ? one(profile, edit) : several(profile, edit.operator(), operands(edit));
+        Profile edited = edit.rest() == null ? one(profile, edit) : several(profile, edit.operator(), operands(edit));
         return Profile.set(edited, ReservedProperty.LAST_SEEN, time);
     }
 
     /** The operands of an edit of several properties. */
     static Map<String, @Nullable Object> operands(Edit edit) {
         Map<String, @Nullable Object> operands = new LinkedHashMap<>();
-        for (Edit step = edit; step != null; step = step.releaseScratch()) {
+        for (Edit step = edit; step != null; step = step.rest()) {
             operands.put(step.name(), step.value());
         }
         return operands;

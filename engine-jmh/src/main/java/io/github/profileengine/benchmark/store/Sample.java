@@ -62,7 +62,7 @@ record Sample(List<Edit> authors, List<Edit> edits) {
     }
 
     private static Edit template(Edit edit) {
-        Edit rest = edit.releaseScratch();
+        Edit rest = edit.rest();
         return new Edit(
                 edit.id(), edit.operator(), edit.name(), template(edit.value()), rest == null ? null : template(rest));
     }

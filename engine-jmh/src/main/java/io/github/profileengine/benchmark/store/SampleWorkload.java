@@ -70,7 +70,7 @@ final class SampleWorkload implements Workload {
     }
 
     private static Edit fresh(Edit edit, String id) {
-        return new Edit(id, edit.operator(), edit.name(), fresh(edit.value()), freshRest(edit.releaseScratch(), id));
+        return new Edit(id, edit.operator(), edit.name(), fresh(edit.value()), freshRest(edit.rest(), id));
     }
 
     private static @Nullable Object fresh(@Nullable Object value) {
