@@ -58,15 +58,20 @@ class ConcurrencyProperties extends StoreLaws {
         Run run = new Run(seed);
         List<List<Profile>> reads = run.start();
         for (List<Profile> readsOfOne : reads) {
-            Map<ProfileId, List<Object>> last = new HashMap<>();
+            Map<ProfileId, Profile> last = new HashMap<>();
             for (Profile read : readsOfOne) {
                 List<Object> log = elementsOf(read.properties().get(LOG));
-                List<Object> earlier = last.getOrDefault(read.id(), List.of());
+                Profile before = last.put(read.id(), read);
+                List<Object> earlier = before == null
+                        ? List.of()
+                        : elementsOf(before.properties().get(LOG));
                 assertThat(log.size()).isGreaterThanOrEqualTo(earlier.size());
                 assertThat(log.subList(0, earlier.size())).isEqualTo(earlier);
-                last.put(read.id(), log);
                 if (log.size() > earlier.size()) {
                     isWhole(read, log.stream().map(run.signed::get).toList());
+                } else {
+                    // What an update does before it signs the log must not be seen without the signature.
+                    assertThat(read).isEqualTo(before);
                 }
             }
         }

@@ -81,7 +81,8 @@ class ServeCommandTest {
             HttpRequest health =
                     HttpRequest.newBuilder(uri.resolve("/__double/health")).build();
 
-            assertThat(client.send(health, BodyHandlers.ofString()).body()).contains("\"dropped\":1,\"kept\":2");
+            assertThat(client.send(health, BodyHandlers.ofString()).body())
+                    .contains("\"dropped\":1,\"forgotten\":0,\"kept\":2");
         }
     }
 
