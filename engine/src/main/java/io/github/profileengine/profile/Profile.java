@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * come in code point order of their names. Equality, hash and canonical text depend on id and properties only, not on
  * how the profile came about.
  *
- * <p>The static functions are one operator each on one profile, without automatic properties. They answer the same
- * instance if nothing changes and throw {@code IllegalArgumentException} for what no value may hold; a value that the
- * operator cannot use is ignored. Updates with a time, several operators, limits or outcomes go through {@code Reducer}
- * or {@code ProfileEngine}.
+ * <p>The static functions are one operator each on one profile, without automatic properties; {@code $ip} is one like
+ * any other to them. They answer the same instance if nothing changes and throw {@code IllegalArgumentException} for
+ * what no value may hold; a value that the operator cannot use is ignored. Updates with a time, several operators,
+ * limits or outcomes go through {@code Reducer} or {@code ProfileEngine}.
  *
  * <p>Profiles with the same names share a shape; each has the values in its order. Replacing one copies one array.
  */
