@@ -52,6 +52,7 @@ class ArchitectureTest {
     @Test
     void core_ofEngine_isPure() {
         Purity.rules().forEach(rule -> rule.check(ENGINE));
+        Purity.rulesOfKeeping().forEach(rule -> rule.check(ENGINE));
         Purity.noOutsideWorldInStore().check(ENGINE);
     }
 
@@ -62,6 +63,16 @@ class ArchitectureTest {
         assertThat(examplesIn("operation.Impure"))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(example -> assertThat(failures).anyMatch(text -> text.contains(example)));
+        assertThat(failures).anyMatch(text -> text.contains(".wrong.snapshot.NamesLanguage"));
+    }
+
+    @Test
+    void rulesOfKeeping_impureExampleInEachPackage_isFound() {
+        assertThat(failures(Purity.rulesOfKeeping()))
+                .anyMatch(text -> text.contains(".wrong.table.NamesLanguage"))
+                .anyMatch(text -> text.contains(".wrong.packed.KeepsFile"))
+                .anyMatch(text -> text.contains(".wrong.log.ReadsClock"))
+                .noneMatch(text -> text.contains("Waits"));
     }
 
     @Test
@@ -91,6 +102,12 @@ class ArchitectureTest {
     void withoutRepresentation_inResult_isFound() {
         assertThat(failures(List.of(PublicFace.withoutRepresentation())))
                 .anyMatch(text -> text.contains(".wrong.store.TellsName"));
+    }
+
+    @Test
+    void withoutTables_inResult_isFound() {
+        assertThat(failures(List.of(PublicFace.withoutTables())))
+                .anyMatch(text -> text.contains(".wrong.store.TellsTable"));
     }
 
     private static List<String> failures(List<ArchRule> rules) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +16,7 @@ class FeedConcurrencyTest {
     private static final int THREADS = 4;
     private static final int CHANGES = 20_000;
     private static final int ROUNDS = 2_000;
+    private static final int VISITS = 50;
 
     private final ExecutorService pool = Executors.newFixedThreadPool(3);
     private final ChangeFeed feed = new ChangeFeed(THREADS * CHANGES, FeedOverflow.FAIL_SUBSCRIBER, pool);
@@ -83,44 +83,59 @@ class FeedConcurrencyTest {
 
     @Test
     void subscribers_comingAndGoing_missNothingWhileTheyAreThere() throws Exception {
-        AtomicBoolean done = new AtomicBoolean();
+        // However many changes there will be.
+        FeedView view = feed.with(1 << 30, FeedOverflow.FAIL_SUBSCRIBER, pool);
+        SerialSubscriber witness = new SerialSubscriber();
+        view.subscribe(witness);
         ExecutorService visitors = Executors.newFixedThreadPool(2);
         try {
-            Future<List<SerialSubscriber>> leaving = visitors.submit(() -> visit(done, true));
-            Future<List<SerialSubscriber>> staying = visitors.submit(() -> visit(done, false));
-            SerialSubscriber witness = new SerialSubscriber();
-            feed.subscribe(witness);
-
-            writers.write(THREADS, CHANGES);
-            done.set(true);
-            List<SerialSubscriber> left = leaving.get();
-            List<SerialSubscriber> stayed = new ArrayList<>(staying.get());
-            stayed.add(witness);
+            Future<List<SerialSubscriber>> leaving = visitors.submit(() -> visit(view, true));
+            Future<List<SerialSubscriber>> staying = visitors.submit(() -> visit(view, false));
+            // Until the last visit is over, so that each falls into the writing.
+            while (!leaving.isDone() || !staying.isDone()) {
+                writers.write(THREADS, 1_000);
+            }
             feed.close();
 
-            for (SerialSubscriber subscriber : stayed) {
+            for (SerialSubscriber subscriber : staying.get()) {
                 subscriber.awaitEnd();
                 assertThat(subscriber.problem).isNull();
                 assertThat(subscriber.widestStep).isEqualTo(1);
+                assertThat(subscriber.received).isPositive();
             }
-            assertThat(witness.received).isEqualTo(THREADS * CHANGES);
-            assertThat(left).allMatch(subscriber -> subscriber.ends.isEmpty());
+            witness.awaitEnd();
+            assertThat(witness.problem).isNull();
+            assertThat(witness.received).isEqualTo((int) writers.written());
+            assertThat(leaving.get()).allMatch(subscriber -> subscriber.ends.isEmpty());
         } finally {
-            done.set(true);
             visitors.shutdownNow();
         }
     }
 
-    private List<SerialSubscriber> visit(AtomicBoolean done, boolean cancels) {
+    private List<SerialSubscriber> visit(FeedView view, boolean cancels) throws InterruptedException {
         List<SerialSubscriber> visits = new ArrayList<>();
-        while (!done.get() && visits.size() < 50) {
+        while (visits.size() < VISITS) {
             SerialSubscriber subscriber = new SerialSubscriber();
-            feed.subscribe(subscriber);
+            view.subscribe(subscriber);
             visits.add(subscriber);
+            awaitChange();
             if (cancels) {
+                // After some who stay have come behind it.
+                awaitChange();
                 subscriber.subscription.cancel();
             }
         }
         return visits;
+    }
+
+    // One whose publishing begins after the call: of as many as there are threads, it may have begun before.
+    private void awaitChange() throws InterruptedException {
+        long last = writers.written() + THREADS;
+        while (writers.written() <= last) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("nobody writes any more");
+            }
+            Thread.yield();
+        }
     }
 }

@@ -6,12 +6,14 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Threads that write to every shard as an engine does: number and publish under the shard's lock, then dispatch. */
 final class Writers {
     private final ChangeFeed feed;
     private final long[] next;
     private final Object[] locks;
+    private final AtomicLong written = new AtomicLong();
 
     Writers(ChangeFeed feed, int shards) {
         this.feed = feed;
@@ -20,6 +22,11 @@ final class Writers {
         for (int shard = 0; shard < shards; shard++) {
             locks[shard] = new Object();
         }
+    }
+
+    /** How many changes have been published. */
+    long written() {
+        return written.get();
     }
 
     /** Returns when all threads have written their changes. */
@@ -50,6 +57,7 @@ final class Writers {
         synchronized (locks[shard]) {
             feed.publish(Changes.of(shard, next[shard]++));
         }
+        written.incrementAndGet();
         feed.dispatch();
     }
 }

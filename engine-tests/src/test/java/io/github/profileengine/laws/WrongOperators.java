@@ -118,7 +118,7 @@ final class WrongOperators {
                 wrong(
                         "$add",
                         (now, operand, right) ->
-                                right.problem().equals("not-finite") ? applied(Double.MIN_VALUE) : null));
+                                right.problem().equals("not-finite") ? applied(Double.MAX_VALUE) : null));
     }
 
     private static void lists(Map<String, Function<OracleOptions, OracleOperators>> all) {

@@ -15,9 +15,25 @@ class CoordinatesTest {
 
     @Test
     void new_beyondTheEarth_isRefused() {
-        for (double[] point : new double[][] {{90.1, 0}, {0, -180.1}, {Double.NaN, 0}}) {
-            assertThatThrownBy(() -> new Coordinates(point[0], point[1])).isInstanceOf(IllegalArgumentException.class);
+        for (double latitude : new double[] {90.1, -90.1, Double.NaN}) {
+            isRefused(latitude, 0);
         }
-        assertThat(new Coordinates(-90, 180).latitude()).isEqualTo(-90);
+        for (double longitude : new double[] {180.1, -180.1, Double.NaN}) {
+            isRefused(0, longitude);
+        }
+    }
+
+    private static void isRefused(double latitude, double longitude) {
+        assertThat(Coordinates.isInRange(latitude, longitude)).isFalse();
+        assertThatThrownBy(() -> new Coordinates(latitude, longitude)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void new_polesAndDateLine_areOnTheEarth() {
+        for (int sign : new int[] {-1, 1}) {
+            Coordinates edge = new Coordinates(90 * sign, 180 * sign);
+            assertThat(edge.latitude()).isEqualTo(90 * sign);
+            assertThat(edge.longitude()).isEqualTo(180 * sign);
+        }
     }
 }

@@ -89,6 +89,8 @@ class DeepValueTest {
             ProfileEngine warm = bounded();
             subscribed(warm);
             warm.apply(Batch.of(deepAndLong()));
+            // As the hash below does: whatever writes to a shared record is met here, and not at the end of a stack.
+            warm.snapshot();
             warm.apply(Batch.of(Update.of(ADA).set("n", 1).build()));
         }
         ProfileEngine engine = bounded();

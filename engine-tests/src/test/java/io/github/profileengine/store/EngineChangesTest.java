@@ -8,6 +8,7 @@ import io.github.profileengine.feed.ProfileChange;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import java.lang.reflect.Method;
@@ -51,11 +52,23 @@ class EngineChangesTest {
 
     @Test
     void apply_nothingChangedOrRejected_isNotTold() {
-        engine.apply(Batch.of(Update.of(ADA).set("k", 1).build()));
-        Seen seen = subscribed(engine);
-        engine.apply(Batch.of(
-                Update.of(ADA).set("k", 1).build(), Update.of(BOB).delete().build()));
+        int any = Integer.MAX_VALUE;
+        ProfileEngine limited = Engines.builder()
+                .automaticCreated(false)
+                .automaticLastSeen(false)
+                .limits(new Limits(any, any, any, any, any, 1))
+                .build();
+        limited.apply(Batch.of(Update.of(ADA).set("k", 1).build()));
+        Seen seen = subscribed(limited);
+        BatchResult result = limited.apply(Batch.of(
+                Update.of(ADA).set("k", 1).build(),
+                Update.of(BOB).delete().build(),
+                Update.of(ADA).set("l", 2).build(),
+                Update.of(BOB).set("k", 1).set("l", 2).build()));
 
+        assertThat(result.rejections())
+                .extracting(RejectedUpdate::rule)
+                .containsExactly(Rule.RECORD_LIMIT_PROPERTIES, Rule.RECORD_LIMIT_PROPERTIES);
         assertThat(seen.changes).isEmpty();
     }
 

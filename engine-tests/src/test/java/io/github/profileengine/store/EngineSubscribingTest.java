@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EngineSubscribingTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
@@ -49,8 +49,9 @@ class EngineSubscribingTest {
     void subscribe_whileAnUpdateIsApplied_isToldOfItOrItIsThereToSee() throws Exception {
         StoreParts parts = new StoreParts(StoppingTable::new, ReentrantLock::new, Gate::new);
         ProfileEngine engine = ProfileEngine.builder().parts(parts).build();
-        Thread writer =
-                started(() -> engine.apply(Batch.of(Update.of(ADA).set("k", 1).build())));
+        FutureTask<BatchResult> writing = new FutureTask<>(
+                () -> engine.apply(Batch.of(Update.of(ADA).set("k", 1).build())));
+        started(writing);
         reached.await();
         AtomicReference<EngineChangesTest.Seen> told = new AtomicReference<>();
         FutureTask<Boolean> subscribing = new FutureTask<>(() -> {
@@ -63,7 +64,7 @@ class EngineSubscribingTest {
         }
         released.countDown();
         boolean seen = subscribing.get();
-        writer.join();
+        assertThat(writing.get().accepted()).isEqualTo(1);
 
         assertThat(seen || told.get().changes().size() == 1).isTrue();
     }

@@ -1,9 +1,14 @@
 package io.github.profileengine.store;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
 /** Calls near the end of a stack. */
 final class StackEnd {
     private static final int STACK_BYTES = 256 * 1024;
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_SECONDS = 60;
 
     private StackEnd() {}
 
@@ -26,12 +31,19 @@ final class StackEnd {
     /** Calls from so many frames before the end of a thread's stack; answers whether there was room for the call. */
     private static boolean fits(int left, Runnable call) throws InterruptedException {
         Attempt attempt = new Attempt(left, call);
-        Thread deep = new Thread(null, attempt::descend, "deep", STACK_BYTES);
+        FutureTask<Integer> descent = new FutureTask<>(attempt::descend);
+        Thread deep = new Thread(null, descent, "deep", STACK_BYTES);
         deep.setDaemon(true);
         deep.start();
-        deep.join(PATIENCE_MILLIS);
-        if (deep.isAlive()) {
-            throw new AssertionError("it waits for ever");
+        try {
+            descent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException tooLong) {
+            throw new AssertionError("it waits for ever", tooLong);
+        } catch (ExecutionException failed) {
+            throw new AssertionError("it failed for another reason than the stack", failed.getCause());
+        }
+        if (!attempt.made) {
+            throw new AssertionError("there was no room on the whole stack");
         }
         return attempt.fitted;
     }

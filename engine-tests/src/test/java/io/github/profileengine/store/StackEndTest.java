@@ -6,6 +6,9 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,11 +59,11 @@ class StackEndTest {
         }
     }
 
-    private static void onItsOwnThread(Runnable call) throws InterruptedException {
-        Thread thread = new Thread(call);
+    private static void onItsOwnThread(Callable<Object> call) throws Exception {
+        FutureTask<Object> task = new FutureTask<>(call);
+        Thread thread = new Thread(task);
         thread.setDaemon(true);
         thread.start();
-        thread.join(30_000);
-        assertThat(thread.isAlive()).as("it waits for ever").isFalse();
+        assertThat(task.get(60, TimeUnit.SECONDS)).isNotNull();
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Inputs as they should not be. */
 class ApplyInputTest {
@@ -192,6 +194,26 @@ class ApplyInputTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEqualTo(printed("a", 1) + printed("b", 3));
         assertThat(run.errLines().get(0)).startsWith("-:1: json: ");
+    }
+
+    /** It is beyond each of the bounds, and a record that is not is within all of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "--max-record-bytes, 100, a record of over 100 bytes",
+        "--max-nesting, 4, nested over 4 levels",
+        "--max-number-characters, 8, a number of over 8 characters",
+    })
+    void recordBeyondABound_isRejectedAlone(String option, int bound, String problem) {
+        String large = "{\"$token\":\"t\",\"$distinct_id\":\"b\",\"$set\":{\"n\":[[[123456789]]],\"text\":\""
+                + "x".repeat(100) + "\"}}";
+        String input = setting("a", 1) + "\n" + large + "\n" + setting("c", 3);
+        assertThat(ToolRun.on(input).run("apply").code()).isZero();
+
+        ToolRun run = ToolRun.on(input).run("apply", "--no-automatic", option, bound);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(printed("a", 1) + printed("c", 3));
+        assertThat(run.errLines().get(0)).startsWith("-:1: ").contains(problem);
     }
 
     @Test

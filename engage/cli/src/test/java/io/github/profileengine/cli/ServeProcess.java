@@ -10,10 +10,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** {@code serve} as a process of its own, since it ends by signals. */
@@ -49,18 +54,70 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /** The address that the first line names; it is printed once connections are accepted. */
-    URI uri() throws IOException {
-        String line = out.readLine();
+    URI uri() throws Exception {
+        String line = inTime(out::readLine);
+        if (line == null) {
+            throw new IllegalStateException("the process ended and printed only: " + errors());
+        }
         return URI.create(line.replaceFirst(".* at (\\S+) until.*", "$1"));
     }
 
-    String errors() throws IOException {
-        return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    String errors() throws Exception {
+        return new String(inTime(process.getErrorStream()::readAllBytes), StandardCharsets.UTF_8);
     }
 
     /** The next line of errors, waited for; what comes after it may be lost. */
-    String errorLine() throws IOException {
-        return process.errorReader(StandardCharsets.UTF_8).readLine();
+    String errorLine() throws Exception {
+        return inTime(process.errorReader(StandardCharsets.UTF_8)::readLine);
+    }
+
+    /** What a read gives. One that gives nothing fails its test then, and does not hold up the build. */
+    static <T> T inTime(Callable<T> read) throws Exception {
+        FutureTask<T> reading = new FutureTask<>(read);
+        Thread thread = new Thread(reading, "reading");
+        thread.setDaemon(true);
+        thread.start();
+        return reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Whether the system tells what threads wait for. */
+    static boolean showsWaits() throws IOException {
+        return isAnyWaiting("self", function -> !function.isEmpty() && !function.equals("0"));
+    }
+
+    /** Waits until a thread of it waits for somebody to read a pipe. */
+    void awaitPipe() throws IOException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!isAnyWaiting(Long.toString(process.pid()), ServeProcess::isForAReader)) {
+            if (!process.isAlive() || System.nanoTime() - deadline > 0) {
+                throw new IllegalStateException("the process opens no pipe");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    // The functions of Linux in which a pipe is opened.
+    private static boolean isForAReader(String function) {
+        return function.startsWith("wait_for_partner") || function.startsWith("fifo_open");
+    }
+
+    private static boolean isAnyWaiting(String id, Predicate<String> condition) throws IOException {
+        Path threads = Path.of("/proc", id, "task");
+        if (!Files.isDirectory(threads)) {
+            return false;
+        }
+        try (Stream<Path> found = Files.list(threads)) {
+            return found.map(ServeProcess::waitsFor).anyMatch(condition);
+        }
+    }
+
+    /** The function of the system that a thread waits in; empty once it is gone. */
+    private static String waitsFor(Path thread) {
+        try {
+            return Files.readString(thread.resolve("wchan"));
+        } catch (IOException gone) {
+            return "";
+        }
     }
 
     /** Sends a signal, such as {@code INT}. */
@@ -90,8 +147,10 @@ final class ServeProcess implements AutoCloseable {
     }
 
     static String post(HttpClient client, URI uri, String json) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(uri).POST(BodyPublishers.ofString(json)).build();
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(PATIENCE_SECONDS))
+                .POST(BodyPublishers.ofString(json))
+                .build();
         return client.send(request, BodyHandlers.ofString()).body();
     }
 

@@ -176,6 +176,25 @@ class EngageAnswersTest {
         assertThat(engage.engine().tokens()).containsExactly("shop");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/track", "/import"})
+    void events_unknownProject_areRejectedAndMapNothing(String target) throws Exception {
+        String alias = "{\"event\":\"$create_alias\",\"properties\":{\"token\":\"shop\",\"distinct_id\":\"u1\","
+                + "\"alias\":\"mail\"}}";
+        for (boolean loud : new boolean[] {false, true}) {
+            restart(EngageDouble.builder().failLoudly(loud).tokens(List.of("shop")));
+
+            HttpResponse<String> unknown = client.json(target, alias.replace("shop", "other"));
+
+            assertThat(unknown.statusCode()).isEqualTo(loud ? 401 : 200);
+            assertThat(unknown.body()).startsWith(loud ? "{\"error\":\"token, not a project of this double\"" : "0");
+            assertThat(engage.engine().resolve("other", "mail")).isEqualTo("mail");
+            assertThat(engage.journal().entry(1).orElseThrow().isAccepted()).isFalse();
+            assertThat(client.json(target, alias).body()).isEqualTo("1");
+            assertThat(engage.engine().resolve("shop", "mail")).isEqualTo("u1");
+        }
+    }
+
     @Test
     void engage_strictWithCallback_callsWithTheStrictAnswer() throws Exception {
         assertThat(client.json("/engage?strict=1&callback=seen", CREDITS).body())

@@ -42,6 +42,17 @@ class EngageDoubleBuilderTest {
         }
     }
 
+    /** What the server does with it is told by its own tests; from outside it would take as long as the default. */
+    @Test
+    void maxArrival_given_isThatOfTheServer() {
+        assertThat(EngageDouble.builder()
+                        .maxArrival(Duration.ofMinutes(7))
+                        .httpOptions()
+                        .maxArrival())
+                .isEqualTo(Duration.ofMinutes(7));
+        assertThat(EngageDouble.builder().httpOptions().maxArrival()).isEqualTo(Duration.ofSeconds(30));
+    }
+
     /** Every request to the endpoint that has the path would be read as one to another. */
     @Test
     void route_pathOfAnotherEndpoint_isRefused() {

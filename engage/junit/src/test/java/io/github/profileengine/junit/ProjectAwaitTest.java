@@ -12,15 +12,15 @@ import io.github.profileengine.store.Batch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(EngageExtension.class)
-@Timeout(60)
+@Timeout(120)
 class ProjectAwaitTest {
     private final EngageProject project;
 
@@ -28,20 +28,31 @@ class ProjectAwaitTest {
         this.project = project;
     }
 
+    /** Longer than any test: one that is not woken fails, and does not look once more when its time is over. */
     private ProjectAwait patient() {
-        return project.await().atMost(Duration.ofSeconds(50));
+        return project.await().atMost(Duration.ofMinutes(5));
     }
 
     private ProjectAwait hasty() {
         return project.await().atMost(Duration.ofMillis(1));
     }
 
-    /** Waits on another thread, sends on this one, and answers what came of waiting. */
-    private <T> T whileWaiting(Supplier<T> wait, Runnable send) throws Exception {
+    /** Waits on another thread, then sends on this one, and answers what came of waiting. */
+    private static <T> T whileWaiting(Callable<T> wait, Runnable send) throws Exception {
+        FutureTask<T> waiting = new FutureTask<>(wait);
         // Not on the common pool: its one thread on two processors may be what the client waits for.
-        CompletableFuture<T> waiting = CompletableFuture.supplyAsync(wait, task -> new Thread(task, "waiting").start());
+        Thread thread = new Thread(waiting, "waiting");
+        thread.setDaemon(true);
+        thread.start();
+        // What is sent before it waits it would find without being woken.
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (thread.isAlive()
+                && thread.getState() != Thread.State.TIMED_WAITING
+                && System.nanoTime() - deadline < 0) {
+            Thread.onSpinWait();
+        }
         send.run();
-        return waiting.get(55, TimeUnit.SECONDS);
+        return waiting.get(60, TimeUnit.SECONDS);
     }
 
     @Test

@@ -78,26 +78,26 @@ class TextFramerTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void next_aMillionOpenedLists_takesOneScan() {
         assertThat(framed("[\n".repeat(1_000_000))).hasSize(1_000_000).allMatch(text -> text.startsWith("!"));
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void next_aMillionOpenedObjects_takesOneScan() {
         assertThat(framed("{\"a\":\n".repeat(1_000_000))).hasSize(1_000_000);
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void next_openedAndWronglyClosedLists_takesOneScan() {
         String input = "[\n".repeat(300_000) + "],\n".repeat(300_000);
         assertThat(framed(input)).hasSize(600_000);
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void next_openedListsBeyondTheLongestText_takesOneScanInBoundedMemory() {
         byte[] input = Records.utf8("[\n".repeat(1_000_000));
         InputWindow window = new InputWindow(Records.trickle(input, 50_000));

@@ -162,7 +162,7 @@ class UpdateReaderTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void read_onlyMalformedLines_takesReasonableTime() {
         assertThat(Records.of("{\"a\":1}}\n".repeat(300_000))).hasSize(300_000);
         assertThat(Records.of("[\n".repeat(300_000))).hasSize(300_000);

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(60)
 class EventResourceTest extends AdminFixture {
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -149,7 +149,6 @@ class EventResourceTest extends AdminFixture {
     }
 
     @Test
-    @Timeout(12)
     void streams_whoseClientsHaveGone_makeRoomByThemselves() throws Exception {
         for (int number = 0; number < EventResource.MOST_STREAMS; number++) {
             try (Listener listener = new Listener("")) {

@@ -177,20 +177,6 @@ class RequestFaultsTest {
     }
 
     @Test
-    void delay_answerWaits_whileTheUpdateIsThere() throws Exception {
-        engage.faults().set(FaultPlan.of(1, FaultRule.delay(Duration.ofHours(1))));
-
-        Thread waiting = new Thread(() -> assertThatThrownBy(() -> send("shop")).isInstanceOf(IOException.class));
-        waiting.start();
-        boolean arrived = engage.await(() -> stored("shop") != null, Duration.ofSeconds(60));
-        engage.close();
-        waiting.join();
-
-        assertThat(arrived).isTrue();
-        engage = EngageDouble.start();
-    }
-
-    @Test
     void token_otherProjectsAreSpared() throws Exception {
         engage.faults().set(FaultPlan.of(1, FaultRule.status(500).withToken("shop")));
 

@@ -8,11 +8,14 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -46,36 +49,90 @@ class HttpFrontTest {
         }
     }
 
-    @Test
-    void close_duringRequests_answersOrEndsEach() throws Exception {
+    /** Some arrive while it closes, and may be told so; what was handled is what was answered with success. */
+    @org.junit.jupiter.api.RepeatedTest(150)
+    void close_duringRequests_answersWhatItHandledAndNothingElse() throws Exception {
         ThreadWatch threads = new ThreadWatch();
         int clients = 8;
         ExecutorService pool = Executors.newFixedThreadPool(clients);
         RecordingFront front = new RecordingFront();
         CountDownLatch busy = new CountDownLatch(clients);
+        List<Future<List<String>>> sent = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
-            pool.execute(() -> requestUntilClosed(front.port(), busy));
+            String name = "client " + client;
+            sent.add(pool.submit(() -> requestUntilClosed(front.port(), name, busy)));
         }
         assertThat(busy.await(60, TimeUnit.SECONDS)).isTrue();
 
         front.close();
 
         pool.shutdown();
-        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        List<String> succeeded = new ArrayList<>();
+        for (Future<List<String>> client : sent) {
+            assertThat(client.get(60, TimeUnit.SECONDS)).isNotEmpty();
+            succeeded.addAll(client.get());
+        }
+        assertThat(front.handled()).containsExactlyInAnyOrderElementsOf(succeeded);
         assertThat(threads.left()).isEmpty();
     }
 
-    private static void requestUntilClosed(int port, CountDownLatch busy) {
+    /** The requests that were answered with success. */
+    private static List<String> requestUntilClosed(int port, String client, CountDownLatch busy) throws IOException {
+        List<String> succeeded = new ArrayList<>();
         try (WireSocket socket = new WireSocket(port)) {
-            while (true) {
-                assertThat(socket.send(WireSocket.post("/engage", "", "x"))
-                                .answer()
-                                .body())
-                        .isEqualTo("handled");
-                busy.countDown();
+            WireSocket.Answer answer = answer(socket, client + " 0");
+            while (answer != null && answer.status() != 503) {
+                assertThat(answer.status()).isEqualTo(200);
+                assertThat(answer.body()).isEqualTo("handled");
+                succeeded.add("POST /engage " + client + " " + succeeded.size());
+                if (succeeded.size() == 1) {
+                    busy.countDown();
+                }
+                answer = answer(socket, client + " " + succeeded.size());
             }
-        } catch (IOException closed) {
+            return succeeded;
+        } finally {
+            // Of one that fails: the others need not be waited for.
             busy.countDown();
+        }
+    }
+
+    /** What arrives while it waits may be told so, or find no connection; with success it is answered only if handled. */
+    @org.junit.jupiter.api.RepeatedTest(150)
+    void close_whileItWaits_answersNothingAsHandledThatIsNot() throws Exception {
+        RecordingFront front = new RecordingFront();
+        try (WireSocket held = new WireSocket(front.port()).send(WireSocket.get(RecordingFront.HELD));
+                WireSocket other = new WireSocket(front.port())) {
+            front.awaitHeld();
+            CompletableFuture<Void> closing =
+                    CompletableFuture.runAsync(front::close, task -> new Thread(task, "closing").start());
+            int succeeded = 0;
+            WireSocket.Answer answer = answer(other, "first");
+            while (answer != null && answer.status() != 503) {
+                assertThat(answer.status()).isEqualTo(200);
+                succeeded++;
+                assertThat(front.handled()).hasSize(succeeded);
+                answer = answer(other, "next");
+            }
+
+            front.release();
+            closing.get(60, TimeUnit.SECONDS);
+
+            assertThat(front.handled()).hasSize(succeeded + 1);
+            assertThat(held.answer().status()).isEqualTo(200);
+        } finally {
+            front.release();
+        }
+    }
+
+    /** Null if the connection ends instead. */
+    private static WireSocket.Answer answer(WireSocket socket, String body) throws IOException {
+        try {
+            return socket.send(WireSocket.post("/engage", "", body)).answer();
+        } catch (SocketTimeoutException hung) {
+            throw hung;
+        } catch (IOException closed) {
+            return null;
         }
     }
 

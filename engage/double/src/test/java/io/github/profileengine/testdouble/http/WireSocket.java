@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** A client that sends bytes as they are, well formed or not. Text is Latin-1: one character, one byte. */
 public final class WireSocket implements AutoCloseable {
     /** After this long a server that should have answered has hung. */
-    private static final int HUNG_MILLIS = 30_000;
+    private static final int HUNG_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -99,6 +99,11 @@ public final class WireSocket implements AutoCloseable {
             headers.put(header.substring(0, colon), header.substring(colon + 1).strip());
         }
         return new Answer(status, headers, "");
+    }
+
+    /** The next byte of a body; -1 if none comes. Waits for it, and for no other. */
+    public int next() throws IOException {
+        return in.read();
     }
 
     private String line() throws IOException {
