@@ -196,7 +196,7 @@ class ApplyInputTest {
         assertThat(run.errLines().get(0)).startsWith("-:1: json: ");
     }
 
-    /** It is beyond each of the bounds, and a record that is not is within all of them. */
+    /** The record in the middle is beyond each of these bounds, its neighbours are within all of them. */
     @ParameterizedTest
     @CsvSource({
         "--max-record-bytes, 100, a record of over 100 bytes",

@@ -50,7 +50,7 @@ class HttpFrontTest {
     }
 
     /** Some arrive while it closes, and may be told so; what was handled is what was answered with success. */
-    @org.junit.jupiter.api.RepeatedTest(150)
+    @Test
     void close_duringRequests_answersWhatItHandledAndNothingElse() throws Exception {
         ThreadWatch threads = new ThreadWatch();
         int clients = 8;
@@ -97,8 +97,10 @@ class HttpFrontTest {
         }
     }
 
-    /** What arrives while it waits may be told so, or find no connection; with success it is answered only if handled. */
-    @org.junit.jupiter.api.RepeatedTest(150)
+    /**
+     * What arrives while it waits may be told so, or find no connection; with success it is answered only if handled.
+     */
+    @Test
     void close_whileItWaits_answersNothingAsHandledThatIsNot() throws Exception {
         RecordingFront front = new RecordingFront();
         try (WireSocket held = new WireSocket(front.port()).send(WireSocket.get(RecordingFront.HELD));

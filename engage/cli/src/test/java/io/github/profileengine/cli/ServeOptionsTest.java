@@ -1,0 +1,168 @@
+package io.github.profileengine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One server with every option that changes its answers. What each test sees would be otherwise without its option. */
+class ServeOptionsTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    /**
+     * A database in MaxMind's format, of one node: the lower half of all IPv4 addresses leads to no record (1, how many
+     * nodes there are), the upper half to the first (1 and the 16 bytes between).
+     */
+    private static final String LISBON = "\0\0\1\0\0\21"
+            + "\0".repeat(16)
+            + "\u00e1DcityFLisbon"
+            + "\u00ab\u00cd\u00efMaxMind.com\u00e9"
+            + "[binary_format_major_version\u00a1\2"
+            + "[binary_format_minor_version\u00a1\0"
+            + "Kbuild_epoch\1\2\1"
+            + "Mdatabase_typeDTest"
+            + "Kdescription\u00e1BenDTest"
+            + "Jip_version\u00a1\4"
+            + "Ilanguages\1\4Ben"
+            + "Jnode_count\u00c1\1"
+            + "Krecord_size\u00a1\30";
+
+    private static final String STRIKE = "{\"kind\":\"status\",\"status\":418,\"token\":\"struck\"}";
+
+    @TempDir
+    private static Path folder;
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static ServeProcess serve;
+    private static URI uri;
+
+    @BeforeAll
+    static void start() throws Exception {
+        serve = ServeProcess.start(
+                "--port=0",
+                "--prefix=/proxy",
+                "--route=/e=engage",
+                "--route=/t=track",
+                "--allow-host=double.test",
+                "--token=shop",
+                "--token=struck",
+                "--project=7=shop",
+                "--credentials-file=" + file("credentials", "reader:p:w\nnot:this\n"),
+                "--strict",
+                "--fail-loudly",
+                "--locate-absent-ip",
+                "--trust-forwarded-for",
+                "--geoip-db=" + file("places.mmdb", LISBON),
+                "--faults=" + file("faults", "{\"rules\":[" + STRIKE + "]}"));
+        uri = serve.uri();
+    }
+
+    private static Path file(String name, String content) throws Exception {
+        return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @AfterAll
+    static void stop() {
+        serve.close();
+    }
+
+    private static String record(String token, String id) {
+        return "{\"$token\":\"" + token + "\",\"$distinct_id\":\"" + id + "\",\"$set\":{\"plan\":\"pro\"}}";
+    }
+
+    private static HttpRequest.Builder request(String target) {
+        return HttpRequest.newBuilder(uri.resolve(target)).timeout(Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static int engage(String token, String id) throws Exception {
+        return send(request("/proxy/engage").POST(BodyPublishers.ofString(record(token, id))))
+                .statusCode();
+    }
+
+    private static HttpResponse<String> read(String id, String credentials) throws Exception {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return send(request("/proxy/api/query/engage?project_id=7&distinct_id=" + id)
+                .header("Authorization", "Basic " + basic));
+    }
+
+    @Test
+    void prefixAndRoutes_areWhereTheApiIs() throws Exception {
+        assertThat(uri.getPath()).isEqualTo("/proxy");
+        assertThat(engage("shop", "u1")).isEqualTo(200);
+        assertThat(send(request("/proxy/e").POST(BodyPublishers.ofString(record("shop", "u1"))))
+                        .body())
+                .isEqualTo("1");
+        assertThat(send(request("/proxy/t")
+                                .POST(BodyPublishers.ofString("{\"event\":\"e\",\"properties\":{\"token\":\"shop\"}}")))
+                        .body())
+                .isEqualTo("1");
+        assertThat(send(request("/engage").POST(BodyPublishers.ofString(record("shop", "u1"))))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void token_ofAnotherProject_isAnsweredLoudly() throws Exception {
+        assertThat(engage("other", "u1")).isEqualTo(401);
+    }
+
+    @Test
+    void strict_idOfNobody_isAnsweredLoudly() throws Exception {
+        assertThat(engage("shop", "undefined")).isEqualTo(400);
+    }
+
+    @Test
+    void allowHost_name_isAnsweredTo() throws Exception {
+        assertThat(settings("double.test")).startsWith("HTTP/1.1 200 ");
+        assertThat(settings("other.test")).startsWith("HTTP/1.1 403 ");
+    }
+
+    private static String settings(String host) throws Exception {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.setSoTimeout(PATIENCE_SECONDS * 1_000);
+            String request = "GET /proxy/settings HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Test
+    void projectAndCredentials_readIt() throws Exception {
+        assertThat(engage("shop", "reading")).isEqualTo(200);
+
+        assertThat(read("reading", "reader:p:w").body()).contains("\"plan\":\"pro\"");
+        assertThat(read("reading", "not:this").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void location_ofTheForwardedAddress_isFoundWithoutIp() throws Exception {
+        send(request("/proxy/engage")
+                .header("X-Forwarded-For", "192.0.2.7")
+                .POST(BodyPublishers.ofString(record("shop", "located"))));
+
+        assertThat(read("located", "reader:p:w").body()).contains("\"$city\":\"Lisbon\"");
+    }
+
+    @Test
+    void faults_ofThePlan_strike() throws Exception {
+        assertThat(engage("struck", "u1")).isEqualTo(418);
+    }
+}
