@@ -46,7 +46,8 @@ class ExplanationTest {
     @Test
     void add_overflowOntoAnInteger_claimsNoDouble() {
         assertThat(explained(Map.of("k", Long.MIN_VALUE + 1), PLAIN, update -> update.add("k", -2)))
-                .isEqualTo("the sum of two integers is beyond 64 bits, so \"k\" is now their sum as doubles");
+                .isEqualTo("\"k\" held an integer, and the sum with an integer is beyond 64 bits, so it is now that of"
+                        + " the nearest doubles");
     }
 
     @Test

@@ -21,8 +21,7 @@ final class Lincheck {
     // left out all the same, since it cannot follow views of byte arrays: what threads see of them is tested elsewhere.
     private static final Pattern LEFT_OUT = Pattern.compile("org\\.eclipse\\.collections\\..*"
             + "|io\\.github\\.profileengine\\.(?!store\\.|table\\.|snapshot\\.).*"
-            + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters)(\\$.*)?"
-            + "|io\\.github\\.profileengine\\.table\\.StackHeadroom");
+            + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters|StackHeadroom)(\\$.*)?");
 
     private Lincheck() {}
 

@@ -51,7 +51,7 @@ public enum Rule {
     ADD_INTEGER_OVERFLOW(
             "add-integer-overflow",
             Kind.CONVERTED,
-            "the sum of two integers is beyond 64 bits, so {p} is now their sum as doubles"),
+            "{p} held {c}, and the sum with {o} is beyond 64 bits, so it is now that of the nearest doubles"),
     /** The sum was stored under what limits left of the name. */
     ADD_TRUNCATED("add-truncated", Kind.TRUNCATED, "{o} was added to {p}, its name cut to the limits; it held {c}"),
     /** The list holds each value once now. */

@@ -233,12 +233,12 @@ final class PackedProject implements ShardProject<PackedProject> {
         long copy = now.slab().adopt(left, room);
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor, 0);
-        now.refs().replace(place, copy);
         long lost = editor.balance().droppedObjects();
+        // What goes deep comes before anything can be seen: a stack may end there.
+        long held = RecordSizes.ofObjectsAtMost(left);
+        now.refs().replace(place, copy);
         now.slab().abandon(reference, left, mayTouch, lost, 0);
-        if (!mayTouch) {
-            now.slab().share(left, lost);
-        }
+        now.slab().share(mayTouch ? 0 : held - lost);
     }
 
     private boolean mayTouch(Records now, long reference) {
@@ -249,12 +249,12 @@ final class PackedProject implements ShardProject<PackedProject> {
         int capacity = Layout.roomier(image.capacity(record.keyBytes()), sizes.slackDivisor());
         long moved = now.slab().append(image, record.bytes(), record.keyFrom(), record.keyBytes(), capacity);
         long reference = now.refs().at(place);
+        long held = RecordSizes.ofObjectsAtMost(record);
+        long lostShape = record.heapOfLostShape(image);
         now.refs().replace(place, moved);
         boolean mayTouch = mayTouch(now, reference);
-        now.slab().abandon(reference, record, mayTouch, lost, record.heapOfLostShape(image));
-        if (!mayTouch) {
-            now.slab().share(record, lost);
-        }
+        now.slab().abandon(reference, record, mayTouch, lost, lostShape);
+        now.slab().share(mayTouch ? 0 : held - lost);
     }
 
     /** Puts a finished profile in place of the one at a place, or at {@code ~place}. */

@@ -270,9 +270,9 @@ final class Slab {
         }
     }
 
-    /** A record that was left goes on holding its objects, of which the one in its place lost so many bytes. */
-    void share(RecordView record, long lost) {
-        waste.share(RecordSizes.ofObjectsAtMost(record) - lost);
+    /** A record that was left goes on holding objects of so many bytes that the one in its place has too. */
+    void share(long bytes) {
+        waste.share(bytes);
     }
 
     /** Whether a compaction pays. */

@@ -8,22 +8,20 @@ package io.github.profileengine.store;
 final class StackHeadroom {
     // Together more than the deepest clean-up and the write of a record need, from where a batch begins; what lies
     // between, such as nested values, unwinds to it first. So few that a processor foresees where all of them return
-    // to, which makes them quick; each keeps four numbers instead, and takes 48 bytes once it is compiled.
+    // to, which makes them quick; each keeps eight numbers instead, and takes some 100 bytes once it is compiled.
     private static final int FRAMES = 44;
 
     private StackHeadroom() {}
 
     /** Throws {@code StackOverflowError} unless there is some stack left. */
     static void require() {
-        if (descended(FRAMES, 1, 1, 1, 1) != 4 * FRAMES + 1) {
+        if (descended(FRAMES, 1, 1, 1, 1, 1, 1, 1, 1) != 8 * FRAMES + 1) {
             throw new AssertionError("descended elsewhere");
         }
     }
 
-    // All four are needed once the call has returned, so they lie on the stack meanwhile.
-    private static long descended(int frames, long first, long second, long third, long fourth) {
-        return frames == 0
-                ? first
-                : descended(frames - 1, first, second, third, fourth) + (first + second + third + fourth);
+    // All eight are needed once the call has returned, so they lie on the stack meanwhile.
+    private static long descended(int frames, long a, long b, long c, long d, long e, long f, long g, long h) {
+        return frames == 0 ? a : descended(frames - 1, a, b, c, d, e, f, g, h) + (a + b + c + d + e + f + g + h);
     }
 }

@@ -9,6 +9,11 @@ package io.github.profileengine.wire;
  */
 record Malformed(String problem, long line, long column) {
 
+    /** That a text which begins on a line is longer than allowed. */
+    static Malformed tooLong(long maxBytes, long line) {
+        return new Malformed("a text of over " + maxBytes + " bytes", line, 1);
+    }
+
     /** The message of a rejection: the field, what is wrong, and where. */
     String message() {
         return "json, " + problem + " (line " + line + ", column " + column + ")";

@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  * {@link TextStarts}: if that value is still open at the offending byte, a text that began here fails at the same byte;
  * if it was closed, it is a whole text, or trailed by something. Every other line is decided within itself. And when a
  * text is given up for its length, the text begun by the next such line is scanned on from where the scan stands.
- *
- * <p>How many such lines are kept is bounded, by a part of how many a text can have. Should one with more fail, the
- * lines from the first that was not kept on are scanned anew: a few times, not once for each.
  */
 final class TextFramer {
 
@@ -36,8 +33,7 @@ final class TextFramer {
     private final InputWindow window;
     private final WindowLines lines;
     private final long maxTextBytes;
-    private final int maxStarts;
-    private final TextStarts starts = new TextStarts();
+    private final TextStarts starts;
     private final SyntaxScanner scanner = new SyntaxScanner(this::closed);
     private final SyntaxScanner lineScanner = new SyntaxScanner(indexAfter -> {});
 
@@ -51,9 +47,6 @@ final class TextFramer {
 
     private long scannedNumber = 1;
 
-    /** From this position on there was no room for starts, so that lines inside the text at hand are not known. */
-    private long unknown = Long.MAX_VALUE;
-
     /** Why the text that was given up is malformed, as are those still open inside it; null if it was only too long. */
     private @Nullable Malformed failure;
 
@@ -65,7 +58,7 @@ final class TextFramer {
         this.window = window;
         this.lines = new WindowLines(window);
         this.maxTextBytes = maxTextBytes;
-        this.maxStarts = (int) Math.min(1 << 28, Math.max(maxTextBytes / 16, 64));
+        this.starts = new TextStarts((int) Math.min(1 << 28, Math.max(maxTextBytes / 16, 64)));
     }
 
     /** The position of the begin of the line to decide next. */
@@ -119,7 +112,7 @@ final class TextFramer {
 
     // Up to where lines inside a text that failed can be decided on without scanning them anew.
     private long known() {
-        return Math.min(scanned, unknown);
+        return Math.min(scanned, starts.knownTo());
     }
 
     private Found begin() {
@@ -128,7 +121,6 @@ final class TextFramer {
         failure = null;
         scanned = line;
         scannedNumber = lineNumber;
-        unknown = Long.MAX_VALUE;
         return extend();
     }
 
@@ -153,11 +145,10 @@ final class TextFramer {
     }
 
     private @Nullable Found decideAlone() {
-        int from = window.index(line);
         long lineEnd = lines.end(line);
         lineScanner.reset();
         int to = window.index(lineEnd);
-        int at = lineScanner.scan(window.bytes(), from, to);
+        int at = lineScanner.scan(window.bytes(), window.index(line), to);
         if (lineScanner.isComplete()) {
             return endText(window.position(at), lineEnd, lineNumber);
         }
@@ -175,14 +166,11 @@ final class TextFramer {
         while (true) {
             window.keepFrom(line);
             long lineEnd = lines.findEnd(scanned, line + maxTextBytes + 2);
-            if (lineEnd < 0 && scanned != line) {
-                return giveUp();
+            if (lineEnd < 0 && scanned == line && skipLongLine()) {
+                continue;
             }
             if (lineEnd < 0) {
-                if (skipLongLine()) {
-                    continue;
-                }
-                return Found.MALFORMED;
+                return scanned == line ? Found.MALFORMED : giveUp();
             }
             if (lineEnd == scanned) {
                 return scanned == line ? Found.END : failAtEnd();
@@ -218,15 +206,11 @@ final class TextFramer {
 
     /** If the line to scan begins with a list or object where a value is due, another text could begin here. */
     private void watchStart(long lineEnd) {
-        if (scanned > line && unknown == Long.MAX_VALUE && scanner.wantsValue()) {
+        if (scanned > line && scanner.wantsValue()) {
             int to = window.index(lineEnd);
             int at = lines.firstFilled(window.index(scanned), to);
-            if (at < to && (window.bytes()[at] == '{' || window.bytes()[at] == '[')) {
-                if (starts.size() == maxStarts) {
-                    unknown = scanned;
-                    return;
-                }
-                starts.open(scanned, scanner.depth());
+            boolean opens = at < to && (window.bytes()[at] == '{' || window.bytes()[at] == '[');
+            if (opens && starts.open(scanned, scanner.depth())) {
                 scanner.watchedDepth(scanner.depth());
             }
         }
@@ -260,7 +244,7 @@ final class TextFramer {
 
     private Found text(long end, long nextLine, long nextNumber) {
         if (end - line > maxTextBytes) {
-            return reject(tooLong());
+            return reject(Malformed.tooLong(maxTextBytes, lineNumber));
         }
         textStart = line;
         textEnd = end;
@@ -295,11 +279,7 @@ final class TextFramer {
 
     private Found giveUp() {
         failure = null;
-        return reject(tooLong());
-    }
-
-    private Malformed tooLong() {
-        return new Malformed("a text of over " + maxTextBytes + " bytes", lineNumber, 1);
+        return reject(Malformed.tooLong(maxTextBytes, lineNumber));
     }
 
     private Found reject(Malformed reason) {
@@ -310,7 +290,7 @@ final class TextFramer {
 
     /** Passes over a line that is too long to be held; answers whether it is blank, and so nothing. */
     private boolean skipLongLine() {
-        malformed = tooLong();
+        malformed = Malformed.tooLong(maxTextBytes, lineNumber);
         boolean blank = lines.passOver(scanned);
         scanned = lines.passed();
         scannedNumber = lineNumber + 1;

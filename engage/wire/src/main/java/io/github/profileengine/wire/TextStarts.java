@@ -4,11 +4,15 @@ package io.github.profileengine.wire;
  * The lines inside a text of several lines that begin with a list or object of their own which their line does not end:
  * the only lines that could still be the begin of a longer text, should the text around them prove malformed. A queue
  * in the order of the input; closed ones stay, since they may be whole texts.
+ *
+ * <p>How many are kept is bounded, by a part of how many a text can have. Should one with more fail, the lines from the
+ * first that was not kept on are scanned anew: a few times, not once for each.
  */
 final class TextStarts {
 
     private static final long OPEN = -1;
 
+    private final int most;
     private long[] lines = new long[16];
     private long[] ends = new long[16];
     private long[] endNumbers = new long[16];
@@ -17,8 +21,15 @@ final class TextStarts {
     private int first;
     private int count;
     private int innermostOpen = -1;
+    private long knownTo = Long.MAX_VALUE;
+
+    /** Of which so many are kept. */
+    TextStarts(int most) {
+        this.most = most;
+    }
 
     void clear() {
+        knownTo = Long.MAX_VALUE;
         first = 0;
         count = 0;
         innermostOpen = -1;
@@ -28,10 +39,23 @@ final class TextStarts {
         return count - first;
     }
 
+    /** The first line that was not kept; a very large number if all were. */
+    long knownTo() {
+        return knownTo;
+    }
+
     /**
-     * Adds the line at this position, where a list or object was opened outside of which the depth is {@code depth}.
+     * Adds the line at this position, where a list or object is opened outside of which the depth is {@code depth}.
+     *
+     * @return false if it is not kept, and no later one will be
      */
-    void open(long line, int depth) {
+    boolean open(long line, int depth) {
+        if (knownTo == Long.MAX_VALUE && size() == most) {
+            knownTo = line;
+        }
+        if (knownTo != Long.MAX_VALUE) {
+            return false;
+        }
         if (count == lines.length) {
             makeRoom();
         }
@@ -40,6 +64,7 @@ final class TextStarts {
         depths[count] = depth;
         outer[count] = innermostOpen;
         innermostOpen = count++;
+        return true;
     }
 
     private void makeRoom() {
