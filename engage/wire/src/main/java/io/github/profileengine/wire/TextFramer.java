@@ -135,7 +135,7 @@ final class TextFramer {
         int depth = starts.firstDepth();
         starts.removeFirst();
         if (!open) {
-            return endText(end, lines.end(end), endNumber);
+            return endText(end, lines.sharedEnd(end), endNumber);
         }
         if (failure != null) {
             return reject(failure);

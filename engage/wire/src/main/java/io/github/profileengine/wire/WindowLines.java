@@ -78,6 +78,12 @@ final class WindowLines {
 
     /** The position after the line that {@code from} lies in, which is in the window to its end. */
     long end(long from) {
+        int feed = window.lineFeed(window.index(from), window.index(window.limit()));
+        return feed < 0 ? window.limit() : window.position(feed + 1);
+    }
+
+    /** As {@link #end}, of a line in which many texts may end, and so is asked for that of each. */
+    long sharedEnd(long from) {
         if (from < insideFrom || from >= lineEnd) {
             boolean before = from < insideFrom;
             int feed = window.lineFeed(window.index(from), window.index(before ? insideFrom : window.limit()));

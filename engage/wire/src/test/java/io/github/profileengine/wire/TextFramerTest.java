@@ -118,7 +118,7 @@ class TextFramerTest {
     @Test
     @Timeout(60)
     void next_openedListsThatEndOnOneLine_takesOneScan() {
-        int lists = 200_000;
+        int lists = 1_000_000;
         List<String> framed = framed("[\n".repeat(lists) + "]".repeat(lists) + "x");
         assertThat(framed).hasSize(lists + 1).last().isEqualTo("!" + (lists + 1) + "(" + (lists + 1) + ":1)");
         assertThat(framed.get(0)).isEqualTo("!1(" + (lists + 1) + ":" + (lists + 1) + ")");
