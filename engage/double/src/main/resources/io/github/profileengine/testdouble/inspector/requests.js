@@ -184,7 +184,8 @@ class Requests {
             ? empty('No request matches.', button('Clear the filters', () => {
                 location.hash = '#/requests';
             }))
-            : empty('No request yet.', 'Point an SDK at ', h('code', null, location.origin + (standing.status?.prefix ?? '')), ', or ',
+            : empty('No request yet.', 'Point an SDK at ',
+                h('code', null, location.origin + (standing.status?.prefix ?? '')), ', or ',
                 h('a', { href: '#/try' }, 'send one from here'), '.')));
         this.list.element.hidden = this.total === 0;
         this.list.setCount(this.total);
