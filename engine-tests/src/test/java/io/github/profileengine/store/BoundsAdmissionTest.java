@@ -24,47 +24,47 @@ class BoundsAdmissionTest {
         return Profile.empty(ProfileId.user(token, id));
     }
 
-    private static boolean enters(BoundsAdmission doorkeeper, Profile fresh) {
-        if (doorkeeper.admit(fresh.id()) != null) {
+    private static boolean enters(BoundsAdmission boundsAdmission, Profile fresh) {
+        if (boundsAdmission.admit(fresh.id()) != null) {
             return false;
         }
-        doorkeeper.count(fresh.id(), fresh.estimatedBytes(), false);
+        boundsAdmission.count(fresh.id(), fresh.estimatedBytes(), false);
         return true;
     }
 
     @Test
     void refusal_ofAProject_givesTheEnginesPlaceBack() {
-        BoundsAdmission doorkeeper =
+        BoundsAdmission boundsAdmission =
                 new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(3).withMaxProjectProfiles(1));
-        assertThat(enters(doorkeeper, profile("p", "a"))).isTrue();
+        assertThat(enters(boundsAdmission, profile("p", "a"))).isTrue();
         for (int i = 0; i < 10; i++) {
-            Rejection refusal = doorkeeper.admit(profile("p", "b").id());
+            Rejection refusal = boundsAdmission.admit(profile("p", "b").id());
             assertThat(refusal.rule()).isEqualTo(Rule.RECORD_BOUND_PROFILES);
             assertThat(refusal.message()).contains("project \"p\"");
         }
-        assertThat(enters(doorkeeper, profile("q", "a"))).isTrue();
-        assertThat(enters(doorkeeper, profile("r", "a"))).isTrue();
-        assertThat(doorkeeper.admit(profile("s", "a").id()).message()).contains("the engine");
+        assertThat(enters(boundsAdmission, profile("q", "a"))).isTrue();
+        assertThat(enters(boundsAdmission, profile("r", "a"))).isTrue();
+        assertThat(boundsAdmission.admit(profile("s", "a").id()).message()).contains("the engine");
     }
 
     /** Tokens come from outside, so what is kept of them must not grow without end. */
     @Test
     void projects_thatCameAndWent_areForgotten() {
-        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(3));
+        BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(3));
         for (int i = 0; i < 1_000; i++) {
             Profile fresh = profile("p" + i, "u");
-            assertThat(enters(doorkeeper, fresh)).isTrue();
-            assertThat(doorkeeper.projects()).isEqualTo(1);
-            doorkeeper.count(fresh.id(), -fresh.estimatedBytes(), true);
+            assertThat(enters(boundsAdmission, fresh)).isTrue();
+            assertThat(boundsAdmission.projects()).isEqualTo(1);
+            boundsAdmission.count(fresh.id(), -fresh.estimatedBytes(), true);
         }
-        assertThat(doorkeeper.projects()).isZero();
+        assertThat(boundsAdmission.projects()).isZero();
         for (int i = 0; i < 3; i++) {
-            assertThat(enters(doorkeeper, profile("p", "u" + i))).isTrue();
+            assertThat(enters(boundsAdmission, profile("p", "u" + i))).isTrue();
         }
         for (int i = 0; i < 1_000; i++) {
-            assertThat(enters(doorkeeper, profile("refused " + i, "u"))).isFalse();
+            assertThat(enters(boundsAdmission, profile("refused " + i, "u"))).isFalse();
         }
-        assertThat(doorkeeper.projects()).isEqualTo(1);
+        assertThat(boundsAdmission.projects()).isEqualTo(1);
     }
 
     private static Update[] updates(int count) {
@@ -78,11 +78,11 @@ class BoundsAdmissionTest {
 
     @Test
     void mayRefuse_enoughRoomForAll_isFalse() {
-        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(10));
-        assertThat(doorkeeper.mayRefuse(updates(10))).isFalse();
-        assertThat(doorkeeper.mayRefuse(updates(11))).isTrue();
-        enters(doorkeeper, profile("p", "a"));
-        assertThat(doorkeeper.mayRefuse(updates(10))).isTrue();
+        BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(10));
+        assertThat(boundsAdmission.mayRefuse(updates(10))).isFalse();
+        assertThat(boundsAdmission.mayRefuse(updates(11))).isTrue();
+        enters(boundsAdmission, profile("p", "a"));
+        assertThat(boundsAdmission.mayRefuse(updates(10))).isTrue();
         assertThat(new BoundsAdmission(EngineBounds.OFF.withMaxProjectProfiles(10)).mayRefuse(updates(11)))
                 .isTrue();
     }
@@ -98,10 +98,10 @@ class BoundsAdmissionTest {
         for (long bytes : List.of(added, added + 1, all, all + 1)) {
             for (EngineBounds bounds :
                     List.of(EngineBounds.OFF.withMaxBytes(bytes), EngineBounds.OFF.withMaxProjectBytes(bytes))) {
-                BoundsAdmission doorkeeper = new BoundsAdmission(bounds);
-                assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes <= added);
-                enters(doorkeeper, there);
-                assertThat(doorkeeper.mayRefuse(updates)).isEqualTo(bytes <= all);
+                BoundsAdmission boundsAdmission = new BoundsAdmission(bounds);
+                assertThat(boundsAdmission.mayRefuse(updates)).isEqualTo(bytes <= added);
+                enters(boundsAdmission, there);
+                assertThat(boundsAdmission.mayRefuse(updates)).isEqualTo(bytes <= all);
             }
         }
     }
@@ -109,7 +109,7 @@ class BoundsAdmissionTest {
     /** Two that race for the last place do not push each other out. */
     @Test
     void refusal_raceForTheLastPlace_oneGetsIt() throws Exception {
-        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(1));
+        BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(1));
         int rounds = 2_000;
         CyclicBarrier round = new CyclicBarrier(2);
         AtomicInteger winners = new AtomicInteger();
@@ -117,11 +117,11 @@ class BoundsAdmissionTest {
             Profile fresh = profile("p", Thread.currentThread().getName());
             for (int i = 0; i < rounds; i++) {
                 round.await();
-                boolean wins = enters(doorkeeper, fresh);
+                boolean wins = enters(boundsAdmission, fresh);
                 round.await();
                 if (wins) {
                     winners.incrementAndGet();
-                    doorkeeper.count(fresh.id(), -fresh.estimatedBytes(), true);
+                    boundsAdmission.count(fresh.id(), -fresh.estimatedBytes(), true);
                 }
             }
             return null;
@@ -141,7 +141,7 @@ class BoundsAdmissionTest {
     @Test
     void refusal_manyThreads_placesAreGivenOnce() throws Exception {
         int most = 500;
-        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(most));
+        BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(most));
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger mostInside = new AtomicInteger();
         CyclicBarrier begin = new CyclicBarrier(4);
@@ -156,11 +156,11 @@ class BoundsAdmissionTest {
                 }
                 for (int i = 0; i < 5_000; i++) {
                     Profile fresh = profile("p" + i % 3, name + i);
-                    if (enters(doorkeeper, fresh)) {
+                    if (enters(boundsAdmission, fresh)) {
                         mostInside.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         if (i % 2 == 0) {
                             inside.decrementAndGet();
-                            doorkeeper.count(fresh.id(), -fresh.estimatedBytes(), true);
+                            boundsAdmission.count(fresh.id(), -fresh.estimatedBytes(), true);
                         }
                     }
                 }
@@ -173,7 +173,7 @@ class BoundsAdmissionTest {
         assertThat(mostInside.get()).isLessThanOrEqualTo(most);
         assertThat(inside.get()).isGreaterThan(0);
         int more = 0;
-        while (enters(doorkeeper, profile("p", "more " + more))) {
+        while (enters(boundsAdmission, profile("p", "more " + more))) {
             more++;
         }
         assertThat(inside.get() + more).isEqualTo(most);
@@ -182,9 +182,9 @@ class BoundsAdmissionTest {
     /** What was restored may not have been counted, if there was no memory for it. */
     @Test
     void count_projectThatNobodyCounted_goesOn() {
-        BoundsAdmission doorkeeper = new BoundsAdmission(EngineBounds.OFF.withMaxProjectBytes(1_000));
-        doorkeeper.count(ProfileId.user("p", "a"), 2_000, false);
-        assertThat(doorkeeper.projects()).isEqualTo(1);
-        assertThat(doorkeeper.admit(ProfileId.user("p", "b"))).isNotNull();
+        BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProjectBytes(1_000));
+        boundsAdmission.count(ProfileId.user("p", "a"), 2_000, false);
+        assertThat(boundsAdmission.projects()).isEqualTo(1);
+        assertThat(boundsAdmission.admit(ProfileId.user("p", "b"))).isNotNull();
     }
 }

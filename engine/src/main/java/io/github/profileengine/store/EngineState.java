@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 final class EngineState {
     private final Gate gate;
     private final Shards shards;
-    private final WriteListeners taps = new WriteListeners(this::awaitBatches);
+    private final WriteListeners listeners = new WriteListeners(this::awaitBatches);
     private final EngineCounters counters;
     // Written only while the gate is closed.
     private volatile AliasTable aliases;
@@ -29,7 +29,7 @@ final class EngineState {
     EngineState(ProfileEngineBuilder builder, Reducer reducer, EngineCounters counters) {
         Snapshot first = builder.state;
         this.gate = builder.parts.gate().get();
-        this.shards = new Shards(builder, reducer, taps);
+        this.shards = new Shards(builder, reducer, listeners);
         this.aliases = first == null ? AliasTable.EMPTY : first.aliasTable();
         this.counters = counters;
     }
@@ -45,7 +45,7 @@ final class EngineState {
     /** Resolves a judged batch and applies it. */
     void apply(Acceptance judged, Batch batch, BatchResult.Builder result) {
         StackHeadroom.require();
-        taps.prepare();
+        listeners.prepare();
         int ticket = batch.hasAliases() ? enterWithAliases(judged, result) : gate.enter();
         try {
             if (!batch.hasAliases()) {
@@ -54,7 +54,7 @@ final class EngineState {
             shards.apply(judged.accepted(), judged.acceptedAt(), batch.isReplayed(), result);
         } finally {
             gate.leave(ticket);
-            taps.feed().dispatch();
+            listeners.feed().dispatch();
         }
     }
 
@@ -66,7 +66,7 @@ final class EngineState {
             AliasTable resolved = judged.resolve(aliases, result);
             Consumer<Recording> entries = recording -> judged.mapped().forEach(recording::aliased);
             aliases = resolved;
-            WriteListeners.record(taps.recordings(), entries);
+            WriteListeners.record(listeners.recordings(), entries);
             return gate.openFromInside();
         } catch (RuntimeException | Error unresolved) {
             gate.open();
@@ -97,14 +97,14 @@ final class EngineState {
     }
 
     AliasResult alias(AliasCall call) {
-        taps.prepare();
+        listeners.prepare();
         return cut(() -> {
             AliasResult result = aliases.check(call.token(), call.alias(), call.id());
             if (result == AliasResult.MAPPED) {
                 Alias mapped = new Alias(call.token(), call.alias(), call.id());
                 Consumer<Recording> entry = recording -> recording.aliased(mapped);
                 aliases = aliases.with(call.token(), call.alias(), call.id());
-                WriteListeners.record(taps.recordings(), entry);
+                WriteListeners.record(listeners.recordings(), entry);
             }
             return result;
         });
@@ -140,36 +140,36 @@ final class EngineState {
 
     // Changes shard after shard between two batches. If memory ends in the midst of it, no log can say what was done.
     private void throughout(Consumer<Recording> entry, Runnable change) {
-        taps.prepare();
+        listeners.prepare();
         try {
             cut(() -> {
                 try {
                     change.run();
                 } catch (VirtualMachineError halfDone) {
-                    taps.failRecordings();
+                    listeners.failRecordings();
                     throw halfDone;
                 }
-                WriteListeners.record(taps.recordings(), entry);
+                WriteListeners.record(listeners.recordings(), entry);
                 return entry;
             });
         } finally {
-            taps.feed().dispatch();
+            listeners.feed().dispatch();
         }
     }
 
     Recording record(long capacity, RecordingOverflow overflow) {
         return cut(() -> {
             Recording recording = new Recording(frozen(), shards.size(), capacity, overflow);
-            taps.add(recording);
+            listeners.add(recording);
             return recording;
         });
     }
 
     ChangeFeed feed() {
-        return taps.feed();
+        return listeners.feed();
     }
 
     void close() {
-        taps.close();
+        listeners.close();
     }
 }

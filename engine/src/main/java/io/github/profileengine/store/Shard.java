@@ -26,31 +26,36 @@ import org.jspecify.annotations.Nullable;
 final class Shard {
     private final int number;
     private final Lock lock;
-    private final @Nullable BoundsAdmission doorkeeper;
-    private final WriteListeners taps;
+    private final @Nullable BoundsAdmission boundsAdmission;
+    private final WriteListeners listeners;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
     // How many changes subscribers were told of. Guarded by the lock.
     private long changes;
 
-    Shard(int number, Lock lock, ProfileTable table, @Nullable BoundsAdmission doorkeeper, WriteListeners taps) {
+    Shard(
+            int number,
+            Lock lock,
+            ProfileTable table,
+            @Nullable BoundsAdmission boundsAdmission,
+            WriteListeners listeners) {
         this.number = number;
         this.lock = lock;
         this.table = table;
-        this.doorkeeper = doorkeeper;
-        this.taps = taps;
+        this.boundsAdmission = boundsAdmission;
+        this.listeners = listeners;
     }
 
     /** Applies a part of a batch in one hold of the lock. */
     void apply(BatchSlice slice) {
         lock();
         try {
-            Recording[] recordings = taps.recordings();
+            Recording[] recordings = listeners.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
             // Made before anything is applied, as is all that a log needs of memory outside of the recordings.
             Consumer<Recording> entry = recorded == null ? null : recording -> recording.slice(number, recorded);
             // Asked once: who subscribes meanwhile waits for the batch, and is told of what comes after it.
-            boolean watched = taps.feed().hasSubscribers();
+            boolean watched = listeners.feed().hasSubscribers();
             try {
                 for (int at = 0; at < slice.size(); at++) {
                     apply(slice.index(at), slice.update(at), slice, watched, recorded);
@@ -84,15 +89,15 @@ final class Shard {
             recorded.add(told);
         }
         counters.accepted(step.decided());
-        if (doorkeeper != null && step.isChanged()) {
-            doorkeeper.count(update.target(), step.grownBytes(), step.isGone());
+        if (boundsAdmission != null && step.isChanged()) {
+            boundsAdmission.count(update.target(), step.grownBytes(), step.isGone());
         }
         if (watched || wantsOutcomes) {
             try {
                 report(index, told, slice, watched);
             } catch (VirtualMachineError untold) {
                 // It has happened. Subscribers end with that rather than miss it.
-                taps.feed().fail(untold);
+                listeners.feed().fail(untold);
                 throw untold;
             }
         }
@@ -126,7 +131,7 @@ final class Shard {
             @Nullable Profile after,
             @Nullable Update update,
             List<Outcome> outcomes) {
-        taps.feed().publish(new ProfileChange(number, ++changes, id, before, after, update, outcomes));
+        listeners.feed().publish(new ProfileChange(number, ++changes, id, before, after, update, outcomes));
     }
 
     private void lock() {
@@ -193,11 +198,11 @@ final class Shard {
     // What concerns all shards is done in all of them: if memory or the stack ends while one of them tells of it, the
     // subscribers end with that, and not the work in the midst of it.
     private void tell(Runnable publishing) {
-        if (taps.feed().hasSubscribers()) {
+        if (listeners.feed().hasSubscribers()) {
             try {
                 publishing.run();
             } catch (VirtualMachineError failed) {
-                taps.feed().fail(failed);
+                listeners.feed().fail(failed);
             }
         }
     }

@@ -35,17 +35,17 @@ final class Shards {
 
     private final Reducer reducer;
     private final StoreParts parts;
-    private final @Nullable BoundsAdmission doorkeeper;
+    private final @Nullable BoundsAdmission boundsAdmission;
     private final Shard[] shards;
 
-    Shards(ProfileEngineBuilder builder, Reducer reducer, WriteListeners taps) {
+    Shards(ProfileEngineBuilder builder, Reducer reducer, WriteListeners listeners) {
         this.reducer = reducer;
         this.parts = builder.parts;
-        this.doorkeeper = builder.bounds.equals(EngineBounds.OFF) ? null : new BoundsAdmission(builder.bounds);
+        this.boundsAdmission = builder.bounds.equals(EngineBounds.OFF) ? null : new BoundsAdmission(builder.bounds);
         this.shards = new Shard[builder.shards];
         List<ProfileTable> tables = tables(builder.state, shards.length);
         for (int at = 0; at < shards.length; at++) {
-            shards[at] = new Shard(at, parts.lock().get(), tables.get(at), doorkeeper, taps);
+            shards[at] = new Shard(at, parts.lock().get(), tables.get(at), boundsAdmission, listeners);
         }
         recount();
     }
@@ -70,14 +70,14 @@ final class Shards {
     }
 
     private void recount() {
-        if (doorkeeper != null) {
-            doorkeeper.recount(Arrays.stream(shards).map(Shard::table).toList());
+        if (boundsAdmission != null) {
+            boundsAdmission.recount(Arrays.stream(shards).map(Shard::table).toList());
         }
     }
 
     /** The heap that counting for bounds takes. */
     long boundsHeapBytes() {
-        return doorkeeper == null ? 0 : doorkeeper.heapBytes();
+        return boundsAdmission == null ? 0 : boundsAdmission.heapBytes();
     }
 
     int size() {
@@ -98,7 +98,7 @@ final class Shards {
      */
     void apply(@Nullable Update[] accepted, Instant moment, boolean replayed, BatchResult.Builder result) {
         TableStep step = new TableStep(admission(replayed), moment);
-        if (accepted.length == 1 || !replayed && doorkeeper != null && doorkeeper.mayRefuse(accepted)) {
+        if (accepted.length == 1 || !replayed && boundsAdmission != null && boundsAdmission.mayRefuse(accepted)) {
             applyInListOrder(accepted, step, result);
             return;
         }
@@ -114,10 +114,10 @@ final class Shards {
     }
 
     private Admission admission(boolean replayed) {
-        if (doorkeeper == null) {
+        if (boundsAdmission == null) {
             return Admission.ALL;
         }
-        return replayed ? doorkeeper.lettingIn() : doorkeeper;
+        return replayed ? boundsAdmission.lettingIn() : boundsAdmission;
     }
 
     // As many whole runs as stay in the cache until they are applied, and one at least; answers where they end.
@@ -223,8 +223,8 @@ final class Shards {
             if (!isCleared) {
                 // Memory has ended in the midst of it.
                 recount();
-            } else if (doorkeeper != null) {
-                doorkeeper.forget(token);
+            } else if (boundsAdmission != null) {
+                boundsAdmission.forget(token);
             }
         }
     }
