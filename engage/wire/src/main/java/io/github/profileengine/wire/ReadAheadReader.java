@@ -23,7 +23,7 @@ public final class ReadAheadReader implements AutoCloseable {
     private static final int BATCHES_AHEAD = 2;
 
     /** Handed over after the last batch. */
-    private final List<DecodedRecord> end = List.of();
+    private static final List<DecodedRecord> END = List.of();
 
     private final UpdateReader reader;
     private final BlockingQueue<List<DecodedRecord>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
@@ -66,7 +66,7 @@ public final class ReadAheadReader implements AutoCloseable {
         } else if (why instanceof Error thrown) {
             throw thrown;
         }
-        return end;
+        return END;
     }
 
     private List<DecodedRecord> take() throws InterruptedIOException {
@@ -118,7 +118,7 @@ public final class ReadAheadReader implements AutoCloseable {
     private void handOverEnd() throws InterruptedException {
         while (true) {
             try {
-                ahead.put(end);
+                ahead.put(END);
                 return;
             } catch (OutOfMemoryError full) {
                 Thread.onSpinWait();
