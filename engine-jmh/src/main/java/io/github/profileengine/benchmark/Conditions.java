@@ -17,33 +17,31 @@ public final class Conditions {
 
     /** A Markdown table of them; {@code start} and {@code loadBefore} are of the beginning. */
     public static String text(List<String> jvmArguments, Instant start, double loadBefore) {
-        return text(Jvm.current().version(), String.join(" ", jvmArguments), "all measured now", start, loadBefore);
+        return text(Jvm.current(), String.join(" ", jvmArguments), "all measured now", start, loadBefore);
     }
 
     static String text(Request request, Measured measured, Instant start, double loadBefore) {
         return text(
-                request.java().map(Jvm::of).orElseGet(Jvm::current).version(),
+                request.java().map(Jvm::of).orElseGet(Jvm::current),
                 String.join(" ", request.subject().jvmArguments()),
                 rows(measured),
                 start,
                 loadBefore);
     }
 
-    private static String text(String jdk, String jvmArguments, String rows, Instant start, double loadBefore) {
+    private static String text(Jvm jvm, String jvmArguments, String rows, Instant start, double loadBefore) {
         return """
                 | Conditions | |
                 |---|---|
-                | JDK | %s (this one: %s %s, %s) |
+                | JDK | %s (%s) |
                 | machine | %s |
                 | JVM | `%s`, G1 where nothing else is said, one implementation per JVM |
                 | when | %s, %d s in all |
                 | rows | %s |
                 | load average | %.2f before, %.2f after (a quiet machine: 0 before, about 1 after) |
                 """.formatted(
-                        jdk,
-                        System.getProperty("java.vm.name"),
-                        System.getProperty("java.runtime.version"),
-                        System.getProperty("java.vendor"),
+                        jvm.version(),
+                        jvm.build(),
                         machine(),
                         jvmArguments,
                         start.truncatedTo(ChronoUnit.SECONDS),

@@ -1,23 +1,28 @@
 package io.github.profileengine.benchmark;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A JDK that JVMs are started from.
  *
  * @param program its {@code java}; empty for the one that runs this
  * @param version as its {@code release} file says
+ * @param build who made it, and which build of that version it is, as far as the file says
  */
-public record Jvm(Optional<String> program, String version) {
-    private static final String VERSION = "JAVA_VERSION=\"";
+public record Jvm(Optional<String> program, String version, String build) {
 
     /** The one that runs this. */
     public static Jvm current() {
-        return new Jvm(Optional.empty(), System.getProperty("java.version"));
+        return new Jvm(
+                Optional.empty(),
+                System.getProperty("java.version"),
+                build(System.getProperty("java.vendor"), System.getProperty("java.runtime.version")));
     }
 
     /**
@@ -26,18 +31,30 @@ public record Jvm(Optional<String> program, String version) {
      * @throws IllegalArgumentException if the folder is none of a JDK
      */
     public static Jvm of(String program) {
+        Properties release = new Properties();
         try {
-            Path release =
-                    Path.of(program).toRealPath().resolve("../../release").normalize();
-            for (String line : Files.readAllLines(release)) {
-                if (line.startsWith(VERSION)) {
-                    return new Jvm(Optional.of(program), line.substring(VERSION.length(), line.length() - 1));
-                }
+            Path file = Path.of(program).toRealPath().resolve("../../release").normalize();
+            try (Reader lines = Files.newBufferedReader(file)) {
+                release.load(lines);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("no JDK has the program " + program, unreadable);
         }
-        throw new IllegalArgumentException("no JDK has the program " + program);
+        String version = of(release, "JAVA_VERSION");
+        if (version.isEmpty()) {
+            throw new IllegalArgumentException("no JDK has the program " + program);
+        }
+        String build = build(of(release, "IMPLEMENTOR"), of(release, "JAVA_RUNTIME_VERSION"));
+        return new Jvm(Optional.of(program), version, build);
+    }
+
+    /** What a line of the file says, between quotes; empty if there is none. */
+    private static String of(Properties release, String name) {
+        return release.getProperty(name, "").replace("\"", "");
+    }
+
+    private static String build(String maker, String number) {
+        return (maker + ' ' + number).strip();
     }
 
     /** The one that an environment variable such as {@code JAVA_HOME_25} names. */

@@ -73,7 +73,7 @@ final class Measured {
         key.put("threads", Integer.toString(run.threads()));
         key.put("effort", request.effort(section, run).toString());
         key.put("arguments", String.join(" ", arguments(run)));
-        key.put("java", jvm(run).version());
+        key.put("java", jvm(run).version() + ", " + jvm(run).build());
         key.put("machine", Conditions.machine());
         key.put("code", code);
         return key;

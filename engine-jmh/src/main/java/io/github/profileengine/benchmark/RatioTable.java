@@ -18,9 +18,9 @@ public final class RatioTable {
     public static void main(String[] arguments) throws RunnerException {
         Request request = CommandLine.orEnd(arguments, Request.HELP, () -> Request.of(arguments));
         Measured measured = new Measured(request, new Results(request.results(), request.fresh()));
-        List<Section> sections = request.subject().sections();
         Instant start = Instant.now();
         double load = Conditions.load();
+        List<Section> sections = request.subject().sections();
         if (request.quick()) {
             System.out.println("**A smoke run: these figures mean nothing.**\n");
         }

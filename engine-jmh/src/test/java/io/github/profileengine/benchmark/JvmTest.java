@@ -23,11 +23,14 @@ class JvmTest {
 
     @Test
     void of_programOfAJdk_hasItsVersion() throws IOException {
-        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"25.0.1\"\n");
+        Files.writeString(
+                home.resolve("release"),
+                "IMPLEMENTOR=\"Some Maker\"\nJAVA_VERSION=\"25.0.1\"\nJAVA_RUNTIME_VERSION=\"25.0.1+8\"\n");
 
         Jvm jvm = Jvm.of(program.toString());
 
         assertThat(jvm.version()).isEqualTo("25.0.1");
+        assertThat(jvm.build()).isEqualTo("Some Maker 25.0.1+8");
         assertThat(jvm.feature()).isEqualTo(25);
         assertThat(jvm.program()).contains(program.toString());
     }
@@ -45,5 +48,6 @@ class JvmTest {
     void current_feature_isOfThisJvm() {
         assertThat(Jvm.current().feature()).isEqualTo(Runtime.version().feature());
         assertThat(Jvm.current().program()).isEmpty();
+        assertThat(Jvm.current().build()).contains(System.getProperty("java.runtime.version"));
     }
 }

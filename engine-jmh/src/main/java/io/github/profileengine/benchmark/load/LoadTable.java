@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,8 +24,6 @@ import java.util.concurrent.Future;
  */
 public final class LoadTable {
     private static final int CONNECTIONS = 8;
-    private static final int PROFILES = 100_000;
-    private static final int BODIES = 64;
 
     private LoadTable() {}
 
@@ -67,15 +64,17 @@ public final class LoadTable {
     /** Requests a second. */
     private static double run(int port, int size, int seconds)
             throws IOException, InterruptedException, ExecutionException {
-        List<byte[]> bodies = bodies(size);
+        List<LoadBodies> bodies = new ArrayList<>();
+        for (int connection = 0; connection < CONNECTIONS; connection++) {
+            bodies.add(new LoadBodies(size, connection));
+        }
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
             List<Future<Long>> counts = new ArrayList<>();
-            for (int connection = 0; connection < CONNECTIONS; connection++) {
-                int first = connection;
-                counts.add(threads.submit(() -> send(port, bodies, first, end)));
+            for (LoadBodies own : bodies) {
+                counts.add(threads.submit(() -> send(port, own, end)));
             }
             long sent = 0;
             for (Future<Long> count : counts) {
@@ -87,32 +86,14 @@ public final class LoadTable {
         }
     }
 
-    private static long send(int port, List<byte[]> bodies, int first, long end) throws IOException {
+    private static long send(int port, LoadBodies bodies, long end) throws IOException {
         try (LoadClient client = new LoadClient(port)) {
             long sent = 0;
             while (System.nanoTime() < end) {
-                client.post(bodies.get((int) ((first + sent) % bodies.size())));
+                client.post(bodies.next());
                 sent++;
             }
             return sent;
         }
-    }
-
-    private static List<byte[]> bodies(int size) {
-        SplittableRandom random = new SplittableRandom(7);
-        List<byte[]> bodies = new ArrayList<>();
-        for (int body = 0; body < BODIES; body++) {
-            StringBuilder text = new StringBuilder("[");
-            for (int at = 0; at < size; at++) {
-                text.append(at == 0 ? "" : ",")
-                        .append("{\"$token\":\"load\",\"$distinct_id\":\"user-")
-                        .append(random.nextInt(PROFILES))
-                        .append("\",\"$set\":{\"plan\":\"pro\",\"score\":")
-                        .append(random.nextInt(1_000))
-                        .append("}}");
-            }
-            bodies.add(text.append(']').toString().getBytes(StandardCharsets.UTF_8));
-        }
-        return bodies;
     }
 }

@@ -3,6 +3,7 @@ package io.github.profileengine.benchmark.store;
 import static io.github.profileengine.benchmark.store.StoreCells.processor;
 import static io.github.profileengine.benchmark.store.Stores.COMPUTE;
 import static io.github.profileengine.benchmark.store.Stores.COPYING;
+import static io.github.profileengine.benchmark.store.Stores.MONITOR;
 import static io.github.profileengine.benchmark.store.Stores.PACKED;
 import static io.github.profileengine.benchmark.store.Stores.PLAIN;
 
@@ -23,7 +24,7 @@ import org.openjdk.jmh.results.RunResult;
 /** Collectors, and on JDK 25 smaller headers of objects. */
 public final class CollectorTable {
     private static final int COMPACT_FROM = 25;
-    private static final List<Stores> STORES = List.of(PACKED, PLAIN, COMPUTE, COPYING);
+    private static final List<Stores> STORES = List.of(PACKED, PLAIN, COMPUTE, COPYING, MONITOR);
     private static final List<Collector> SINCE_17 = List.of(Collector.G1, Collector.PARALLEL);
     private static final List<Collector> SINCE_25 = List.of(Collector.G1, Collector.ZGC, Collector.COMPACT_HEADERS);
 

@@ -13,7 +13,10 @@ final class Efforts {
     static final Effort READS = new Effort(1, 4, 5, 1000);
 
     /** Iterations of one fill each. */
-    static final Effort FILLS = new Effort(1, 2, 3, 1000);
+    static final Effort FILLS = new Effort(1, 2, 5, 1000);
+
+    /** The same where a fill is over before compilers are done. */
+    static final Effort SHORT_FILLS = new Effort(1, 10, 5, 1000);
 
     private Efforts() {}
 }

@@ -55,18 +55,25 @@ public final class FootprintTable {
                 "The heap is what is in use after a collection, all in, the JVM's own few megabytes too, divided by the"
                         + " profiles; beside it what `stats()` says. Making the values is inside the"
                         + " time.",
-                Efforts.FILLS,
+                profiles < MILLION ? Efforts.SHORT_FILLS : Efforts.FILLS,
                 List.of(ToldFigures.class),
-                List.of(new Run(
-                        FootprintBenchmark.class.getName(),
-                        Map.of("implementation", Stores.names(stores), "profiles", StoreCells.of(profiles)))),
+                List.of(
+                        new Run(
+                                FootprintBenchmark.class.getName(),
+                                Map.of("implementation", Stores.names(stores), "profiles", StoreCells.of(profiles))),
+                        new Run(MakingProfilesBenchmark.class.getName() + ".filling", Map.of())
+                                .lasting(Efforts.MAKING)),
                 FootprintTable::cells,
                 targets);
     }
 
     private static List<Cell> cells(RunResult result) {
+        String time = "ns per profile created";
+        if (Section.method(result).equals("filling")) {
+            return List.of(Section.cell(result, StoreCells.EDITS, time, MakingProfilesBenchmark.BATCH));
+        }
         double profiles = StoreCells.number(result, "profiles");
-        return cells(result, "ns per profile created", profiles, profiles);
+        return cells(result, time, profiles, profiles);
     }
 
     private static List<Cell> usedCells(RunResult result) {

@@ -6,23 +6,26 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.map.IMap;
+import com.hazelcast.partition.PartitionService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A map of Hazelcast in a cluster of one member that looks for no others, without backups. Values are kept as objects,
- * so that an entry processor changes them where they are. A batch is one call: the map deals it out to its partitions,
- * which saves most of the thread changes.
+ * so that an entry processor changes them where they are. A batch is one call for each partition that it has keys of,
+ * which are waited for together: given all keys at once, the map hands each partition all of them.
  */
 final class HazelcastStore implements Store {
     private static final String MAP = "profiles";
 
     private final HazelcastInstance member = Hazelcast.newHazelcastInstance(config());
     private final IMap<String, Map<String, @Nullable Object>> profiles = member.getMap(MAP);
+    private final PartitionService partitions = member.getPartitionService();
 
     private static Config config() {
         Config config = new Config();
@@ -50,11 +53,19 @@ final class HazelcastStore implements Store {
             profiles.executeOnKey(edits[0].id(), new Editing(Map.of(edits[0].id(), List.of(edits[0])), time));
             return;
         }
-        Map<String, List<Edit>> byId = new HashMap<>();
+        Map<Integer, Map<String, List<Edit>>> byPartition = new HashMap<>();
         for (Edit edit : edits) {
-            byId.computeIfAbsent(edit.id(), absent -> new ArrayList<>(1)).add(edit);
+            byPartition
+                    .computeIfAbsent(partitions.getPartition(edit.id()).getPartitionId(), absent -> new HashMap<>())
+                    .computeIfAbsent(edit.id(), absent -> new ArrayList<>(1))
+                    .add(edit);
         }
-        profiles.executeOnKeys(byId.keySet(), new Editing(byId, time));
+        List<CompletableFuture<?>> calls = new ArrayList<>(byPartition.size());
+        byPartition
+                .values()
+                .forEach(byId -> calls.add(profiles.submitToKeys(byId.keySet(), new Editing(byId, time))
+                        .toCompletableFuture()));
+        CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
     }
 
     @Override

@@ -15,8 +15,12 @@ final class MonitorStore implements Store {
     public void apply(Edit[] edits, int second) {
         String time = Seconds.text(second);
         for (Edit edit : edits) {
-            Map<String, @Nullable Object> profile =
-                    profiles.computeIfAbsent(PlainKey.of(edit.id()), absent -> MapRules.created(time));
+            PlainKey key = PlainKey.of(edit.id());
+            // Asked first: computing locks a bin, and makes an object of what to compute.
+            Map<String, @Nullable Object> profile = profiles.get(key);
+            if (profile == null) {
+                profile = profiles.computeIfAbsent(key, absent -> MapRules.created(time));
+            }
             synchronized (profile) {
                 MapRules.CHANGING_LISTS.apply(profile, edit, time);
             }

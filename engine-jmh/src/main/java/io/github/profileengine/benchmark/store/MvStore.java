@@ -4,12 +4,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
 /** H2's MVStore in memory: a tree of pages that are copied on a change, its values maps that are copied as well. */
 final class MvStore implements Store {
     private final MVStore store = MVStore.open(null);
-    private final MVMap<String, Map<String, @Nullable Object>> profiles = store.openMap("profiles");
+    private final MVMap<String, Map<String, @Nullable Object>> profiles = store.openMap(
+            "profiles", new MVMap.Builder<String, Map<String, @Nullable Object>>().keyType(StringDataType.INSTANCE));
 
     @Override
     public void apply(Edit[] edits, int second) {

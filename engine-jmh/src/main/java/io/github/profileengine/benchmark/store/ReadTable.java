@@ -1,6 +1,8 @@
 package io.github.profileengine.benchmark.store;
 
 import static io.github.profileengine.benchmark.store.Stores.COMPUTE;
+import static io.github.profileengine.benchmark.store.Stores.COPYING;
+import static io.github.profileengine.benchmark.store.Stores.MONITOR;
 import static io.github.profileengine.benchmark.store.Stores.PACKED;
 
 import io.github.profileengine.benchmark.Cell;
@@ -38,9 +40,9 @@ public final class ReadTable {
                 ReadTable::readCells,
                 List.of(
                         Target.atLeast(
-                                "batched reads, against `ConcurrentHashMap`",
+                                "batched reads, against the best `ConcurrentHashMap`",
                                 PACKED.label(),
-                                List.of(COMPUTE.label()),
+                                List.of(COMPUTE.label(), COPYING.label(), MONITOR.label()),
                                 StoreCells.wall(BATCHED),
                                 1.7),
                         Target.atMost(
@@ -68,9 +70,18 @@ public final class ReadTable {
                         + " before; " + StoreCells.UPDATES,
                 Efforts.FILLS,
                 List.of(GCProfiler.class, ProcessorTime.class),
-                List.of(new Run(InsertBenchmark.class.getName(), Map.of("implementation", Stores.names(Stores.CORE)))),
-                result -> StoreCells.wallAndProcessor(
-                        result, StoreCells.label(result), "", 2.0 * StoreCells.number(result, "profiles")),
+                List.of(
+                        new Run(InsertBenchmark.class.getName(), Map.of("implementation", Stores.names(Stores.CORE))),
+                        new Run(MakingProfilesBenchmark.class.getName() + ".inserting", Map.of())
+                                .lasting(Efforts.MAKING)),
+                ReadTable::insertCells,
                 List.of());
+    }
+
+    private static List<Cell> insertCells(RunResult result) {
+        return Section.method(result).equals("inserting")
+                ? StoreCells.wallAndProcessor(result, StoreCells.EDITS, "", MakingProfilesBenchmark.BATCH)
+                : StoreCells.wallAndProcessor(
+                        result, StoreCells.label(result), "", 2.0 * StoreCells.number(result, "profiles"));
     }
 }

@@ -4,6 +4,7 @@ import static io.github.profileengine.benchmark.store.StoreCells.processor;
 import static io.github.profileengine.benchmark.store.StoreCells.wall;
 import static io.github.profileengine.benchmark.store.Stores.COMPUTE;
 import static io.github.profileengine.benchmark.store.Stores.COPYING;
+import static io.github.profileengine.benchmark.store.Stores.MONITOR;
 import static io.github.profileengine.benchmark.store.Stores.PACKED;
 import static io.github.profileengine.benchmark.store.Stores.PLAIN;
 
@@ -28,7 +29,7 @@ public final class ScaleTable {
     /** Of every JVM of the table: five million profiles as maps take more than 5 GiB. */
     public static final String HEAP = ROOM ? "10g" : "4g";
 
-    private static final List<Stores> STORES = List.of(PACKED, PLAIN, COMPUTE, COPYING);
+    private static final List<Stores> STORES = List.of(PACKED, PLAIN, COMPUTE, COPYING, MONITOR);
     private static final int MILLION = 1_000_000;
 
     private ScaleTable() {}

@@ -17,26 +17,31 @@ public final class SizesTable {
 
     /** Checks that all implementations agree, then names the table. */
     public static List<Section> sections() {
-        StoreCells.check(Stores.CORE, Mix.TEXTS);
+        StoreCells.check(Stores.CORE, Mix.TEXTS, Mix.SET);
         Map<String, String[]> parameters = Map.of(
                 "mix", StoreCells.of(Mix.TEXTS),
                 "profiles", StoreCells.of(PROFILES),
                 "batch", StoreCells.of(BATCHES.toArray()));
+        Map<String, String[]> same = Map.of("profiles", StoreCells.of(PROFILES));
         return List.of(new Section(
                 "One `$set` of a text of another length, " + StoreCells.text(PROFILES)
                         + " profiles of 12 properties, ns per update (bytes allocated), ratio to ours",
                 "Ten of the properties are texts of 15 to 204 units, and each update sets one to another that is"
-                        + " shorter or longer. Profiles drawn evenly, one thread; " + StoreCells.UPDATES,
+                        + " shorter or longer; beside it values that keep their sizes, as in the other tables. Profiles drawn evenly, one thread; "
+                        + StoreCells.UPDATES,
                 Efforts.UPDATES,
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(
                         StoreCells.updating(Stores.CORE, parameters),
-                        StoreCells.making(parameters).lasting(Efforts.MAKING)),
+                        StoreCells.making(parameters).lasting(Efforts.MAKING),
+                        StoreCells.updating(Stores.CORE, same),
+                        StoreCells.making(same).lasting(Efforts.MAKING)),
                 SizesTable::cells,
                 List.of()));
     }
 
     private static List<Cell> cells(RunResult result) {
-        return StoreCells.updates(result, "batch of " + StoreCells.text(StoreCells.number(result, "batch")));
+        String sizes = Mix.valueOf(result.getParams().getParam("mix")) == Mix.SET ? ", the same sizes" : "";
+        return StoreCells.updates(result, "batch of " + StoreCells.text(StoreCells.number(result, "batch")) + sizes);
     }
 }
