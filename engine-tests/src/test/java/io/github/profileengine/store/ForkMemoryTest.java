@@ -2,6 +2,7 @@ package io.github.profileengine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.feed.ProfileChange;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
@@ -11,6 +12,8 @@ import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What only a fork, a snapshot or the past holds goes when they go, and not before. */
@@ -150,5 +153,28 @@ class ForkMemoryTest {
         set(engine, 1);
         assertThat(isCollected(closed)).isTrue();
         assertThat(engine.count()).isEqualTo(1);
+    }
+
+    /**
+     * Subscribers keep their subscriptions, and others what they could subscribe to, for longer than an engine lasts.
+     */
+    @Test
+    void close_subscriptionKept_doesNotHoldTheProfiles() {
+        ProfileEngine fork = engine.fork();
+        set(fork, 1);
+        WeakReference<Profile> own = present(fork);
+        Flow.Publisher<ProfileChange> kept = fork.changes();
+        AtomicReference<Flow.Subscription> subscription = new AtomicReference<>();
+        kept.subscribe(new EngineChangesTest.Seen() {
+            @Override
+            public void onSubscribe(Flow.Subscription given) {
+                subscription.set(given);
+            }
+        });
+        fork.close();
+        fork = null;
+        assertThat(isCollected(own)).isTrue();
+        Reference.reachabilityFence(kept);
+        Reference.reachabilityFence(subscription);
     }
 }

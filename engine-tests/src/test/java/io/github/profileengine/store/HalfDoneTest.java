@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.feed.FeedOverflow;
 import io.github.profileengine.feed.ProfileChange;
+import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Update;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -128,9 +130,9 @@ class HalfDoneTest {
         }
 
         @Override
-        public void clear(String token) {
+        public Consumer<Consumer<? super Profile>> clear(String token) {
             fail();
-            super.clear(token);
+            return super.clear(token);
         }
 
         @Override

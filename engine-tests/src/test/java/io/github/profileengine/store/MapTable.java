@@ -9,8 +9,10 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TableStep;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +68,12 @@ class MapTable extends MapReads implements ProfileTable {
     }
 
     @Override
-    public void clear(String token) {
-        map().keySet().removeIf(id -> id.token().equals(token));
+    public Consumer<Consumer<? super Profile>> clear(String token) {
+        List<Profile> gone = map().values().stream()
+                .filter(profile -> profile.id().token().equals(token))
+                .toList();
+        gone.forEach(profile -> map().remove(profile.id()));
+        return gone::forEach;
     }
 
     @Override

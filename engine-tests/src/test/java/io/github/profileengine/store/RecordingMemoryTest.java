@@ -7,6 +7,7 @@ import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.log.RecordingOverflowException;
+import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Update;
@@ -14,6 +15,7 @@ import io.github.profileengine.snapshot.Snapshot;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,7 +101,7 @@ class RecordingMemoryTest {
         }
 
         @Override
-        public void clear(String token) {
+        public Consumer<Consumer<? super Profile>> clear(String token) {
             throw new OutOfMemoryError("as it may happen anywhere");
         }
     }

@@ -23,7 +23,9 @@ import java.util.concurrent.atomic.LongAdder;
  *
  * Without subscribers one volatile read, {@link #hasSubscribers}. Otherwise it puts each change into the bounded buffer
  * of each subscriber, under a lock of that buffer which is held for a few instructions and never while code of a
- * subscriber or executor runs; a full buffer is dealt with by {@link FeedOverflow}, not by waiting.
+ * subscriber or executor runs; a full buffer is dealt with by {@link FeedOverflow}, not by waiting. An engine wakes
+ * subscribers once a batch, {@code clear} or {@code restore} is over, so a buffer must hold all that the largest of
+ * them changes.
  *
  * <h2>Executors</h2>
  *
@@ -45,14 +47,15 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     private boolean closed;
     private final LongAdder dropped = new LongAdder();
     private final FeedView defaults;
-    private final Runnable settling;
+    // Let go of at the end, with all that it leads to: who was subscribed may keep the subscription for ever.
+    private volatile Runnable settling;
 
     /**
      * A feed with buffers of {@value #DEFAULT_CAPACITY} changes and {@link FeedOverflow#FAIL_SUBSCRIBER}, delivering on
      * {@code ForkJoinPool.commonPool()}, or on a thread for each delivery if that pool was set up without threads.
      */
     public ChangeFeed() {
-        this(() -> {});
+        this(ChangeFeed::settled);
     }
 
     /**
@@ -72,7 +75,7 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
      * @param executor where subscribers run; it never runs two deliveries for one subscription at a time
      */
     public ChangeFeed(int capacity, FeedOverflow overflow, Executor executor) {
-        this(capacity, overflow, executor, () -> {});
+        this(capacity, overflow, executor, ChangeFeed::settled);
     }
 
     private ChangeFeed(int capacity, FeedOverflow overflow, Executor executor, Runnable settling) {
@@ -173,12 +176,16 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
             closed = true;
             last = subscriptions;
             subscriptions = NONE;
+            settling = ChangeFeed::settled;
         }
         for (FeedSubscription subscription : last) {
             subscription.complete();
             subscription.wake();
         }
     }
+
+    // Of writers who ask nobody, and of those who are gone.
+    private static void settled() {}
 
     void countDrop() {
         dropped.increment();

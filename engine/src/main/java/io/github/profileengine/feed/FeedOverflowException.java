@@ -1,8 +1,8 @@
 package io.github.profileengine.feed;
 
 /**
- * A subscriber was too slow for the feed: its buffer was full. Handed to {@code onError}, never thrown; it has no stack
- * trace, since it is made while the writer holds a lock.
+ * A subscriber was too slow for the feed, or its buffer too small for what one batch changed: it was full. Handed to
+ * {@code onError}, never thrown; it has no stack trace, since it is made while the writer holds a lock.
  */
 public final class FeedOverflowException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -31,6 +31,8 @@ final class FeedSubscription implements Flow.Subscription {
     // Until onSubscribe has returned, nothing else may be delivered.
     private Activity activity = Activity.BUSY;
     private volatile boolean open = true;
+    // What is published before is there for whoever looks, once he is subscribed.
+    private boolean started;
 
     FeedSubscription(ChangeFeed feed, FeedView view, Flow.Subscriber<? super ProfileChange> subscriber) {
         this.feed = feed;
@@ -41,6 +43,9 @@ final class FeedSubscription implements Flow.Subscription {
 
     /** Calls {@code onSubscribe}, then delivers what there is. */
     void start(Flow.Subscriber<? super ProfileChange> first) {
+        synchronized (lock) {
+            started = true;
+        }
         try {
             first.onSubscribe(this);
         } catch (Throwable thrown) {
@@ -60,7 +65,7 @@ final class FeedSubscription implements Flow.Subscription {
 
     void offer(ProfileChange change) {
         synchronized (lock) {
-            if (!open) {
+            if (!open || !started) {
                 return;
             }
             if (!buffer.isFull()) {

@@ -106,7 +106,8 @@ public final class AliasTable {
         Map<Key, Target> left = new HashMap<>();
         levels.forEach(left::putAll);
         left.keySet().removeIf(key -> key.token.equals(token));
-        return left.isEmpty() ? EMPTY : new AliasTable(List.of(left));
+        // Copied: a map that lost most keeps the room for them.
+        return left.isEmpty() ? EMPTY : new AliasTable(List.of(new HashMap<>(left)));
     }
 
     private record Target(String id, String end) {}

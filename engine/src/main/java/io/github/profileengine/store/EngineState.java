@@ -132,8 +132,11 @@ final class EngineState {
             // No log could name it.
             throw new IllegalArgumentException("token holds an unpaired surrogate");
         }
+        // Looked for before the gate is closed: those of all projects are gone through.
+        AliasTable before = aliases;
+        AliasTable left = before.without(token);
         throughout(recording -> recording.cleared(token), () -> {
-            aliases = aliases.without(token);
+            aliases = aliases == before ? left : aliases.without(token);
             shards.clear(token);
         });
     }

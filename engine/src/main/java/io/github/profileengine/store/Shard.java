@@ -175,8 +175,9 @@ final class Shard {
     void clear(String token) {
         lock();
         try {
-            tell(() -> table.forEach(token, gone -> publish(gone.id(), gone, null, null, List.of())));
-            table.clear(token);
+            // Gone first: who is told of it may look.
+            Consumer<Consumer<? super Profile>> gone = table.clear(token);
+            tell(() -> gone.accept(profile -> publish(profile.id(), profile, null, null, List.of())));
         } finally {
             lock.unlock();
         }

@@ -78,11 +78,14 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     }
 
     @Override
-    public final void clear(String token) {
+    public final Consumer<Consumer<? super Profile>> clear(String token) {
         Name name = Name.of(token);
-        if (projects.project(name) != null) {
-            remove(name);
+        P project = projects.project(name);
+        if (project == null) {
+            return gone -> {};
         }
+        remove(name);
+        return project::forEach;
     }
 
     @Override

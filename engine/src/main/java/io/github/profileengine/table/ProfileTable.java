@@ -2,6 +2,7 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.reducer.Update;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ public interface ProfileTable extends TableReads {
         return ReadPass.oneByOne(found);
     }
 
-    /** Takes all profiles of a project away. */
-    void clear(String token);
+    /** Takes all profiles of a project away; answers what tells each of them, until the lock is let go. */
+    Consumer<Consumer<? super Profile>> clear(String token);
 
     /**
      * What the table holds now, for good: later writes to this table do not show in it. In constant time; what is
