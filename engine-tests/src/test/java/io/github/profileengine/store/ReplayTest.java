@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplayTest {
     private static final ProfileId ADA = id("ada");
@@ -218,11 +220,12 @@ class ReplayTest {
         }
     }
 
-    @Test
-    void replay_interrupted_endsAndKeepsTheInterrupt() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void replay_interrupted_endsAndKeepsTheInterrupt(int threads) {
         ProfileEngine engine = Engines.builder().build();
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), 2))
+        assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), threads))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();

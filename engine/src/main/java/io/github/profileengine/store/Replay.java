@@ -112,6 +112,7 @@ final class Replay {
     }
 
     private void applyDealt(@Nullable ExecutorService workers) {
+        requireUninterrupted();
         List<Batch> batches = dealt.stream()
                 .filter(updates -> !updates.isEmpty())
                 .map(Batch::replayed)
@@ -132,18 +133,21 @@ final class Replay {
         await(workers, work);
     }
 
+    // Asked before each part too, else it would depend on the threads, and how quick they are, whether it is noticed.
+    private static void requireUninterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("interrupted while replaying; the log is applied in part");
+        }
+    }
+
     private static void await(ExecutorService workers, List<Callable<Void>> work) {
         try {
-            // Else it would depend on how quick the workers are whether the interrupt is noticed.
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
             for (Future<Void> done : workers.invokeAll(work)) {
                 done.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while replaying; the log is applied in part", e);
+            requireUninterrupted();
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
