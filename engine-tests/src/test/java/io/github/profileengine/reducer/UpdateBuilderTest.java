@@ -147,6 +147,39 @@ class UpdateBuilderTest {
                 told(() -> Update.of(ID).set("x".repeat(200), date), noDate));
     }
 
+    /** Neither its text, which may be long or fail, nor an identity hash, which is another one in each run. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void set_nameThatIsNoText_isToldByItsClass() {
+        Object silent = new Object() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("asked for its text");
+            }
+        };
+        Map<String, Object> wrong = (Map<String, Object>) (Map<?, ?>) Map.of(silent, 1);
+        assertThatThrownBy(() -> Update.of(ID).set(wrong))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the name of a property must be text, not a "
+                        + silent.getClass().getTypeName());
+    }
+
+    /** As one call would, whose list holds the object. */
+    @Test
+    void union_objectThatBecomesAnElement_nestsNoDeeperThanOneCallMay() {
+        Object deepest = 1;
+        for (int level = 0; level < Operation.MAX_OPERAND_DEPTH - 1; level++) {
+            deepest = Map.of("k", deepest);
+        }
+        Object operand = deepest;
+        UpdateBuilder builder = Update.of(ID).union("l", operand);
+        assertThatThrownBy(() -> builder.union("l", 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Update.of(ID).remove("l", 1).remove("l", operand))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Update.of(ID).union("l", List.of(operand, 1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static Arguments told(ThrowingCallable call, String message) {
         return Arguments.of(call, message);
     }

@@ -3,7 +3,9 @@ package io.github.profileengine.operation;
 import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
+import io.github.profileengine.value.ValueBuilder;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +51,17 @@ final class OperandJoin {
         }
     }
 
+    // A value that was no list becomes an element of one, and nests as deep as an operand may at most.
     private static ListValue concatenated(@Nullable Object earlier, @Nullable Object later) {
         @Nullable Object[] first = elements(earlier);
         @Nullable Object[] second = elements(later);
         @Nullable Object[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
-        return ListValue.of(both);
+        ListValue joined = ListValue.of(both);
+        boolean isDeeper = earlier instanceof ObjectValue || later instanceof ObjectValue;
+        return isDeeper
+                ? (ListValue) Objects.requireNonNull(ValueBuilder.copyOf(joined, Operation.MAX_OPERAND_DEPTH - 1))
+                : joined;
     }
 
     private static @Nullable Object[] elements(@Nullable Object operand) {

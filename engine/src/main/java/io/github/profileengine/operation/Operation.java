@@ -153,7 +153,8 @@ public abstract sealed class Operation
      * This operation and a later one of the same operator as one that does what both would, one after the other.
      *
      * @throws IllegalArgumentException if both name a property and no single operand does what the two would: two
-     *     {@code $add} or {@code $append}, or two {@code $merge} that are not both objects
+     *     {@code $add} or {@code $append}, or two {@code $merge} that are not both objects; or an object becomes an
+     *     element and is then nested over {@value #MAX_OPERAND_DEPTH} levels in all
      */
     public final Operation plus(Operation later) {
         if (later.operator != operator) {

@@ -31,6 +31,8 @@ public final class ReducerSession {
     private final DecidedRules decided = new DecidedRules();
     private @Nullable Rejection rejection;
     private @Nullable List<Outcome> outcomes;
+    // How many of earlier updates these begin with.
+    private int outcomesBefore;
     private boolean exists;
     private @Nullable Instant acceptedAt;
     // Most updates of a batch are of that moment.
@@ -44,10 +46,15 @@ public final class ReducerSession {
     /**
      * From now on updates come that an engine has accepted at a moment: strict rules are not asked again, and an update
      * without a time is of that moment. Null, as it is at first: nobody has accepted them.
+     *
+     * @throws InvalidUpdateException outside the years 0000 to 9999
      */
     public void expectAccepted(@Nullable Instant moment) {
         if (acceptedAt != moment) {
             // Mostly it is the same one, and to store a reference is not free.
+            if (moment != null) {
+                UpdateTime.requireInRange(moment);
+            }
             // Made first: if there is no memory for it, the next update begins with the moment anew.
             String second = moment == null ? null : UtcSecond.text(moment);
             acceptedAt = moment;
@@ -86,7 +93,7 @@ public final class ReducerSession {
      * @param collected where outcomes are added; null if nobody asked
      */
     public void stage(ProfileEditor edited, boolean existed, Update update, @Nullable List<Outcome> collected) {
-        outcomes = collected;
+        collect(collected);
         try {
             stageAll(edited, existed, update);
         } finally {
@@ -118,9 +125,9 @@ public final class ReducerSession {
         return true;
     }
 
-    /** As {@link #reduce}, adding to {@code collected} what {@link Reduction#outcomes} tells. */
+    /** As {@link #reduce}, adding to {@code collected} what {@link Reduction#outcomes} tells of this update. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update, List<Outcome> collected) {
-        outcomes = collected;
+        collect(collected);
         try {
             return reduce(before, update);
         } finally {
@@ -132,7 +139,7 @@ public final class ReducerSession {
     List<Outcome> explain(@Nullable Profile before, Update update) {
         List<Outcome> collected = new ArrayList<>();
         ObjectEditor edited = begin(before, update);
-        outcomes = collected;
+        collect(collected);
         try {
             if (!stageAndJudge(edited, before != null, update)) {
                 keepRejectionOnly();
@@ -144,13 +151,18 @@ public final class ReducerSession {
         return List.copyOf(collected);
     }
 
+    private void collect(@Nullable List<Outcome> collected) {
+        outcomes = collected;
+        outcomesBefore = collected == null ? 0 : collected.size();
+    }
+
     private void keepRejectionOnly() {
         Rejection told = rejection;
         assert told != null;
         decided.clear();
         decided.add(told.rule());
         if (outcomes != null) {
-            outcomes.clear();
+            outcomes.subList(outcomesBefore, outcomes.size()).clear();
             outcomes.add(told.outcome());
         }
     }

@@ -84,12 +84,17 @@ final class JavaValues {
         for (int at = 0; at < entries.length; at++) {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) entries[at];
             if (!(entry.getKey() instanceof String name)) {
-                throw new IllegalArgumentException("the name of a property must be text, not " + entry.getKey());
+                throw new IllegalArgumentException("the name of a property must be text, not " + kind(entry.getKey()));
             }
             names[at] = Name.ofProperty(name);
             values[at] = member(name, entry.getValue(), maxDepth);
         }
         return ObjectValue.of(names, values);
+    }
+
+    // Not the key itself, whose text may be long, fail, or be another one in each run.
+    private static String kind(@Nullable Object key) {
+        return key == null ? "null" : "a " + key.getClass().getTypeName();
     }
 
     private static @Nullable Object member(String name, @Nullable Object value, int maxDepth) {
