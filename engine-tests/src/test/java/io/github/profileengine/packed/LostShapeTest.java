@@ -42,7 +42,7 @@ class LostShapeTest {
                         .set("d", "a longer text")
                         .set("e", "x".repeat(250))),
         OTHER_NAME(1, update -> update.set(ANOTHER, 1).unset(NAME)),
-        ONE_NAME_MORE(1, update -> update.set("f", "x".repeat(250))),
+        ONE_NAME_MORE(0, update -> update.set("f", "x".repeat(250))),
         NO_NAME(0, update -> update.unset(NAME)),
         DELETED(0, UpdateBuilder::delete);
 

@@ -28,10 +28,14 @@ class FootprintTest {
         assertThat(EMPTY.estimatedBytes()).isEqualTo(32 + 32 + 16 + 12 + 24 + 16 + 8);
     }
 
+    /** Each record has it in full: a bound on bytes that forgot it would let in any number of long ones. */
     @Test
-    void estimatedBytes_group_isThatOfAUserOfTheSameId() {
-        assertThat(Profile.empty(ProfileId.group("p", "company", ID.id())).estimatedBytes())
-                .isEqualTo(EMPTY.estimatedBytes());
+    void estimatedBytes_group_isThatOfAUserOfTheSameIdAndItsKey() {
+        for (String key : List.of("company", "x".repeat(1_000))) {
+            int text = 24 + 16 + (key.length() + 7) / 8 * 8;
+            assertThat(Profile.empty(ProfileId.group("p", key, ID.id())).estimatedBytes() - EMPTY.estimatedBytes())
+                    .isEqualTo(text);
+        }
     }
 
     @Test

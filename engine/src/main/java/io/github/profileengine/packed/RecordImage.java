@@ -191,9 +191,10 @@ final class RecordImage {
         return told;
     }
 
-    /** Whether these names were told at the beginning. */
-    boolean isOf(Shape names) {
-        return shape == names;
+    /** The names that were told at the beginning; null if they lie in the record. */
+    @Nullable
+    Shape shapeIfTold() {
+        return shape;
     }
 
     /** How many properties have been added. */

@@ -237,9 +237,9 @@ final class RecordView {
         return isShapeBeside ? shape().heapSize() : 0;
     }
 
-    /** The heap of a shape beside it that an image in its place does without. */
+    /** The heap of a shape beside it, without what an image in its place holds too. */
     long heapOfLostShape(RecordImage other) {
-        return isShapeBeside && !other.isOf(shape()) ? shapeHeapSize() : 0;
+        return isShapeBeside ? shape().heapLostTo(other.shapeIfTold()) : 0;
     }
 
     ProfileId id(Name token) {

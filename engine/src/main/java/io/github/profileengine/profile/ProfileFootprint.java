@@ -46,6 +46,9 @@ public final class ProfileFootprint {
 
     /** What {@link Profile#estimatedBytes} counts of a profile with this id beside its properties. */
     public static long own(ProfileId id) {
-        return (long) OWN_BYTES + Footprint.ofText(id.id());
+        // A record has its group key in full.
+        return (long) OWN_BYTES
+                + Footprint.ofText(id.id())
+                + id.groupKey().map(Footprint::ofText).orElse(0);
     }
 }

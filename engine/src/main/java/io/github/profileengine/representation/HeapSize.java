@@ -109,7 +109,7 @@ public final class HeapSize {
     private static long ofLong(Name[] names) {
         long bytes = 0;
         for (Name name : names) {
-            bytes += name.isShort() ? 0 : ofName(name.text());
+            bytes += name.isShort() ? 0 : name.heapSize();
         }
         return bytes;
     }

@@ -23,6 +23,8 @@ public final class Name implements Comparable<Name> {
     private final boolean wellFormed;
     // Zero until it is asked for.
     private volatile int number;
+    // Zero until it is asked for; a function of the text.
+    private int heapSize;
 
     private Name(String text) {
         this.text = text;
@@ -63,6 +65,16 @@ public final class Name implements Comparable<Name> {
     /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */
     public boolean isShort() {
         return text.length() <= MAX_REMEMBERED_LENGTH;
+    }
+
+    /** The heap that it takes if nothing else holds it; its text is looked into once. */
+    int heapSize() {
+        int known = heapSize;
+        if (known == 0) {
+            known = HeapSize.ofName(text);
+            heapSize = known;
+        }
+        return known;
     }
 
     /** A number of two bytes for it, from 1; negative if it has none. See {@link NameNumbers}. */

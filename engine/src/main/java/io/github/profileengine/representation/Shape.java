@@ -2,6 +2,7 @@ package io.github.profileengine.representation;
 
 import java.util.Arrays;
 import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The set of a profile's property names, in code point order: slot {@code i} of the profile holds the value of name
@@ -177,6 +178,24 @@ public final class Shape {
     /** The heap that it takes, if only one profile holds it; 0 of a shared one. */
     public int heapSize() {
         return isShared() ? 0 : HeapSize.ofOwnShape(names);
+    }
+
+    /** What of its {@link #heapSize} nothing holds once another is in its place, which may have names of it. */
+    public long heapLostTo(@Nullable Shape other) {
+        if (other == this || isShared()) {
+            return 0;
+        }
+        long lost = heapSize();
+        for (Name name : names) {
+            // An equal name may be another instance.
+            lost -= other != null && !name.isShort() && other.holdsInstance(name) ? name.heapSize() : 0;
+        }
+        return lost;
+    }
+
+    private boolean holdsInstance(Name name) {
+        int at = indexOf(name);
+        return at >= 0 && names[at] == name;
     }
 
     boolean isShared() {

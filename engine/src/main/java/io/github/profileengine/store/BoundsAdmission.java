@@ -4,6 +4,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.MostGrowth;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.TableReads;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class BoundsAdmission implements Admission {
     // A quota with its two numbers, and its entry in the map; the map's table is two thirds full.
     private static final long HEAP_BYTES_A_PROJECT = 40 + 2 * 24 + 32 + 6;
+
+    private static final int SHORT_TOKEN = 64;
 
     private final EngineBounds bounds;
     private final Quota engine;
@@ -71,6 +74,11 @@ final class BoundsAdmission implements Admission {
         };
     }
 
+    // Of a project, with a token that is no small part of it.
+    private static long bytesOf(String token) {
+        return (long) EngineBounds.PROJECT_BYTES + (token.length() > SHORT_TOKEN ? Footprint.ofText(token) : 0);
+    }
+
     private Quota known(String token) {
         Quota known = projects.get(token);
         return known == null ? opened(token) : known;
@@ -89,7 +97,7 @@ final class BoundsAdmission implements Admission {
             projects.remove(token);
             throw full;
         }
-        engine.grow(EngineBounds.PROJECT_BYTES);
+        engine.grow(bytesOf(token));
         return opened;
     }
 
@@ -97,7 +105,7 @@ final class BoundsAdmission implements Admission {
         engine.leave();
         if (project.leave() == 0) {
             projects.remove(token);
-            engine.grow(-EngineBounds.PROJECT_BYTES);
+            engine.grow(-bytesOf(token));
         }
     }
 
@@ -122,7 +130,7 @@ final class BoundsAdmission implements Admission {
         long bytes = engine.bytes();
         for (int at = 0; at < accepted.length && bytes < bound; at++) {
             Update update = accepted[at];
-            bytes += update == null ? 0 : EngineBounds.PROJECT_BYTES + MostGrowth.of(update);
+            bytes += update == null ? 0 : bytesOf(update.target().token()) + MostGrowth.of(update);
         }
         return bytes >= bound;
     }
@@ -148,7 +156,7 @@ final class BoundsAdmission implements Admission {
     synchronized void forget(String token) {
         Quota project = projects.remove(token);
         if (project != null) {
-            engine.add(-project.profiles(), -project.bytes() - EngineBounds.PROJECT_BYTES);
+            engine.add(-project.profiles(), -project.bytes() - bytesOf(token));
         }
     }
 

@@ -8,11 +8,12 @@ package io.github.profileengine.store;
  * <p>The bytes are an estimate of the heap, of profiles as
  * {@link io.github.profileengine.profile.Profile#estimatedBytes} tells, and of projects. Not in them are the names of
  * properties, aliases, and what snapshots and forks keep alive. Half of the heap is a bound that leaves room for these
- * and for the collector.
+ * and for the collector. Where many projects have more than one profile each and their profiles are small, it is not: a
+ * project takes some 500 bytes in each shard that holds one of its profiles, and is counted once.
  *
  * @param maxProfiles most profiles of the engine
  * @param maxBytes estimated bytes at which the engine takes no new profile; each project that has profiles adds
- *     {@value #PROJECT_BYTES} to those of the profiles
+ *     {@value #PROJECT_BYTES} to those of the profiles, and its token if that is long
  * @param maxProjectProfiles most profiles of one project
  * @param maxProjectBytes estimated bytes at which a project takes no new profile
  */
