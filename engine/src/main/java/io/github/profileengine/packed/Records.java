@@ -63,8 +63,9 @@ record Records(RefTable refs, Slab slab) {
     }
 
     /**
-     * All profiles but those whose records are found to be shared with later ones, each as it is here and there; after
-     * a compaction some are the same. Both are frozen, so a record at the same place in the same chunk is the same one.
+     * All profiles but those whose records are found to be shared with later ones, each as it is here and there; those
+     * that a compaction moved are the same. Both are frozen, so a record at the same place in the same chunk is the
+     * same one, whatever number the chunk has here and there.
      */
     void forEachDifference(
             Name token, Records later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -77,9 +78,10 @@ record Records(RefTable refs, Slab slab) {
     }
 
     private void forEachUnshared(Name token, Records other, Consumer<Profile> action) {
+        SharedChunks shared = slab.sharedWith(other.slab);
         refs.forEachEntry(entry -> {
             long reference = RefTable.reference(entry);
-            if (!slab.shares(reference, other.slab) || !other.refs.holds(entry)) {
+            if (!shared.holds(reference) || !other.refs.holds(entry + shared.shift(reference))) {
                 action.accept(profile(token, reference));
             }
         });

@@ -124,10 +124,9 @@ final class Slab {
         return reference >= mark;
     }
 
-    /** Whether a reference means the same place in another slab. */
-    boolean shares(long reference, Slab other) {
-        int number = number(reference);
-        return number < other.chunkCount && other.chunk(number) == chunk(number);
+    /** Where the chunks are that another slab has too. */
+    SharedChunks sharedWith(Slab other) {
+        return SharedChunks.of(offsetBits, chunks, chunkCount, other.chunks, other.chunkCount);
     }
 
     /** Whether the record at a reference is that of an id. A record's key never changes, so any thread may ask. */
