@@ -63,12 +63,7 @@ final class BlockDecoder {
         start = window.index(line);
         at = start;
         startNumber = number;
-        int limit = window.index(window.limit());
-        end = window.hasEnded() ? limit : lineStart(limit);
-        if (end - start > MOST_BYTES) {
-            int lineFeed = window.lineFeed(start + MOST_BYTES, end);
-            end = lineFeed < 0 ? end : lineFeed + 1;
-        }
+        end = blockEnd(window.index(window.limit()));
         int invalid = Utf8Check.firstInvalid(window.bytes(), start, end);
         if (invalid < end) {
             end = lineStart(invalid);
@@ -78,6 +73,21 @@ final class BlockDecoder {
             records.mayHoldEscapes(Lines.holdBackslash(window.bytes(), start, end));
         }
         return parser != null;
+    }
+
+    // Looks no further than a block is long, but for a line that is longer: what lies behind may be looked at again and
+    // again.
+    private int blockEnd(int limit) {
+        int most = Math.min(limit, start + MOST_BYTES);
+        if (most == limit && window.hasEnded()) {
+            return limit;
+        }
+        int lastLine = lineStart(most);
+        if (lastLine > start) {
+            return lastLine;
+        }
+        int lineFeed = window.lineFeed(most, limit);
+        return lineFeed >= 0 ? lineFeed + 1 : window.hasEnded() ? limit : start;
     }
 
     /** The index after the last line feed before {@code before}, or the start of the block. */

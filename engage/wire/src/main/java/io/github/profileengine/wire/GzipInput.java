@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inflates all members of a gzip (RFC 1952), up to a bound. Unlike the JDK's own stream it does not take a member's end
@@ -30,6 +31,7 @@ final class GzipInput extends InputStream {
     private long total;
     private boolean inMember;
     private boolean ended;
+    private @Nullable DamagedGzipException damage;
 
     GzipInput(InputStream in, long maxBytes) {
         this.in = in;
@@ -58,22 +60,31 @@ final class GzipInput extends InputStream {
 
     /** 0 at the end of a member. */
     private int inflate(byte[] out, int offset, int length) throws IOException {
-        try {
-            while (!inflater.finished()) {
-                int count = inflater.inflate(out, offset, length);
-                if (count > 0) {
-                    return inflated(out, offset, count);
-                } else if (inflater.needsDictionary()) {
-                    throw new DamagedGzipException("it asks for a dictionary");
-                } else if (inflater.needsInput()) {
-                    feed();
-                }
+        while (!inflater.finished()) {
+            int count = inflateMore(out, offset, length);
+            if (count > 0) {
+                return inflated(out, offset, count);
+            } else if (damage != null) {
+                throw damage;
+            } else if (inflater.needsDictionary()) {
+                throw new DamagedGzipException("it asks for a dictionary");
+            } else if (inflater.needsInput()) {
+                feed();
             }
-        } catch (DataFormatException e) {
-            throw new DamagedGzipException(e.getMessage() == null ? "invalid data" : e.getMessage());
         }
         endMember();
         return 0;
+    }
+
+    /** How many bytes; those before a {@link #damage} too, which the inflater keeps to itself. */
+    private int inflateMore(byte[] out, int offset, int length) {
+        long before = inflater.getBytesWritten();
+        try {
+            return damage == null ? inflater.inflate(out, offset, length) : 0;
+        } catch (DataFormatException e) {
+            damage = new DamagedGzipException(e.getMessage() == null ? "invalid data" : e.getMessage());
+            return (int) (inflater.getBytesWritten() - before);
+        }
     }
 
     private int inflated(byte[] out, int offset, int count) throws IOException {

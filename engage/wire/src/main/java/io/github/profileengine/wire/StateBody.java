@@ -11,6 +11,7 @@ import io.github.profileengine.value.CanonicalText;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,17 +51,25 @@ final class StateBody {
     /** Writes a body and answers its hash. */
     static StateHash write(Snapshot state, SealedOutput out) throws IOException {
         StateHash.Sum sum = new StateHash.Sum();
-        try (Stream<Alias> aliases = state.aliases();
-                Stream<Profile> profiles = state.profiles()) {
-            Stream<String> lines =
-                    Stream.concat(aliases.map(Alias::canonicalRecord), profiles.map(CanonicalRecord::of));
-            for (Iterator<String> each = lines.iterator(); each.hasNext(); ) {
-                String line = each.next();
-                sum.add(line);
-                out.line(line);
+        try (Stream<Alias> aliases = state.aliases()) {
+            write(aliases, Alias::canonicalRecord, sum, out);
+        }
+        // One project after the other: of a stream of all, an iterator holds the lines of a whole project.
+        for (String token : state.tokens()) {
+            try (Stream<Profile> profiles = state.profiles(token)) {
+                write(profiles, CanonicalRecord::of, sum, out);
             }
         }
         return sum.hash();
+    }
+
+    private static <T> void write(Stream<T> all, Function<T, String> record, StateHash.Sum sum, SealedOutput out)
+            throws IOException {
+        for (Iterator<T> each = all.iterator(); each.hasNext(); ) {
+            String line = record.apply(each.next());
+            sum.add(line);
+            out.line(line);
+        }
     }
 
     /** Takes in the line that {@code lines} is at. */

@@ -60,6 +60,16 @@ final class TextDecoder<T> {
         return count > most;
     }
 
+    /** Whether there is a next record. */
+    boolean isOpen() {
+        return !done;
+    }
+
+    /** The index of the next record. */
+    int at() {
+        return at;
+    }
+
     /** The next record, with this index; null after the last. */
     @Nullable
     T next(long index) {

@@ -120,6 +120,8 @@ public final class UpdateReader implements AutoCloseable {
             }
             carefulNextTime = 1;
         }
+        // To find that out took a look at all that might have been a block.
+        slowDown(true);
         return false;
     }
 
@@ -168,8 +170,11 @@ public final class UpdateReader implements AutoCloseable {
         framer.skipTo(ByteOrderMark.length(window.bytes(), (int) window.limit()), 1);
     }
 
-    /** How many bytes of the input, inflated, lie before the text that is read next. */
+    /** How many bytes of the input, inflated, lie before the text, or record of a long text, that is read next. */
     public long position() {
+        if (text.isOpen()) {
+            return window.position(text.at());
+        }
         return block.isOpen() ? block.line() : framer.line();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Random;
@@ -71,6 +72,42 @@ class GzipTest {
                     .as("%d bytes", length)
                     .isInstanceOf(DamagedGzipException.class);
         }
+    }
+
+    /** A reader asks for more than there is before the damage, and gets what there is. */
+    @Test
+    void inflated_alteredInTheMiddle_givesAllBeforeIt() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(1);
+        for (int line = 0; line < 3_000; line++) {
+            lines.append("line ").append(random.nextInt()).append('\n');
+        }
+        byte[] text = Records.utf8(lines.toString());
+        byte[] gzip = compressed(text);
+        // Some of these are found at once, others by the checksum at the end.
+        for (int pattern = 1; pattern < 256; pattern++) {
+            byte[] altered = gzip.clone();
+            for (int at = gzip.length / 2; at < gzip.length / 2 + 16; at++) {
+                altered[at] ^= (byte) pattern;
+            }
+            byte[] before = beforeDamage(altered);
+            assertThat(before.length).as("pattern %d", pattern).isGreaterThan(text.length * 2 / 5);
+            assertThat(Arrays.mismatch(text, before)).isGreaterThan(text.length * 2 / 5);
+        }
+    }
+
+    private static byte[] beforeDamage(byte[] gzip) throws IOException {
+        ByteArrayOutputStream before = new ByteArrayOutputStream();
+        InputStream in = Gzip.inflated(new ByteArrayInputStream(gzip), Long.MAX_VALUE);
+        byte[] buffer = new byte[1 << 20];
+        assertThatThrownBy(() -> {
+                    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                        before.write(buffer, 0, count);
+                    }
+                })
+                .isInstanceOf(DamagedGzipException.class);
+        assertThatThrownBy(() -> in.read(buffer)).isInstanceOf(DamagedGzipException.class);
+        return before.toByteArray();
     }
 
     @Test

@@ -2,18 +2,23 @@ package io.github.profileengine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.snapshot.SnapshotBuilder;
 import io.github.profileengine.snapshot.StateHash;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.ProfileEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class StateWriterTest {
@@ -86,5 +91,36 @@ class StateWriterTest {
         });
 
         assertThat(calls.toString()).endsWith("f").doesNotContain("c");
+    }
+
+    /** Told by what the thread has allocated when the first lines of a large project are on their way. */
+    @Test
+    void write_largeProject_makesItsLinesOneByOne() throws IOException {
+        SnapshotBuilder large = Snapshot.builder();
+        String text = "x".repeat(100_000);
+        for (int number = 0; number < 300; number++) {
+            large.add(Profile.of(ProfileId.user("t", "u" + number), Map.of("k", text)));
+        }
+        Snapshot state = large.build();
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        AtomicLong atFirst = new AtomicLong();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        StateWriter.write(state, new OutputStream() {
+            private long written;
+
+            @Override
+            public void write(int one) {
+                written++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                written += count;
+                if (written > text.length() && atFirst.get() == 0) {
+                    atFirst.set(threads.getCurrentThreadAllocatedBytes() - before);
+                }
+            }
+        });
+        assertThat(atFirst.get()).isBetween(1L, 50L * text.length());
     }
 }

@@ -172,6 +172,46 @@ class UpdateReaderTest {
                 .hasSize(3_000);
     }
 
+    /** Each such line takes a look at what lies behind it, which must not be at all that there is. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void read_linesOfInvalidBytesBeforeLongLines_takesReasonableTime() throws IOException {
+        byte[] bad = {(byte) 0xFF, '\n'};
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int line = 0; line < 200_000; line++) {
+            out.writeBytes(bad);
+        }
+        out.writeBytes(Records.utf8(" ".repeat(60_000_000) + "\n"));
+        assertThat(Records.all(UpdateReader.of(out.toByteArray(), ReaderOptions.defaults())))
+                .hasSize(200_000);
+
+        out.reset();
+        out.writeBytes(Records.utf8(" ".repeat(40_000_000) + "\n"));
+        for (int turn = 0; turn < 40; turn++) {
+            for (int line = 0; line < 32_000; line++) {
+                out.writeBytes(bad);
+            }
+            out.writeBytes(Records.utf8(" ".repeat(100_000) + "\n"));
+        }
+        InputStream in = new ByteArrayInputStream(out.toByteArray());
+        assertThat(Records.all(UpdateReader.of(in, ReaderOptions.defaults()))).hasSize(40 * 32_000);
+    }
+
+    /** Who bounds what is read ahead by bytes must not find all of a list in one step. */
+    @Test
+    void position_insideALongList_movesOnWithItsRecords() throws IOException {
+        String record = update("x".repeat(200));
+        int count = 10_000;
+        byte[] list = Records.utf8("[" + (record + ",").repeat(count - 1) + record + "]\n" + update("last"));
+        UpdateReader reader = UpdateReader.of(list, ReaderOptions.defaults());
+        for (int at = 1; at < count; at++) {
+            reader.read();
+            assertThat(reader.position()).isEqualTo(1 + (long) at * (record.length() + 1));
+        }
+        reader.read();
+        assertThat(reader.position()).isEqualTo(list.length - update("last").length());
+    }
+
     @Test
     void read_gzipOfSeveralMembers_isInflated() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -90,8 +90,9 @@ public final class RequestDecoder {
         if (!isFilled(packed)) {
             throw new RequestFaultException(RequestFault.DATA_MISSING);
         }
-        Optional<byte[]> json = Payload.unpack(packed);
-        if (json.isEmpty() && packed[Payload.start(packed)] == '"') {
+        boolean isText = packed[Payload.start(packed)] == '"';
+        Optional<byte[]> json = Payload.unpack(isText ? SurrogatePairs.joined(packed) : packed);
+        if (json.isEmpty() && isText) {
             // Whoever reads it as JSON can tell what is wrong with the text, and where.
             return packed;
         }

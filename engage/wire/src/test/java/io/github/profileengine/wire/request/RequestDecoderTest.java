@@ -7,6 +7,7 @@ import io.github.profileengine.wire.DecodedRecord;
 import io.github.profileengine.wire.DecodedText;
 import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.UpdateText;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +136,22 @@ class RequestDecoderTest {
                 .isInstanceOfSatisfying(
                         DecodedText.Failed.class,
                         failed -> assertThat(failed.message()).startsWith(message));
+    }
+
+    /** As some Java clients write them, here around the list that is a text itself. */
+    @Test
+    void decode_halfPairsOfThreeBytesInsideAText_becomeTheCharacter() {
+        byte[] before = Packing.utf8("\"[{\\\"a\\\":\\\"");
+        byte[] after = Packing.utf8("\\\"}]\"");
+        byte[] halves = {(byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xB8, (byte) 0x80};
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(before);
+        body.writeBytes(halves);
+        body.writeBytes(after);
+        DecodedRequest request = new RequestDecoder(RequestBounds.defaults())
+                .decode("POST", null, "application/json", List.of(), body.toByteArray());
+
+        assertThat(json(request)).isEqualTo("[{\"a\":\"\ud83d\ude00\"}]");
     }
 
     @Test
