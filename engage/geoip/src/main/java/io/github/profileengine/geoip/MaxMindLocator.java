@@ -89,7 +89,9 @@ public final class MaxMindLocator implements Locator, AutoCloseable {
         } catch (ClosedDatabaseException e) {
             throw new IllegalStateException(file + ": the database was closed", e);
         } catch (IOException | RuntimeException e) {
-            throw new UncheckedIOException(named(file, "the record of " + address + " is damaged", e));
+            IOException damaged = named(file, "the record of " + address + " is damaged", e);
+            // Else its message would begin with the class of the cause.
+            throw new UncheckedIOException(damaged.getMessage(), damaged);
         }
     }
 

@@ -168,8 +168,7 @@ class MaxMindLocatorTest {
         try (MaxMindLocator locator = open(database)) {
             assertThatThrownBy(() -> locator.locate(address("192.0.2.1")))
                     .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("places.mmdb")
-                    .hasMessageContaining("192.0.2.1");
+                    .hasMessageMatching("\\S*places\\.mmdb: .*192\\.0\\.2\\.1.*");
         }
     }
 
