@@ -377,6 +377,7 @@ options_of_the_user_reach_java() {
     start options
     has "$out" "-Xmx64m -Dall=*" "options"
     has "$out" "-Dprofile-engine.terminal=false" "options"
+    has "$out" "-Dprofile-engine.terminal-out=false" "options"
 }
 
 bare_locale_still_reads_every_file_name() {

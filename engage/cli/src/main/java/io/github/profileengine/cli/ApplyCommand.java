@@ -138,10 +138,11 @@ final class ApplyCommand implements Callable<Integer> {
                 .add(ApplyOutputs.OUTCOMES, outcomes)
                 .add(ApplyOutputs.SAVE, save)
                 .add(ApplyOutputs.LOG, log);
+        List<String> inputNames = files.isEmpty() ? List.of(InputFile.STANDARD_INPUT) : files;
         refuse(outputs.clash());
-        refuse(outputs.replacing(files, ApplyOutputs.OUTPUT));
+        refuse(outputs.replacing(inputNames, ApplyOutputs.OUTPUT));
         refuse(load == null ? null : outputs.replacing(List.of(load), ApplyOutputs.SAVE));
-        if (files.isEmpty() || files.contains(InputFile.STANDARD_INPUT)) {
+        if (inputNames.contains(InputFile.STANDARD_INPUT)) {
             refuse(InputFile.STANDARD_INPUT.equals(load) ? LOAD + " and the updates both read standard input" : null);
         }
         try (InputFiles inputs = InputFiles.open(files, streams.in(), errors);
@@ -149,7 +150,7 @@ final class ApplyCommand implements Callable<Integer> {
             outputs.open(streams.out());
             try (ProfileEngine engine = engine(stateOptions);
                     ApplyOutputs results = new ApplyOutputs(engine, reducerOptions(), outputs, errors)) {
-                boolean ontoInput = outputs.replacing(files, "") != null;
+                boolean ontoInput = outputs.replacing(inputNames, "") != null;
                 return fold(inputs, options, engine, results, ontoInput);
             }
         }

@@ -71,7 +71,10 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         FileBoundOptions.checked(spec, "--updates", updates, Long.MAX_VALUE);
         Workload workload = options.workload();
-        Progress progress = new Progress(streams.terminal() && !quiet, this::progress, errors, streams.nanoTime());
+        // On one terminal each would wipe out what the other writes.
+        boolean alone = !(streams.terminalOut() && OutputFile.isSame(output, OutputFile.STANDARD_OUTPUT));
+        Progress progress =
+                new Progress(streams.terminal() && alone && !quiet, this::progress, errors, streams.nanoTime());
         try (OutputFile file = OutputFile.open(output, streams.out())) {
             write(new UpdateGenerator(workload), file, progress);
             file.commit();

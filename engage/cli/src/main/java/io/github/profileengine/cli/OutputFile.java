@@ -48,12 +48,13 @@ final class OutputFile implements AutoCloseable {
 
     /** Whether two names of outputs lead to the same file, or both to standard output. */
     static boolean isSame(String name, String other) {
-        if (isStandardOutput(name) || isStandardOutput(other)) {
-            return isStandardOutput(name) && isStandardOutput(other);
+        if (isStandardOutput(name) && isStandardOutput(other)) {
+            return true;
         }
         try {
-            Path one = Path.of(name);
-            Path another = Path.of(other);
+            // The shell may have led it to a file.
+            Path one = Path.of(isStandardOutput(name) ? "/dev/stdout" : name);
+            Path another = Path.of(isStandardOutput(other) ? "/dev/stdout" : other);
             if (Files.exists(one) && Files.exists(another)) {
                 return Files.isSameFile(one, another);
             }
@@ -125,7 +126,7 @@ final class OutputFile implements AutoCloseable {
         }
         // The file a link leads to is the one to replace or make, not the link.
         Path target = replaces ? path.toRealPath() : linked(path).toAbsolutePath();
-        Path partial = target.resolveSibling(".profile-engine-" + UUID.randomUUID() + ".part");
+        Path partial = target.resolveSibling(partialName(target));
         OutputStream stream = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         // For an end by a signal; every other end goes through close().
         partial.toFile().deleteOnExit();
@@ -133,6 +134,13 @@ final class OutputFile implements AutoCloseable {
             Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
         }
         return new OutputFile(name, stream, partial, target, true);
+    }
+
+    // As long as the name that it gets in the end at least: one that is too long is told before all the work.
+    private static String partialName(Path target) {
+        String name = ".profile-engine-" + UUID.randomUUID() + ".part";
+        int bytes = String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8).length;
+        return name + "_".repeat(Math.max(0, bytes - name.length()));
     }
 
     private static Path linked(Path path) throws IOException {

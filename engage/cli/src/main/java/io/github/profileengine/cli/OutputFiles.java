@@ -45,7 +45,7 @@ final class OutputFiles implements AutoCloseable {
     String replacing(List<String> inputs, String except) {
         for (Map.Entry<String, String> name : names.entrySet()) {
             for (String input : inputs) {
-                if (isFile(input) && !name.getKey().equals(except) && OutputFile.isSame(name.getValue(), input)) {
+                if (!name.getKey().equals(except) && replaces(name.getValue(), input)) {
                     return replacing(name.getKey(), input);
                 }
             }
@@ -53,10 +53,12 @@ final class OutputFiles implements AutoCloseable {
         return null;
     }
 
-    // Devices and pipes are not replaced.
-    private static boolean isFile(String input) {
+    /** Whether an output would replace an input, which may be a file that the shell opened. */
+    static boolean replaces(String output, String input) {
+        String place = input.equals(InputFile.STANDARD_INPUT) ? "/dev/stdin" : input;
         try {
-            return !input.equals(InputFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(input));
+            // Devices and pipes are not replaced.
+            return Files.isRegularFile(Path.of(place)) && OutputFile.isSame(output, place);
         } catch (InvalidPathException none) {
             return false;
         }

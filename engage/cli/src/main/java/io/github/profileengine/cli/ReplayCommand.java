@@ -133,7 +133,7 @@ final class ReplayCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the log and --load both read standard input");
         } else if (save != null && OutputFile.isSame(save, OutputFile.STANDARD_OUTPUT)) {
             throw new ParameterException(spec.commandLine(), "--save leads to standard output, where the hash goes");
-        } else if (save != null && OutputFile.isSame(save, name)) {
+        } else if (save != null && OutputFiles.replaces(save, name)) {
             throw new ParameterException(spec.commandLine(), OutputFiles.replacing("--save", name));
         }
     }

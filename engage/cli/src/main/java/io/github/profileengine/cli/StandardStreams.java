@@ -14,12 +14,21 @@ import java.util.function.LongSupplier;
  * @param out standard output; not a {@code PrintStream}, which would hide that writing failed
  * @param err standard error
  * @param terminal whether somebody watches standard error on a terminal
+ * @param terminalOut whether standard output is one
  * @param nanoTime a clock for durations, in nanoseconds as {@link System#nanoTime()}
  */
-record StandardStreams(InputStream in, OutputStream out, OutputStream err, boolean terminal, LongSupplier nanoTime) {
+record StandardStreams(
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        boolean terminal,
+        boolean terminalOut,
+        LongSupplier nanoTime) {
 
-    /** Set by the launcher, as Java 17 cannot tell for standard error alone. */
+    /** Set by the launcher, as Java 17 cannot tell for one stream alone. */
     private static final String TERMINAL_PROPERTY = "profile-engine.terminal";
+
+    private static final String TERMINAL_OUT_PROPERTY = "profile-engine.terminal-out";
 
     static StandardStreams ofProcess() {
         return new StandardStreams(
@@ -27,6 +36,7 @@ record StandardStreams(InputStream in, OutputStream out, OutputStream err, boole
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Boolean.getBoolean(TERMINAL_PROPERTY),
+                Boolean.getBoolean(TERMINAL_OUT_PROPERTY),
                 System::nanoTime);
     }
 }

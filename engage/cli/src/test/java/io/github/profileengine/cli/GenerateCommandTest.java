@@ -191,6 +191,19 @@ class GenerateCommandTest {
                 .endsWith("\r\u001b[K20000 updates, 8.4 seconds\n");
     }
 
+    /** On one terminal with the updates it would wipe them out. */
+    @Test
+    void progress_updatesOnATerminalToo_isShownAtTheEndOnly() {
+        ToolRun.Streams both = ToolRun.on("").terminal(400_000_000).terminalOut();
+        assertThat(both.run("generate", "--profiles", 10, "--updates", 20_000).err())
+                .startsWith("20000 updates, ")
+                .doesNotContain("\r");
+        ToolRun.Streams again = ToolRun.on("").terminal(400_000_000).terminalOut();
+        assertThat(again.run("generate", "--profiles", 10, "--updates", 20_000, "--output", folder.resolve("a"))
+                        .err())
+                .contains("\r\u001b[K");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--profiles", "--distribution", "--mix", "--properties", "--seed", "--output", "Examples:"})
     void help_namesTheOption(String option) {

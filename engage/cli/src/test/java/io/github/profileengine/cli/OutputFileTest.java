@@ -76,6 +76,15 @@ class OutputFileTest {
         assertThat(folder.resolve("later")).hasContent("ours\n");
     }
 
+    /** Before all the work, and not when the file gets its name at the end of it. */
+    @Test
+    void open_nameThatIsTooLong_isRefused() {
+        String name = folder.resolve("x".repeat(300)).toString();
+        assertThatThrownBy(() -> OutputFile.open(name, OutputStream.nullOutputStream()))
+                .isInstanceOf(UnusableFileException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void open_linksInACircle_isRefused() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));

@@ -63,6 +63,7 @@ record ToolRun(int code, String out, String err) {
         private InputStream in = InputStream.nullInputStream();
         private OutputStream out = new ByteArrayOutputStream();
         private boolean terminal;
+        private boolean terminalOut;
         private boolean together;
         private LongSupplier nanoTime = () -> 0;
 
@@ -96,6 +97,12 @@ record ToolRun(int code, String out, String err) {
             return this;
         }
 
+        /** Standard output is a terminal too. */
+        Streams terminalOut() {
+            terminalOut = true;
+            return this;
+        }
+
         /** Standard output goes where standard error goes. */
         Streams together() {
             together = true;
@@ -113,7 +120,8 @@ record ToolRun(int code, String out, String err) {
             for (int i = 0; i < texts.length; i++) {
                 texts[i] = arguments[i].toString();
             }
-            StandardStreams streams = new StandardStreams(in, together ? err : out, err, terminal, nanoTime);
+            StandardStreams streams =
+                    new StandardStreams(in, together ? err : out, err, terminal, terminalOut, nanoTime);
             int code = ProfileEngineCommand.run(streams, texts);
             String printed = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
             return new ToolRun(code, printed, err.toString(StandardCharsets.UTF_8));

@@ -1,0 +1,93 @@
+package io.github.profileengine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files that the shell opened, for which the tool has no name: they are as little to be lost as those that have one.
+ */
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RedirectedFilesTest {
+    private static final String UPDATE = "{\"$token\":\"p\",\"$distinct_id\":\"u\",\"$set\":{\"a\":1}}\n";
+
+    @TempDir
+    private Path folder;
+
+    private Path updates;
+    private Path errors;
+
+    @BeforeEach
+    void setUp() throws IOException {
+        assumeTrue(Files.exists(Path.of("/dev/stdin")), "nothing tells here what the shell opened");
+        updates = Files.writeString(folder.resolve("updates"), UPDATE.repeat(3));
+        errors = folder.resolve("errors");
+    }
+
+    private int run(Path in, Path out, Object... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                ProfileEngineCommand.class.getName()));
+        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
+        Process process = new ProcessBuilder(command)
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(errors.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Test
+    void save_ontoWhatIsReadFromStandardInput_isRefused() throws Exception {
+        assertThat(run(updates, folder.resolve("out"), "apply", "--save", updates))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(errors).content().contains("--save would replace what is read");
+        assertThat(run(updates, folder.resolve("out"), "replay", "--save", updates, "-"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(errors).content().contains("--save would replace what is read");
+        assertThat(updates).hasContent(UPDATE.repeat(3));
+    }
+
+    @Test
+    void save_ontoWhatStandardOutputWrites_isRefused() throws Exception {
+        Path out = folder.resolve("all");
+
+        assertThat(run(updates, out, "apply", "--save", out, "-")).isEqualTo(ExitCode.FAILED);
+        assertThat(errors).content().contains("lead to one place");
+    }
+
+    @Test
+    void output_ontoStandardInput_replacesItOnlyIfAllOfItIsRead() throws Exception {
+        Files.write(folder.resolve("damaged"), damaged());
+        Path damaged = folder.resolve("damaged");
+
+        assertThat(run(damaged, folder.resolve("out"), "apply", "--output", damaged))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(damaged).hasBinaryContent(damaged());
+
+        assertThat(run(updates, folder.resolve("out"), "apply", "--no-automatic", "--output", updates))
+                .isEqualTo(ExitCode.OK);
+        assertThat(updates).content().contains("\"$properties\"").hasLineCount(1);
+    }
+
+    private byte[] damaged() throws IOException {
+        Path plain = folder.resolve("plain.gz");
+        ToolRun.of("generate", "--profiles", 10, "--updates", 2_000, "--output", plain);
+        byte[] bytes = Files.readAllBytes(plain);
+        return Arrays.copyOf(bytes, bytes.length / 2);
+    }
+}
