@@ -2,6 +2,7 @@ package io.github.profileengine.wire;
 
 import io.github.profileengine.operation.Rule;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -26,13 +27,9 @@ public final class JsonText {
         }
         ValueReader values = new ValueReader(options);
         ParserSource parsers = new ParserSource(options.maxNesting());
-        try (JsonParser parser = parsers.over(text, whole.start(), text.length)) {
-            Object value = values.read(parser, parser.nextToken());
-            Rule problem = values.problem();
-            if (problem != null) {
-                throw new InvalidJsonException(RecordReader.describe(problem));
-            }
-            return value;
+        try {
+            return parsers.read(text, whole.start(), text.length, parser -> value(values, parser))
+                    .orElse(null);
         } catch (BoundExceededException e) {
             throw new InvalidJsonException("nested over " + options.maxNesting() + " levels, or a number of over "
                     + options.maxNumberCharacters() + " characters");
@@ -40,6 +37,16 @@ public final class JsonText {
             // The grammar was found right: all that is left for the parser to refuse is a name with half a pair.
             throw new InvalidJsonException(RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
+    }
+
+    private static Optional<Object> value(ValueReader values, JsonParser parser) {
+        values.reset();
+        Object value = values.read(parser, parser.nextToken());
+        Rule problem = values.problem();
+        if (problem != null) {
+            throw new InvalidJsonException(RecordReader.describe(problem));
+        }
+        return Optional.ofNullable(value);
     }
 
     /** The value of a text, within the default bounds. */

@@ -37,8 +37,8 @@ final class MemberReader {
         boolean mayHoldEscapes = Lines.holdBackslash(bytes, from, to);
         values.mayHoldEscapes(mayHoldEscapes);
         properties.mayHoldEscapes(mayHoldEscapes);
-        try (JsonParser parser = parsers.over(bytes, from, to)) {
-            return read(parser);
+        try {
+            return parsers.<LineMembers, LineFault>read(bytes, from, to, this::read);
         } catch (BoundExceededException e) {
             throw new LineFault("nested over " + options.maxNesting() + " levels, or a number of over "
                     + options.maxNumberCharacters() + " characters");

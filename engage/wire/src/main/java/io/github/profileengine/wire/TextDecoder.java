@@ -3,8 +3,6 @@ package io.github.profileengine.wire;
 import io.github.profileengine.operation.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Decodes the records, or other elements, of one text whose grammar has been checked, one a call, so that a long list
@@ -119,9 +117,8 @@ final class TextDecoder<T> {
     }
 
     private T parse(int from, int to, long index) {
-        try (JsonParser parser = parsers.over(bytes, from, to)) {
-            JsonToken first = parser.nextToken();
-            return elements.read(parser, first, index);
+        try {
+            return parsers.read(bytes, from, to, parser -> elements.read(parser, parser.nextToken(), index));
         } catch (JacksonException e) {
             // The grammar was found right: all that is left for the parser to refuse is such a name.
             return elements.reject(index, Rule.RECORD_JSON_BAD_TEXT, RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));

@@ -77,6 +77,9 @@ final class ValueReader {
 
     /** Takes note of a name in the object of a record. */
     void recordName(String name) {
+        if (mayHoldEscapes && !isWellFormed(name)) {
+            problem = Rule.RECORD_JSON_BAD_TEXT;
+        }
         if (names != null) {
             names.name(name);
         }
@@ -196,8 +199,12 @@ final class ValueReader {
         if (names != null) {
             names.name(name);
         }
-        // The parser itself refuses a name with an unpaired surrogate.
-        builder.name(name);
+        try {
+            builder.name(name);
+        } catch (IllegalArgumentException e) {
+            // Most parsers refuse a name with an unpaired surrogate themselves.
+            problem = Rule.RECORD_JSON_BAD_TEXT;
+        }
     }
 
     /** The builder itself looks for unpaired surrogates, the only text it refuses: looking twice would cost time. */
