@@ -102,7 +102,7 @@ class ListRecordProperties {
 
     /** There is one form of a list, however it came to be; one that is too long for a record has none. */
     @Property(tries = 1_000)
-    void slot_grown_isWrittenAsTheWholeList(@ForAll long seed) {
+    void packedList_grown_isWrittenAsTheWholeList(@ForAll long seed) {
         RandomValues values = new RandomValues(new Random(seed));
         int most = values.of(List.of(5, 62, 63, 64));
         List<Object> elements = new ArrayList<>();
@@ -114,11 +114,11 @@ class ListRecordProperties {
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }
-        PackedList slot = new PackedList(bytes, 3, end);
+        PackedList packed = new PackedList(bytes, 3, end);
         ListValue operand = canonical(elements(values, 3));
-        Object grown = values.percent(50) ? slot.union(operand) : slot.append(operand.toArray());
-        if (grown instanceof StagedAppend append && append.base() == slot) {
-            assertThat(written(to -> ListBytes.writeGrown(to, 5, slot, append)))
+        Object grown = values.percent(50) ? packed.union(operand) : packed.append(operand.toArray());
+        if (grown instanceof StagedAppend append && append.base() == packed) {
+            assertThat(written(to -> ListBytes.writeGrown(to, 5, packed, append)))
                     .isEqualTo(written(to -> ListBytes.write(to, 5, append.claim())));
         }
     }
@@ -135,7 +135,7 @@ class ListRecordProperties {
 
     /** Every question that operators ask. */
     @Property(tries = 500)
-    void slot_anyListAndOperand_answersAsTheListItself(@ForAll long seed) {
+    void packedList_anyListAndOperand_answersAsTheListItself(@ForAll long seed) {
         RandomValues values = new RandomValues(new Random(seed));
         ListValue list = canonical(elements(values, 30));
         if (values.percent(50)) {
@@ -146,19 +146,20 @@ class ListRecordProperties {
         if (end == ValueBytes.NOT_INLINE) {
             return;
         }
-        PackedList slot = new PackedList(bytes, 3, end);
+        PackedList packed = new PackedList(bytes, 3, end);
         ListValue operand = canonical(elements(values, 5));
-        assertThat(slot.size()).isEqualTo(list.size());
-        assertThat(slot.value()).isEqualTo(list);
-        assertThat(slot.distinct().value()).isEqualTo(list.distinct());
-        assertThat(finished(slot.union(operand))).isEqualTo(finished(list.union(operand)));
-        assertThat(slot.union(operand) == slot).isEqualTo(list.union(operand) == list);
-        assertThat(slot.without(operand).value()).isEqualTo(list.without(operand));
-        assertThat(slot.without(operand) == slot).isEqualTo(list.without(operand) == list);
+        assertThat(packed.size()).isEqualTo(list.size());
+        assertThat(packed.value()).isEqualTo(list);
+        assertThat(packed.distinct().value()).isEqualTo(list.distinct());
+        assertThat(finished(packed.union(operand))).isEqualTo(finished(list.union(operand)));
+        assertThat(packed.union(operand) == packed).isEqualTo(list.union(operand) == list);
+        assertThat(packed.without(operand).value()).isEqualTo(list.without(operand));
+        assertThat(packed.without(operand) == packed).isEqualTo(list.without(operand) == list);
         for (int at = 0; at < operand.size(); at++) {
             Object value = operand.element(at);
-            assertThat(slot.holds(value)).isEqualTo(list.contains(value));
-            assertThat(slot.append(value).claim()).isEqualTo(list.append(value).claim());
+            assertThat(packed.holds(value)).isEqualTo(list.contains(value));
+            assertThat(packed.append(value).claim())
+                    .isEqualTo(list.append(value).claim());
         }
     }
 }

@@ -56,7 +56,7 @@ class PackedListTest {
             Map.of(),
             Map.of("a", 1L));
 
-    private static PackedList slot(ListValue list) {
+    private static PackedList packed(ListValue list) {
         assertThat(Name.of("a").number()).as("it is for the first who ask").isPositive();
         byte[] bytes = new byte[3 + ElementBytes.MOST_BYTES];
         int end = ListBytes.write(bytes, 3, list);
@@ -71,7 +71,7 @@ class PackedListTest {
     @Test
     void holds_eachValueOfListOfEach_onlyItself() {
         for (Object held : VALUES) {
-            PackedList list = slot(ListValue.of(canonical(held)));
+            PackedList list = packed(ListValue.of(canonical(held)));
             for (Object value : VALUES) {
                 assertThat(list.holds(canonical(value)))
                         .as("%s in a list of %s", value, held)
@@ -87,7 +87,7 @@ class PackedListTest {
             Object[] others = new Object[values.length - 1];
             System.arraycopy(values, 0, others, 0, gone);
             System.arraycopy(values, gone + 1, others, gone, others.length - gone);
-            PackedList list = slot(ListValue.of(others));
+            PackedList list = packed(ListValue.of(others));
             for (int at = 0; at < values.length; at++) {
                 assertThat(list.holds(values[at])).as("%s", values[at]).isEqualTo(at != gone);
             }
@@ -100,7 +100,7 @@ class PackedListTest {
             Object[] values = VALUES.subList(0, size).stream()
                     .map(PackedListTest::canonical)
                     .toArray();
-            PackedList list = slot(ListValue.of(values));
+            PackedList list = packed(ListValue.of(values));
             assertThat(list.isEmpty()).isEqualTo(size == 0);
             assertThat(list.size()).isEqualTo(size);
             assertThat(list.size()).as("again").isEqualTo(size);
@@ -109,12 +109,12 @@ class PackedListTest {
 
     @Test
     void without_asManyAsThereAreOrMore_leavesTheOthers() {
-        PackedList list = slot(ListValue.of("a", "b"));
+        PackedList list = packed(ListValue.of("a", "b"));
         assertThat(list.without(ListValue.of("c"))).isSameAs(list);
         assertThat(list.without(ListValue.of("c", "d"))).isSameAs(list);
         assertThat(list.without(ListValue.of("c", "d", "e"))).isSameAs(list);
         assertThat(list.without(ListValue.of("c", "d", "b")).value()).containsExactly("a");
-        PackedList empty = slot(ListValue.EMPTY);
+        PackedList empty = packed(ListValue.EMPTY);
         assertThat(empty.without(ListValue.of("c"))).isSameAs(empty);
         assertThat(empty.union(ListValue.EMPTY)).isSameAs(empty);
     }
@@ -123,7 +123,7 @@ class PackedListTest {
     @Test
     void without_fewOfListOfEach_leavesTheBytesOfTheOthers() {
         Object[] values = VALUES.stream().map(PackedListTest::canonical).toArray();
-        PackedList all = slot(ListValue.ofDistinct(values));
+        PackedList all = packed(ListValue.ofDistinct(values));
         for (int gone = 0; gone < values.length; gone++) {
             int other = (gone + 7) % values.length;
             ListValue wanted = ListValue.of(values[gone], "not there", values[other], values[gone]);
@@ -135,7 +135,7 @@ class PackedListTest {
 
     @Test
     void without_someOfListThatHoldsSomethingTwice_takesAllEqualOnesAndKnowsWhetherMoreAre() {
-        PackedList list = slot(ListValue.of("a", 1L, "a", "b", 1L));
+        PackedList list = packed(ListValue.of("a", 1L, "a", "b", 1L));
         assertThat(list.isDistinct()).isFalse();
         leaves(list, ListValue.of("a"), ListValue.of(1L, "b", 1L));
         leaves(list, ListValue.of(1L), ListValue.of("a", "a", "b"));
@@ -148,7 +148,7 @@ class PackedListTest {
     private static void leaves(PackedList list, ListValue gone, ListValue expected) {
         assertThat(list.without(gone)).isInstanceOfSatisfying(PackedList.class, left -> {
             assertThat(left.value()).isEqualTo(expected);
-            assertThat(bytesOf(left)).isEqualTo(bytesOf(slot(expected)));
+            assertThat(bytesOf(left)).isEqualTo(bytesOf(packed(expected)));
             assertThat(left.isDistinct()).isEqualTo(expected.stream().distinct().count() == expected.size());
             assertThat(left.taken()).isEqualTo(Footprint.of(list.value()) - Footprint.of(expected));
         });
@@ -157,11 +157,11 @@ class PackedListTest {
     @Test
     void isDistinct_listOfEachAndOneMore_onlyIfThatIsNone() {
         Object[] values = VALUES.stream().map(PackedListTest::canonical).toArray();
-        assertThat(slot(ListValue.of(values)).isDistinct()).isTrue();
+        assertThat(packed(ListValue.of(values)).isDistinct()).isTrue();
         for (Object again : values) {
             Object[] more = Arrays.copyOf(values, values.length + 1);
             more[values.length] = again;
-            assertThat(slot(ListValue.of(more)).isDistinct())
+            assertThat(packed(ListValue.of(more)).isDistinct())
                     .as("%s twice", again)
                     .isFalse();
         }

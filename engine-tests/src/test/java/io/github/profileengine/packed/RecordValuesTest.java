@@ -77,11 +77,11 @@ class RecordValuesTest {
     }
 
     @Test
-    void settled_ofLateValues_isEqualAndHasItsValuesAtHand() {
-        Profile late = stored(properties(10));
-        assertThat(late.get("k6")).isNotSameAs(late.get("k6"));
-        Profile settled = ProfileHeapSize.settled(late);
-        assertThat(settled).isEqualTo(late);
+    void settled_ofLazyValues_isEqualAndHasItsValuesAtHand() {
+        Profile lazy = stored(properties(10));
+        assertThat(lazy.get("k6")).isNotSameAs(lazy.get("k6"));
+        Profile settled = ProfileHeapSize.settled(lazy);
+        assertThat(settled).isEqualTo(lazy);
         assertThat(settled.get("k6")).isSameAs(settled.get("k6"));
         assertThat(ProfileHeapSize.settled(settled)).isSameAs(settled);
     }

@@ -143,6 +143,8 @@ public final class PackedTable extends DividedTable<PackedProject> {
             }
             throw failed;
         }
+        // Told before memory may end: it has happened.
+        step.accepted(TableStep.Effect.WRITTEN, grown, session.decided());
         Profile after = step.wantsProfiles() ? get(id) : null;
         tell(TableStep.Effect.WRITTEN, grown, before, after, session.decided(), step);
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordEditor extends ProfileEditor {
     private static final int MOST_RESIZED = 4;
     private final RecordView base = new RecordView();
-    private final PackedValue slotView = new PackedValue(base);
+    private final PackedValue packedValue = new PackedValue(base);
     private final EncodedValues encoded = new EncodedValues();
     private final EditBalance balance = new EditBalance();
     private @Nullable RecordImage image;
@@ -61,13 +61,13 @@ final class RecordEditor extends ProfileEditor {
 
     @Override
     protected CurrentValue viewBefore(int slot) {
-        return slotView.pointedAt(slot);
+        return packedValue.pointedAt(slot);
     }
 
     @Override
     protected void forget() {
         base.forget();
-        slotView.forget();
+        packedValue.forget();
     }
 
     /** Scratch for the key of a new profile. */
@@ -212,7 +212,10 @@ final class RecordEditor extends ProfileEditor {
         return base.valueBytes() + valueGrowth;
     }
 
-    /** Writes values over those in the record, which has been opened and has the room; only if it {@link #isPatch}. */
+    /**
+     * Writes values over those in the record, whose writing has begun ({@link Chunk#beginWrite}) and which has the
+     * room; only if it {@link #isPatch}.
+     */
     void patch(Chunk chunk) {
         patchThose(chunk, false);
         if (resized > 0) {
@@ -242,7 +245,7 @@ final class RecordEditor extends ProfileEditor {
         }
     }
 
-    /** Lets go of the objects that the record loses; answers how many. The record has been opened. */
+    /** Lets go of the objects that the record loses, whose writing has begun; answers how many. */
     int letGo(Chunk chunk) {
         int count = 0;
         for (int at = 0; at < stagedCount(); at++) {

@@ -91,6 +91,11 @@ public final class Footprint {
         return capped(OBJECT + 2 * ARRAY + SLOT * 2 * size + values);
     }
 
+    /** Whether bytes are known, and no less than there are because an {@code int} holds no more. */
+    static boolean isExact(int bytes) {
+        return bytes > 0 && bytes < Integer.MAX_VALUE;
+    }
+
     /** A sum of bytes as an {@code int}. */
     public static int capped(long bytes) {
         return (int) Math.min(bytes, Integer.MAX_VALUE);

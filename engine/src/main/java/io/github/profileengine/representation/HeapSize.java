@@ -96,9 +96,19 @@ public final class HeapSize {
         return Footprint.capped(bytes);
     }
 
-    static int ofObject(Name[] names, @Nullable Object[] values, boolean isMeasured) {
-        long bytes = OBJECT + 2 * ofReferences(values.length) + ofElements(values, values.length) + ofLong(names);
-        return Footprint.capped(bytes + (isMeasured ? MEASURE : 0));
+    /** Of the values of an object, and of its names that are its own. */
+    static int ofElements(Name[] names, @Nullable Object[] values) {
+        return Footprint.capped(ofElements(values, values.length) + ofLong(names));
+    }
+
+    /** Of an object of so many names. */
+    static int ofObject(int elementBytes, int size, boolean isMeasured) {
+        return Footprint.capped(OBJECT + 2 * ofReferences(size) + elementBytes + (isMeasured ? MEASURE : 0));
+    }
+
+    /** Of a name that is too long to be shared; else 0. */
+    static int ofIfLong(Name name) {
+        return name.isShort() ? 0 : name.heapSize();
     }
 
     /** Of a shape in dictionary mode; names that are too long to be remembered are its own. */
@@ -109,7 +119,7 @@ public final class HeapSize {
     private static long ofLong(Name[] names) {
         long bytes = 0;
         for (Name name : names) {
-            bytes += name.isShort() ? 0 : name.heapSize();
+            bytes += ofIfLong(name);
         }
         return bytes;
     }

@@ -49,15 +49,15 @@ public abstract class LazyValues {
         }
     }
 
-    /** The value of a slot of {@link Slots} or of late values. */
+    /** The value of a slot of {@link Slots} or of lazy values. */
     public static @Nullable Object get(Object content, int size, int slot) {
-        return content instanceof LazyValues late
-                ? late.get(slot)
+        return content instanceof LazyValues lazy
+                ? lazy.get(slot)
                 : Slots.get((@Nullable Object[]) content, size, slot);
     }
 
-    /** {@link Slots} themselves, or those of late values. */
+    /** {@link Slots} themselves, or those of lazy values. */
     public static @Nullable Object[] slots(Object content) {
-        return content instanceof LazyValues late ? late.slots() : (@Nullable Object[]) content;
+        return content instanceof LazyValues lazy ? lazy.slots() : (@Nullable Object[]) content;
     }
 }

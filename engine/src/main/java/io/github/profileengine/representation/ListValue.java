@@ -171,16 +171,28 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         @Nullable Object[] left = new Object[size];
         int kept = 0;
         int keptUnique = 0;
+        long goneFootprint = 0;
+        long goneBytes = 0;
         for (int at = 0; at < size; at++) {
-            if (gone.firstPosition(elements[at], gone.size) < 0) {
-                left[kept++] = elements[at];
+            Object element = elements[at];
+            if (gone.firstPosition(element, gone.size) < 0) {
+                left[kept++] = element;
                 keptUnique += at < uniquePrefix ? 1 : 0;
+            } else {
+                goneFootprint += Footprint.SLOT + Footprint.of(element);
+                goneBytes += HeapSize.of(element);
             }
         }
         if (kept == size) {
             return this;
+        } else if (kept == 0) {
+            return EMPTY;
         }
-        return kept == 0 ? EMPTY : exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
+        ListValue rest = exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
+        // Where they are known: to look into all texts again would cost more than the change.
+        rest.footprint = Footprint.isExact(footprint) ? (int) (footprint - goneFootprint) : 0;
+        rest.elementBytes = Footprint.isExact(elementBytes) ? (int) (elementBytes - goneBytes) : UNKNOWN;
+        return rest;
     }
 
     // Position of an equal element among the first `limit`, or -1.

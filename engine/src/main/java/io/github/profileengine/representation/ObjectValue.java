@@ -18,6 +18,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     public static final ObjectValue EMPTY = new ObjectValue(new Name[0], new Object[0]);
 
     private static final int LINEAR = 8;
+    private static final int UNKNOWN = -1;
 
     private final Name[] names;
     private final @Nullable Object[] values;
@@ -25,7 +26,8 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     private int hash;
     private @Nullable Measure measure;
     private int footprint;
-    // When it was first asked; 0 before.
+    // The heap of its values and long names, and of all of it when it was first asked.
+    private int elementBytes = UNKNOWN;
     private int heapSize;
 
     /** Takes the values over and shares the names, which must be in order and distinct. */
@@ -100,7 +102,30 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         @Nullable Object[] allValues = Arrays.copyOf(values, count);
         System.arraycopy(other.names, 0, allNames, names.length, other.names.length);
         System.arraycopy(other.values, 0, allValues, names.length, other.names.length);
-        return of(allNames, allValues);
+        ObjectValue merged = of(allNames, allValues);
+        if (merged != EMPTY) {
+            merged.takeSizes(this, other);
+        }
+        return merged;
+    }
+
+    // Where they are known of what it was before: to look into all its texts again would cost more than the change.
+    private void takeSizes(ObjectValue before, ObjectValue added) {
+        long bytes = before.footprint;
+        long elements = before.elementBytes;
+        for (int at = 0; at < added.names.length; at++) {
+            int known = before.indexOf(added.names[at]);
+            bytes += Footprint.of(added.values[at]) - (known < 0 ? 0 : Footprint.of(before.values[known]));
+            elements += HeapSize.of(added.values[at])
+                    + (known < 0 ? HeapSize.ofIfLong(added.names[at]) : -HeapSize.of(before.values[known]));
+        }
+        if (Footprint.isExact(before.footprint)) {
+            footprint = Footprint.capped(
+                    bytes + Footprint.ofObject(names.length, 0) - Footprint.ofObject(before.size(), 0));
+        }
+        if (Footprint.isExact(before.elementBytes)) {
+            elementBytes = Footprint.capped(elements);
+        }
     }
 
     /** This object without the name at a position. */
@@ -134,8 +159,17 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
     int heapSize() {
         int known = heapSize;
         if (known == 0 && this != EMPTY) {
-            known = HeapSize.ofObject(names, values, measure != null);
+            known = HeapSize.ofObject(elementBytes(), values.length, measure != null);
             heapSize = known;
+        }
+        return known;
+    }
+
+    private int elementBytes() {
+        int known = elementBytes;
+        if (known == UNKNOWN) {
+            known = HeapSize.ofElements(names, values);
+            elementBytes = known;
         }
         return known;
     }

@@ -77,7 +77,13 @@ final class Shard {
         step.begin(watched || wantsOutcomes, watched);
         // Made before the profile changes: if there is no memory for it, nothing is applied that a log would miss.
         Update told = watched || recorded != null ? accepted(update, step) : update;
-        table.apply(update, step);
+        try {
+            table.apply(update, step);
+        } catch (VirtualMachineError unread) {
+            // It may have happened all the same.
+            count(update, step);
+            throw unread;
+        }
         Rejection rejection = step.rejection();
         if (rejection != null) {
             counters.rejected(step.decided());
@@ -89,9 +95,7 @@ final class Shard {
             recorded.add(told);
         }
         counters.accepted(step.decided());
-        if (boundsAdmission != null && step.isChanged()) {
-            boundsAdmission.count(update.target(), step.grownBytes(), step.isGone());
-        }
+        count(update, step);
         if (watched || wantsOutcomes) {
             try {
                 report(index, told, slice, watched);
@@ -100,6 +104,12 @@ final class Shard {
                 listeners.feed().fail(untold);
                 throw untold;
             }
+        }
+    }
+
+    private void count(Update update, TableStep step) {
+        if (boundsAdmission != null && step.isChanged()) {
+            boundsAdmission.count(update.target(), step.grownBytes(), step.isGone());
         }
     }
 

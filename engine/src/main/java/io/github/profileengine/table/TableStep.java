@@ -50,6 +50,7 @@ public final class TableStep {
         before = null;
         after = null;
         rejection = null;
+        changed = false;
     }
 
     /** Whether a {@link TouchPass} has brought the profiles of the next updates near. */

@@ -1,0 +1,81 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Reducer;
+import io.github.profileengine.reducer.Update;
+import io.github.profileengine.table.TableStep;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.Test;
+
+/** What the bounds on bytes count, so that nobody gets by them. */
+class BoundedBytesTest {
+    private static final ProfileId ADA = ProfileId.user("p", "ada");
+
+    private static Update set(ProfileId id) {
+        return Update.of(id).set("k", 1).build();
+    }
+
+    private static List<Integer> rejected(ProfileEngine engine, Update update) {
+        return engine.apply(Batch.of(update)).rejections().stream()
+                .map(RejectedUpdate::index)
+                .toList();
+    }
+
+    /** Else records of a megabyte would be let in without end. */
+    @Test
+    void maxBytes_longTokenOrGroupKey_takesRoomAndGivesItBack() {
+        String text = "x".repeat(10_000);
+        for (ProfileId large : List.of(ProfileId.user(text, "u"), ProfileId.group("q", text, "g"))) {
+            EngineBounds bounds = EngineBounds.OFF.withMaxBytes(10_000);
+            ProfileEngine engine = Engines.builder().bounds(bounds).build();
+            assertThat(rejected(engine, set(large))).isEmpty();
+            assertThat(rejected(engine, set(ADA))).containsExactly(0);
+            if (large.isGroup()) {
+                engine.clear("q");
+            } else {
+                engine.apply(Batch.of(Update.of(large).delete().build()));
+            }
+            assertThat(rejected(engine, set(ADA))).isEmpty();
+        }
+    }
+
+    /** What a profile has become is there, though memory ended while it was read for somebody: it takes its room. */
+    @Test
+    void apply_memoryEndsAfterTheWrite_isCounted() {
+        StoreParts parts = new StoreParts(UnreadableTable::new, ReentrantLock::new, Gate::new);
+        EngineBounds bounds = EngineBounds.OFF.withMaxBytes(5_000);
+        try (ProfileEngine engine =
+                ProfileEngine.builder().parts(parts).bounds(bounds).build()) {
+            Update large = Update.of(ProfileId.user("p", "large"))
+                    .set("k", "x".repeat(5_000))
+                    .build();
+            assertThatThrownBy(() -> engine.apply(Batch.of(large))).isInstanceOf(OutOfMemoryError.class);
+            assertThat(engine.count()).isEqualTo(1);
+
+            Update another =
+                    Update.of(ProfileId.user("p", "another")).set("k", 1).build();
+            assertThat(engine.apply(Batch.of(another)).rejections())
+                    .extracting(RejectedUpdate::rule)
+                    .containsExactly(Rule.RECORD_BOUND_BYTES);
+        }
+    }
+
+    private static final class UnreadableTable extends MapTable {
+        UnreadableTable(Reducer reducer) {
+            super(reducer);
+        }
+
+        @Override
+        public void apply(Update update, TableStep step) {
+            super.apply(update, step);
+            if (update.target().id().equals("large")) {
+                throw new OutOfMemoryError("as it may happen anywhere");
+            }
+        }
+    }
+}
