@@ -71,7 +71,8 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     /**
      * A feed with other settings for those who subscribe to it directly.
      *
-     * @param capacity how many changes each subscriber's buffer holds, at least 1; memory is taken as it fills
+     * @param capacity how many changes each subscriber's buffer holds, at least 1, else
+     *     {@code IllegalArgumentException}; memory is taken as it fills
      * @param executor where subscribers run; it never runs two deliveries for one subscription at a time
      */
     public ChangeFeed(int capacity, FeedOverflow overflow, Executor executor) {

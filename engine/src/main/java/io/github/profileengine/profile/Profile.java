@@ -231,7 +231,16 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return null;
     }
 
-    // The functions below speak of the representation, so only this module can use them.
+    /** Estimated heap in bytes, at most 2,147,483,647, without the names of properties, which profiles share. */
+    public long estimatedBytes() {
+        int known = footprint;
+        if (known == ProfileFootprint.UNKNOWN) {
+            footprint = known = ProfileFootprint.of(this);
+        }
+        return known;
+    }
+
+    // The functions from here to content() speak of the representation, so only this module can use them.
     /** The properties as {@link #properties} gives them. */
     public ObjectValue asObject() {
         return ObjectValue.of(shape, LazyValues.slots(content));
@@ -256,15 +265,6 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     /** The profile of these names and, one a name in their order, {@link Slots} or {@link LazyValues}. */
     public static Profile ofContent(ProfileId id, Shape shape, Object content) {
         return new Profile(id, shape, content);
-    }
-
-    /** Estimated heap in bytes, at most 2,147,483,647, without the names of properties, which profiles share. */
-    public long estimatedBytes() {
-        int known = footprint;
-        if (known == ProfileFootprint.UNKNOWN) {
-            footprint = known = ProfileFootprint.of(this);
-        }
-        return known;
     }
 
     public Shape shape() {

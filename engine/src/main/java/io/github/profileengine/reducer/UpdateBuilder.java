@@ -243,9 +243,9 @@ public final class UpdateBuilder {
     }
 
     /**
-     * The update. {@code $ip} among the properties of an operator is taken out, as it is never stored: if neither
-     * {@link #ip} nor {@link #noIp} was called, what {@code $set}, then {@code $set_once} names there is the address to
-     * locate.
+     * The update. {@code $ip} among the properties of an operator but {@code $unset} is taken out, as it is never
+     * stored: if neither {@link #ip} nor {@link #noIp} was called, what {@code $set}, then {@code $set_once} names
+     * there is the address to locate.
      *
      * @throws InvalidUpdateException if it has no operator, or one that a group must not have
      */

@@ -70,7 +70,8 @@ public final class ProfileEngine implements AutoCloseable {
      * Applies a batch.
      *
      * @return rejections, warnings and alias results; no outcomes
-     * @throws IllegalStateException if the engine is closed, or its clock is outside the years 0000 to 9999
+     * @throws IllegalStateException if the engine is closed, or its clock is outside the years 0000 to 9999; also if a
+     *     profile, or what a shard holds of a project, gets too large: what is applied of the batch by then stays
      */
     public BatchResult apply(Batch batch) {
         return apply(batch, false);
@@ -108,10 +109,7 @@ public final class ProfileEngine implements AutoCloseable {
                 open().shards().of(Objects.requireNonNull(id, "id")).profile(id));
     }
 
-    /**
-     * The profile of each id, in the order of the ids, null where there is none; aliases are not followed. Each as
-     * {@link #profile(ProfileId)} answers it, not all of one moment.
-     */
+    /** The {@link #profile(ProfileId)} of each id, in their order, null where there is none; not all of one moment. */
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
         return open().shards().profiles(Objects.requireNonNull(ids, "ids"));
     }
@@ -221,7 +219,7 @@ public final class ProfileEngine implements AutoCloseable {
      * batches. Recording adds to each batch, under the locks of its shards, one list and one entry of a queue for each
      * shard.
      *
-     * @param capacity how many updates may wait to be taken, at least 1
+     * @param capacity how many updates may wait to be taken, at least 1, else {@code IllegalArgumentException}
      * @param overflow what happens if more come
      */
     public Recording record(long capacity, RecordingOverflow overflow) {
@@ -238,7 +236,7 @@ public final class ProfileEngine implements AutoCloseable {
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
      * @throws IllegalArgumentException if an update was never accepted, as only one that was built by hand is
      * @throws IllegalStateException if an update is rejected, which happens only where limits are other than when it
-     *     was recorded; or if an alias does not map, as the log does not continue this state
+     *     was recorded; if an alias does not map, as the log does not continue this state; or on an interrupt
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);
@@ -247,7 +245,8 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same.
      *
-     * @throws IllegalStateException if the calling thread is interrupted, or one of the others ends with an error
+     * @param threads at least 1, else {@code IllegalArgumentException}
+     * @throws IllegalStateException also if one of the threads ends with an error
      */
     public void replay(Iterable<? extends LogEntry> log, int threads) {
         open();
@@ -259,7 +258,8 @@ public final class ProfileEngine implements AutoCloseable {
      * A profile's changes come in their order. An update that changes nothing is not told; a profile that
      * {@link #clear} or {@link #restore} changed is told without an update. Each subscriber has a buffer of
      * {@value ChangeFeed#DEFAULT_CAPACITY} changes and fails when it is full, or when memory or the stack ends while
-     * one of these two is told; writers never wait for subscribers, and pay nothing while there are none.
+     * one of these two is told. What a batch or one of them changes is delivered when it is over, so the buffer must
+     * hold all of it ({@link ChangeFeed}). Writers never wait for subscribers, and pay nothing while there are none.
      */
     public Flow.Publisher<ProfileChange> changes() {
         return open().feed().defaults();
@@ -268,7 +268,7 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * As {@link #changes()}, with other buffers.
      *
-     * @param capacity how many changes each subscriber's buffer holds, at least 1
+     * @param capacity how many changes a subscriber's buffer holds, at least 1, else {@code IllegalArgumentException}
      * @param overflow what happens when it is full
      * @param executor where subscribers run
      */

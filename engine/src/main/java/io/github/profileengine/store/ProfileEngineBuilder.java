@@ -79,9 +79,9 @@ public final class ProfileEngineBuilder {
     }
 
     /**
-     * How many parts the profiles are spread over, 1 to 1,024; more let more threads write at once. It changes no
-     * result. By default as many as fit the machine: the least power of two that gives each of its processors 16, or
-     * the most.
+     * How many parts the profiles are spread over, 1 to 1,024, else {@code IllegalArgumentException}; more let more
+     * threads write at once. It changes no result. By default as many as fit the machine: the least power of two that
+     * gives each of its processors 16, or the most.
      */
     public ProfileEngineBuilder shards(int count) {
         if (count < 1 || count > ShardCount.MOST) {

@@ -27,7 +27,8 @@ public final class SizesTable {
                 "One `$set` of a text of another length, " + StoreCells.text(PROFILES)
                         + " profiles of 12 properties, ns per update (bytes allocated), ratio to ours",
                 "Ten of the properties are texts of 15 to 204 units, and each update sets one to another that is"
-                        + " shorter or longer; beside it values that keep their sizes, as in the other tables. Profiles drawn evenly, one thread; "
+                        + " shorter or longer; beside it values that keep their sizes, as in the other tables. Profiles"
+                        + " drawn evenly, one thread; "
                         + StoreCells.UPDATES,
                 Efforts.UPDATES,
                 List.of(GCProfiler.class, ProcessorTime.class),
