@@ -1,12 +1,12 @@
 package io.github.profileengine.cli;
 
-/** What the tool ends with; a script may rely on these. */
+/** What the tool ends with; a script may rely on these. What they mean for a command, its {@code --help} lists. */
 final class ExitCode {
 
-    /** Everything was done, and every record accepted. */
+    /** Everything was done; nothing was rejected, and nothing differs. */
     static final int OK = 0;
 
-    /** At least one record or text was rejected; the rest was applied and printed. */
+    /** Done, but something was rejected or differs. */
     static final int REJECTED = 1;
 
     /** A bad argument, or a file that could not be read or written. It wins over {@link #REJECTED}. */

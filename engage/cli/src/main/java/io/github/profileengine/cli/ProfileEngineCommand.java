@@ -51,7 +51,7 @@ public final class ProfileEngineCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before run()
     private CommandSpec spec;
 
-    /** The entry point of the tool. Ends the process with the codes of {@code apply --help}. */
+    /** The entry point of the tool. Ends the process with the codes that each command's {@code --help} lists. */
     public static void main(String[] arguments) {
         System.exit(run(StandardStreams.ofProcess(), arguments));
     }
