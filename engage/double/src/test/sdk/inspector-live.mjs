@@ -108,6 +108,47 @@ test('a list of requests keeps its place after a reset', async () => {
     assert.equal(await page.getByText('60 requests').count(), 1);
 });
 
+/** Hides the page, as another tab before it does, and shows it again. */
+async function hide(meanwhile) {
+    const turn = (hidden) => page.evaluate((its) => {
+        Object.defineProperty(document, 'hidden', { configurable: true, value: its });
+        document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+    await turn(true);
+    await meanwhile();
+    await turn(false);
+}
+
+test('a page that was hidden keeps its place in a list, and gets what could not be had', async () => {
+    for (let number = 0; number < 60; number++) {
+        await engage([update(`u${number}`, { $add: { visits: 1 } })]);
+    }
+    await visit('#/requests');
+    await page.getByText('60 requests').waitFor(WAIT);
+    await jump(0.5);
+    const place = () => page.locator('.list').evaluate((its) => its.scrollTop);
+    const before = await place();
+    const isOne = (target) => target.pathname.startsWith('/__double/journal/');
+    await page.route(isOne, (route) => route.abort());
+    await visit(`#/requests/${await latest() - 30}`);
+    await page.locator('.detail .failure').waitFor(WAIT);
+    await page.unroute(isOne);
+    await hide(() => engage([update('later', { $add: { visits: 1 } })]));
+    await page.locator('.detail h2').waitFor(WAIT);
+    const news = page.getByRole('button', { name: 'New requests above: show them' });
+    await news.waitFor(WAIT);
+    assert.equal(await place(), before);
+    assert.equal(await page.getByText('60 requests').count(), 1);
+    await news.click();
+    await page.getByText('61 requests').waitFor(WAIT);
+    await jump(0.5);
+    const looked = page.waitForResponse((answer) => answer.url().endsWith('?order=newest&limit=1'), WAIT);
+    await hide(async () => {});
+    await looked;
+    await page.waitForTimeout(200);
+    assert.equal(await news.count(), 0);
+});
+
 test('a call of an SDK appears by itself, and soon', async () => {
     const sdk = Mixpanel.init('shop', { host: new URL(url).host, protocol: 'http' });
     const increment = () => new Promise((done, failed) => {
@@ -179,6 +220,15 @@ test('a double that stops is told, and the next one is found', { skip: !canLaunc
         await fetch(`${double.url}/engage`, { method: 'POST', body: JSON.stringify(update('u2', { $set: { b: 1 } })) });
         await page.locator('.detail', { hasText: 'u2' }).waitFor(WAIT);
         assert.equal(await page.locator('.row').count(), 1);
+        // A view that is entered later knows the double by what it has told before.
+        await page.getByRole('link', { name: 'Overview', exact: true }).click();
+        await page.getByRole('link', { name: 'Requests', exact: true }).click();
+        await page.locator('.row').first().click();
+        await page.locator('.detail', { hasText: 'u2' }).waitFor(WAIT);
+        await double.stop();
+        await see('Disconnected: the double does not answer.');
+        double = await launch(port);
+        await see('There is no request #1.');
     } finally {
         await double.stop();
     }

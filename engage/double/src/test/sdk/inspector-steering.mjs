@@ -2,6 +2,7 @@
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-steering.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { canLaunch, launch } from './launched.mjs';
 import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
 
 const OPERATORS = ['$set', '$set_once', '$add', '$union', '$append', '$remove', '$unset', '$merge', '$delete'];
@@ -58,6 +59,35 @@ test('a request is changed and sent again, and an operator has a link', async ()
     assert.match(await record.inputValue(), /\$merge/);
 });
 
+test('an update of groups is sent again as one, whatever its path was', { skip: !canLaunch }, async () => {
+    const double = await launch('0', '--route', '/g=groups');
+    try {
+        const group = { $token: 'shop', $group_key: 'company', $group_id: 'acme', $set: { size: 3 } };
+        await fetch(`${double.url}/g`, { method: 'POST', body: JSON.stringify(group) });
+        await visit('#/try?request=1', double.url);
+        await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"size"'), null, WAIT);
+        assert.equal(await page.getByLabel('Of', { exact: true }).inputValue(), '/groups');
+        await page.getByRole('button', { name: 'Send', exact: true }).click();
+        await page.locator('.outcomes', { hasText: 'set-equal-value' }).waitFor(WAIT);
+    } finally {
+        await double.stop();
+    }
+});
+
+test('what is sent by GET over plain HTTP from another machine is found', async () => {
+    // There browsers say less of where a request comes from.
+    await page.route((target) => target.pathname === '/engage', async (route) => {
+        const headers = Object.fromEntries(
+            Object.entries(route.request().headers()).filter(([name]) => !name.startsWith('sec-')));
+        await route.fulfill({ response: await route.fetch({ headers }) });
+    });
+    await visit('#/try');
+    await page.getByLabel('Sent as').selectOption('get');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.outcomes code', { hasText: '$set' }).first().waitFor(WAIT);
+    assert.equal((await admin('GET', '/journal?sdk=inspector')).matching, 0);
+});
+
 test('another kind leaves the token of a request that is changed', async () => {
     await engage([update('u1', { $set: { plan: 'pro' } })]);
     await visit(`#/try?request=${await latest()}`);
@@ -103,6 +133,55 @@ test('faults are switched on and off, and their divergence is told', async () =>
     await page.locator('table', { hasText: 'Without faults' }).first().waitFor(WAIT);
     await page.getByRole('button', { name: 'Let nothing go wrong' }).click();
     await page.locator('.standing', { hasNotText: 'faults on' }).waitFor(WAIT);
+});
+
+test('switches, and what is being written, stay when the double answers', async () => {
+    await visit('#/faults');
+    const onOff = page.getByRole('switch', { name: /^status/ });
+    const status = page.getByRole('spinbutton', { name: 'Status' });
+    const retry = page.getByRole('spinbutton', { name: 'Retry-After, s' });
+    const plan = (text) => page.locator('pre', { hasText: text }).waitFor({ ...WAIT, state: 'attached' });
+    const hasFocus = (control) => control.evaluate((its) => its === document.activeElement);
+    await page.getByText('The whole plan').click();
+    await onOff.focus();
+    await page.keyboard.press('Space');
+    await plan('"status": 503');
+    assert.ok(await hasFocus(onOff));
+
+    let goOn;
+    const held = new Promise((done) => {
+        goOn = done;
+    });
+    await page.route('**/__double/faults', async (route) => {
+        await held;
+        await route.continue();
+    });
+    await status.fill('500');
+    await retry.fill('7');
+    goOn();
+    await plan('"status": 500');
+    assert.equal(await retry.inputValue(), '7');
+    assert.ok(await hasFocus(retry));
+    await retry.press('Tab');
+    await plan('"retry_after_seconds": 7');
+    assert.ok(await page.locator('pre', { hasText: '"status": 500' }).isVisible());
+});
+
+test('switches that are turned one right after the other are all in the plan', async () => {
+    await visit('#/faults');
+    const names = ['cut_before', 'cut_after', 'duplicate', 'drop'];
+    await page.getByRole('switch', { name: /^drop/ }).waitFor(WAIT);
+    await page.evaluate((wanted) => {
+        for (const box of document.querySelectorAll('[role=switch]')) {
+            wanted.includes(box.labels[0].querySelector('code').textContent) && box.click();
+        }
+    }, names);
+    for (const name of names) {
+        await page.locator('pre', { hasText: name }).waitFor({ ...WAIT, state: 'attached' });
+    }
+    const { rules, redelivery } = await admin('GET', '/faults');
+    assert.deepEqual(rules.map((rule) => rule.kind), ['cut_before', 'cut_after']);
+    assert.deepEqual([redelivery.duplicate, redelivery.drop], [0.1, 0.1]);
 });
 
 test('a plan of faults keeps what is not changed, and every digit', async () => {

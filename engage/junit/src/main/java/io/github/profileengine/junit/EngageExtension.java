@@ -106,8 +106,8 @@ public final class EngageExtension
             // It could not begin.
             return;
         }
-        Optional<String> rejections = run.rejections();
         Throwable failure = context.getExecutionException().orElse(null);
+        Optional<String> rejections = run.rejections(failure != null);
         if (failure == null) {
             rejections.ifPresent(message -> {
                 throw new AssertionError(message);

@@ -40,8 +40,10 @@ final class TestRun implements AutoCloseable {
     /**
      * What was rejected though the test did not say that it may be, as a message. What a plan of faults kept from being
      * applied was not.
+     *
+     * @param failed whether the test failed anyway: then this may be why, and is not to be allowed
      */
-    Optional<String> rejections() {
+    Optional<String> rejections(boolean failed) {
         if (allowsRejections) {
             return Optional.empty();
         }
@@ -49,16 +51,18 @@ final class TestRun implements AutoCloseable {
                 project.rejectedRequests().stream().filter(this::counts).toList();
         List<JournalEntry> strays = neighbourAllowsRejections ? List.of() : strays();
         if (own.isEmpty() && strays.isEmpty()) {
-            return forgotten();
+            return forgotten(failed);
         }
-        return Optional.of("requests of test " + name + " were rejected, in whole or in part, although it ended well;"
-                + " if that is meant, annotate the test with @AllowRejections"
+        return Optional.of("requests of test " + name + " were rejected, in whole or in part, "
+                + (failed
+                        ? "which may be why it failed"
+                        : "although it ended well; if that is meant, annotate the test with @AllowRejections")
                 + ReportText.section("in project " + project.token() + ":", RequestReport.lines(own))
                 + ReportText.section(strayHeading(), RequestReport.lines(strays)));
     }
 
     // What the journal has no room for may have been this test's.
-    private Optional<String> forgotten() {
+    private Optional<String> forgotten(boolean failed) {
         Map<String, Long> lost = new HashMap<>(journal().lostFailures());
         lost.values().removeIf(number -> number <= requestsBefore);
         boolean isOwn = lost.containsKey(project.token());
@@ -67,8 +71,9 @@ final class TestRun implements AutoCloseable {
             return Optional.empty();
         }
         return Optional.of("while test " + name + " ran, a request was rejected, in whole or in part, and so many came"
-                + " after it that the journal dropped it; if that is meant, annotate the test with @AllowRejections,"
-                + " and to see which one it was, give the journal more room (EngageDoubleBuilder.journal)");
+                + " after it that the journal dropped it; "
+                + (failed ? "" : "if that is meant, annotate the test with @AllowRejections, and ")
+                + "to see which one it was, give the journal more room (EngageDoubleBuilder.journal)");
     }
 
     /** What else may explain why the test failed: projects that requests spoke of and that no test was given. */

@@ -33,6 +33,7 @@ class RejectionsTest {
         assertThat(Runs.onlyFailure(Runs.of(NoIdCase.class)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("RejectionsTest.NoIdCase.test were rejected")
+                .hasMessageContaining("although it ended well")
                 .hasMessageContaining("@AllowRejections")
                 .hasMessageContaining("POST /engage, answered 400")
                 .hasMessageContaining("record 0 rejected, field $distinct_id: $distinct_id, missing or empty")
@@ -267,7 +268,10 @@ class RejectionsTest {
 
         assertThat(failure).hasMessageContaining("there is no such profile");
         assertThat(failure.getSuppressed()).hasSize(2);
-        assertThat(failure.getSuppressed()[0]).hasMessageContaining("field $distinct_id");
+        assertThat(failure.getSuppressed()[0])
+                .hasMessageContaining("were rejected, in whole or in part, which may be why it failed")
+                .hasMessageContaining("field $distinct_id")
+                .hasMessageNotContainingAny("ended well", "@AllowRejections");
         assertThat(failure.getSuppressed()[1]).hasMessageContaining("[typo]");
     }
 

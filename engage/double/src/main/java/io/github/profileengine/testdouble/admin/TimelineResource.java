@@ -38,6 +38,18 @@ final class TimelineResource {
     private final Steering steering;
     private final ForkShelf forks;
 
+    /**
+     * What is told of a profile, all of one moment: a request that came between two looks would seem to be something
+     * else that changed it.
+     *
+     * @param present null if there is none
+     */
+    private record Sources(
+            ProfileId id,
+            List<JournalEntry> entries,
+            @Nullable Profile present,
+            List<Baseline> baselines) {}
+
     TimelineResource(Steering steering, ForkShelf forks) {
         this.steering = steering;
         this.forks = forks;
@@ -54,12 +66,14 @@ final class TimelineResource {
                 .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
         Optional<Long> at = request.number("at", 0, Long.MAX_VALUE);
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
-        ProfileId id = RequestedProfile.resolved(asked, steering);
-
-        List<JournalEntry> entries = steering.journal().entries(entry -> entry.concerns(id));
-        Profile present = steering.engine().profile(id).orElse(null);
         long number = at.orElse(Long.MAX_VALUE);
-        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), baselines(id.token(), number));
+        // Only what the replay needs: it takes its time, and requests wait meanwhile.
+        Sources sources = steering.journal().atRest(last -> sources(asked, number));
+
+        ProfileId id = sources.id();
+        Profile present = sources.present();
+        List<JournalEntry> entries = sources.entries();
+        ProfileReplay replay = new ProfileReplay(id, new Reducer(steering.options()), sources.baselines());
         replay.advance(entries.stream().filter(its -> its.number() <= number).toList(), number);
         JsonObject answer = shown(id, replay, at, present, limit);
         replay.advance(entries.stream().filter(its -> its.number() > number).toList(), Long.MAX_VALUE);
@@ -67,6 +81,15 @@ final class TimelineResource {
                 .put("moments", moments(entries))
                 .putList("aliases", aliases(id))
                 .ok();
+    }
+
+    private Sources sources(ProfileId asked, long number) {
+        ProfileId id = RequestedProfile.resolved(asked, steering);
+        return new Sources(
+                id,
+                steering.journal().entries(entry -> entry.concerns(id)),
+                steering.engine().profile(id).orElse(null),
+                baselines(id.token(), number));
     }
 
     // Where requests are missing after a state, it says how things were at its own number and no later.

@@ -79,7 +79,9 @@ final class RequestHandling implements HttpHandler {
         try {
             match = routed(exchange);
         } catch (RefusedRequestException lost) {
-            note(exchange, framing, lost);
+            if (!isForSteering(exchange.getRequestURI())) {
+                note(exchange, framing, lost);
+            }
             throw lost;
         }
         boolean open = match.route().kind() == RouteKind.INGESTION;
@@ -96,8 +98,7 @@ final class RequestHandling implements HttpHandler {
     private Routes.Match routed(HttpExchange exchange) throws RefusedRequestException {
         requireOwnName(exchange.getRequestHeaders().getFirst("Host"));
         URI target = exchange.getRequestURI();
-        if (target.getScheme() == null && target.getRawAuthority() != null) {
-            // What begins with two slashes is, to a URI, the name of a host.
+        if (beginsWithTwoSlashes(target)) {
             throw nothingAt("//" + target.getRawAuthority() + target.getRawPath());
         }
         if (target.getRawAuthority() != null) {
@@ -107,6 +108,20 @@ final class RequestHandling implements HttpHandler {
         return routes.find(path)
                 .filter(match -> match.route().kind() != RouteKind.FRONT_DOOR || asksForPage(exchange))
                 .orElseThrow(() -> nothingAt(path));
+    }
+
+    // To a URI that is the name of a host.
+    private static boolean beginsWithTwoSlashes(URI target) {
+        return target.getScheme() == null && target.getRawAuthority() != null;
+    }
+
+    // Who steers looks at the answer, under whatever name the double was asked; it is no SDK.
+    private boolean isForSteering(URI target) {
+        return !beginsWithTwoSlashes(target)
+                && routes.find(target.getRawPath())
+                        .map(match -> match.route().kind())
+                        .filter(kind -> kind == RouteKind.ADMIN || kind == RouteKind.PAGE)
+                        .isPresent();
     }
 
     // What an SDK that was given the base URL alone sends to the front door is lost, like at any other path.

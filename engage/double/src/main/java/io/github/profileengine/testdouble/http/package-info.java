@@ -1,7 +1,7 @@
 /**
  * The JDK's HTTP server with the rules that it lacks: bounds, hosts, origins, one length, whole bodies.
  *
- * <p>It knows no route. It may import the exchange and the journal's request.
+ * <p>It knows no route. It may import the exchange, the journal's request and bytes, and the engine's IP address.
  */
 @NullMarked
 package io.github.profileengine.testdouble.http;

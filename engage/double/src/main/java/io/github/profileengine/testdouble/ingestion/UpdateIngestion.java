@@ -97,7 +97,7 @@ final class UpdateIngestion {
 
     private Ingested ingest(List<DecodedRecord> records, boolean strictly, @Nullable String requestIp) {
         JournaledUpdate[] found = new JournaledUpdate[records.size()];
-        List<Update> valid = new ArrayList<>(records.size());
+        List<Update> sent = new ArrayList<>(records.size());
         List<Disturbance> disturbances = new ArrayList<>();
         List<Integer> places = new ArrayList<>(records.size());
         for (int at = 0; at < found.length; at++) {
@@ -106,16 +106,18 @@ final class UpdateIngestion {
             if (failure != null) {
                 found[at] = failure;
             } else if (record instanceof DecodedRecord.Valid accepted) {
-                valid.add(located(accepted.update(), requestIp));
+                sent.add(accepted.update());
                 places.add(at);
             }
         }
-        if (!valid.isEmpty()) {
-            List<DeliveredUpdate> delivered = delivery.deliver(valid, places::get);
-            for (int place = 0; place < valid.size(); place++) {
+        if (!sent.isEmpty()) {
+            List<Update> located =
+                    sent.stream().map(update -> located(update, requestIp)).toList();
+            List<DeliveredUpdate> delivered = delivery.deliver(located, places::get);
+            for (int place = 0; place < sent.size(); place++) {
                 DeliveredUpdate result = delivered.get(place);
                 found[places.get(place)] =
-                        applied(places.get(place), valid.get(place), result.outcomes(), result.field());
+                        applied(places.get(place), sent.get(place), result.outcomes(), result.field());
                 if (result.disturbance() != null) {
                     disturbances.add(result.disturbance());
                 }

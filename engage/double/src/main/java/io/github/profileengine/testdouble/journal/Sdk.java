@@ -8,10 +8,13 @@ import java.util.function.Predicate;
  * The first constant whose habit fits counts.
  */
 public enum Sdk {
-    /** The try-it form of the inspector, a page of the double itself. */
-    INSPECTOR("inspector", Sdk::isOfOwnPage),
-    /** mixpanel-browser ends each query with the time, so that nothing is answered from a cache. */
+    /**
+     * mixpanel-browser ends each query with the time, so that nothing is answered from a cache. It comes first: behind
+     * a proxy its page and the double may have one origin.
+     */
     BROWSER("browser", request -> isBrowser(request) && hasParameter(request, "_")),
+    /** The try-it form of the inspector, a page of the double itself; browsers do not tell of a GET over plain HTTP. */
+    INSPECTOR("inspector", Sdk::isOfOwnPage),
     /** mixpanel-node names no user agent, and says in the query whether the answer is to be verbose. */
     NODE("node", request -> isUnnamed(request) && hasParameter(request, "verbose")),
     PYTHON("python", agent("python-requests/")),

@@ -1,8 +1,8 @@
 /**
  * The read side: the parameters of a query and what the engine holds, to an answer.
  *
- * <p>It knows no server. It may import the engine, {@code wire}, {@code wire.request} and {@code expression}. Entry
- * types: {@link io.github.profileengine.testdouble.query.ProjectChoice}, then
+ * <p>It knows no server. It may import the engine, {@code wire}, {@code wire.request}, {@code expression}, and of the
+ * exchange the credentials. Entry types: {@link io.github.profileengine.testdouble.query.ProjectChoice}, then
  * {@link io.github.profileengine.testdouble.query.EngageQuery}.
  */
 @NullMarked

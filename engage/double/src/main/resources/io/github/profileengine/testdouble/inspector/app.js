@@ -1,5 +1,5 @@
 // Which view is shown, and what stands above every view.
-import { button, fill, h, plain } from './dom.js';
+import { button, fill, h, plain, redraw } from './dom.js';
 import { begin, listen, standing } from './live.js';
 import { clockView } from './clock.js';
 import { faultsView } from './faults.js';
@@ -34,6 +34,8 @@ const VIEWS = [
 /** @param {string} id */
 const part = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const main = part('main');
+const told = h('span.told');
+const themes = button('', switchTheme, { class: 'plain', 'aria-label': 'Switch between dark and light' });
 let name = /** @type {string | null} */ (null);
 let view = /** @type {View | null} */ (null);
 
@@ -75,14 +77,13 @@ function go() {
 function drawStanding() {
     const { connected, asking, status } = standing;
     const word = !connected ? 'disconnected' : asking ? 'every 3 seconds' : 'live';
-    fill(part('standing'),
+    redraw(told, [word, status?.engine.profiles, status?.faults, status?.clock_stopped], () => [
         h(`span.dot${connected ? '.on' : ''}`, { title: word }),
         h('span', null, word),
         status && h('a.narrow-off', { href: '#/profiles' }, plural(status.engine.profiles, 'profile')),
         status?.faults && h('a.badge.warn', { href: '#/faults' }, 'faults on'),
         status?.clock_stopped && h('a.badge.info', { href: '#/clock' }, 'clock stopped'),
-        button(document.documentElement.dataset.theme === 'dark' ? '☀' : '☾', switchTheme,
-            { class: 'plain', 'aria-label': 'Switch between dark and light' }));
+    ]);
 }
 
 function drawBanner() {
@@ -96,7 +97,7 @@ function drawBanner() {
 /** @param {string} theme */
 function setTheme(theme) {
     document.documentElement.dataset.theme = theme;
-    drawStanding();
+    themes.textContent = theme === 'dark' ? '☀' : '☾';
 }
 
 function switchTheme() {
@@ -106,6 +107,8 @@ function switchTheme() {
 }
 
 fill(part('views'), VIEWS.map(([path, title]) => h('a', { href: `#/${path}` }, title)));
+part('standing').append(told, themes);
+drawStanding();
 setTheme(localStorage.getItem('inspector-theme')
     ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'));
 listen('status', drawStanding);

@@ -1,4 +1,5 @@
 // Elements without a template language. Whatever comes from outside becomes text, never markup.
+import { compact } from './json.js';
 
 /**
  * An element.
@@ -129,28 +130,94 @@ export function careful(label, action) {
     return element;
 }
 
+/** What may have the focus. */
+const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
 /**
- * Draws a part of the page anew, and gives the focus back to the link that had it.
- * @param {HTMLElement} parent
- * @param {() => void} draw
+ * What a control has in common with the one that takes its place when it is drawn anew.
+ * @param {Element} control
  */
-export function keepFocus(parent, draw) {
-    const href = document.activeElement?.getAttribute('href');
-    draw();
-    const again = [...parent.querySelectorAll('a')].find((link) => href !== null && link.getAttribute('href') === href);
-    again?.focus({ preventScroll: true });
+function likeness(control) {
+    const name = control.getAttribute('href') ?? control.getAttribute('aria-label')
+        ?? (control.tagName === 'BUTTON' ? control.textContent : '');
+    return `${control.tagName} ${name}`;
 }
 
 /**
- * Draws a part of the page anew, and gives the focus back to the control in the place of the one that had it.
+ * @param {HTMLElement} parent
+ * @param {string} like
+ */
+function alike(parent, like) {
+    return [...parent.querySelectorAll(FOCUSABLE)].filter((its) => likeness(its) === like);
+}
+
+/**
+ * Draws a part of the page anew, and keeps what people did in it: the focus goes back to the control in the place of
+ * the one that had it, among those like it, and what is unfolded stays so.
  * @param {HTMLElement} parent
  * @param {() => void} draw
  */
-export function keepControl(parent, draw) {
-    const controls = () => [...parent.querySelectorAll('input, select, button, summary')];
-    const place = document.activeElement ? controls().indexOf(document.activeElement) : -1;
+export function keepPlace(parent, draw) {
+    const { activeElement } = document;
+    const focused = activeElement !== parent && parent.contains(activeElement) ? activeElement : null;
+    const like = focused ? likeness(focused) : '';
+    const place = focused ? alike(parent, like).indexOf(focused) : -1;
+    const unfolded = [...parent.querySelectorAll('details')].map((its) => its.open);
     draw();
-    /** @type {HTMLElement | undefined} */ (controls()[place])?.focus({ preventScroll: true });
+    [...parent.querySelectorAll('details')].forEach((its, at) => {
+        its.open = unfolded[at] ?? its.open;
+    });
+    if (focused && document.activeElement !== focused) {
+        const again = alike(parent, like);
+        // One that stood before it may be gone.
+        /** @type {HTMLElement | undefined} */ (again[Math.min(place, again.length - 1)])
+            ?.focus({ preventScroll: true });
+    }
+}
+
+/**
+ * What parts of the page were drawn from.
+ * @type {WeakMap<HTMLElement, string>}
+ */
+const drawn = new WeakMap();
+
+/**
+ * Draws a part of the page, which nothing else draws, if there is something else to show than before: to be drawn anew
+ * takes away the text that is marked, and the click that is under way.
+ * @param {HTMLElement} parent
+ * @param {any} shows all that it is drawn from
+ * @param {() => any[]} draw what it then holds
+ */
+export function redraw(parent, shows, draw) {
+    const text = compact(shows);
+    if (drawn.get(parent) !== text) {
+        keepPlace(parent, () => fill(parent, draw()));
+        drawn.set(parent, text);
+    }
+}
+
+/**
+ * Tells what is typed into a control once there is a pause.
+ * @param {HTMLInputElement} control
+ * @param {number} pauseMillis
+ * @param {(text: string) => void} tell
+ * @returns {() => boolean} forgets what has not been told yet; answers whether there was something
+ */
+export function whenTyped(control, pauseMillis, tell) {
+    let wait = 0;
+    control.addEventListener('input', () => {
+        clearTimeout(wait);
+        wait = setTimeout(() => {
+            wait = 0;
+            tell(control.value);
+        }, pauseMillis);
+    });
+    return () => {
+        const waited = wait !== 0;
+        clearTimeout(wait);
+        wait = 0;
+        return waited;
+    };
 }
 
 let fields = 0;

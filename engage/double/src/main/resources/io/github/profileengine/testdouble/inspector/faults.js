@@ -1,6 +1,6 @@
 // What goes wrong on purpose, and what became of it.
 import { change, get } from './api.js';
-import { button, empty, failure, field, fill, h, shown } from './dom.js';
+import { button, empty, failure, field, fill, h, redraw, shown } from './dom.js';
 import { listen, paced } from './live.js';
 import { profileName } from './outcomes.js';
 import { counted, plural, value } from './values.js';
@@ -37,28 +37,38 @@ export function faultsView(root) {
     return { show: () => view.fetch(), leave: () => stops.forEach((stop) => stop()) };
 }
 
+/** Its controls are made once, as somebody may be at another one when the double answers. */
 class Faults {
     /** @param {HTMLElement} root */
     constructor(root) {
-        /** @type {any} */
-        this.plan = {};
+        /**
+         * What the double said last; null before it has said anything.
+         * @type {any}
+         */
+        this.plan = null;
         // How often the plan was set here: what was asked for before is of an older one.
         this.changes = 0;
+        this.last = Promise.resolve();
         this.unreachable = false;
-        this.rules = h('div.switches');
-        this.redelivery = h('div.switches');
-        this.whole = h('div');
+        this.switches = [...RULES.map((rule) => this.ruleSwitch(rule)),
+            ...DISTURBANCES.map(([kind, says]) => this.redeliverySwitch(kind, says))];
+        const elements = this.switches.map((its) => its.element);
+        this.text = h('pre', { tabindex: 0, role: 'region', 'aria-label': 'The whole plan' });
         this.told = h('div', { role: 'status' });
+        this.controls = h('div', { hidden: true },
+            h('section', { 'aria-label': 'Requests' }, h('h2', null, 'Requests'),
+                h('div.switches', null, elements.slice(0, RULES.length))),
+            h('section', { 'aria-label': 'Redelivery' }, h('h2', null, 'Redelivery'),
+                h('p.muted', null, 'Each for a tenth of the updates. The SDK is answered as if nothing had happened.'),
+                h('div.switches', null, elements.slice(RULES.length))),
+            h('details.section', null, h('summary', null, 'The whole plan'), this.text),
+            button('Let nothing go wrong', () => this.act(() => change('DELETE', '/faults'))));
         this.divergence = h('div');
         root.append(h('div.page', null,
             h('h1', null, 'Faults'),
             h('p', null, 'Let things go wrong on purpose, from the next request on, and see if your program copes.'),
             this.told,
-            h('section', { 'aria-label': 'Requests' }, h('h2', null, 'Requests'), this.rules),
-            h('section', { 'aria-label': 'Redelivery' }, h('h2', null, 'Redelivery'),
-                h('p.muted', null, 'Each for a tenth of the updates. The SDK is answered as if nothing had happened.'),
-                this.redelivery),
-            this.whole,
+            this.controls,
             h('section', { 'aria-label': 'Divergence' }, h('h2', null, 'Divergence'), this.divergence)));
     }
 
@@ -66,9 +76,9 @@ class Faults {
         const { changes } = this;
         try {
             const plan = await get('/faults');
-            // A plan that was set elsewhere is drawn; what somebody is typing into stays while it is the same.
             if (changes === this.changes && pretty(plan) !== pretty(this.plan)) {
-                this.draw(plan);
+                this.plan = plan;
+                this.draw();
             }
             this.unreachable && fill(this.told);
             this.unreachable = false;
@@ -79,86 +89,110 @@ class Faults {
         this.report();
     }
 
-    /** @param {any} plan */
-    async set(plan) {
-        this.changes++;
-        try {
-            this.draw(await change('PUT', '/faults', plan));
-            fill(this.told);
-        } catch (problem) {
-            // The rule is the one that was just changed.
-            fill(this.told, failure(problem instanceof Error
-                ? problem.message.replace(/^rules\[\d+\]\.(\w+), not /, '$1 must be ') : problem));
-            this.draw(this.plan);
-        }
+    /**
+     * Changes the plan as it is when the changes before have been answered.
+     * @param {(plan: any) => any} changed
+     */
+    set(changed) {
+        this.act(() => change('PUT', '/faults', changed(this.plan)));
     }
 
-    /** @param {any} plan */
-    draw(plan) {
-        this.plan = plan;
-        const rules = plan.rules ?? [];
-        const redelivery = plan.redelivery ?? {};
-        fill(this.rules, RULES.map((rule) => this.ruleRow(rule, rules)));
-        fill(this.redelivery, DISTURBANCES.map(([kind, says]) => toggle(kind, says, redelivery[kind] > 0, (on) => {
-            const its = { ...redelivery, [kind]: on ? 0.1 : 0 };
-            const any = DISTURBANCES.some(([name]) => its[name] > 0);
-            this.set({ ...plan, redelivery: any ? its : undefined });
-        })));
-        fill(this.whole, h('details.section', null, h('summary', null, 'The whole plan'),
-            h('pre', { tabindex: 0, role: 'region', 'aria-label': 'The whole plan' }, shown(pretty(plan), true))),
-        button('Let nothing go wrong', async () => {
-            this.changes++;
+    /** @param {() => Promise<any>} ask answers the plan that there is then */
+    act(ask) {
+        const mine = ++this.changes;
+        this.last = this.last.then(async () => {
             try {
-                this.draw(await change('DELETE', '/faults'));
+                this.plan = await ask();
                 fill(this.told);
             } catch (problem) {
-                fill(this.told, failure(problem));
+                // The rule is the one that was just changed.
+                fill(this.told, failure(problem instanceof Error
+                    ? problem.message.replace(/^rules\[\d+\]\.(\w+), not /, '$1 must be ') : problem));
             }
-        }));
+            // What somebody has switched since is about to be asked for.
+            mine === this.changes && this.draw();
+        });
+    }
+
+    draw() {
+        this.controls.hidden = false;
+        this.switches.forEach((its) => its.show(this.plan));
+        const text = pretty(this.plan);
+        redraw(this.text, text, () => [shown(text, true)]);
+    }
+
+    /** @param {typeof RULES[number]} rule */
+    ruleSwitch({ kind, says, fields }) {
+        const find = (/** @type {any} */ plan) => plan.rules?.find((/** @type {any} */ one) => one.kind === kind);
+        const inputs = Object.entries(fields).map(([name, [label, usual]]) =>
+            ({ name, usual, number: numberField(label, usual, () => find(this.plan) && put(true)) }));
+        const put = (/** @type {boolean} */ on) => {
+            const values = Object.fromEntries(inputs.map(({ name, number }) => [name, number.value()]));
+            this.set((plan) => {
+                const rules = plan.rules ?? [];
+                const its = find(plan);
+                const changed = { ...its, kind, ...values };
+                // A plan may have more of the kind, and the first that strikes decides: what is changed keeps its
+                // place.
+                const all = its ? rules.map((/** @type {any} */ one) => (one === its ? changed : one))
+                    : [...rules, changed];
+                return { ...plan, rules: on ? all : rules.filter((/** @type {any} */ one) => one.kind !== kind) };
+            });
+        };
+        const { box, element } = toggle(kind, says, put);
+        element.append(...inputs.map(({ number }) => number.element));
+        let was = false;
+        return {
+            element,
+            /** @param {any} plan */
+            show(plan) {
+                const its = find(plan);
+                box.checked = its !== undefined;
+                // What is written beside a switch that is off is for when it is switched on.
+                if (its || was) {
+                    inputs.forEach(({ name, usual, number }) => number.show(its ? its[name] ?? '' : usual));
+                }
+                was = box.checked;
+            },
+        };
     }
 
     /**
-     * @param {typeof RULES[number]} rule
-     * @param {any[]} rules
+     * @param {string} kind
+     * @param {string} says
      */
-    ruleRow(rule, rules) {
-        const its = rules.find((one) => one.kind === rule.kind);
-        const inputs = Object.entries(rule.fields).map(([name, [label, usual]]) => {
-            const input = /** @type {HTMLInputElement} */ (
-                h('input', { type: 'number', min: 0, placeholder: usual, value: its ? its[name] ?? '' : usual }));
-            input.addEventListener('change', () => its && put(true));
-            return { name, input, control: field(label, input) };
-        });
-        const put = (/** @type {boolean} */ on) => {
-            const values = Object.fromEntries(inputs.map(({ name, input }) =>
-                [name, input.value === '' ? undefined : Number(input.value)]));
-            const changed = { ...its, kind: rule.kind, ...values };
-            // A plan may have more of the kind, and the first that strikes decides: what is changed keeps its place.
-            const all = its ? rules.map((one) => (one === its ? changed : one)) : [...rules, changed];
-            this.set({ ...this.plan, rules: on ? all : rules.filter((one) => one.kind !== rule.kind) });
+    redeliverySwitch(kind, says) {
+        const { box, element } = toggle(kind, says, (on) => this.set((plan) => {
+            const its = { ...plan.redelivery, [kind]: on ? 0.1 : 0 };
+            const any = DISTURBANCES.some(([name]) => its[name] > 0);
+            return { ...plan, redelivery: any ? its : undefined };
+        }));
+        return {
+            element,
+            /** @param {any} plan */
+            show(plan) {
+                box.checked = plan.redelivery?.[kind] > 0;
+            },
         };
-        const row = toggle(rule.kind, rule.says, its !== undefined, put);
-        row.append(...inputs.map(({ control }) => control));
-        return row;
     }
 
     async report() {
         try {
-            this.drawReport(await get('/faults/report'));
+            const report = await get('/faults/report');
+            redraw(this.divergence, report, () => this.reported(report));
         } catch (problem) {
-            fill(this.divergence, failure(problem));
+            redraw(this.divergence, String(problem), () => [failure(problem)]);
         }
     }
 
     /** @param {any} report */
-    drawReport(report) {
+    reported(report) {
         const disturbed = Object.entries(report.disturbed).filter(([, count]) => Number(count) > 0);
         if (disturbed.length === 0 && report.profiles.length === 0) {
-            fill(this.divergence, empty('Nothing was disturbed.',
-                'Switch a redelivery on, send updates, and see here which profiles would have been others.'));
-            return;
+            return [empty('Nothing was disturbed.',
+                'Switch a redelivery on, send updates, and see here which profiles would have been others.')];
         }
-        fill(this.divergence,
+        return [
             h('p', null, `Of ${plural(report.updates, 'update')}: `,
                 disturbed.map(([kind, count]) => `${kind} ${count}`).join(', '),
                 `. ${counted(report.divergent_profiles, 'profile differs', 'profiles differ')}`,
@@ -169,20 +203,61 @@ class Faults {
                     this.report();
                 })),
             report.profiles.slice(0, 50).map(divergent),
-            report.profiles.length > 50 && h('p.muted', null, `The first 50 of ${report.profiles.length} are shown.`));
+            report.profiles.length > 50 && h('p.muted', null, `The first 50 of ${report.profiles.length} are shown.`),
+        ];
     }
 }
 
 /**
  * @param {string} name
  * @param {string} says
- * @param {boolean} on
  * @param {(on: boolean) => void} set
  */
-function toggle(name, says, on, set) {
-    const box = /** @type {HTMLInputElement} */ (h('input', { type: 'checkbox', role: 'switch', checked: on }));
+function toggle(name, says, set) {
+    const box = /** @type {HTMLInputElement} */ (h('input', { type: 'checkbox', role: 'switch' }));
     box.addEventListener('change', () => set(box.checked));
-    return h('div.switch', null, h('label', null, box, ' ', h('code', null, name), ' ', h('span.muted', null, says)));
+    const label = h('label', null, box, ' ', h('code', null, name), ' ', h('span.muted', null, says));
+    return { box, element: h('div.switch', null, label) };
+}
+
+/**
+ * A number in a field. What somebody is writing there stays until it is written, whatever is shown meanwhile.
+ * @param {string} label
+ * @param {number} usual
+ * @param {() => void} changed
+ */
+function numberField(label, usual, changed) {
+    let writing = false;
+    let last = String(usual);
+    const input = /** @type {HTMLInputElement} */ (h('input', {
+        type: 'number', min: 0, placeholder: usual, value: usual,
+        input: () => {
+            writing = true;
+        },
+        change: () => {
+            writing = false;
+            last = input.value;
+            changed();
+        },
+        blur: () => {
+            // Somebody thought better of it.
+            if (writing) {
+                writing = false;
+                input.value = last;
+            }
+        },
+    }));
+    return {
+        element: field(label, input),
+        value: () => (input.value === '' ? undefined : Number(input.value)),
+        /** @param {number | bigint | ''} number */
+        show(number) {
+            last = String(number);
+            if (!writing) {
+                input.value = last;
+            }
+        },
+    };
 }
 
 /** @param {any} profile */

@@ -12,7 +12,13 @@ import { changeTable, plural, time } from './values.js';
 export function forksView(root) {
     const view = new Forks(root);
     const stops = [listen('status', () => view.refresh()), listen('resync', () => view.refresh())];
-    return { show: (route) => view.show(route.parts[1] ?? ''), leave: () => stops.forEach((stop) => stop()) };
+    return {
+        show: (route) => view.show(route.parts[1] ?? ''),
+        leave() {
+            view.left = true;
+            stops.forEach((stop) => stop());
+        },
+    };
 }
 
 class Forks {
@@ -20,6 +26,7 @@ class Forks {
     constructor(root) {
         this.name = '';
         this.drawn = '';
+        this.left = false;
         this.refresh = paced(() => this.look(), 300);
         this.input = /** @type {HTMLInputElement} */ (h('input', { placeholder: 'before the test', maxlength: 200 }));
         this.told = h('div', { role: 'status' });
@@ -65,6 +72,9 @@ class Forks {
         try {
             await ask();
             fill(this.told);
+            if (this.left) {
+                return;
+            }
             if (location.hash === then) {
                 this.refresh();
             } else {

@@ -1,5 +1,5 @@
 // Time travel: a moment in the journal, chosen among those at which a profile may have changed.
-import { button, fill, h, shown } from './dom.js';
+import { button, h, redraw, shown } from './dom.js';
 import { changeTable, plural } from './values.js';
 
 /** Chooses the moment at which a profile is shown. It stays in its place while the profile around it is drawn anew. */
@@ -56,7 +56,8 @@ export class MomentBar {
     /** @param {any} timeline */
     draw(timeline) {
         this.timeline = timeline;
-        const { at } = timeline;
+        const { at, base, doubt, exists, known } = timeline;
+        const first = isBeforeTheFirst(timeline);
         const place = this.place();
         this.slider.max = String(this.most());
         this.slider.value = String(place);
@@ -70,20 +71,31 @@ export class MomentBar {
         /** @type {[HTMLElement, boolean][]} */ ([
             [this.earlier, place === 0], [this.later, at === null], [this.now, at === null],
         ]).forEach(([control, off]) => control.toggleAttribute('disabled', off));
-        fill(this.told,
-            at !== null && h('p.note.past', null, timeline.known ? past(timeline)
+        redraw(this.told, [at, base, doubt, exists, known, first], () => [
+            at !== null && h('p.note.past', null, known ? past(timeline)
                 : 'It is not known how the profile was then: the journal no longer holds what came before, and no fork '
                     + 'is that old.'),
-            timeline.doubt !== null && h('p.note', null, 'Take what is told of the past with care: ',
-                shown(timeline.doubt), '.'));
+            doubt !== null && h('p.note', null, 'Take what is told of the past with care: ', shown(doubt), '.'),
+        ]);
     }
 }
 
+/**
+ * Whether no request up to the moment spoke of the profile. The moments are those of the latest requests only: whether
+ * an update came before all of them is told by the steps.
+ * @param {any} timeline
+ */
+function isBeforeTheFirst({ at, moments, steps }) {
+    return at !== null && at < (moments[0] ?? 0) && steps.length === 0;
+}
+
 /** @param {any} timeline */
-function past({ at, base, exists, moments }) {
-    const when = at < (moments[0] ?? 0) ? 'before its first request in the journal' : 'after request ';
-    return ['The profile as it was ', when, at >= (moments[0] ?? 0) && h('a', { href: `#/requests/${at}` }, `#${at}`),
-        '. ', !exists && 'There was none. ', h('span.muted', null, ...origin(base))];
+function past(timeline) {
+    const { at, base, exists } = timeline;
+    const when = isBeforeTheFirst(timeline) ? 'before its first request in the journal'
+        : ['after request ', h('a', { href: `#/requests/${at}` }, `#${at}`)];
+    return ['The profile as it was ', when, '. ', !exists && 'There was none. ',
+        h('span.muted', null, ...origin(base))];
 }
 
 /**

@@ -1,7 +1,7 @@
 // How much the double has done, and how to send it something.
 import { get } from './api.js';
-import { empty, fill, h, keepFocus } from './dom.js';
-import { listen, standing } from './live.js';
+import { empty, h, redraw } from './dom.js';
+import { listen, paced, standing } from './live.js';
 import { line } from './chart.js';
 import { ruleLink, tone } from './outcomes.js';
 import { block, counted, plural } from './values.js';
@@ -10,28 +10,30 @@ import { block, counted, plural } from './values.js';
 const RULES = 14;
 
 /**
+ * What is counted: one of it, more of it, where it is shown, and how many there are.
+ * @type {[string, string, string, (status: any) => number | bigint][]}
+ */
+const TILES = [
+    ['request', 'requests', '#/requests', ({ journal }) => journal.total],
+    ['profile', 'profiles', '#/profiles', ({ engine }) => engine.profiles],
+    ['update accepted', 'updates accepted', '#/requests?verdict=applied', ({ engine }) => engine.accepted],
+    ['record rejected', 'records rejected', '#/requests?verdict=rejected', ({ journal }) => journal.rejected],
+    ['alias', 'aliases', '#/profiles', ({ engine }) => engine.aliases],
+    ['fork', 'forks', '#/forks', ({ forks }) => forks],
+];
+
+/**
  * @param {HTMLElement} root
  * @returns {import('./app.js').View}
  */
 export function overviewView(root) {
-    const page = h('div.page');
-    root.append(page);
-    let pulse = /** @type {any} */ (null);
-    const draw = () => keepFocus(page, () => drawPage(page, pulse));
-    const look = async () => {
-        try {
-            pulse = await get('/pulse');
-        } catch {
-            // What was seen last stays; the banner tells that the double is gone.
-        }
-        draw();
-    };
-    const stop = listen('status', draw);
-    const timer = setInterval(look, 1000);
+    const view = new Overview(root);
+    const stop = listen('status', paced(async () => view.draw(), 250));
+    const timer = setInterval(() => view.look(), 1000);
     return {
         show() {
-            draw();
-            look();
+            view.draw();
+            view.look();
         },
         leave() {
             stop();
@@ -40,30 +42,71 @@ export function overviewView(root) {
     };
 }
 
-/**
- * @param {HTMLElement} page
- * @param {any} pulse
- */
-function drawPage(page, pulse) {
-    const { status } = standing;
-    if (!status) {
-        fill(page, h('h1', null, 'Overview'), h('p.muted', null, 'Waiting for the double …'));
-        return;
+/** It changes every second, so its elements are made once: people mark, unfold and click what is there. */
+class Overview {
+    /** @param {HTMLElement} root */
+    constructor(root) {
+        /** @type {any} */
+        this.pulse = null;
+        this.tiles = TILES.map(tile);
+        /** @type {ReturnType<typeof ruleRow>[]} */
+        this.rows = [];
+        this.begin = h('div');
+        this.lines = h('div');
+        this.rules = h('section.card');
+        this.charts = h('div.charts', { hidden: true }, this.lines, this.rules);
+        this.age = h('span');
+        this.waiting = h('p.muted', null, 'Waiting for the double …');
+        this.known = h('div', { hidden: true }, this.begin, h('div.tiles', null, this.tiles.map((its) => its.element)),
+            this.charts,
+            h('p.muted', null, this.age, ' Programs steer it by ',
+                h('a', { href: '/__double/openapi.json' }, 'openapi.json'), '.'));
+        root.append(h('div.page', null, h('h1', null, 'Overview'), this.waiting, this.known));
     }
-    const { engine, journal } = status;
-    fill(page,
-        h('h1', null, 'Overview'),
-        journal.kept === 0 && begin(status),
-        h('div.tiles', null,
-            tile(journal.total, 'request', 'requests', '#/requests'),
-            tile(engine.profiles, 'profile', 'profiles', '#/profiles'),
-            tile(engine.accepted, 'update accepted', 'updates accepted', '#/requests?verdict=applied'),
-            tile(journal.rejected, 'record rejected', 'records rejected', '#/requests?verdict=rejected'),
-            tile(engine.aliases, 'alias', 'aliases', '#/profiles'),
-            tile(status.forks, 'fork', 'forks', '#/forks')),
-        pulse && charts(pulse),
-        h('p.muted', null, `Version ${status.version}, up for ${duration(Number(status.uptime_seconds))}. `,
-            'Programs steer it by ', h('a', { href: '/__double/openapi.json' }, 'openapi.json'), '.'));
+
+    async look() {
+        try {
+            this.pulse = await get('/pulse');
+        } catch {
+            // What was seen last stays; the banner tells that the double is gone.
+        }
+        this.draw();
+    }
+
+    draw() {
+        const { pulse } = this;
+        const { status } = standing;
+        if (!status) {
+            return;
+        }
+        this.waiting.hidden = true;
+        this.known.hidden = false;
+        const nothing = status.journal.kept === 0;
+        redraw(this.begin, [nothing, status.prefix], () => [nothing && begin(status)]);
+        this.tiles.forEach((its) => its.show(status));
+        write(this.age, `Version ${status.version}, up for ${duration(Number(status.uptime_seconds))}.`);
+        if (pulse) {
+            this.charts.hidden = false;
+            redraw(this.lines, [pulse.updates, pulse.profiles, pulse.bytes], () => charts(pulse));
+            this.drawRules(pulse.outcomes);
+        }
+    }
+
+    /** @param {{rule: string, outcome: string, count: number}[]} outcomes */
+    drawRules(outcomes) {
+        const all = outcomes.sort((one, other) => Number(other.count) - Number(one.count));
+        const shown = all.slice(0, RULES);
+        redraw(this.rules, [all.length, shown.map(({ rule }) => rule)], () => {
+            this.rows = shown.map(ruleRow);
+            return [
+                h('h2', null, 'Outcomes by rule'),
+                all.length === 0 && h('p.muted', null, 'No operation has decided anything yet.'),
+                h('ul.bars', null, this.rows.map((its) => its.element)),
+                all.length > RULES && h('p.muted', null, `and ${counted(all.length - RULES, 'rule', 'rules')} more`),
+            ];
+        });
+        this.rows.forEach((its, at) => its.show(shown[at].count, Number(shown[0].count)));
+    }
 }
 
 /** @param {any} pulse */
@@ -73,13 +116,12 @@ function charts(pulse) {
         (count === 0 ? 0 : Number(pulse.bytes[at]) / count));
     // The present second is not over.
     const whole = pulse.updates.slice(0, -1);
-    return h('div.charts', null,
-        h('div', null,
-            chart('Updates per second', whole.at(-1), line('Updates per second', whole, ago)),
-            chart('Profiles', pulse.profiles.at(-1), line('Profiles', pulse.profiles, ago)),
-            chart('Bytes per profile', Math.round(each.at(-1)), line('Bytes per profile', each, ago),
-                `${plural(pulse.bytes.at(-1), 'byte')} in all, with the room that is kept for more`)),
-        rules(pulse.outcomes));
+    return [
+        chart('Updates per second', whole.at(-1), line('Updates per second', whole, ago)),
+        chart('Profiles', pulse.profiles.at(-1), line('Profiles', pulse.profiles, ago)),
+        chart('Bytes per profile', Math.round(each.at(-1)), line('Bytes per profile', each, ago),
+            `${plural(pulse.bytes.at(-1), 'byte')} in all, with the room that is kept for more`),
+    ];
 }
 
 /** @param {any} status */
@@ -110,14 +152,26 @@ function setups(url, prefix) {
 }
 
 /**
- * @param {number | bigint} count
- * @param {string} one
- * @param {string} more
- * @param {string} href
+ * @param {HTMLElement} element
+ * @param {string} text
  */
-function tile(count, one, more, href) {
-    return h('a.tile', { href }, h('strong', null, count.toLocaleString('en')),
-        h('span', null, Number(count) === 1 ? one : more));
+function write(element, text) {
+    redraw(element, text, () => [text]);
+}
+
+/** @param {typeof TILES[number]} its */
+function tile([one, more, href, count]) {
+    const number = h('strong');
+    const name = h('span');
+    return {
+        element: h('a.tile', { href }, number, name),
+        /** @param {any} status */
+        show(status) {
+            const its = count(status);
+            write(number, its.toLocaleString('en'));
+            write(name, Number(its) === 1 ? one : more);
+        },
+    };
 }
 
 /**
@@ -132,20 +186,23 @@ function chart(title, now, drawing, note) {
         note && h('p.muted.small', null, note));
 }
 
-/** @param {{rule: string, outcome: string, count: number}[]} outcomes */
-function rules(outcomes) {
-    const all = outcomes.sort((one, other) => Number(other.count) - Number(one.count));
-    const most = Number(all[0]?.count ?? 1);
-    return h('section.card', null, h('h2', null, 'Outcomes by rule'),
-        all.length === 0 && h('p.muted', null, 'No operation has decided anything yet.'),
-        h('ul.bars', null, all.slice(0, RULES).map(({ rule, outcome, count }) => {
-            const bar = h('span.bar');
+/** @param {{rule: string, outcome: string}} its */
+function ruleRow({ rule, outcome }) {
+    const number = h('span');
+    const bar = h('span.bar');
+    return {
+        element: h('li', { class: tone(outcome) }, ruleLink(rule),
+            h('span.amount', null, number, ' ', h('span.muted', null, outcome.toLowerCase())),
+            h('span.track', { 'aria-hidden': 'true' }, bar)),
+        /**
+         * @param {number} count
+         * @param {number} most how often the rule decided that did most often
+         */
+        show(count, most) {
+            write(number, count.toLocaleString('en'));
             bar.style.width = `${Math.max(1, (Number(count) / most) * 100)}%`;
-            return h('li', { class: tone(outcome) }, ruleLink(rule),
-                h('span.amount', null, count.toLocaleString('en'), ' ', h('span.muted', null, outcome.toLowerCase())),
-                h('span.track', { 'aria-hidden': 'true' }, bar));
-        })),
-        all.length > RULES && h('p.muted', null, `and ${counted(all.length - RULES, 'rule', 'rules')} more`));
+        },
+    };
 }
 
 /** @param {number} seconds */

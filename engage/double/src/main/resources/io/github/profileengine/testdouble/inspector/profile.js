@@ -1,6 +1,6 @@
 // One profile: what it holds, who wrote that, how it came to be so, and as it was.
 import { get, named, profileLink } from './api.js';
-import { empty, failure, fill, h, keepFocus, shown } from './dom.js';
+import { empty, failure, fill, h, redraw, shown } from './dom.js';
 import { paced } from './live.js';
 import { MomentBar, sinceThen } from './moment.js';
 import { badge, recordLink, sdkName } from './outcomes.js';
@@ -17,8 +17,7 @@ const TITLES = {
 export class ProfileDetail {
     constructor() {
         this.bar = new MomentBar();
-        this.head = h('div');
-        this.body = h('div');
+        this.parts = parts();
         this.element = h('section.detail', { 'aria-label': 'Profile' });
         /** @type {any} */
         this.id = null;
@@ -49,6 +48,8 @@ export class ProfileDetail {
         if (JSON.stringify(id) !== JSON.stringify(this.id)) {
             this.element.scrollTop = 0;
             this.element.replaceChildren();
+            // What is unfolded in one profile is not so in another.
+            this.parts = parts();
         }
         this.id = id;
         this.at = at;
@@ -88,32 +89,24 @@ export class ProfileDetail {
 
     /** @param {any} timeline */
     draw(timeline) {
-        const { id } = timeline;
+        const { filters, parts: { head, change, table, past }, property } = this;
+        const { at, exists, id, known, more, properties, since, steps, writers } = timeline;
         timeline.link = (/** @type {any} */ to) => profileLink(id, { ...this.filters, ...to });
         if (this.bar.element.parentNode !== this.element) {
-            fill(this.element, this.head, this.bar.element, this.body);
+            fill(this.element, head, this.bar.element, change, table, past);
         }
         this.bar.draw(timeline);
-        if (this.body.contains(document.activeElement) || this.head.contains(document.activeElement)) {
-            keepFocus(this.element, () => this.drawAround(timeline, id));
-        } else {
-            this.drawAround(timeline, id);
-        }
-    }
-
-    /**
-     * @param {any} timeline
-     * @param {any} id
-     */
-    drawAround(timeline, id) {
         const { scrollTop } = this.element;
-        fill(this.head,
+        redraw(head, [id, this.id, timeline.aliases, this.back], () => [
             this.backLink(),
             h('h2', null, shown(id.distinct_id ?? id.group_id), ' ',
                 h('span.badge.calm', null, id.group_key === undefined ? 'user' : ['group ', shown(id.group_key)])),
             h('p.muted', null, 'in project ', shown(id.token)),
-            aliases(timeline, this.id));
-        fill(this.body, sinceThen(timeline), this.properties(timeline), this.steps(timeline));
+            aliases(timeline, this.id),
+        ]);
+        redraw(change, [since], () => [sinceThen(timeline)]);
+        redraw(table, [id, at, exists, known, properties, writers, filters], () => [this.properties(timeline)]);
+        redraw(past, [id, at, steps, more, property, filters], () => [this.steps(timeline)]);
         this.element.scrollTop = scrollTop;
     }
 
@@ -157,7 +150,13 @@ export class ProfileDetail {
 
     close() {
         this.look.abort();
+        this.id = null;
     }
+}
+
+/** What is drawn each for itself: the name, what has changed since, the properties, the updates. */
+function parts() {
+    return { head: h('div'), change: h('div'), table: h('div'), past: h('div') };
 }
 
 /**

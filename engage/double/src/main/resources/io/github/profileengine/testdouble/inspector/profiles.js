@@ -1,6 +1,6 @@
 // The profiles of a project, found by id or by what is true of them, and one of them beside the list.
 import { goTo, profileLink, target } from './api.js';
-import { button, empty, failure, field, fill, h, keepControl, select, shown } from './dom.js';
+import { button, empty, failure, field, fill, h, keepPlace, select, shown, whenTyped } from './dom.js';
 import { Listing } from './listing.js';
 import { listen, paced, standing } from './live.js';
 import { ProfileDetail } from './profile.js';
@@ -31,6 +31,11 @@ class Profiles {
         /** @type {Object<string, string>} */
         this.filters = {};
         this.wanted = '';
+        /** Whether it is still to be found out which project is shown. */
+        this.undecided = false;
+        this.left = false;
+        /** @type {(() => boolean)[]} */
+        this.typing = [];
         this.known = known(standing.status);
         this.listing = new Listing(() => this.draw());
         this.refresh = paced(() => this.again(), 300);
@@ -70,6 +75,11 @@ class Profiles {
         this.list.select(id ? profileLink(id) : '');
         this.detail.show(id, route.parameters, target(`#/profiles/${encodeURIComponent(token)}`, filters),
             filters);
+        this.undecided = token === '';
+        // What was being typed must not take away the profile that was opened meanwhile.
+        if (id !== null && this.forgetTyped()) {
+            keepPlace(this.filterBar, () => this.drawFilters());
+        }
         if (token === '') {
             await this.choose();
         } else if (token !== this.token || JSON.stringify(filters) !== JSON.stringify(this.filters)) {
@@ -79,7 +89,7 @@ class Profiles {
             // What somebody is typing into stays as it is; what a link or the back button changed is drawn.
             const typed = same && this.wanted === JSON.stringify(filters);
             this.wanted = '';
-            typed || keepControl(this.filterBar, () => this.drawFilters());
+            typed || keepPlace(this.filterBar, () => this.drawFilters());
             this.list.element.scrollTop = 0;
             this.begin();
         }
@@ -88,6 +98,9 @@ class Profiles {
     /** Goes to the project that has most to show. */
     async choose() {
         const [best] = await projects();
+        if (this.left || !this.undecided) {
+            return;
+        }
         if (best) {
             location.replace(`#/profiles/${encodeURIComponent(best.token)}`);
         } else {
@@ -98,6 +111,8 @@ class Profiles {
     }
 
     drawFilters() {
+        this.forgetTyped();
+        this.typing = [];
         const where = field('Where', this.search('where', 'properties["plan"] == "pro"'));
         where.classList.add('wide');
         fill(this.filterBar,
@@ -122,12 +137,13 @@ class Profiles {
     search(name, placeholder) {
         const input = /** @type {HTMLInputElement} */ (
             h('input', { type: 'search', value: this.filters[name], placeholder, spellcheck: 'false' }));
-        let wait = 0;
-        input.addEventListener('input', () => {
-            clearTimeout(wait);
-            wait = setTimeout(() => this.filter(name, input.value, this.filters[name] !== ''), 250);
-        });
+        this.typing.push(whenTyped(input, 250, (text) => this.filter(name, text, this.filters[name] !== '')));
         return input;
+    }
+
+    /** Answers whether somebody was typing. */
+    forgetTyped() {
+        return this.typing.filter((forget) => forget()).length > 0;
     }
 
     /**
@@ -152,6 +168,9 @@ class Profiles {
 
     /** Something has changed: whoever looks at the top sees what is new; others keep their place. */
     async again() {
+        if (this.left) {
+            return;
+        }
         if (this.token === '') {
             await this.choose();
         } else if (this.list.atTop) {
@@ -189,6 +208,8 @@ class Profiles {
     }
 
     leave() {
+        this.left = true;
+        this.forgetTyped();
         this.listing.close();
         this.stops.forEach((stop) => stop());
         this.list.close();

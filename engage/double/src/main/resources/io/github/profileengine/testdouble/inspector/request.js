@@ -1,6 +1,6 @@
 // One request, whole.
-import { get } from './api.js';
-import { button, failure, fill, h, shown } from './dom.js';
+import { get, Refusal } from './api.js';
+import { button, empty, failure, fill, h, plain, shown } from './dom.js';
 import { indented } from './json.js';
 import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
 import { block, bytes, content, hex, plural, time } from './values.js';
@@ -42,18 +42,102 @@ function part(number, offset, most) {
     return get(`/journal/${encodeURIComponent(number)}`, { bytes: most, offset, limit: SHOWN });
 }
 
+/** The part of the page that shows a request. */
+export class RequestDetail {
+    /** @param {(number: number | string) => string} link where a request is shown; of the empty text, the list alone */
+    constructor(link) {
+        this.link = link;
+        this.open = '';
+        this.record = '';
+        /** Whether what is open could not be had. */
+        this.failed = false;
+        this.element = h('section.detail', { 'aria-label': 'Request' });
+    }
+
+    /**
+     * @param {string} open the number of the request; empty for none
+     * @param {string} record the one that a link leads to, counted from 1; empty for none
+     */
+    show(open, record) {
+        if (open !== this.open || record !== this.record || open === '') {
+            this.open = open;
+            this.record = record;
+            this.draw();
+        }
+    }
+
+    /** Looks again for what could not be had. */
+    retry() {
+        this.failed && this.draw();
+    }
+
+    /** The list has other filters: links that keep them lead elsewhere. */
+    relink() {
+        for (const link of this.element.querySelectorAll('[data-request]')) {
+            link.setAttribute('href', this.link(link.getAttribute('data-request') ?? ''));
+        }
+    }
+
+    async draw() {
+        const { open, record } = this;
+        if (open === '') {
+            this.failed = false;
+            fill(this.element, empty('Choose a request to see what it did.',
+                'With the arrow keys and Enter, or with a click.'));
+            return;
+        }
+        const back = () => h('a.back', { href: this.link(''), 'data-request': '' }, '← All requests');
+        try {
+            const entry = await fetchRequest(open, Number(record));
+            if (open === this.open && record === this.record) {
+                this.failed = false;
+                fill(this.element, back(), requestDetail(entry, this.link));
+                this.element.scrollTop = 0;
+                this.point();
+            }
+        } catch (problem) {
+            if (open === this.open && record === this.record) {
+                this.failed = true;
+                fill(this.element, back(), absence(open, problem));
+            }
+        }
+    }
+
+    /** Shows the record that a link leads to. */
+    point() {
+        const card = this.record && this.element.querySelector(`#record-${CSS.escape(this.record)}`);
+        if (card) {
+            card.classList.add('pointed');
+            card.scrollIntoView({ block: 'center' });
+        }
+    }
+}
+
+/**
+ * Why a request is not shown.
+ * @param {string} open
+ * @param {unknown} problem
+ */
+function absence(open, problem) {
+    const missing = problem instanceof Refusal && (problem.status === 404 || !/^\d+$/.test(open));
+    return missing
+        ? empty(`There is no request #${plain(open)}.`, 'It has not come yet, or the journal keeps it no longer. ',
+            h('a', { href: '#/requests' }, 'Show those that are there'), '.')
+        : failure(problem);
+}
+
 /**
  * @param {any} entry as it was fetched
  * @param {(number: number) => string} link where another request is shown
  */
-export function requestDetail(entry, link) {
+function requestDetail(entry, link) {
     const { number, answer } = entry;
     const unpacked = entry.unpacked !== entry.body || entry.unpacked_bytes !== entry.body_bytes;
     return [
         h('h2', null, h('span.method', null, entry.method), ' ', shown(entry.target.split('?')[0]), ' ',
             badge(entry.verdict)),
-        h('p.neighbours', null, number > 1 && h('a', { href: link(number - 1) }, `← #${number - 1}`),
-            h('span', null, `#${number}`), h('a', { href: link(number + 1) }, `#${number + 1} →`)),
+        h('p.neighbours', null, number > 1 && neighbour(number - 1, `← #${number - 1}`, link),
+            h('span', null, `#${number}`), neighbour(number + 1, `#${number + 1} →`, link)),
         h('p', null, MEANINGS[entry.verdict]),
         troubles(entry),
         facts(entry),
@@ -75,6 +159,16 @@ export function requestDetail(entry, link) {
         h('h3', null, 'Headers'),
         headers(entry.headers),
     ];
+}
+
+/**
+ * A link to another request, which tells to which: when other filters are chosen it leads elsewhere.
+ * @param {number} number
+ * @param {string} text
+ * @param {(number: number) => string} link
+ */
+function neighbour(number, text, link) {
+    return h('a', { href: link(number), 'data-request': number }, text);
 }
 
 /**
@@ -115,7 +209,8 @@ export function troubles({ fault, injected }) {
     return [
         fault !== null && fault !== injected && h('p.failure', null, shown(fault)),
         injected !== null && h('p.note', null, 'Done to it by a ',
-            h('a', { href: '#/faults' }, 'fault that was switched on'), ': ', shown(injected.replace(/^injected: /, '')), '.'),
+            h('a', { href: '#/faults' }, 'fault that was switched on'), ': ',
+            shown(injected.replace(/^injected: /, '')), '.'),
     ];
 }
 

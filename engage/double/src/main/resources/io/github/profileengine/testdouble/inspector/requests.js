@@ -1,10 +1,10 @@
 // The requests that came in, newest first, and one of them beside the list.
-import { get, goTo, Refusal, target } from './api.js';
-import { button, empty, failure, field, fill, h, keepControl, plain, select, shown } from './dom.js';
+import { get, goTo, target } from './api.js';
+import { button, empty, failure, field, fill, h, keepPlace, select, shown, whenTyped } from './dom.js';
 import { listen, paced, standing } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
-import { fetchRequest, requestDetail } from './request.js';
+import { RequestDetail } from './request.js';
 import { plural, time } from './values.js';
 import { VirtualList } from './virtual.js';
 
@@ -35,11 +35,11 @@ class Requests {
         this.filters = {};
         this.wanted = '';
         this.open = '';
-        this.record = '';
-        this.run = '';
+        this.run = standing.status?.run ?? '';
         /** How many requests resets have taken away. */
         this.forgotten = forgotten(standing.status);
-        this.missing = false;
+        this.left = false;
+        this.forgetTyped = () => false;
         this.list = new VirtualList('Requests, newest first', {
             at: (index) => this.row(index),
             draw: drawRow,
@@ -53,18 +53,18 @@ class Requests {
         this.count = h('p.count', { role: 'status' });
         this.news = h('div.news');
         this.none = h('div');
-        this.detail = h('section.detail', { 'aria-label': 'Request' });
+        this.detail = new RequestDetail((number) => this.link(number));
         this.pane = h('div.split', null,
             h('section.side', { 'aria-label': 'Requests' }, h('h1', null, 'Requests'), this.filterBar, this.count,
                 this.news, this.none, this.list.element),
-            this.detail);
+            this.detail.element);
         root.append(this.pane);
         this.stops = [
             listen('requests', () => {
                 this.list.atTop ? this.refresh() : this.tellNews();
-                this.missing && this.drawDetail();
+                this.detail.retry();
             }),
-            listen('resync', () => this.refresh()),
+            listen('resync', () => this.resync()),
             listen('status', (status) => this.changed(status)),
         ];
     }
@@ -78,9 +78,26 @@ class Requests {
         if (this.run !== '' && this.run !== status.run) {
             // Another double answers, which knows nothing of the request that is shown.
             this.refresh();
-            this.drawDetail();
+            this.detail.draw();
         }
         this.run = status.run;
+    }
+
+    /** What came during a gap was not told. Whoever has scrolled down keeps the place, as when it is told. */
+    async resync() {
+        this.detail.retry();
+        if (this.list.atTop) {
+            this.refresh();
+            return;
+        }
+        // Those rows in sight that could not be had are asked for once more.
+        this.list.draw();
+        try {
+            const { entries } = await get('/journal', { ...this.filters, order: 'newest', limit: 1 });
+            entries.some((/** @type {any} */ its) => its.number >= (this.anchor ?? 0)) && this.tellNews();
+        } catch {
+            // There is another gap, after which it is looked again.
+        }
     }
 
     /** @param {import('./app.js').Route} route */
@@ -91,33 +108,29 @@ class Requests {
             this.drawFilters();
             this.pages.clear();
             this.refresh();
+            this.detail.relink();
         }
         const open = route.parts[1] ?? '';
-        const record = route.parameters.get('record') ?? '';
-        if (open !== this.open || record !== this.record || open === '') {
+        if (open !== this.open) {
             this.open = open;
-            this.record = record;
             this.list.select(open);
             this.pane.classList.toggle('opened', open !== '');
-            this.drawDetail();
         }
+        this.detail.show(open, route.parameters.get('record') ?? '');
     }
 
     drawFilters() {
         const typed = this.wanted === JSON.stringify(this.filters);
         this.wanted = '';
         // What somebody is typing into stays as it is; what a link or the back button changed is drawn.
-        typed || keepControl(this.filterBar, () => this.drawControls());
+        typed || keepPlace(this.filterBar, () => this.drawControls());
     }
 
     drawControls() {
-        const text = h('input', { type: 'search', value: this.filters.text, placeholder: 'id, property, path' });
-        let wait = 0;
-        text.addEventListener('input', () => {
-            clearTimeout(wait);
-            wait = setTimeout(() => this.filter('text', /** @type {HTMLInputElement} */ (text).value,
-                this.filters.text !== ''), 200);
-        });
+        const text = /** @type {HTMLInputElement} */ (
+            h('input', { type: 'search', value: this.filters.text, placeholder: 'id, property, path' }));
+        this.forgetTyped();
+        this.forgetTyped = whenTyped(text, 200, (its) => this.filter('text', its, this.filters.text !== ''));
         fill(this.filterBar,
             field('Text', text),
             field('Verdict', select([['', 'any'],
@@ -144,9 +157,9 @@ class Requests {
         goTo(target(path, wanted), typedOn);
     }
 
-    /** @param {number} number */
+    /** @param {number | string} number empty for the list alone */
     link(number) {
-        return target(`#/requests/${number}`, this.filters);
+        return target(number === '' ? '#/requests' : `#/requests/${number}`, this.filters);
     }
 
     /** @param {number} index */
@@ -160,6 +173,9 @@ class Requests {
 
     /** Looks from the newest request on. */
     async look() {
+        if (this.left) {
+            return;
+        }
         const generation = ++this.generation;
         try {
             const answer = await get('/journal', { ...this.filters, order: 'newest', limit: PAGE });
@@ -218,45 +234,9 @@ class Requests {
         }));
     }
 
-    async drawDetail() {
-        const open = this.open;
-        if (open === '') {
-            fill(this.detail, empty('Choose a request to see what it did.',
-                'With the arrow keys and Enter, or with a click.'));
-            return;
-        }
-        const back = h('a.back', { href: target('#/requests', this.filters) }, '← All requests');
-        try {
-            const { record } = this;
-            const entry = await fetchRequest(open, Number(record));
-            if (open === this.open && record === this.record) {
-                fill(this.detail, back, requestDetail(entry, (its) => this.link(its)));
-                this.missing = false;
-                this.detail.scrollTop = 0;
-                this.point();
-            }
-        } catch (problem) {
-            if (open === this.open) {
-                this.missing = problem instanceof Refusal && (problem.status === 404 || !/^\d+$/.test(open));
-                fill(this.detail, back, this.missing
-                    ? empty(`There is no request #${plain(open)}.`,
-                        'It has not come yet, or the journal keeps it no longer. ',
-                        h('a', { href: '#/requests' }, 'Show those that are there'), '.')
-                    : failure(problem));
-            }
-        }
-    }
-
-    /** Shows the record that a link leads to. */
-    point() {
-        const card = this.record && this.detail.querySelector(`#record-${CSS.escape(this.record)}`);
-        if (card) {
-            card.classList.add('pointed');
-            card.scrollIntoView({ block: 'center' });
-        }
-    }
-
     leave() {
+        this.left = true;
+        this.forgetTyped();
         this.stops.forEach((stop) => stop());
         this.list.close();
     }

@@ -21,6 +21,30 @@ export function tryView(root) {
     return { show: (route) => form.begin(route), leave() {} };
 }
 
+/**
+ * Whether a request spoke of groups. Its path may be one that was added to those of the API, its first record one that
+ * could not be read.
+ * @param {any} entry
+ */
+function isOfGroups({ target, updates }) {
+    const profile = updates[0]?.profile;
+    return profile ? profile.group_key !== undefined : /\/groups\/?(\?|$)/.test(target);
+}
+
+/**
+ * The number of what was just sent from here; null if it did not arrive. Of a GET over plain HTTP browsers do not tell
+ * from which page it comes, but all that it says is in its target.
+ * @param {number} before the number of the last request before
+ * @param {string} method
+ * @param {string} path with the query
+ * @returns {Promise<number | null>}
+ */
+async function sentSince(before, method, path) {
+    const sdk = method === 'GET' ? '' : 'inspector';
+    const { entries } = await get('/journal', { sdk, after: before, limit: 1000 });
+    return entries.find((/** @type {any} */ its) => sdk !== '' || its.target === path)?.number ?? null;
+}
+
 class TryForm {
     constructor() {
         this.sample = samples[0];
@@ -102,11 +126,11 @@ class TryForm {
         this.chosen = null;
         const mine = this.wish = {};
         try {
-            const entry = await get(`/journal/${encodeURIComponent(number)}`, { limit: 0 });
+            const entry = await get(`/journal/${encodeURIComponent(number)}`, { limit: 1 });
             if (mine !== this.wish) {
                 return;
             }
-            this.kind.value = /\/groups\/?(\?|$)/.test(entry.target) ? '/groups' : '/engage';
+            this.kind.value = isOfGroups(entry) ? '/groups' : '/engage';
             this.token.value = entry.tokens[0] ?? this.token.value;
             this.text.value = indented(entry.payload ?? '');
             fill(this.result);
@@ -175,8 +199,8 @@ class TryForm {
             const before = (await get('/journal', { order: 'newest', limit: 1 })).total;
             const response = await fetch(path, { method, body, headers: type ? { 'Content-Type': type } : {} });
             const text = await response.text();
-            const found = await get('/journal', { sdk: 'inspector', after: before, limit: 1 });
-            const entry = found.entries[0] ? await fetchRequest(found.entries[0].number) : null;
+            const number = await sentSince(before, method, path);
+            const entry = number === null ? null : await fetchRequest(number);
             this.show(response.status, text, entry);
         } catch (problem) {
             fill(this.result, failure(problem instanceof TypeError

@@ -56,6 +56,16 @@ class JournalResourceTest extends AdminFixture {
                 .containsEntry("text", "{\"error\":null,\"status\":1}");
     }
 
+    /** The address of a request locates what it holds, and is no part of it. */
+    @Test
+    void entry_locatedByItsAddress_showsTheUpdateAsItWasSent() throws Exception {
+        new DoubleClient(engage)
+                .json("/engage?ip=1", "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}");
+
+        assertThat(AdminClient.list(admin.get("/journal/1"), "updates").get(0))
+                .containsEntry("update", Map.of("$token", "shop", "$distinct_id", "u1", "$set", Map.of("a", 1L)));
+    }
+
     private static byte[] gzip(String text) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {

@@ -25,6 +25,8 @@ class LostRequestsTest extends FrontFixture {
                         + "404 there is nothing at //engage/; does the base URL end in a slash? body",
                 "POST /proxy//engage | localhost | "
                         + "404 there is nothing at /proxy//engage; does the base URL end in a slash? body",
+                "POST //localhost/__double/reset | localhost | "
+                        + "404 there is nothing at //localhost/__double/reset; does the base URL end in a slash? body",
                 "PUT /engage | localhost | 405 PUT is not for this path; GET, HEAD, OPTIONS, POST are body",
                 "POST /engage | double | 403 Host, double is not a name this server answers to body",
             },
@@ -83,6 +85,20 @@ class LostRequestsTest extends FrontFixture {
     void body_byAnotherMethodToAReadRoute_isNotNoted() throws IOException {
         WireSocket.last(front.port(), request("PUT /api/query/engage", "localhost", "", "body"));
         assertThat(front.lost()).isEmpty();
+    }
+
+    /** Who steers knows the answer, whatever name was asked for. */
+    @Test
+    void body_toASteeringRouteUnderAnotherName_isNotNoted() throws IOException {
+        String path = RecordingFront.ADMIN;
+        assertThat(WireSocket.last(front.port(), request("POST " + path, "double", "", "body"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(WireSocket.last(front.port(), request("POST http://double" + path, "localhost", "", "body"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(front.lost()).isEmpty();
+        assertThat(front.handled()).isEmpty();
     }
 
     @Test
