@@ -3,6 +3,9 @@ package io.github.profileengine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.log.RecordingOverflowException;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
@@ -44,18 +47,24 @@ class BoundedBytesTest {
         }
     }
 
-    /** What a profile has become is there, though memory ended while it was read for somebody: it takes its room. */
+    /** What a profile has become is there, though memory ended while it was read for somebody. */
     @Test
-    void apply_memoryEndsAfterTheWrite_isCounted() {
+    void apply_memoryEndsAfterTheWrite_isCountedAndRecorded() throws RecordingOverflowException {
         StoreParts parts = new StoreParts(UnreadableTable::new, ReentrantLock::new, Gate::new);
         EngineBounds bounds = EngineBounds.OFF.withMaxBytes(5_000);
         try (ProfileEngine engine =
-                ProfileEngine.builder().parts(parts).bounds(bounds).build()) {
+                        ProfileEngine.builder().parts(parts).bounds(bounds).build();
+                Recording recording = engine.record()) {
             Update large = Update.of(ProfileId.user("p", "large"))
                     .set("k", "x".repeat(5_000))
                     .build();
             assertThatThrownBy(() -> engine.apply(Batch.of(large))).isInstanceOf(OutOfMemoryError.class);
             assertThat(engine.count()).isEqualTo(1);
+            assertThat(engine.stats().accepted()).isEqualTo(1);
+            assertThat(recording.poll())
+                    .isInstanceOfSatisfying(
+                            LogEntry.Slice.class,
+                            slice -> assertThat(slice.updates()).hasSize(1));
 
             Update another =
                     Update.of(ProfileId.user("p", "another")).set("k", 1).build();

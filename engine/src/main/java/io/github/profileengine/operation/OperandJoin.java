@@ -5,7 +5,6 @@ import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.value.ValueBuilder;
 import java.util.Arrays;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ final class OperandJoin {
                 return earlier;
             }
             case UNION, REMOVE -> {
-                return concatenated(earlier, later);
+                return concatenated(name, earlier, later);
             }
             default -> {
                 // Two objects to append are two elements, and not one of both.
@@ -51,20 +50,18 @@ final class OperandJoin {
         }
     }
 
-    // A value that was no list becomes an element of one, and nests as deep as an operand may at most.
-    private static ListValue concatenated(@Nullable Object earlier, @Nullable Object later) {
-        @Nullable Object[] first = elements(earlier);
-        @Nullable Object[] second = elements(later);
+    private static ListValue concatenated(Name name, @Nullable Object earlier, @Nullable Object later) {
+        @Nullable Object[] first = elements(name, earlier);
+        @Nullable Object[] second = elements(name, later);
         @Nullable Object[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
-        ListValue joined = ListValue.of(both);
-        boolean isDeeper = earlier instanceof ObjectValue || later instanceof ObjectValue;
-        return isDeeper
-                ? (ListValue) Objects.requireNonNull(ValueBuilder.copyOf(joined, Operation.MAX_OPERAND_DEPTH - 1))
-                : joined;
+        return ListValue.of(both);
     }
 
-    private static @Nullable Object[] elements(@Nullable Object operand) {
-        return operand instanceof ListValue list ? list.toArray() : new Object[] {operand};
+    // A value that was no list becomes an element of one, which nests one level deeper.
+    private static @Nullable Object[] elements(Name name, @Nullable Object operand) {
+        return operand instanceof ListValue list
+                ? list.toArray()
+                : new Object[] {ValueBuilder.copyOf(name.text(), operand, Operation.MAX_OPERAND_DEPTH - 2)};
     }
 }

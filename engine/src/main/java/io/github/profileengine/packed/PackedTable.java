@@ -167,16 +167,13 @@ public final class PackedTable extends DividedTable<PackedProject> {
             tell(TableStep.Effect.NONE, 0, null, null, decided, step);
             return;
         }
-        long gone = remove(owned(id.project(), known), place, id);
-        tell(TableStep.Effect.GONE, -gone, before, null, decided, step);
-    }
-
-    private long remove(PackedProject project, int place, ProfileId id) {
+        PackedProject project = owned(id.project(), known);
         long gone = project.remove(place, id);
+        // Told before memory may end: it has happened.
+        tell(TableStep.Effect.GONE, -gone, before, null, decided, step);
         if (project.count() == 0) {
             remove(id.project());
         }
-        return gone;
     }
 
     private static void tell(

@@ -190,8 +190,10 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         }
         ListValue rest = exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
         // Where they are known: to look into all texts again would cost more than the change.
-        rest.footprint = Footprint.isExact(footprint) ? (int) (footprint - goneFootprint) : 0;
-        rest.elementBytes = Footprint.isExact(elementBytes) ? (int) (elementBytes - goneBytes) : UNKNOWN;
+        int footprintBefore = footprint;
+        int elementsBefore = elementBytes;
+        rest.footprint = Footprint.isExact(footprintBefore) ? (int) (footprintBefore - goneFootprint) : 0;
+        rest.elementBytes = Footprint.isExact(elementsBefore) ? (int) (elementsBefore - goneBytes) : UNKNOWN;
         return rest;
     }
 

@@ -111,19 +111,22 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     // Where they are known of what it was before: to look into all its texts again would cost more than the change.
     private void takeSizes(ObjectValue before, ObjectValue added) {
-        long bytes = before.footprint;
-        long elements = before.elementBytes;
+        // Read once: whoever asks meanwhile writes them.
+        int footprintBefore = before.footprint;
+        int elementsBefore = before.elementBytes;
+        long bytes = footprintBefore;
+        long elements = elementsBefore;
         for (int at = 0; at < added.names.length; at++) {
             int known = before.indexOf(added.names[at]);
             bytes += Footprint.of(added.values[at]) - (known < 0 ? 0 : Footprint.of(before.values[known]));
             elements += HeapSize.of(added.values[at])
                     + (known < 0 ? HeapSize.ofIfLong(added.names[at]) : -HeapSize.of(before.values[known]));
         }
-        if (Footprint.isExact(before.footprint)) {
+        if (Footprint.isExact(footprintBefore)) {
             footprint = Footprint.capped(
                     bytes + Footprint.ofObject(names.length, 0) - Footprint.ofObject(before.size(), 0));
         }
-        if (Footprint.isExact(before.elementBytes)) {
+        if (Footprint.isExact(elementsBefore)) {
             elementBytes = Footprint.capped(elements);
         }
     }

@@ -80,8 +80,11 @@ final class Shard {
         try {
             table.apply(update, step);
         } catch (VirtualMachineError unread) {
-            // It may have happened all the same.
-            count(update, step);
+            if (step.isChanged()) {
+                // It has happened. Subscribers end with that rather than miss it.
+                accepted(told, step, recorded);
+                listeners.feed().fail(unread);
+            }
             throw unread;
         }
         Rejection rejection = step.rejection();
@@ -90,12 +93,7 @@ final class Shard {
             slice.result().rejected(index, rejection);
             return;
         }
-        if (recorded != null) {
-            // There is room for it.
-            recorded.add(told);
-        }
-        counters.accepted(step.decided());
-        count(update, step);
+        accepted(told, step, recorded);
         if (watched || wantsOutcomes) {
             try {
                 report(index, told, slice, watched);
@@ -107,9 +105,14 @@ final class Shard {
         }
     }
 
-    private void count(Update update, TableStep step) {
+    private void accepted(Update told, TableStep step, @Nullable List<Update> recorded) {
+        if (recorded != null) {
+            // There is room for it.
+            recorded.add(told);
+        }
+        counters.accepted(step.decided());
         if (boundsAdmission != null && step.isChanged()) {
-            boundsAdmission.count(update.target(), step.grownBytes(), step.isGone());
+            boundsAdmission.count(told.target(), step.grownBytes(), step.isGone());
         }
     }
 
@@ -185,9 +188,10 @@ final class Shard {
     void clear(String token) {
         lock();
         try {
+            Consumer<Profile> telling = profile -> publish(profile.id(), profile, null, null, List.of());
             // Gone first: who is told of it may look.
             Consumer<Consumer<? super Profile>> gone = table.clear(token);
-            tell(() -> gone.accept(profile -> publish(profile.id(), profile, null, null, List.of())));
+            tell(gone, telling);
         } finally {
             lock.unlock();
         }
@@ -200,7 +204,7 @@ final class Shard {
             // Frozen both, so that what they share is not looked at.
             FrozenTable before = table.freeze();
             table = content;
-            tell(() -> before.forEachDifference(content.freeze(), this::publishDifference));
+            tell(old -> old.forEachDifference(content.freeze(), this::publishDifference), before);
         } finally {
             lock.unlock();
         }
@@ -208,10 +212,10 @@ final class Shard {
 
     // What concerns all shards is done in all of them: if memory or the stack ends while one of them tells of it, the
     // subscribers end with that, and not the work in the midst of it.
-    private void tell(Runnable publishing) {
+    private <T> void tell(Consumer<T> publishing, T given) {
         if (listeners.feed().hasSubscribers()) {
             try {
-                publishing.run();
+                publishing.accept(given);
             } catch (VirtualMachineError failed) {
                 listeners.feed().fail(failed);
             }

@@ -84,8 +84,10 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
         if (project == null) {
             return gone -> {};
         }
+        // Made before anything changes: there may be no memory for it.
+        Consumer<Consumer<? super Profile>> gone = project::forEach;
         remove(name);
-        return project::forEach;
+        return gone;
     }
 
     @Override

@@ -46,9 +46,10 @@ public final class PlainTable extends DividedTable<PlainProject> {
             step.rejected(rejection, session.decided());
             return;
         }
+        PlainProject written = null;
         if (before != after) {
             try {
-                write(token, project, place, before, after);
+                written = write(token, project, place, before, after);
             } catch (RuntimeException | Error failed) {
                 if (before == null) {
                     step.admission().withdraw(id);
@@ -56,7 +57,11 @@ public final class PlainTable extends DividedTable<PlainProject> {
                 throw failed;
             }
         }
+        // Told before memory may end: it has happened.
         step.accepted(before, after, session.decided());
+        if (written != null && written.count() == 0) {
+            remove(token);
+        }
     }
 
     @Override
@@ -78,14 +83,12 @@ public final class PlainTable extends DividedTable<PlainProject> {
         return refusal;
     }
 
-    private void write(
+    private PlainProject write(
             Name token, @Nullable PlainProject known, int place, @Nullable Profile before, @Nullable Profile after) {
         PlainProject project = owned(token, known);
         // A copy keeps the places of its original.
         project.write(known == null && after != null ? project.slots().find(after.id()) : place, before, after);
-        if (project.count() == 0) {
-            remove(token);
-        }
+        return project;
     }
 
     @Override

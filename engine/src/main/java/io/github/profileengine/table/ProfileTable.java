@@ -20,7 +20,7 @@ public interface ProfileTable extends TableReads {
     /**
      * Reduces an update onto its profile and says in {@code step} what came of it. The step also says when an engine
      * accepted the update, if one did. If it throws, the profile is as it was before; but for memory that runs out
-     * while what it has become is read for the step, after it was written.
+     * while what it has become is read for the step, after it was written: the step says what was done then.
      */
     void apply(Update update, TableStep step);
 

@@ -48,19 +48,32 @@ final class OutputFile implements AutoCloseable {
 
     /** Whether two names of outputs lead to the same file, or both to standard output. */
     static boolean isSame(String name, String other) {
-        if (isStandardOutput(name) && isStandardOutput(other)) {
-            return true;
+        if (isStandardOutput(name) || isStandardOutput(other)) {
+            return isStandardOutput(name) && isStandardOutput(other)
+                    || isBehindStandardOutput(isStandardOutput(name) ? other : name);
         }
         try {
-            // The shell may have led it to a file.
-            Path one = Path.of(isStandardOutput(name) ? "/dev/stdout" : name);
-            Path another = Path.of(isStandardOutput(other) ? "/dev/stdout" : other);
+            Path one = Path.of(name);
+            Path another = Path.of(other);
             if (Files.exists(one) && Files.exists(another)) {
                 return Files.isSameFile(one, another);
             }
             return place(one).equals(place(another));
         } catch (InvalidPathException | IOException notAPath) {
             return name.equals(other);
+        }
+    }
+
+    // The shell may have led it to a file. A terminal may well have both, and nothing is replaced there.
+    private static boolean isBehindStandardOutput(String name) {
+        Path output = Path.of("/dev/stdout");
+        try {
+            return !isStandardError(name)
+                    && Files.isRegularFile(output)
+                    && Files.exists(Path.of(name))
+                    && Files.isSameFile(output, Path.of(name));
+        } catch (InvalidPathException | IOException notAPath) {
+            return false;
         }
     }
 

@@ -70,6 +70,19 @@ class RedirectedFilesTest {
         assertThat(errors).content().contains("lead to one place");
     }
 
+    /** What is no file is not replaced, however many lead there. */
+    @Test
+    void outputs_ontoOneDevice_areTaken() throws Exception {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "no such device");
+
+        assertThat(run(updates, device, "apply", "--outcomes", "/dev/null", "-"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(run(updates, folder.resolve("out"), "apply", "--outcomes", "/dev/stderr", "-"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(errors).content().contains("set-applied");
+    }
+
     @Test
     void output_ontoStandardInput_replacesItOnlyIfAllOfItIsRead() throws Exception {
         Files.write(folder.resolve("damaged"), damaged());

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * The quick way through an input: one parser over a block of many lines, each root value a text. It decides nothing
@@ -78,7 +79,7 @@ final class BlockDecoder {
     // Looks no further than a block is long, but for a line that is longer: what lies behind may be looked at again and
     // again.
     private int blockEnd(int limit) {
-        int most = Math.min(limit, start + MOST_BYTES);
+        int most = limit - start > MOST_BYTES ? start + MOST_BYTES : limit;
         if (most == limit && window.hasEnded()) {
             return limit;
         }
@@ -144,6 +145,10 @@ final class BlockDecoder {
         assert parser != null;
         try {
             decode(parser, index, out);
+        } catch (StreamConstraintsException collisions) {
+            close(Found.UNCLEAR);
+            parsers.forgetNames();
+            return Found.UNCLEAR;
         } catch (JacksonException | BoundExceededException e) {
             return parsedTo(parser) == end ? Found.CUT : Found.UNCLEAR;
         }

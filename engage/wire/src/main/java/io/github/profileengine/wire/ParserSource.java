@@ -16,8 +16,8 @@ import tools.jackson.core.json.JsonFactoryBuilder;
  */
 final class ParserSource {
 
-    private final JsonFactory factory;
     private final int maxNesting;
+    private JsonFactory factory;
 
     ParserSource(int maxNesting) {
         this.maxNesting = maxNesting;
@@ -38,7 +38,10 @@ final class ParserSource {
                 .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER);
     }
 
-    /** Its {@link StreamConstraintsException} means that names collide: {@link #read} can read such a text. */
+    /**
+     * Its {@link StreamConstraintsException} means that names collide: {@link #read} can read such a text. Once it has
+     * thrown one and is closed, {@link #forgetNames} comes before any other parser is made.
+     */
     JsonParser over(byte[] bytes, int from, int to) {
         return factory.createParser(ObjectReadContext.empty(), bytes, from, to - from);
     }
@@ -48,6 +51,7 @@ final class ParserSource {
         try (JsonParser parser = over(bytes, from, to)) {
             return reading.read(parser);
         } catch (StreamConstraintsException collisions) {
+            forgetNames();
             JsonFactory withoutNames = builder(maxNesting)
                     .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
                     // Such a parser must be told its encoding, or find it.
@@ -57,6 +61,11 @@ final class ParserSource {
                 return reading.read(parser);
             }
         }
+    }
+
+    /** Begins with an empty table of names: one that has given up is broken, and parsers pass it on. */
+    void forgetNames() {
+        factory = builder(maxNesting).build();
     }
 
     /** Reads from a parser; may be called again with another one. */

@@ -77,9 +77,6 @@ final class ValueReader {
 
     /** Takes note of a name in the object of a record. */
     void recordName(String name) {
-        if (mayHoldEscapes && !isWellFormed(name)) {
-            problem = Rule.RECORD_JSON_BAD_TEXT;
-        }
         if (names != null) {
             names.name(name);
         }
@@ -199,12 +196,8 @@ final class ValueReader {
         if (names != null) {
             names.name(name);
         }
-        try {
-            builder.name(name);
-        } catch (IllegalArgumentException e) {
-            // Most parsers refuse a name with an unpaired surrogate themselves.
-            problem = Rule.RECORD_JSON_BAD_TEXT;
-        }
+        // The parser itself refuses a name with an unpaired surrogate.
+        builder.name(name);
     }
 
     /** The builder itself looks for unpaired surrogates, the only text it refuses: looking twice would cost time. */

@@ -91,10 +91,11 @@ public final class RequestDecoder {
             throw new RequestFaultException(RequestFault.DATA_MISSING);
         }
         boolean isText = packed[Payload.start(packed)] == '"';
-        Optional<byte[]> json = Payload.unpack(isText ? SurrogatePairs.joined(packed) : packed);
+        byte[] joined = isText ? SurrogatePairs.joined(packed) : packed;
+        Optional<byte[]> json = Payload.unpack(joined);
         if (json.isEmpty() && isText) {
             // Whoever reads it as JSON can tell what is wrong with the text, and where.
-            return packed;
+            return joined;
         }
         byte[] unpacked = json.orElseThrow(() -> new RequestFaultException(RequestFault.DATA_NOT_BASE64));
         if (!isFilled(unpacked)) {
