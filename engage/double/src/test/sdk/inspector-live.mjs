@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import Mixpanel from 'mixpanel';
 import { canLaunch, launch } from './launched.mjs';
-import { WAIT, admin, engage, open, page, see, update, url, visit } from './page.mjs';
+import { WAIT, admin, engage, latest, open, page, see, update, url, visit } from './page.mjs';
 import { writeState } from './state.mjs';
 
 const PROFILES = 1_000_000;

@@ -84,72 +84,6 @@ test('the controls of a filter follow the back button', async () => {
     await page.locator('#standing a', { hasText: /^1 profile$/ }).waitFor(WAIT);
 });
 
-test('the links beside an open request keep a filter that is chosen there', async () => {
-    for (const id of ['u1', 'u2', 'u3']) {
-        await engage([update(id, { $set: { a: 1 } })]);
-    }
-    const number = await latest();
-    await visit(`#/requests/${number - 1}`);
-    await page.locator('.detail h2').waitFor(WAIT);
-    await page.getByLabel('Verdict').selectOption('applied');
-    await page.waitForFunction(
-        () => document.querySelector('.back').getAttribute('href') === '#/requests?verdict=applied', null, WAIT);
-    await page.getByRole('link', { name: `#${number} →` }).click();
-    await page.waitForURL(new RegExp(`#/requests/${number}\\?verdict=applied$`), WAIT);
-});
-
-/** Nothing leads elsewhere, now or a moment later. */
-async function stays(hash) {
-    await page.waitForTimeout(500);
-    assert.equal(new URL(page.url()).hash, hash);
-}
-
-test('what was being typed calls nobody back', async () => {
-    await engage([update('u1', { $set: { a: 1 } })]);
-    // At once: no test is as quick as somebody who types and clicks.
-    const typeAndGo = (label, hash) => page.getByLabel(label, { exact: true }).evaluate((input, to) => {
-        input.value = 'u';
-        input.dispatchEvent(new Event('input'));
-        location.hash = to;
-    }, hash);
-    await visit('#/requests');
-    await typeAndGo('Text', '#/clock');
-    await stays('#/clock');
-    await visit('#/profiles/shop');
-    await typeAndGo('Id', '#/profiles/shop/u1');
-    await stays('#/profiles/shop/u1');
-    assert.equal(await page.getByLabel('Id', { exact: true }).inputValue(), '');
-    await typeAndGo('Id', '#/clock');
-    await stays('#/clock');
-});
-
-test('an answer that comes when its view was left calls nobody back', async () => {
-    await engage([update('u1', { $set: { a: 1 } })]);
-    const leaveBefore = async (path, ask) => {
-        let goOn;
-        const held = new Promise((done) => {
-            goOn = done;
-        });
-        await page.route(path, async (route) => {
-            await held;
-            await route.continue();
-        });
-        const asked = page.waitForRequest(path, WAIT);
-        await ask();
-        await asked;
-        await visit('#/clock');
-        const answered = page.waitForResponse(path, WAIT);
-        goOn();
-        await answered;
-        await stays('#/clock');
-    };
-    await visit('#/forks');
-    await see('No fork yet.');
-    await page.getByLabel('Name').fill('mine');
-    await leaveBefore('**/__double/forks', () => page.getByRole('button', { name: 'Fork now' }).click());
-    await leaveBefore('**/__double/projects', () => visit('#/profiles'));
-});
-
 test('a request that is not there is told, and shown when it comes', async () => {
     const number = await latest() + 1;
     await visit(`#/requests/${number}`);
@@ -195,45 +129,6 @@ test('the overview counts, and leads from a rule to its requests', async () => {
     await see('3 requests');
 });
 
-test('what people do on the overview outlives its being drawn every second', async () => {
-    await visit('#/');
-    await page.getByText('How to point an SDK here').click();
-    const setups = page.locator('pre', { hasText: `api_host: '${url}'` });
-    await setups.evaluate((its) => window.getSelection().selectAllChildren(its));
-    for (let looks = 0; looks < 2; looks++) {
-        await page.waitForResponse((answer) => answer.url().endsWith('/pulse'), WAIT);
-    }
-    await page.waitForTimeout(200);
-    assert.ok(await setups.isVisible());
-    assert.match(await page.evaluate(() => String(window.getSelection())), /api_host/);
-
-    const send = async (count) => {
-        await engage([update('u1', { $add: { n: 1 } })]);
-        await page.locator('.tile', { hasText: new RegExp(`^${count}\\s*requests?$`) }).waitFor(WAIT);
-    };
-    await send(1);
-    await page.locator('.tile', { hasText: 'aliases' }).focus();
-    await send(2);
-    assert.match(await page.evaluate(() => document.activeElement.textContent), /aliases$/);
-    await page.locator('.tile', { hasText: 'forks' }).hover();
-    await page.mouse.down();
-    await send(3);
-    await page.mouse.up();
-    await page.waitForURL(/#\/forks$/, WAIT);
-});
-
-test('the button for dark and light stays the one that has the focus', async () => {
-    await visit('#/');
-    const focused = () => page.evaluate(() => document.activeElement.getAttribute('aria-label'));
-    await page.getByRole('button', { name: 'Switch between dark and light' }).focus();
-    await engage([update('u1', { $set: { a: 1 } })]);
-    await page.locator('#standing a', { hasText: /^1 profile$/ }).waitFor(WAIT);
-    assert.equal(await focused(), 'Switch between dark and light');
-    await page.keyboard.press('Enter');
-    await page.locator('html[data-theme=dark]').waitFor(WAIT);
-    assert.equal(await focused(), 'Switch between dark and light');
-});
-
 test('a profile tells its properties and who wrote each', async () => {
     await engage([update('u1', { $set: { plan: 'free', seats: 5, tags: ['a'] } })]);
     await engage([update('u2', { $set: { a: 1 } }), update('u1', { $union: { tags: ['b'] } })]);
@@ -249,26 +144,6 @@ test('a profile tells its properties and who wrote each', async () => {
     assert.equal(await page.locator('.timeline > li').count(), 2);
     await row.getByRole('link', { name: /^#/ }).click();
     await page.locator('#record-2.pointed', { hasText: '$union' }).waitFor(WAIT);
-});
-
-test('a profile that is drawn anew keeps what is unfolded, and who has the focus', async () => {
-    await engage([update('ann', { $set: { plan: 'pro', seats: 1 } })]);
-    const number = await latest();
-    const alias = (at) =>
-        ({ event: '$create_alias', properties: { token: 'shop', distinct_id: 'ann', alias: `alias-${at}` } });
-    await engage(Array.from({ length: 7 }, (_, at) => alias(at)), '/track');
-    await visit('#/profiles/shop/ann');
-    await page.locator('.detail summary', { hasText: '7 aliases' }).click();
-    await page.locator('.timeline a', { hasText: `#${number}` }).focus();
-    await engage([update('ann', { $set: { seats: 2, team: 'red' } })]);
-    await page.locator('.properties tr', { hasText: 'red' }).waitFor(WAIT);
-    assert.deepEqual(await page.evaluate(() =>
-        [document.activeElement.textContent, document.activeElement.closest('.timeline') !== null]),
-    [`#${number}`, true]);
-    assert.ok(await page.getByText('alias-3').isVisible());
-    await engage([alias(7)], '/track');
-    await page.locator('.detail summary', { hasText: '8 aliases' }).waitFor(WAIT);
-    assert.ok(await page.getByText('alias-7').isVisible());
 });
 
 test('time travel shows a profile as it was, and how that differs from now', async () => {

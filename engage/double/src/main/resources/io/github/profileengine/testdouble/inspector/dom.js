@@ -138,9 +138,15 @@ const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]
  * @param {Element} control
  */
 function likeness(control) {
+    const { labels } = /** @type {HTMLInputElement} */ (control);
+    if (labels?.[0]) {
+        // Whatever it is made of: where there are many to choose from, a choice becomes a field to type into.
+        return `field ${labels[0].textContent}`;
+    }
+    const row = control.closest('tr, li')?.querySelector('th, a')?.textContent ?? '';
     const name = control.getAttribute('href') ?? control.getAttribute('aria-label')
         ?? (control.tagName === 'BUTTON' ? control.textContent : '');
-    return `${control.tagName} ${name}`;
+    return `${control.tagName} ${name} ${row}`;
 }
 
 /**

@@ -48,6 +48,8 @@ class Faults {
         this.plan = null;
         // How often the plan was set here: what was asked for before is of an older one.
         this.changes = 0;
+        // How many of these have not been answered: what is asked for meanwhile may be of an older one too.
+        this.pending = 0;
         this.last = Promise.resolve();
         this.unreachable = false;
         this.switches = [...RULES.map((rule) => this.ruleSwitch(rule)),
@@ -73,10 +75,10 @@ class Faults {
     }
 
     async fetch() {
-        const { changes } = this;
+        const { changes, pending } = this;
         try {
             const plan = await get('/faults');
-            if (changes === this.changes && pretty(plan) !== pretty(this.plan)) {
+            if (pending === 0 && changes === this.changes && pretty(plan) !== pretty(this.plan)) {
                 this.plan = plan;
                 this.draw();
             }
@@ -100,6 +102,7 @@ class Faults {
     /** @param {() => Promise<any>} ask answers the plan that there is then */
     act(ask) {
         const mine = ++this.changes;
+        this.pending++;
         this.last = this.last.then(async () => {
             try {
                 this.plan = await ask();
@@ -109,6 +112,7 @@ class Faults {
                 fill(this.told, failure(problem instanceof Error
                     ? problem.message.replace(/^rules\[\d+\]\.(\w+), not /, '$1 must be ') : problem));
             }
+            this.pending--;
             // What somebody has switched since is about to be asked for.
             mine === this.changes && this.draw();
         });

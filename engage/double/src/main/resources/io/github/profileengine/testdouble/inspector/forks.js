@@ -1,6 +1,7 @@
 // States that were given a name, and how the present differs from one.
 import { change, get } from './api.js';
-import { careful, empty, failure, field, fill, h, shown } from './dom.js';
+import { careful, empty, failure, field, fill, h, keepPlace, shown } from './dom.js';
+import { compact } from './json.js';
 import { listen, paced } from './live.js';
 import { badge, profileName } from './outcomes.js';
 import { changeTable, plural, time } from './values.js';
@@ -26,6 +27,8 @@ class Forks {
     constructor(root) {
         this.name = '';
         this.drawn = '';
+        // What the comparison was drawn from.
+        this.shown = '';
         this.left = false;
         this.refresh = paced(() => this.look(), 300);
         this.input = /** @type {HTMLInputElement} */ (h('input', { placeholder: 'before the test', maxlength: 200 }));
@@ -127,6 +130,7 @@ class Forks {
     async compare() {
         const { name } = this;
         if (name === '') {
+            this.shown = '';
             fill(this.diff);
             return;
         }
@@ -134,12 +138,25 @@ class Forks {
             const diff = await get(`/forks/${encodeURIComponent(name)}/diff`);
             name === this.name && this.drawDiff(diff);
         } catch (problem) {
-            name === this.name && fill(this.diff, failure(problem));
+            if (name === this.name) {
+                this.shown = '';
+                fill(this.diff, failure(problem));
+            }
         }
     }
 
     /** @param {any} diff */
     drawDiff(diff) {
+        // Most updates change nothing that is shown, and somebody may read or be at a link.
+        const text = compact([this.name, diff]);
+        if (text !== this.shown) {
+            this.shown = text;
+            keepPlace(this.diff, () => this.fillDiff(diff));
+        }
+    }
+
+    /** @param {any} diff */
+    fillDiff(diff) {
         const none = diff.profiles.length === 0 && diff.added_aliases.length === 0 && diff.removed_aliases.length === 0;
         const begun = !this.diff.hasChildNodes();
         const heading = h('h2', null, 'From ', shown(this.name), ' to now');

@@ -50,6 +50,7 @@ export class ProfileDetail {
             this.element.replaceChildren();
             // What is unfolded in one profile is not so in another.
             this.parts = parts();
+            this.bar = new MomentBar();
         }
         this.id = id;
         this.at = at;

@@ -37,7 +37,10 @@ export function projectChoice(token, changed, any = '') {
         if (others.length <= MOST) {
             choice.append(...others.map(option));
         } else {
-            choice.replaceWith(...typed(token, others.slice(0, MOST), changed, any, choice.id));
+            const focused = document.activeElement === choice;
+            const [input, offered] = typed(token, others.slice(0, MOST), changed, any, choice.id);
+            choice.replaceWith(input, offered);
+            focused && input.focus({ preventScroll: true });
         }
     });
     return choice;

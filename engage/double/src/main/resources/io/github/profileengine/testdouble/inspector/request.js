@@ -51,6 +51,8 @@ export class RequestDetail {
         this.record = '';
         /** Whether what is open could not be had. */
         this.failed = false;
+        // What was told of that.
+        this.told = '';
         this.element = h('section.detail', { 'aria-label': 'Request' });
     }
 
@@ -97,8 +99,13 @@ export class RequestDetail {
             }
         } catch (problem) {
             if (open === this.open && record === this.record) {
+                // Told once: somebody may be at its links.
+                const told = `${open} ${problem}`;
+                if (!this.failed || told !== this.told) {
+                    fill(this.element, back(), absence(open, problem));
+                }
                 this.failed = true;
-                fill(this.element, back(), absence(open, problem));
+                this.told = told;
             }
         }
     }

@@ -1,6 +1,6 @@
 // The requests that came in, newest first, and one of them beside the list.
 import { get, goTo, target } from './api.js';
-import { button, empty, failure, field, fill, h, keepPlace, select, shown, whenTyped } from './dom.js';
+import { button, empty, failure, field, fill, h, keepPlace, redraw, select, shown, whenTyped } from './dom.js';
 import { listen, paced, standing } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
@@ -36,6 +36,8 @@ class Requests {
         this.wanted = '';
         this.open = '';
         this.run = standing.status?.run ?? '';
+        // Whether the last look at the list did.
+        this.failed = false;
         /** How many requests resets have taken away. */
         this.forgotten = forgotten(standing.status);
         this.left = false;
@@ -86,7 +88,7 @@ class Requests {
     /** What came during a gap was not told. Whoever has scrolled down keeps the place, as when it is told. */
     async resync() {
         this.detail.retry();
-        if (this.list.atTop) {
+        if (this.list.atTop || this.failed) {
             this.refresh();
             return;
         }
@@ -184,10 +186,14 @@ class Requests {
             this.pages.set(0, answer.entries);
             this.anchor = answer.entries.length > 0 ? answer.entries[0].number + 1 : null;
             this.total = answer.matching;
+            this.failed = false;
             fill(this.news);
             this.drawList(answer);
         } catch (problem) {
-            generation === this.generation && fill(this.none, failure(problem));
+            if (generation === this.generation) {
+                this.failed = true;
+                redraw(this.none, String(problem), () => [failure(problem)]);
+            }
         }
     }
 
@@ -196,13 +202,13 @@ class Requests {
         const filtered = FILTERS.some((name) => this.filters[name]);
         fill(this.count, plural(this.total, 'request'), filtered && ' match',
             answer.dropped > 0 && ` · ${plural(answer.dropped, 'older one')} no longer kept`);
-        fill(this.none, this.total === 0 && (filtered
+        const prefix = standing.status?.prefix ?? '';
+        redraw(this.none, [this.total === 0, filtered, prefix], () => [this.total === 0 && (filtered
             ? empty('No request matches.', button('Clear the filters', () => {
                 location.hash = '#/requests';
             }))
-            : empty('No request yet.', 'Point an SDK at ',
-                h('code', null, location.origin + (standing.status?.prefix ?? '')), ', or ',
-                h('a', { href: '#/try' }, 'send one from here'), '.')));
+            : empty('No request yet.', 'Point an SDK at ', h('code', null, location.origin + prefix), ', or ',
+                h('a', { href: '#/try' }, 'send one from here'), '.'))]);
         this.list.element.hidden = this.total === 0;
         this.list.setCount(this.total);
     }
@@ -228,7 +234,8 @@ class Requests {
     }
 
     tellNews() {
-        fill(this.news, button('New requests above: show them', () => {
+        // One that is there may be clicked just now.
+        this.news.hasChildNodes() || fill(this.news, button('New requests above: show them', () => {
             this.list.element.scrollTop = 0;
             this.refresh();
         }));
