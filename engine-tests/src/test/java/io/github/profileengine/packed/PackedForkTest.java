@@ -205,7 +205,9 @@ class PackedForkTest {
             }
         }
         FrozenTable after = table.freeze();
-        assertThat(unshared(before, after)).as("all have moved").isGreaterThanOrEqualTo(6);
+        // Records of this size have a chunk each. Without objects beside them nothing is to be gained by leaving it.
+        int moved = beside == Beside.NAMES_IN_THE_RECORD ? 5 : 6;
+        assertThat(unshared(before, after)).as("all have moved").isGreaterThanOrEqualTo(moved);
         Map<ProfileId, String> texts = new HashMap<>();
         expected.forEach((id, profile) -> texts.put(id, profile.canonicalText()));
         assertThat(texts(after)).isEqualTo(texts);
