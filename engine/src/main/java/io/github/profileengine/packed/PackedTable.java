@@ -145,8 +145,9 @@ public final class PackedTable extends DividedTable<PackedProject> {
         }
         // Told before memory may end: it has happened.
         step.accepted(TableStep.Effect.WRITTEN, grown, session.decided());
-        Profile after = step.wantsProfiles() ? get(id) : null;
-        tell(TableStep.Effect.WRITTEN, grown, before, after, session.decided(), step);
+        if (step.wantsProfiles()) {
+            step.accepted(before, get(id), grown, session.decided());
+        }
     }
 
     // Answers by how many estimated bytes the profile grew.
