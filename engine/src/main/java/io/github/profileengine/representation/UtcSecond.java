@@ -57,9 +57,9 @@ public final class UtcSecond {
         return shown.text;
     }
 
-    // A text works its hash out once.
+    // By its last two digits, of which a minute's texts have all different ones: quicker than a hash of the whole.
     private static int place(String text) {
-        return text.hashCode() & REMEMBERED - 1;
+        return text.charAt(LENGTH - 2) * 10 + text.charAt(LENGTH - 1) & REMEMBERED - 1;
     }
 
     // Mostly the same day as before: dates cost more than times.
