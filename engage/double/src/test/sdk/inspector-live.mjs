@@ -108,6 +108,37 @@ test('a list of requests keeps its place after a reset', async () => {
     assert.equal(await page.getByText('60 requests').count(), 1);
 });
 
+test('only a request that is asked for is told above a list', async () => {
+    for (let number = 0; number < 60; number++) {
+        await engage([update(`u${number}`, { $add: { visits: 1 } })]);
+    }
+    await visit('#/requests?verdict=applied');
+    await page.getByText('60 requests match').waitFor(WAIT);
+    await jump(0.5);
+    const looked = page.waitForResponse(
+        (answer) => answer.url().endsWith('verdict=applied&order=newest&limit=1'), WAIT);
+    await engage([update('later', { $add: 'nothing' })]);
+    await looked;
+    await page.waitForTimeout(200);
+    const news = page.getByRole('button', { name: 'New requests above: show them' });
+    assert.equal(await news.count(), 0);
+    await engage([update('later', { $add: { visits: 1 } })]);
+    await news.waitFor(WAIT);
+});
+
+test('projects that come while a list is looked at can be chosen', async () => {
+    await visit('#/requests');
+    await see('No request yet.');
+    const choice = page.getByLabel('Project');
+    await choice.locator('option').first().waitFor({ ...WAIT, state: 'attached' });
+    await engage([update('u1', { $set: { a: 1 } }), { ...update('u1', { $set: { a: 1 } }), $token: 'blog' }]);
+    await page.locator('.row').first().waitFor(WAIT);
+    await choice.focus();
+    await choice.locator('option[value=blog]').waitFor({ ...WAIT, state: 'attached' });
+    await choice.selectOption('blog');
+    await page.waitForURL(/#\/requests\?token=blog$/, WAIT);
+});
+
 /** Hides the page, as another tab before it does, and shows it again. */
 async function hide(meanwhile) {
     const turn = (hidden) => page.evaluate((its) => {

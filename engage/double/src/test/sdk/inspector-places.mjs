@@ -2,7 +2,7 @@
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-places.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WAIT, engage, latest, page, see, update, url, visit } from './page.mjs';
+import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
 
 test('the links beside an open request keep a filter that is chosen there', async () => {
     for (const id of ['u1', 'u2', 'u3']) {
@@ -129,4 +129,20 @@ test('a profile that is drawn anew keeps what is unfolded, and who has the focus
     await engage([alias(7)], '/track');
     await page.locator('.detail summary', { hasText: '8 aliases' }).waitFor(WAIT);
     assert.ok(await page.getByText('alias-7').isVisible());
+});
+
+test('a comparison that was left before another one came is there again', async () => {
+    await admin('POST', '/forks', { name: 'a' });
+    await admin('POST', '/forks', { name: 'b' });
+    await engage([update('u1', { $set: { seats: 1 } })]);
+    await visit('#/forks/a');
+    await page.locator('h2', { hasText: 'From a to now' }).waitFor(WAIT);
+    const held = '**/__double/forks/b/diff*';
+    await page.route(held, () => {});
+    const asked = page.waitForRequest(held, WAIT);
+    await visit('#/forks/b');
+    await asked;
+    await visit('#/forks/a');
+    await page.unroute(held);
+    await page.locator('h2', { hasText: 'From a to now' }).waitFor(WAIT);
 });

@@ -146,6 +146,25 @@ test('a profile tells its properties and who wrote each', async () => {
     await page.locator('#record-2.pointed', { hasText: '$union' }).waitFor(WAIT);
 });
 
+test('the property without a name has a past of its own', async () => {
+    await engage([update('u1', { $set: { '': 1, plan: 'pro' } })]);
+    await engage([update('u1', { $set: { plan: 'free' } })]);
+    await visit('#/profiles/shop/u1');
+    await page.locator('.properties th a').first().click();
+    await page.getByText('Only those of').waitFor(WAIT);
+    assert.equal(await page.locator('.timeline > li').count(), 1);
+});
+
+test('a long text is not cut within a character', async () => {
+    const end = '\u{1F600}'.repeat(300);
+    await engage([update('odd', { $set: { text: `x${end}` } }), update('even', { $set: { text: end } })]);
+    for (const id of ['odd', 'even']) {
+        await visit(`#/profiles/shop/${id}`);
+        await page.locator('.properties tr', { hasText: /… all 60[01] characters/ }).waitFor(WAIT);
+        assert.ok(!(await page.locator('.properties').textContent()).includes('U+'));
+    }
+});
+
 test('time travel shows a profile as it was, and how that differs from now', async () => {
     const first = await latest() + 1;
     await engage([update('u1', { $set: { plan: 'free' } })]);

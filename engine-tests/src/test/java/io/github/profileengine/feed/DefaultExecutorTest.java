@@ -2,9 +2,7 @@ package io.github.profileengine.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
+import io.github.profileengine.jvm.ChildJvm;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
@@ -24,17 +22,8 @@ class DefaultExecutorTest {
 
     @Test
     void execute_commonPoolWithoutThreads_deliversAllTheSame() throws Exception {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                ThreadlessPool.class.getName());
+        String output = ChildJvm.run(ThreadlessPool.class, "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0");
 
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(output).isZero();
         assertThat(output.strip()).isEqualTo("[1, 2, 3] [complete]");
     }
 }

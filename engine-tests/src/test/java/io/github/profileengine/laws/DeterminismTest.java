@@ -2,11 +2,8 @@ package io.github.profileengine.laws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.jvm.ChildJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Law L72: another JVM in another locale and time zone gives the same bytes. */
@@ -41,15 +38,6 @@ class DeterminismTest {
     }
 
     private static String forked(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(options));
-        command.add("-cp");
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-        command.add(CanonicalDigest.class.getName());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
-        return output.strip();
+        return ChildJvm.run(CanonicalDigest.class, options).strip();
     }
 }

@@ -2,10 +2,8 @@ package io.github.profileengine.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.jvm.ChildJvm;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FullRegistryTest {
@@ -17,16 +15,7 @@ class FullRegistryTest {
     @Test
     void records_noPlaceForShapes_areAsPlainProfiles_andGoBackToShapesThatAreThere()
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-ea",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        FullRegistry.class.getName()))
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        String output = ChildJvm.run(FullRegistry.class, "-ea");
         assertThat(output.lines())
                 .containsExactly(
                         "holds names at first: false",

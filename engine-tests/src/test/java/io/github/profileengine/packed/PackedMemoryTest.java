@@ -7,6 +7,8 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.store.Batch;
+import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.table.Admission;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
@@ -14,6 +16,7 @@ import io.github.profileengine.table.TableStep;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,26 @@ class PackedMemoryTest {
         apply(table, Update.of(ADA).delete().build());
         assertThat(isCollected(moved)).isTrue();
         assertThat(table.count()).isEqualTo(1);
+    }
+
+    /** Of records, a listing makes one profile after the other: all at once take some times as much as the records. */
+    @Test
+    void listing_ofASnapshot_holdsNoneOfTheProfiles() {
+        try (ProfileEngine engine = ProfileEngine.builder().build()) {
+            for (String token : List.of("p", "q")) {
+                engine.apply(Batch.of(
+                        Update.of(ProfileId.user(token, "ada")).set("k", 1).build(),
+                        Update.of(ProfileId.user(token, "bob")).set("k", 1).build()));
+            }
+            Iterator<Profile> listing = engine.snapshot().profiles().iterator();
+            List<WeakReference<Profile>> seen = new ArrayList<>();
+            for (int at = 0; at < 3; at++) {
+                seen.add(new WeakReference<>(listing.next()));
+            }
+            // An iterator may hold the one it has given last.
+            assertThat(seen.subList(0, 2)).allMatch(PackedMemoryTest::isCollected);
+            assertThat(listing.next().id()).isEqualTo(ProfileId.user("q", "bob"));
+        }
     }
 
     /** Chunks are shared with what was frozen, and so must hold nothing that only one of them shows. */

@@ -64,6 +64,21 @@ class WasteTest {
         assertThat(waste.isTooMuch(chunks)).isTrue();
     }
 
+    /** Each try of a compaction that fails costs a collection of the whole heap. */
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void isTooMuch_postponed_isOnlyOnceThereIsClearlyMore(boolean forked) {
+        Waste before = of(17_000);
+        assertThat(before.isTooMuch(FEW_CHUNKS)).isTrue();
+        before.postpone();
+        Waste waste = forked ? before.forked() : before;
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
+        waste.leave(0, 1_000);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
+        waste.leave(0, 1);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
+    }
+
     @Test
     void isTooMuch_objectsDropped_countLikeBytes() {
         Waste waste = of(2_500);

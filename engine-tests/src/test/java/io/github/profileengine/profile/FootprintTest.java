@@ -38,6 +38,20 @@ class FootprintTest {
         }
     }
 
+    /** Profiles share shorter ones; a bound on bytes that forgot the others would let in any number of them. */
+    @Test
+    void estimatedBytes_longNames_countWhereverTheyAre() {
+        String longest = "x".repeat(255);
+        int over = 32 + 24 + 16 + 256;
+        assertThat(Profile.set(EMPTY, longest, 1).estimatedBytes() - EMPTY.estimatedBytes())
+                .isEqualTo(4 + 24);
+        assertThat(Profile.set(EMPTY, longest + "x", 1).estimatedBytes() - EMPTY.estimatedBytes())
+                .isEqualTo(4 + 24 + over);
+        assertThat(of(Map.of(longest, 1))).isEqualTo(4 + 40 + 32 + (8 + 24));
+        assertThat(of(Map.of(longest + "x", 1))).isEqualTo(4 + 40 + 32 + (8 + 24) + over);
+        assertThat(of(List.of(Map.of(longest + "x", 1)))).isEqualTo(4 + 48 + 16 + 4 + 40 + 32 + (8 + 24) + over);
+    }
+
     @Test
     void estimatedBytes_scalars_areASlotAndTheirObject() {
         assertThat(of(true)).isEqualTo(4);

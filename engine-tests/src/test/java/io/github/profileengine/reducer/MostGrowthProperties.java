@@ -13,6 +13,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,6 +70,15 @@ class MostGrowthProperties extends ReducerLaws {
         Update update = accepted(Update.of(ADA).append("n", Collections.emptyList()), null);
 
         assertThat(bytes(session.reduce(null, update))).isEqualTo(MostGrowth.of(update));
+    }
+
+    @Example
+    void of_longNames_isNotLess() {
+        String name = "x".repeat(1_000);
+        isEnough(
+                session,
+                null,
+                accepted(Update.of(ADA).set(name, Map.of(name, 1)).add(name + "y", 1), null));
     }
 
     /** Texts of any letters, of which a place has most. */

@@ -11,8 +11,11 @@ import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.Engines;
 import io.github.profileengine.store.ProfileEngine;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class SnapshotTest {
@@ -86,6 +89,23 @@ class SnapshotTest {
         assertThat(found.get(2).id()).isEqualTo(ADA);
         assertThat(found.get(3)).isEqualTo(found.get(0));
         assertThatThrownBy(() -> found.set(0, null)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /** As of a set to which another thread is adding. */
+    @Test
+    void profiles_byIdsThatBecomeMore_areAsManyAsWereSeen() {
+        Set<ProfileId> ids = new LinkedHashSet<>(List.of(ProfileId.user("p", "nobody"), ProfileId.user("p", "none"))) {
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public <T> T[] toArray(IntFunction<T[]> generator) {
+                return new ArrayList<>(this).toArray(generator);
+            }
+        };
+        assertThat(Snapshot.builder().build().profiles(ids)).containsExactly(null, null);
     }
 
     @Test

@@ -7,12 +7,16 @@ import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.log.RecordingOverflowException;
 import io.github.profileengine.operation.Rule;
+import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.table.TableStep;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What the bounds on bytes count, so that nobody gets by them. */
@@ -44,6 +48,35 @@ class BoundedBytesTest {
                 engine.apply(Batch.of(Update.of(large).delete().build()));
             }
             assertThat(rejected(engine, set(ADA))).isEmpty();
+        }
+    }
+
+    /** Gained and lost one by one, they come to what a profile made of all at once has. */
+    @Test
+    void maxBytes_longNames_takeRoomAndGiveItBack() {
+        String name = "x".repeat(10_000);
+        List<UnaryOperator<UpdateBuilder>> edits = List.of(
+                update -> update.set(name, 1),
+                update -> update.set(name, "text").unset("absent"),
+                update -> update.setOnce(name + "y", 1),
+                update -> update.set("o", Map.of(name, 1)),
+                update -> update.merge("o", Map.of(name + "y", 2, name, 3)),
+                update -> update.append("l", Map.of(name, 1)),
+                update -> update.unset(name),
+                update -> update.remove("l", Map.of(name, 1)),
+                update -> update.set("o", 1).unset(name + "y"));
+        EngineBounds bounds = EngineBounds.OFF.withMaxBytes(10_000);
+        try (ProfileEngine engine = Engines.builder().bounds(bounds).build()) {
+            for (int at = 0; at < edits.size(); at++) {
+                Update update = edits.get(at).apply(Update.of(ADA)).build();
+                assertThat(rejected(engine, update)).isEmpty();
+                Profile now = engine.profile(ADA).orElseThrow();
+                long whole = Profile.of(ADA, now.properties()).estimatedBytes();
+                assertThat(now.estimatedBytes()).as("after edit %s", at).isEqualTo(whole);
+                assertThat(engine.stats().estimatedBytes()).isEqualTo(whole);
+                assertThat(rejected(engine, set(ProfileId.user("p", "bob"))).isEmpty())
+                        .isEqualTo(at == edits.size() - 1);
+            }
         }
     }
 

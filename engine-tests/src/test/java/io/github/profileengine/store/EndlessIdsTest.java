@@ -2,14 +2,12 @@ package io.github.profileengine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.jvm.ChildJvm;
 import io.github.profileengine.profile.CanonicalRecord;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.snapshot.StateHash;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,18 +18,8 @@ class EndlessIdsTest {
 
     @BeforeAll
     static void runInASmallHeap() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dprofile-engine.store=" + Engines.kind(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        EndlessIds.class.getName()))
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        String output = ChildJvm.run(
+                EndlessIds.class, "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-Dprofile-engine.store=" + Engines.kind());
         output.lines()
                 .filter(line -> line.contains("="))
                 .forEach(line ->

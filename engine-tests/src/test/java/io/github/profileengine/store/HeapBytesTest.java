@@ -2,12 +2,11 @@ package io.github.profileengine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.jvm.ChildJvm;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,21 +24,14 @@ class HeapBytesTest {
 
     @BeforeAll
     static void measureInAnotherJvm() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        // All that a thread takes to allocate in counts as used, and any thread may take some.
-                        "-XX:-ResizeTLAB",
-                        "-XX:TLABSize=16k",
-                        "-Dprofile-engine.store=" + Engines.kind(),
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HeapFigures.class.getName()))
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        String output = ChildJvm.run(
+                HeapFigures.class,
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                // All that a thread takes to allocate in counts as used, and any thread may take some.
+                "-XX:-ResizeTLAB",
+                "-XX:TLABSize=16k",
+                "-Dprofile-engine.store=" + Engines.kind());
         output.lines().filter(line -> line.contains("=")).forEach(line -> {
             String[] parts = line.split("[=/]");
             FIGURES.put(

@@ -37,6 +37,8 @@ class StackEndTest {
         Map<String, Consumer<ProfileEngine>> calls = Map.of(
                 "alias", engine -> engine.alias("p", "a", "ada"),
                 "snapshot", ProfileEngine::snapshot,
+                "profiles", engine -> engine.profiles().close(),
+                "profiles of a project", engine -> engine.profiles("p"),
                 "clear", engine -> engine.clear("q"),
                 "restore", engine -> engine.restore(STATE),
                 "apply", engine -> engine.apply(BATCH),

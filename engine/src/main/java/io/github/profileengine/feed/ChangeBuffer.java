@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The changes that wait for one subscriber, and how many it asked for. For use under the subscription's lock. */
 final class ChangeBuffer {
+    // Nothing is put into a buffer that was cleared, so all of those have this one, for which no memory is needed.
+    private static final Queue<ProfileChange> CLEARED = new ArrayDeque<>(0);
+
     private final int capacity;
     private Queue<ProfileChange> changes = new ArrayDeque<>();
     private long demand;
@@ -46,8 +49,8 @@ final class ChangeBuffer {
         demand = demand > Long.MAX_VALUE - more ? Long.MAX_VALUE : demand + more;
     }
 
-    /** Gives back the memory too: whoever was subscribed may keep the subscription for ever. */
+    /** For good. Gives back the memory too: whoever was subscribed may keep the subscription for ever. */
     void clear() {
-        changes = new ArrayDeque<>(0);
+        changes = CLEARED;
     }
 }

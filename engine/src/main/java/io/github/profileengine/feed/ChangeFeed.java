@@ -115,7 +115,7 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
             settling.run();
         } catch (RuntimeException | Error unsettled) {
             // Nobody else knows of it, to cancel it.
-            remove(subscription);
+            subscription.cancel();
             throw unsettled;
         }
         subscription.start(subscriber);
@@ -203,14 +203,24 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         }
     }
 
+    /** Forgets one that takes no more changes; without memory for that later, when something is dispatched. */
     void remove(FeedSubscription removed) {
         synchronized (lock) {
-            int at = Arrays.asList(subscriptions).indexOf(removed);
-            if (at >= 0) {
-                FeedSubscription[] after = Arrays.copyOf(subscriptions, subscriptions.length - 1);
-                System.arraycopy(subscriptions, at + 1, after, at, after.length - at);
-                subscriptions = after;
+            try {
+                subscriptions = without(removed);
+            } catch (OutOfMemoryError later) {
+                // It is not open, and nothing depends on when it goes.
             }
         }
+    }
+
+    private FeedSubscription[] without(FeedSubscription removed) {
+        int at = Arrays.asList(subscriptions).indexOf(removed);
+        if (at < 0) {
+            return subscriptions;
+        }
+        FeedSubscription[] after = Arrays.copyOf(subscriptions, subscriptions.length - 1);
+        System.arraycopy(subscriptions, at + 1, after, at, after.length - at);
+        return after;
     }
 }

@@ -2,7 +2,9 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.StagedAppend;
+import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a project an edit adds and takes away, in the two ways in which that is counted. Scratch. */
@@ -26,6 +28,17 @@ final class EditBalance {
     /** One is gone. */
     void lose(int footprint) {
         growth -= Footprint.SLOT + footprint;
+    }
+
+    /** Of the names that the record gains or loses. */
+    void exchangeNames(ProfileEditor edited, EncodedValues encoded) {
+        for (int at = 0; at < edited.stagedCount(); at++) {
+            StagedChange change = edited.staged(at);
+            boolean stays = !encoded.at(at).isGone();
+            if (stays != change.wasThere()) {
+                growth += stays ? Footprint.ofName(change.name()) : -Footprint.ofName(change.name());
+            }
+        }
     }
 
     /** A list has gained elements. */

@@ -48,7 +48,7 @@ final class EncodedValues {
 
     private void reserve(int most) {
         if (bytes.length - length < most) {
-            bytes = Arrays.copyOf(bytes, Math.addExact(Math.addExact(length, most), length));
+            bytes = Arrays.copyOf(bytes, Layout.room((long) length + most, 2L * length + most));
         }
     }
 

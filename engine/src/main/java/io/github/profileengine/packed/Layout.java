@@ -58,6 +58,18 @@ final class Layout {
         return (int) bytes;
     }
 
+    /**
+     * How long an array of bytes is to be that so many are to fit into and that may grow on.
+     *
+     * @throws IllegalStateException if a record cannot be so large
+     */
+    static int room(long needed, long wanted) {
+        if (needed > LARGEST) {
+            throw new IllegalStateException("a profile of " + needed + " bytes is too large");
+        }
+        return (int) Math.min(LARGEST, Math.max(needed, wanted));
+    }
+
     /** A capacity with room to grow, and ends as wide as without. */
     static int roomier(int capacity, int slackDivisor) {
         long roomy = aligned(capacity + (long) capacity / slackDivisor);

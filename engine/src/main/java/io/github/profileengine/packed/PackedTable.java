@@ -78,7 +78,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
         }
     }
 
-    // Before the update, so that it fails as a whole if there is no memory for it.
+    // Before the update: a record that is found stays where it is until it is written.
     private @Nullable PackedProject compactedIfWasteful(Name token) {
         PackedProject project = project(token);
         if (project == null || !project.isWasteful()) {

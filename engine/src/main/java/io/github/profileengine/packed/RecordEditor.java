@@ -107,6 +107,7 @@ final class RecordEditor extends ProfileEditor {
     }
 
     private void encodeNames() {
+        balance.exchangeNames(this, encoded);
         if (!RecordSplice.keepsNames(base, this, encoded)) {
             Shape names = after();
             target = names;

@@ -95,7 +95,7 @@ final class RecordImage {
 
     private void reserve(int more) {
         if (values.length - length < more) {
-            values = Arrays.copyOf(values, Math.max(Math.addExact(length, more), length + (length >> 1)));
+            values = Arrays.copyOf(values, Layout.room((long) length + more, length + (long) (length >> 1)));
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.profileengine.profile.ProfileFootprint;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.representation.Footprint;
 import io.github.profileengine.representation.HeapSize;
+import io.github.profileengine.representation.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** What the properties of a record add up to. */
@@ -15,6 +16,15 @@ final class RecordSizes {
         long sum = ProfileFootprint.own(id);
         for (int slot = 0; slot < record.size(); slot++) {
             sum += Footprint.SLOT + record.footprint(slot);
+        }
+        // No other record has a name that counts.
+        return record.isShapeBeside() ? sum + ofNames(record.shape()) : sum;
+    }
+
+    private static long ofNames(Shape shape) {
+        long sum = 0;
+        for (int slot = 0; slot < shape.size(); slot++) {
+            sum += Footprint.ofName(shape.name(slot));
         }
         return sum;
     }

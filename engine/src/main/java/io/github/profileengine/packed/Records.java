@@ -87,8 +87,19 @@ record Records(RefTable refs, Slab slab) {
         });
     }
 
-    /** The same without most of what is no longer in use; so many profiles are held. */
+    /**
+     * The same without most of what is no longer in use; so many profiles are held. If there is no memory for it, these
+     * themselves: to go on as it is may need none, and takes away what is in the way.
+     */
     Records compacted(int held) {
+        try {
+            return withoutGarbage(held);
+        } catch (OutOfMemoryError none) {
+            return this;
+        }
+    }
+
+    private Records withoutGarbage(int held) {
         CompactionPlan compaction = slab.beginCompaction();
         Slab fresh = new Slab(slab, compaction);
         RecordView record = new RecordView();

@@ -72,6 +72,7 @@ final class Slab {
     /** Begins to leave some chunks: nothing is added any more to those that there are now, which stay or not. */
     CompactionPlan beginCompaction() {
         leaveTail();
+        waste.postpone();
         return CompactionPlan.of(offsetBits, chunks, chunkCount, number(mark), waste);
     }
 
@@ -287,8 +288,7 @@ final class Slab {
     /**
      * Copies a record, of this slab or another, which nobody writes meanwhile; answers where the copy is.
      *
-     * @param valueBytes the room that the copy has for values, no less than they take; only if one
-     *     {@linkplain Room#canCopy can be}
+     * @param valueBytes the room that it has for values, no less than they take; {@linkplain Room#canCopy not too much}
      */
     long adopt(RecordView record, int valueBytes) {
         int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());

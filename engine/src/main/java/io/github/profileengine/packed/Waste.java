@@ -46,6 +46,8 @@ final class Waste {
     private long shared;
     // Whether there have been any: which chunks have those that were dropped since, nobody knows.
     private boolean hasShared;
+    // What there was when a compaction began, and so much more that another one may be tried.
+    private long postponed = -1;
     // Whether it was too much when last asked, or there has been more, or a chunk more, since. Of what several share
     // nothing changes any more, and whoever asks finds the same.
     private boolean mayBeTooMuch = true;
@@ -68,6 +70,7 @@ final class Waste {
         copy.dropped = dropped;
         copy.shared = shared;
         copy.hasShared = hasShared;
+        copy.postponed = postponed;
         return copy;
     }
 
@@ -170,16 +173,26 @@ final class Waste {
     }
 
     /**
+     * A compaction begins. What comes after it has numbers of its own; if there is no memory for it, it is not tried
+     * again before there is clearly more garbage: each try looks through the heap for memory, and leaves a chunk's end.
+     */
+    void postpone() {
+        postponed = left + dropped + given / PARTS;
+        mayBeTooMuch = false;
+    }
+
+    /**
      * Whether a sixth of it is garbage, two thirds soon after a fork, an eighth where there is no room for more, or it
-     * has come to many small chunks.
+     * has come to many small chunks; no longer once it is {@linkplain #postpone postponed}, until there is more.
      */
     boolean isTooMuch(int chunks) {
         // Every update asks, and most leave nothing.
         if (mayBeTooMuch) {
             // What is divided is divided only where it may matter.
             long waste = left + dropped;
-            mayBeTooMuch = waste > sizes.leastGarbage() && waste * PARTS > given * tolerated(chunks, forked)
-                    || isManySmall(chunks);
+            mayBeTooMuch = waste > postponed
+                    && (waste > sizes.leastGarbage() && waste * PARTS > given * tolerated(chunks, forked)
+                            || isManySmall(chunks));
         }
         return mayBeTooMuch;
     }

@@ -231,7 +231,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return null;
     }
 
-    /** Estimated heap in bytes, at most 2,147,483,647, without the names of properties, which profiles share. */
+    /** Estimated heap in bytes, at most 2,147,483,647; of names, which profiles share, those of over 255 units. */
     public long estimatedBytes() {
         int known = footprint;
         if (known == ProfileFootprint.UNKNOWN) {

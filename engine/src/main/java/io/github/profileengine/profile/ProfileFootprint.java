@@ -27,6 +27,7 @@ public final class ProfileFootprint {
         long bytes = own(profile.id());
         for (int slot = 0; slot < shape.size(); slot++) {
             bytes += Footprint.SLOT + Footprint.of(Slots.get(slots, shape.size(), slot));
+            bytes += Footprint.ofName(shape.name(slot));
         }
         return bytes;
     }

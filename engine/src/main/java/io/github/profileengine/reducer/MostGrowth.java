@@ -32,7 +32,7 @@ public final class MostGrowth {
     private static long ofProperties(Operation operation) {
         long sum = 0;
         for (int at = 0; at < operation.count(); at++) {
-            sum += A_PROPERTY + ofValue(operation.operandAt(at));
+            sum += A_PROPERTY + ofValue(operation.operandAt(at)) + Footprint.ofName(operation.name(at));
         }
         return sum;
     }

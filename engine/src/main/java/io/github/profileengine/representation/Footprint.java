@@ -81,12 +81,17 @@ public final class Footprint {
     static int ofObject(ObjectValue object) {
         long values = 0;
         for (int at = 0; at < object.size(); at++) {
-            values += of(object.value(at));
+            values += of(object.value(at)) + (long) ofName(object.name(at));
         }
         return ofObject(object.size(), values);
     }
 
-    /** Bytes of an object whose values take so many. */
+    /** Bytes of a name: profiles and objects share all but those of over 255 units. */
+    public static int ofName(Name name) {
+        return HeapSize.ofIfLong(name);
+    }
+
+    /** Bytes of an object whose values, and names that count, take so many. */
     public static int ofObject(int size, long values) {
         return capped(OBJECT + 2 * ARRAY + SLOT * 2 * size + values);
     }

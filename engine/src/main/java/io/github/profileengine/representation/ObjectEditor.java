@@ -57,9 +57,9 @@ public final class ObjectEditor extends ProfileEditor {
             Object value = claimed(change);
             int slot = change.slot();
             if (value == CurrentValue.ABSENT) {
-                growth -= slot >= 0 ? Footprint.SLOT + Footprint.of(before(slot)) : 0;
+                growth -= slot >= 0 ? ofProperty(change, before(slot)) : 0;
             } else if (slot < 0) {
-                growth += Footprint.SLOT + Footprint.of(value);
+                growth += ofProperty(change, value);
             } else if (!isUnchanged(change)) {
                 growth += Footprint.of(value) - (long) Footprint.of(before(slot));
                 replaced = replaced == slots ? slots.clone() : replaced;
@@ -71,6 +71,10 @@ public final class ObjectEditor extends ProfileEditor {
         if (target != shape) {
             reshape(target);
         }
+    }
+
+    private static long ofProperty(StagedChange change, @Nullable Object value) {
+        return Footprint.SLOT + Footprint.of(value) + Footprint.ofName(change.name());
     }
 
     private void reshape(Shape target) {

@@ -118,7 +118,8 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         long elements = elementsBefore;
         for (int at = 0; at < added.names.length; at++) {
             int known = before.indexOf(added.names[at]);
-            bytes += Footprint.of(added.values[at]) - (known < 0 ? 0 : Footprint.of(before.values[known]));
+            bytes += Footprint.of(added.values[at])
+                    + (long) (known < 0 ? Footprint.ofName(added.names[at]) : -Footprint.of(before.values[known]));
             elements += HeapSize.of(added.values[at])
                     + (known < 0 ? HeapSize.ofIfLong(added.names[at]) : -HeapSize.of(before.values[known]));
         }

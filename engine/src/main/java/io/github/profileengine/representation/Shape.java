@@ -135,8 +135,17 @@ public final class Shape {
             return known;
         }
         Shape target = ShapeRegistry.shapeOf(mergedNames(added, removed));
-        transitions.remember(added, removed, target);
+        transitions.remember(this, added, removed, target);
         return target;
+    }
+
+    /** The same names, which it has, as it holds them. */
+    Name[] own(Name[] wanted) {
+        Name[] held = new Name[wanted.length];
+        for (int at = 0; at < held.length; at++) {
+            held[at] = names[indexOf(wanted[at])];
+        }
+        return held;
     }
 
     /** The shape with one name more, which it lacks. */

@@ -1,27 +1,34 @@
 package io.github.profileengine.representation;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a shape went when names were added and removed: at most {@value #MAX_ENTRIES} entries, the whole change of an
- * update each, so that no shape in between is ever made. Copy-on-write; readers take no lock.
+ * update each, so that no shape in between is ever made. What all of them take is bounded too, as shapes are for ever
+ * and names come from outside; names are those that the shapes hold already. Copy-on-write; readers take no lock.
  */
 final class TransitionCache {
-    /** Remembers nothing; for shapes that only one profile owns. */
-    static final TransitionCache NONE = new TransitionCache(0);
-
     private static final int MAX_ENTRIES = 64;
+    // In references, some 32 MB; an entry without names takes as much as so many.
+    private static final AtomicInteger ROOM_OF_ALL = new AtomicInteger(1 << 23);
+    private static final int ENTRY = 16;
+
+    /** Remembers nothing; for shapes that only one profile owns. */
+    static final TransitionCache NONE = new TransitionCache(0, ROOM_OF_ALL);
 
     private final int maxEntries;
+    private final AtomicInteger room;
     private volatile Entry[] entries = new Entry[0];
 
     TransitionCache() {
-        this(MAX_ENTRIES);
+        this(MAX_ENTRIES, ROOM_OF_ALL);
     }
 
-    private TransitionCache(int maxEntries) {
+    TransitionCache(int maxEntries, AtomicInteger room) {
         this.maxEntries = maxEntries;
+        this.room = room;
     }
 
     @Nullable
@@ -35,17 +42,29 @@ final class TransitionCache {
         return null;
     }
 
-    void remember(Name[] added, Name[] removed, Shape target) {
+    /** That a shape, which this is the cache of, leads to another one. */
+    void remember(Shape before, Name[] added, Name[] removed, Shape target) {
         if (!target.isShared() || entries.length >= maxEntries || !NameOrder.areShort(removed)) {
             return;
         }
+        int cost = ENTRY + added.length + removed.length;
         synchronized (this) {
-            if (entries.length < maxEntries && find(added, removed) == null) {
+            if (entries.length < maxEntries && find(added, removed) == null && takeRoom(cost)) {
                 Entry[] more = Arrays.copyOf(entries, entries.length + 1);
-                more[entries.length] = new Entry(hash(added, removed), added, removed, target);
+                Name[] held = target.own(added);
+                more[entries.length] = new Entry(hash(added, removed), held, before.own(removed), target);
                 entries = more;
             }
         }
+    }
+
+    // Several threads may take a little more than there is.
+    private boolean takeRoom(int cost) {
+        boolean hasRoom = room.get() >= cost;
+        if (hasRoom) {
+            room.addAndGet(-cost);
+        }
+        return hasRoom;
     }
 
     private static int hash(Name[] added, Name[] removed) {

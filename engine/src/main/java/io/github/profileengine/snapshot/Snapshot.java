@@ -108,10 +108,11 @@ public final class Snapshot {
     /** The profile of each id, in the order of the ids, null where there is none; aliases are not followed. */
     @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
-        @Nullable Profile[] found = new Profile[ids.size()];
-        int at = 0;
-        for (ProfileId id : ids) {
-            found[at++] = get(id);
+        // Once: there may be more of them the next time.
+        ProfileId[] wanted = ids.toArray(ProfileId[]::new);
+        @Nullable Profile[] found = new Profile[wanted.length];
+        for (int at = 0; at < wanted.length; at++) {
+            found[at] = get(Objects.requireNonNull(wanted[at], "id"));
         }
         return Collections.unmodifiableList(Arrays.asList(found));
     }
@@ -137,17 +138,22 @@ public final class Snapshot {
         return List.copyOf(tokens);
     }
 
-    /** The profiles of all projects. They are collected and sorted project by project, as the stream gets there. */
+    /** The profiles of all projects. Their ids are collected and sorted; each is made when the stream gets there. */
     public Stream<Profile> profiles() {
-        return tokens().stream().flatMap(this::profiles);
+        return profiles(tokens());
     }
 
-    /** The profiles of a project. */
+    /** The profiles of a project, as {@link #profiles()} has them. */
     public Stream<Profile> profiles(String token) {
-        List<Profile> found = new ArrayList<>();
-        shards.forEach(shard -> shard.forEach(token, found::add));
-        found.sort(Comparator.comparing(Profile::id));
-        return found.stream();
+        return profiles(List.of(token));
+    }
+
+    // Made all at once, the profiles of records would take some times the memory of these.
+    private Stream<Profile> profiles(List<String> tokens) {
+        List<ProfileId> ids = new ArrayList<>();
+        tokens.forEach(token -> shards.forEach(shard -> shard.forEach(token, profile -> ids.add(profile.id()))));
+        ids.sort(null);
+        return ids.stream().map(id -> Objects.requireNonNull(get(id)));
     }
 
     /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */

@@ -6,10 +6,11 @@ package io.github.profileengine.store;
  * the bytes. A state that is restored, and a log that is replayed, may exceed them. Immutable.
  *
  * <p>The bytes are an estimate of the heap, of profiles as
- * {@link io.github.profileengine.profile.Profile#estimatedBytes} tells, and of projects. Not in them are the names of
- * properties, aliases, and what snapshots and forks keep alive. Half of the heap is a bound that leaves room for these
- * and for the collector. Where many projects have more than one profile each and their profiles are small, it is not: a
- * project takes some 500 bytes in each shard that holds one of its profiles, and is counted once.
+ * {@link io.github.profileengine.profile.Profile#estimatedBytes} tells, and of projects. Not in them are names of
+ * properties and keys of up to 255 units, aliases, and what snapshots and forks keep alive. Half of the heap is a bound
+ * that leaves room for these and for the collector. Where many projects have more than one profile each and their
+ * profiles are small, it is not: a project takes some 500 bytes in each shard that holds one of its profiles, and is
+ * counted once.
  *
  * @param maxProfiles most profiles of the engine
  * @param maxBytes estimated bytes at which the engine takes no new profile; each project that has profiles adds

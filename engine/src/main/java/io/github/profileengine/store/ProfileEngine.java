@@ -230,8 +230,8 @@ public final class ProfileEngine implements AutoCloseable {
      * Applies a recorded log. On the state that the log continues, in an engine with the options of the recorded one,
      * it leads to the state that was recorded, asking neither clock nor locator; nothing checks either, but that
      * aliases map as they did, so compare {@link #stateHash}. Bounds refuse none of its updates, as there was room for
-     * each in its time, but count them; batches are refused as ever. A replay that fails may have applied a part of the
-     * log.
+     * each in its time, but count them; batches are refused as ever. Updates are applied many at once, which count as
+     * one batch; while there are subscribers, as the log has them. A replay that fails may have applied a part of it.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
      * @throws IllegalArgumentException if an update was never accepted, as only one that was built by hand is
@@ -246,11 +246,9 @@ public final class ProfileEngine implements AutoCloseable {
      * As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same.
      *
      * @param threads at least 1, else {@code IllegalArgumentException}
-     * @throws IllegalStateException also if one of the threads ends with an error
      */
     public void replay(Iterable<? extends LogEntry> log, int threads) {
-        open();
-        new Replay(this, threads).run(log.iterator());
+        new Replay(this, open().feed(), threads).run(log.iterator());
     }
 
     /**

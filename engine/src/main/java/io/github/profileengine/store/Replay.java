@@ -1,9 +1,11 @@
 package io.github.profileengine.store;
 
+import io.github.profileengine.feed.ChangeFeed;
 import io.github.profileengine.identity.Alias;
 import io.github.profileengine.identity.AliasResult;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.LogOrder;
+import io.github.profileengine.reducer.MostGrowth;
 import io.github.profileengine.reducer.Update;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,18 +29,23 @@ final class Replay {
     static final Instant ANY_MOMENT = Instant.EPOCH;
 
     private static final int UPDATES_AT_ONCE = 20_000;
+    // By the most that they may add: an update may be as large as a record.
+    private static final long BYTES_AT_ONCE = 16 << 20;
 
     private final ProfileEngine engine;
+    private final ChangeFeed feed;
     private final int threads;
     private final LogOrder order = new LogOrder();
     private final List<List<Update>> dealt;
     private int pending;
+    private long pendingBytes;
 
-    Replay(ProfileEngine engine, int threads) {
+    Replay(ProfileEngine engine, ChangeFeed feed, int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be positive, not " + threads);
         }
         this.engine = engine;
+        this.feed = feed;
         this.threads = threads;
         this.dealt = Stream.generate(() -> (List<Update>) new ArrayList<Update>())
                 .limit(threads)
@@ -57,7 +64,7 @@ final class Replay {
                     applyDealt(workers);
                     apply(entry);
                 }
-                if (pending >= UPDATES_AT_ONCE) {
+                if (isEnough()) {
                     applyDealt(workers);
                 }
             }
@@ -67,6 +74,11 @@ final class Replay {
                 end(workers);
             }
         }
+    }
+
+    // A subscriber's buffer holds what was one batch, but what many together change need not fit.
+    private boolean isEnough() {
+        return pending >= UPDATES_AT_ONCE || pendingBytes >= BYTES_AT_ONCE || feed.hasSubscribers();
     }
 
     // The call ends when its threads have: a batch that has begun is not to be broken off.
@@ -92,6 +104,7 @@ final class Replay {
         }
         dealt.get(Math.floorMod(update.target().tableHash(), threads)).add(update);
         pending++;
+        pendingBytes += MostGrowth.of(update);
     }
 
     private void apply(LogEntry entry) {
@@ -119,6 +132,7 @@ final class Replay {
                 .toList();
         dealt.forEach(List::clear);
         pending = 0;
+        pendingBytes = 0;
         if (workers == null) {
             batches.forEach(this::apply);
             return;
@@ -149,10 +163,11 @@ final class Replay {
             Thread.currentThread().interrupt();
             requireUninterrupted();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
-            throw new IllegalStateException("replaying failed; the log is applied in part", e.getCause());
+            // There are no others: no work throws a checked one.
+            throw (RuntimeException) e.getCause();
         }
     }
 

@@ -167,6 +167,7 @@ final class Shards {
 
     /** The profiles of a project in the order of their ids, each shard as it is when its turn comes. */
     List<Profile> profiles(String token) {
+        StackHeadroom.require();
         List<Profile> found = new ArrayList<>();
         for (Shard shard : shards) {
             shard.collect(token, found);
@@ -204,6 +205,7 @@ final class Shards {
 
     /** Each shard as it is when its turn comes; all of one moment only while no batch runs. */
     List<FrozenTable> freeze() {
+        StackHeadroom.require();
         List<FrozenTable> frozen = new ArrayList<>(shards.length);
         for (Shard shard : shards) {
             frozen.add(shard.freeze());

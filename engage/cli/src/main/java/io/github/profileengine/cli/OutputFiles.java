@@ -46,7 +46,7 @@ final class OutputFiles implements AutoCloseable {
         for (Map.Entry<String, String> name : names.entrySet()) {
             for (String input : inputs) {
                 if (!name.getKey().equals(except) && replaces(name.getValue(), input)) {
-                    return replacing(name.getKey(), input);
+                    return replacing(name.getKey(), name.getValue(), input);
                 }
             }
         }
@@ -65,8 +65,9 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /** Says that an output would replace a file that is read. */
-    static String replacing(String option, String input) {
-        return option + " would replace what is read: " + input;
+    static String replacing(String option, String output, String input) {
+        boolean isStandardInput = input.equals(InputFile.STANDARD_INPUT);
+        return option + " would replace what is read: " + (isStandardInput ? "standard input is " + output : input);
     }
 
     /** Opens every output; should one fail, those that were opened are closed. */

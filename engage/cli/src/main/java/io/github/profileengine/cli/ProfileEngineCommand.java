@@ -61,13 +61,9 @@ public final class ProfileEngineCommand implements Runnable {
         StandardError errors = new StandardError(streams.err());
         try {
             return new ProfileEngineCommand().execute(streams, errors, arguments);
-        } catch (UnusableFileException problem) {
-            errors.error(problem);
-        } catch (OutOfMemoryError problem) {
-            errors.error("out of memory; give Java more with PROFILE_ENGINE_JAVA_OPTS=-Xmx8g, for example");
-        } catch (Error fault) {
+        } catch (UnusableFileException | Error problem) {
             // picocli hands on exceptions only.
-            WorkErrors.tellFault(fault, errors);
+            WorkErrors.tell(problem, errors);
         } finally {
             errors.finish();
         }

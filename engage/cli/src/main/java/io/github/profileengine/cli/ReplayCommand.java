@@ -134,7 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
         } else if (save != null && OutputFile.isSame(save, OutputFile.STANDARD_OUTPUT)) {
             throw new ParameterException(spec.commandLine(), "--save leads to standard output, where the hash goes");
         } else if (save != null && OutputFiles.replaces(save, name)) {
-            throw new ParameterException(spec.commandLine(), OutputFiles.replacing("--save", name));
+            throw new ParameterException(spec.commandLine(), OutputFiles.replacing("--save", save, name));
         }
     }
 

@@ -186,8 +186,9 @@ final class ServeCommand implements Callable<Integer> {
         try {
             serve(builder, outputs, stop);
             exitCode = ExitCode.OK;
-        } catch (UnusableFileException problem) {
-            errors.error(problem);
+        } catch (UnusableFileException | RuntimeException | Error problem) {
+            // Here: once all is done, the process that was told to stop ends in the midst of a word.
+            WorkErrors.tell(problem, errors);
         } finally {
             errors.finish();
             stop.done(exitCode);

@@ -17,15 +17,21 @@ final class WorkErrors implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception problem, CommandLine line, ParseResult parsed) {
-        if (problem instanceof UnusableFileException unusable) {
-            errors.error(unusable);
-            return ExitCode.FAILED;
-        }
-        tellFault(problem, errors);
+        tell(problem, errors);
         return ExitCode.FAILED;
     }
 
-    static void tellFault(Throwable fault, StandardError errors) {
+    static void tell(Throwable problem, StandardError errors) {
+        if (problem instanceof UnusableFileException unusable) {
+            errors.error(unusable);
+        } else if (problem instanceof OutOfMemoryError) {
+            errors.error("out of memory; give Java more with PROFILE_ENGINE_JAVA_OPTS=-Xmx8g, for example");
+        } else {
+            tellFault(problem, errors);
+        }
+    }
+
+    private static void tellFault(Throwable fault, StandardError errors) {
         errors.error("a fault of this tool, please report it:");
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace, true));

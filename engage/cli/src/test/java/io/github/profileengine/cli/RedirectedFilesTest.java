@@ -55,10 +55,10 @@ class RedirectedFilesTest {
     void save_ontoWhatIsReadFromStandardInput_isRefused() throws Exception {
         assertThat(run(updates, folder.resolve("out"), "apply", "--save", updates))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(errors).content().contains("--save would replace what is read");
+        assertThat(errors).content().contains("--save would replace what is read: standard input is " + updates);
         assertThat(run(updates, folder.resolve("out"), "replay", "--save", updates, "-"))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(errors).content().contains("--save would replace what is read");
+        assertThat(errors).content().contains("--save would replace what is read: standard input is " + updates);
         assertThat(updates).hasContent(UPDATE.repeat(3));
     }
 

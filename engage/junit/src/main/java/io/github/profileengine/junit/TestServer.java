@@ -69,8 +69,8 @@ final class TestServer implements AutoCloseable {
     }
 
     /**
-     * Ends a test; its fresh project is forgotten. With the last one that runs ends what it did to the clock, and a
-     * plan of faults that it set.
+     * Ends a test; its fresh project is forgotten. With the last one that runs ends what it did to the clock and to the
+     * plan of faults, whose counts begin anew for the next.
      */
     synchronized void end(TestRun run) {
         if (!running.remove(run)) {
@@ -81,7 +81,7 @@ final class TestServer implements AutoCloseable {
         }
         if (running.isEmpty()) {
             engage.resetClock();
-            if (engage.faults().plan() != faults) {
+            if (engage.faults().plan() != faults || !faults.equals(FaultPlan.NONE)) {
                 engage.faults().set(faults);
             }
         }

@@ -179,6 +179,28 @@ class IsolationTest {
         Runs.assertSucceeded(Runs.of(FaultCase.class), 2);
     }
 
+    static class CountedFaultCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> {});
+
+        @BeforeAll
+        static void all(EngageDouble engage) {
+            engage.faults().set(FaultPlan.of(1, FaultRule.status(503).withTimes(1)));
+        }
+
+        @RepeatedTest(2)
+        void test(EngageProject project) {
+            assertThat(Sender.user(project, "u1", "'$set':{'a':1}")).isEqualTo(503);
+            assertThat(Sender.user(project, "u1", "'$set':{'a':1}")).isEqualTo(200);
+        }
+    }
+
+    /** Or what a test sees would depend on which came before. */
+    @Test
+    void faults_ofAClass_countAnewForEveryTest() {
+        Runs.assertSucceeded(Runs.of(CountedFaultCase.class), 2);
+    }
+
     @ExtendWith(EngageExtension.class)
     static class LeftoverCase {
         @RepeatedTest(3)

@@ -54,7 +54,7 @@ final class StateBody {
         try (Stream<Alias> aliases = state.aliases()) {
             write(aliases, Alias::canonicalRecord, sum, out);
         }
-        // One project after the other: of a stream of all, an iterator holds the lines of a whole project.
+        // One project after the other: only the ids of one are held.
         for (String token : state.tokens()) {
             try (Stream<Profile> profiles = state.profiles(token)) {
                 write(profiles, CanonicalRecord::of, sum, out);

@@ -30,8 +30,7 @@ public final class StateWriter {
     private StateWriter() {}
 
     /**
-     * Writes a state and flushes {@code out}, which stays open. Holds references to the profiles of one project and one
-     * line at a time.
+     * Writes a state and flushes {@code out}, which stays open. Holds the ids of one project and one line at a time.
      *
      * @return the hash of the state
      */

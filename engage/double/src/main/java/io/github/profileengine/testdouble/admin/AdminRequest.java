@@ -39,9 +39,14 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
         return value;
     }
 
+    /** A parameter, which may be empty. */
+    Optional<String> parameter(String name) {
+        return parameters.first(name);
+    }
+
     /** A parameter; one that is there may not be empty. */
     Optional<String> text(String name) {
-        Optional<String> value = parameters.first(name);
+        Optional<String> value = parameter(name);
         if (value.filter(String::isEmpty).isPresent()) {
             throw AdminRefusalException.bad(name + ", empty");
         }

@@ -32,7 +32,8 @@ final class OutcomeResource {
         String token = ProjectNames.of(request, steering);
         ProfileId asked = RequestedProfile.asked(request, token)
                 .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
-        Optional<String> property = request.text("property");
+        // The empty name is a name.
+        Optional<String> property = request.parameter("property");
         boolean all = request.choice("show", "unchanged", "all").equals("all");
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
         ProfileId id = RequestedProfile.resolved(asked, steering);

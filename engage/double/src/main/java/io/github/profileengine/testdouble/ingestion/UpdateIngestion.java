@@ -91,7 +91,7 @@ final class UpdateIngestion {
     private JournaledUpdate untouched(DecodedRecord record) {
         JournaledUpdate failure = failure(record, false);
         return failure == null
-                ? applied((int) record.index(), ((DecodedRecord.Valid) record).update(), List.of(), null)
+                ? journaled((int) record.index(), ((DecodedRecord.Valid) record).update(), List.of(), null)
                 : failure;
     }
 
@@ -117,7 +117,7 @@ final class UpdateIngestion {
             for (int place = 0; place < sent.size(); place++) {
                 DeliveredUpdate result = delivered.get(place);
                 found[places.get(place)] =
-                        applied(places.get(place), sent.get(place), result.outcomes(), result.field());
+                        journaled(places.get(place), sent.get(place), result.outcomes(), result.field());
                 if (result.disturbance() != null) {
                     disturbances.add(result.disturbance());
                 }
@@ -130,8 +130,9 @@ final class UpdateIngestion {
         int index = (int) record.index();
         if (record instanceof DecodedRecord.Invalid invalid) {
             Outcome outcome = rejection(invalid.rule(), invalid.message());
-            return new JournaledUpdate(
-                    index, null, invalid.token(), invalid.target(), List.of(outcome), invalid.field());
+            ProfileId sent = invalid.target();
+            ProfileId target = sent == null ? null : resolved(sent, false);
+            return new JournaledUpdate(index, null, invalid.token(), target, List.of(outcome), invalid.field());
         }
         Update update = ((DecodedRecord.Valid) record).update();
         if (!options.knows(update.target().token())) {
@@ -143,21 +144,21 @@ final class UpdateIngestion {
                 : rejected(index, update, suspicious.rule(), suspicious.field(), suspicious.message());
     }
 
-    private static JournaledUpdate rejected(int index, Update update, Rule rule, String field, String message) {
-        ProfileId target = update.target();
-        return new JournaledUpdate(index, update, target.token(), target, List.of(rejection(rule, message)), field);
+    private JournaledUpdate rejected(int index, Update update, Rule rule, String field, String message) {
+        return journaled(index, update, List.of(rejection(rule, message)), field);
     }
 
     private static Outcome rejection(Rule rule, String message) {
         return new Outcome(null, null, Outcome.Kind.REJECTED, rule, message);
     }
 
-    private JournaledUpdate applied(int index, Update update, List<Outcome> outcomes, @Nullable String field) {
+    private JournaledUpdate journaled(int index, Update update, List<Outcome> outcomes, @Nullable String field) {
         ProfileId sent = update.target();
-        ProfileId target = sent.isGroup() || update.ignoreAlias()
-                ? sent
-                : sent.withId(engine.get().resolve(sent.token(), sent.id()));
-        return new JournaledUpdate(index, update, sent.token(), target, outcomes, field);
+        return new JournaledUpdate(index, update, sent.token(), resolved(sent, update.ignoreAlias()), outcomes, field);
+    }
+
+    private ProfileId resolved(ProfileId sent, boolean ignoreAlias) {
+        return sent.isGroup() || ignoreAlias ? sent : sent.withId(engine.get().resolve(sent.token(), sent.id()));
     }
 
     /** The address of the request is the last that counts. */

@@ -17,14 +17,14 @@ export class Refusal extends Error {
 }
 
 /**
- * A path with parameters; those without a value are left out.
+ * A path with parameters; those without a value are left out, but for a property, whose name may be empty.
  * @param {string} path
  * @param {Object<string, string | number | null | undefined>} parameters
  */
 export function target(path, parameters = {}) {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(parameters)) {
-        if (value !== '' && value !== null && value !== undefined) {
+        if (value !== null && value !== undefined && (value !== '' || name === 'property')) {
             query.set(name, String(value));
         }
     }

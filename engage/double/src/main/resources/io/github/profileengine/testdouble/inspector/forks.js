@@ -50,6 +50,7 @@ class Forks {
     /** @param {string} name */
     show(name) {
         this.name = name;
+        this.shown = '';
         fill(this.diff);
         this.refresh();
     }

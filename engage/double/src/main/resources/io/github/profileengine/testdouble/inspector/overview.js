@@ -144,7 +144,8 @@ function setups(url, prefix) {
     return [
         `Browser  mixpanel.init('TOKEN', { api_host: '${url}' })`,
         `Node     Mixpanel.init('TOKEN', { host: '${location.host}', path: '${prefix}', protocol: '${scheme}' })`,
-        `Python   Mixpanel('TOKEN', consumer=Consumer(events_url='${url}/track', people_url='${url}/engage'))`,
+        `Python   Mixpanel('TOKEN', consumer=Consumer(events_url='${url}/track', people_url='${url}/engage', `
+            + `import_url='${url}/import', groups_url='${url}/groups'))`,
         `Go       mixpanel.NewApiClient("TOKEN", mixpanel.ProxyApiLocation("${url}"))`,
         `curl     curl '${url}/engage' --data-urlencode 'data={"$token":"TOKEN","$distinct_id":"u1",`
             + `"$set":{"plan":"pro"}}'`,

@@ -32,17 +32,21 @@ export function projectChoice(token, changed, any = '') {
         any && h('option', { value: '' }, any), token && option(token)));
     choice.value = token;
     choice.addEventListener('change', () => changed(choice.value));
-    projects().then((all) => {
-        const others = all.map((project) => project.token).filter((its) => its !== token);
+    const offered = new Set([token]);
+    const look = async () => {
+        const others = (await projects()).map((project) => project.token).filter((its) => its !== token);
         if (others.length <= MOST) {
-            choice.append(...others.map(option));
+            choice.append(...others.filter((its) => !offered.has(its)).map(option));
+            others.forEach((its) => offered.add(its));
         } else {
             const focused = document.activeElement === choice;
-            const [input, offered] = typed(token, others.slice(0, MOST), changed, any, choice.id);
-            choice.replaceWith(input, offered);
-            focused && input.focus({ preventScroll: true });
+            choice.replaceWith(...typed(token, others.slice(0, MOST), changed, any, choice.id));
+            focused && document.getElementById(choice.id)?.focus({ preventScroll: true });
         }
-    });
+    };
+    look();
+    // More may have come since.
+    choice.addEventListener('focus', look);
     return choice;
 }
 

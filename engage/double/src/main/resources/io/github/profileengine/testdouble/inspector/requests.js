@@ -31,6 +31,7 @@ class Requests {
         this.anchor = /** @type {number | null} */ (null);
         this.total = 0;
         this.refresh = paced(() => this.look(), 50);
+        this.lookAbove = paced(() => this.lookForNews(), 300);
         /** @type {Object<string, string>} */
         this.filters = {};
         this.wanted = '';
@@ -63,7 +64,7 @@ class Requests {
         root.append(this.pane);
         this.stops = [
             listen('requests', () => {
-                this.list.atTop ? this.refresh() : this.tellNews();
+                this.list.atTop ? this.refresh() : this.lookAbove();
                 this.detail.retry();
             }),
             listen('resync', () => this.resync()),
@@ -86,7 +87,7 @@ class Requests {
     }
 
     /** What came during a gap was not told. Whoever has scrolled down keeps the place, as when it is told. */
-    async resync() {
+    resync() {
         this.detail.retry();
         if (this.list.atTop || this.failed) {
             this.refresh();
@@ -94,11 +95,21 @@ class Requests {
         }
         // Those rows in sight that could not be had are asked for once more.
         this.list.draw();
+        this.lookAbove();
+    }
+
+    /** Whether there is anything above of what is asked for; the list stays where it is. */
+    async lookForNews() {
+        if (this.left || this.news.hasChildNodes()) {
+            return;
+        }
+        const { generation } = this;
         try {
             const { entries } = await get('/journal', { ...this.filters, order: 'newest', limit: 1 });
-            entries.some((/** @type {any} */ its) => its.number >= (this.anchor ?? 0)) && this.tellNews();
+            const isNews = entries.some((/** @type {any} */ its) => its.number >= (this.anchor ?? 0));
+            isNews && generation === this.generation && this.tellNews();
         } catch {
-            // There is another gap, after which it is looked again.
+            // With the next request, or after the gap, it is looked again.
         }
     }
 

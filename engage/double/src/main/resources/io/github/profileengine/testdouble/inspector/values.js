@@ -53,7 +53,9 @@ export function long(text, lines = false, most = LONG) {
     if (text.length <= most + 50) {
         return shown(text, lines);
     }
-    const out = h('span', null, shown(text.slice(0, most), lines), ' ');
+    // Half of a pair would look like a character that cannot be seen.
+    const end = /[\ud800-\udbff]/.test(text[most - 1]) ? most - 1 : most;
+    const out = h('span', null, shown(text.slice(0, end), lines), ' ');
     const more = h('button.small', { type: 'button' }, `… all ${text.length.toLocaleString('en')} characters`);
     more.addEventListener('click', () => out.replaceChildren(shown(text, lines)));
     out.append(more);

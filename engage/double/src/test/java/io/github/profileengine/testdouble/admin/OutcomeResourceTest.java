@@ -43,6 +43,22 @@ class OutcomeResourceTest extends AdminFixture {
                 .doesNotContainKey("value");
     }
 
+    @Test
+    void whyNot_rejectedRecordOfAnAlias_isToldOfWhatItStandsFor() throws Exception {
+        engage.engine().alias("shop", "a3", "u3");
+        admin.engage("a3", "\"$add\":\"x\"");
+        assertThat(kinds("/outcomes?distinct_id=u3")).containsExactly("REJECTED");
+        assertThat(kinds("/outcomes?distinct_id=a3")).containsExactly("REJECTED");
+    }
+
+    @Test
+    void whyNot_emptyName_isAProperty() throws Exception {
+        admin.engage("u3", "\"$set\":{\"\":1}");
+        admin.engage("u3", "\"$set_once\":{\"\":2,\"plan\":\"pro\"}");
+        assertThat(admin.get("/outcomes?distinct_id=u3&property=")).containsEntry("value", 1L);
+        assertThat(kinds("/outcomes?distinct_id=u3&property=&show=all")).containsExactly("UNCHANGED", "APPLIED");
+    }
+
     private List<Object> kinds(String target) throws Exception {
         return AdminClient.list(admin.get(target), "outcomes").stream()
                 .map(outcome -> outcome.get("outcome"))

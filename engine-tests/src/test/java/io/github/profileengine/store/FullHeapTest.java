@@ -1,0 +1,19 @@
+package io.github.profileengine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.profileengine.jvm.ChildJvm;
+import org.junit.jupiter.api.Test;
+
+/** A heap that is nearly full is emptied by taking profiles away, though nothing can be moved in it. */
+class FullHeapTest {
+    @Test
+    void delete_noMemoryForACompaction_takesAllAway() throws Exception {
+        String printed =
+                ChildJvm.run(FullHeap.class, "-Xmx64m", "-XX:+UseSerialGC", "-Dprofile-engine.store=" + Engines.kind());
+        assertThat(printed.lines().toList())
+                .hasSize(12)
+                .startsWith("left=22000")
+                .endsWith("left=0");
+    }
+}
