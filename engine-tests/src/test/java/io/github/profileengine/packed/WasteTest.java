@@ -73,9 +73,26 @@ class WasteTest {
         before.postpone();
         Waste waste = forked ? before.forked() : before;
         assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
-        waste.leave(0, 1_000);
+        waste.leave(0, 7_000 / 24);
         assertThat(waste.isTooMuch(FEW_CHUNKS)).isFalse();
         waste.leave(0, 1);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
+    }
+
+    /** What is garbage but for a little can be compacted with the last of it, not with a part more of all. */
+    @Test
+    void isTooMuch_postponedWhereLittleIsInUse_isOnceHalfOfThatIsGone() {
+        Waste waste = of(GIVEN_OUT - 100);
+        waste.postpone();
+        waste.leave(0, 50);
+        assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
+    }
+
+    @Test
+    void isTooMuch_postponedUntilThereIsNoRoom_isAtOnce() {
+        Waste waste = of(17_000);
+        waste.postpone();
+        waste.postponeNoMore();
         assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
     }
 

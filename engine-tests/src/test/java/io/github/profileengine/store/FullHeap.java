@@ -9,8 +9,9 @@ import java.util.List;
 
 /** Takes profiles away one by one in a heap without room for their compaction; see {@link FullHeapTest}. */
 final class FullHeap {
-    static final int PROFILES = 24_000;
-    private static final int TEXT = 1_000;
+    static final int PROFILES = 60_000;
+    // Short enough to lie in a record.
+    private static final int TEXT = 250;
     private static final int BLOCK = 1 << 16;
     // Room for updates, and not for half of the profiles once more.
     private static final int FREE_BLOCKS = 64;

@@ -13,7 +13,7 @@ class FullHeapTest {
                 ChildJvm.run(FullHeap.class, "-Xmx64m", "-XX:+UseSerialGC", "-Dprofile-engine.store=" + Engines.kind());
         assertThat(printed.lines().toList())
                 .hasSize(12)
-                .startsWith("left=22000")
+                .startsWith("left=55000")
                 .endsWith("left=0");
     }
 }

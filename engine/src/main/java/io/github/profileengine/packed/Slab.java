@@ -176,6 +176,7 @@ final class Slab {
 
     private int addChunk(int bytes) {
         if (chunkCount >= sizes.maxChunks()) {
+            waste.postponeNoMore();
             throw sizes.noMoreChunks();
         }
         Chunk chunk = new Chunk(bytes);

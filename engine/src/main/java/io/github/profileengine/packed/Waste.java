@@ -27,7 +27,8 @@ final class Waste {
     private static final int SPARE_CHUNKS = 8;
     // After a fork the next compaction, and if no other fork comes until then, one more.
     private static final int FORKED = 2;
-    private static final int OWN_BYTES = 64;
+    private static final long NOT_POSTPONED = -1;
+    private static final int OWN_BYTES = 72;
 
     // Numbers kept of each chunk: bytes given out; of these not in use; bytes of objects that nothing but it holds.
     private static final int GIVEN = 0;
@@ -46,8 +47,8 @@ final class Waste {
     private long shared;
     // Whether there have been any: which chunks have those that were dropped since, nobody knows.
     private boolean hasShared;
-    // What there was when a compaction began, and so much more that another one may be tried.
-    private long postponed = -1;
+    // With no more than this, none is tried.
+    private long postponed = NOT_POSTPONED;
     // Whether it was too much when last asked, or there has been more, or a chunk more, since. Of what several share
     // nothing changes any more, and whoever asks finds the same.
     private boolean mayBeTooMuch = true;
@@ -174,11 +175,18 @@ final class Waste {
 
     /**
      * A compaction begins. What comes after it has numbers of its own; if there is no memory for it, it is not tried
-     * again before there is clearly more garbage: each try looks through the heap for memory, and leaves a chunk's end.
+     * again before a part of what is in use has become garbage: each try looks through the heap for memory, and leaves
+     * a chunk's end.
      */
     void postpone() {
-        postponed = left + dropped + given / PARTS;
+        postponed = left + dropped + (given - left) / PARTS;
         mayBeTooMuch = false;
+    }
+
+    /** Without a compaction there is no room any more. */
+    void postponeNoMore() {
+        postponed = NOT_POSTPONED;
+        mayBeTooMuch = true;
     }
 
     /**

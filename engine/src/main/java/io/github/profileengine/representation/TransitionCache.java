@@ -44,10 +44,11 @@ final class TransitionCache {
 
     /** That a shape, which this is the cache of, leads to another one. */
     void remember(Shape before, Name[] added, Name[] removed, Shape target) {
-        if (!target.isShared() || entries.length >= maxEntries || !NameOrder.areShort(removed)) {
+        int cost = ENTRY + added.length + removed.length;
+        boolean isFull = entries.length >= maxEntries || room.get() < cost;
+        if (isFull || !target.isShared() || !NameOrder.areShort(removed)) {
             return;
         }
-        int cost = ENTRY + added.length + removed.length;
         synchronized (this) {
             if (entries.length < maxEntries && find(added, removed) == null && takeRoom(cost)) {
                 Entry[] more = Arrays.copyOf(entries, entries.length + 1);

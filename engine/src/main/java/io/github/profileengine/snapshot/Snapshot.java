@@ -7,7 +7,6 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.value.CanonicalText;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -67,7 +66,7 @@ public final class Snapshot {
 
     /** Every profile, in no particular order. */
     public void forEach(Consumer<? super Profile> action) {
-        tokens().forEach(token -> shards.forEach(shard -> shard.forEach(token, action::accept)));
+        tokens().forEach(token -> forEach(token, action));
     }
 
     /**
@@ -138,22 +137,22 @@ public final class Snapshot {
         return List.copyOf(tokens);
     }
 
-    /** The profiles of all projects. Their ids are collected and sorted; each is made when the stream gets there. */
+    /**
+     * The profiles of all projects. The ids of a project are collected and sorted when the stream gets there, and each
+     * profile is made when its turn comes.
+     */
     public Stream<Profile> profiles() {
-        return profiles(tokens());
+        return Listing.of(this, tokens());
     }
 
     /** The profiles of a project, as {@link #profiles()} has them. */
     public Stream<Profile> profiles(String token) {
-        return profiles(List.of(token));
+        return Listing.of(this, List.of(token));
     }
 
-    // Made all at once, the profiles of records would take some times the memory of these.
-    private Stream<Profile> profiles(List<String> tokens) {
-        List<ProfileId> ids = new ArrayList<>();
-        tokens.forEach(token -> shards.forEach(shard -> shard.forEach(token, profile -> ids.add(profile.id()))));
-        ids.sort(null);
-        return ids.stream().map(id -> Objects.requireNonNull(get(id)));
+    /** The profiles of a project, in any order. */
+    void forEach(String token, Consumer<? super Profile> action) {
+        shards.forEach(shard -> shard.forEach(token, action::accept));
     }
 
     /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */

@@ -231,7 +231,7 @@ public final class ProfileEngine implements AutoCloseable {
      * it leads to the state that was recorded, asking neither clock nor locator; nothing checks either, but that
      * aliases map as they did, so compare {@link #stateHash}. Bounds refuse none of its updates, as there was room for
      * each in its time, but count them; batches are refused as ever. Updates are applied many at once, which count as
-     * one batch; while there are subscribers, as the log has them. A replay that fails may have applied a part of it.
+     * one batch; for those who subscribed before, as the log has them. A replay that fails may have applied a part.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
      * @throws IllegalArgumentException if an update was never accepted, as only one that was built by hand is

@@ -132,7 +132,7 @@ final class UpdateIngestion {
             Outcome outcome = rejection(invalid.rule(), invalid.message());
             ProfileId sent = invalid.target();
             ProfileId target = sent == null ? null : resolved(sent, false);
-            return new JournaledUpdate(index, null, invalid.token(), target, List.of(outcome), invalid.field());
+            return new JournaledUpdate(index, null, invalid.token(), sent, target, List.of(outcome), invalid.field());
         }
         Update update = ((DecodedRecord.Valid) record).update();
         if (!options.knows(update.target().token())) {
@@ -154,7 +154,8 @@ final class UpdateIngestion {
 
     private JournaledUpdate journaled(int index, Update update, List<Outcome> outcomes, @Nullable String field) {
         ProfileId sent = update.target();
-        return new JournaledUpdate(index, update, sent.token(), resolved(sent, update.ignoreAlias()), outcomes, field);
+        ProfileId target = resolved(sent, update.ignoreAlias());
+        return new JournaledUpdate(index, update, sent.token(), sent, target, outcomes, field);
     }
 
     private ProfileId resolved(ProfileId sent, boolean ignoreAlias) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param index its place in the payload, from 0
  * @param update what it holds, as it was sent; null if it is no update
  * @param token the project that it names; null if it names none, or could not be read that far
- * @param target the profile that it speaks of, aliases followed; null if that is not known
+ * @param sent the profile that it speaks of, by the id that was sent; null if that is not known
+ * @param target the same, aliases followed
  * @param outcomes what each operator did to each property; a rejected record has the one that says why
  * @param field the field at fault; null if it was accepted
  */
@@ -20,6 +21,7 @@ public record JournaledUpdate(
         int index,
         @Nullable Update update,
         @Nullable String token,
+        @Nullable ProfileId sent,
         @Nullable ProfileId target,
         List<Outcome> outcomes,
         @Nullable String field) {
@@ -36,7 +38,7 @@ public record JournaledUpdate(
 
     /** Whether it speaks of a profile, by the id that was sent or the one that it stands for. */
     public boolean concerns(ProfileId id) {
-        return id.equals(target) || update != null && id.equals(update.target());
+        return id.equals(target) || id.equals(sent);
     }
 
     /** Why a rejected record failed; null if it was accepted. */

@@ -49,6 +49,10 @@ class OutcomeResourceTest extends AdminFixture {
         admin.engage("a3", "\"$add\":\"x\"");
         assertThat(kinds("/outcomes?distinct_id=u3")).containsExactly("REJECTED");
         assertThat(kinds("/outcomes?distinct_id=a3")).containsExactly("REJECTED");
+        engage.engine().clear("shop");
+        assertThat(kinds("/outcomes?token=shop&distinct_id=a3"))
+                .as("as it was sent")
+                .containsExactly("REJECTED");
     }
 
     @Test

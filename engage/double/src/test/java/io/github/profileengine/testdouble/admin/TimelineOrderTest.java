@@ -55,7 +55,7 @@ class TimelineOrderTest {
                 Bytes.NONE,
                 Bytes.NONE,
                 null,
-                List.of(new JournaledUpdate(0, UPDATE, "shop", U1, List.of(), null)),
+                List.of(new JournaledUpdate(0, UPDATE, "shop", U1, U1, List.of(), null)),
                 List.of(),
                 new JournaledAnswer(200, Bytes.NONE)));
         work.end();

@@ -154,7 +154,7 @@ class JournalTest {
         assertThat(numbers(journal)).containsExactly(2L);
 
         Outcome rejected = new Outcome(null, null, Outcome.Kind.REJECTED, Rule.RECORD_JSON_NOT_OBJECT, "no object");
-        JournaledUpdate record = new JournaledUpdate(0, null, null, null, List.of(rejected), "json");
+        JournaledUpdate record = new JournaledUpdate(0, null, null, null, null, List.of(rejected), "json");
         journal.add(number -> with(number, Map.of(), Collections.nCopies(200, record)));
         assertThat(numbers(journal)).containsExactly(3L);
         assertThat(journal.rejected()).isEqualTo(200);
