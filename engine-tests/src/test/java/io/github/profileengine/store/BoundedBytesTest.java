@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the bounds on bytes count, so that nobody gets by them. */
 class BoundedBytesTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
+    private static final ProfileId BOB = ProfileId.user("p", "bob");
 
     private static Update set(ProfileId id) {
         return Update.of(id).set("k", 1).build();
@@ -74,9 +75,12 @@ class BoundedBytesTest {
                 long whole = Profile.of(ADA, now.properties()).estimatedBytes();
                 assertThat(now.estimatedBytes()).as("after edit %s", at).isEqualTo(whole);
                 assertThat(engine.stats().estimatedBytes()).isEqualTo(whole);
-                assertThat(rejected(engine, set(ProfileId.user("p", "bob"))).isEmpty())
-                        .isEqualTo(at == edits.size() - 1);
+                assertThat(rejected(engine, set(BOB)).isEmpty()).isEqualTo(at == edits.size() - 1);
             }
+            engine.apply(Batch.of(Update.of(ADA).set(name, 1).build()));
+            engine.apply(Batch.of(Update.of(ADA).delete().build()));
+            assertThat(engine.stats().estimatedBytes())
+                    .isEqualTo(engine.profile(BOB).orElseThrow().estimatedBytes());
         }
     }
 

@@ -69,6 +69,11 @@ public final class Snapshot {
         tokens().forEach(token -> forEach(token, action));
     }
 
+    /** Every profile of a project, in no particular order. */
+    public void forEach(String token, Consumer<? super Profile> action) {
+        shards.forEach(shard -> shard.forEach(token, action::accept));
+    }
+
     /**
      * Every profile that differs between this snapshot and a later one, or is in one of them only: as it is here and as
      * it is there, null where there is none. In no particular order. Parts that both share are not looked at.
@@ -148,11 +153,6 @@ public final class Snapshot {
     /** The profiles of a project, as {@link #profiles()} has them. */
     public Stream<Profile> profiles(String token) {
         return Listing.of(this, List.of(token));
-    }
-
-    /** The profiles of a project, in any order. */
-    void forEach(String token, Consumer<? super Profile> action) {
-        shards.forEach(shard -> shard.forEach(token, action::accept));
     }
 
     /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */

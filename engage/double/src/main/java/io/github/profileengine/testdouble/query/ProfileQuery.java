@@ -41,7 +41,7 @@ record ProfileQuery(
     // Sorting is most of the work, so only what matches is sorted.
     private List<Profile> searched(Snapshot snapshot) {
         List<Profile> found = new ArrayList<>();
-        snapshot.forEach(profile -> {
+        snapshot.forEach(token, profile -> {
             if (isOfKind(profile.id()) && condition.accepts(profile)) {
                 found.add(profile);
             }
@@ -51,7 +51,7 @@ record ProfileQuery(
     }
 
     private boolean isOfKind(ProfileId id) {
-        return id.token().equals(token) && id.groupKey().equals(Optional.ofNullable(groupKey));
+        return id.groupKey().equals(Optional.ofNullable(groupKey));
     }
 
     private List<Profile> named(Snapshot snapshot, List<String> distinctIds) {
