@@ -150,7 +150,7 @@ test('the property without a name has a past of its own', async () => {
     await engage([update('u1', { $set: { '': 1, plan: 'pro' } })]);
     await engage([update('u1', { $set: { plan: 'free' } })]);
     await visit('#/profiles/shop/u1');
-    await page.locator('.properties th a').first().click();
+    await page.locator('.properties th a', { hasText: /^empty$/ }).click();
     await page.getByText('Only those of').waitFor(WAIT);
     assert.equal(await page.locator('.timeline > li').count(), 1);
 });
