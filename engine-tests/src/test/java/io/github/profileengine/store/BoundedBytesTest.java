@@ -67,7 +67,8 @@ class BoundedBytesTest {
                 update -> update.remove("l", Map.of(name, 1)),
                 update -> update.set("o", 1).unset(name + "y"));
         EngineBounds bounds = EngineBounds.OFF.withMaxBytes(10_000);
-        try (ProfileEngine engine = Engines.builder().bounds(bounds).build()) {
+        // In one shard, or a profile's would go with its project.
+        try (ProfileEngine engine = Engines.builder().shards(1).bounds(bounds).build()) {
             for (int at = 0; at < edits.size(); at++) {
                 Update update = edits.get(at).apply(Update.of(ADA)).build();
                 assertThat(rejected(engine, update)).isEmpty();

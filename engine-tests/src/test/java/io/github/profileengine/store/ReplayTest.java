@@ -3,8 +3,6 @@ package io.github.profileengine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.profileengine.feed.FeedOverflow;
-import io.github.profileengine.feed.ProfileChange;
 import io.github.profileengine.identity.Alias;
 import io.github.profileengine.location.Location;
 import io.github.profileengine.log.LogEntry;
@@ -12,18 +10,14 @@ import io.github.profileengine.log.LogOrderException;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Limits;
-import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
-import io.github.profileengine.table.TableStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.Flow;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,77 +68,6 @@ class ReplayTest {
         assertThat(other.snapshot()).isEqualTo(engine.snapshot());
         assertThat(other.profile(ADA).orElseThrow().list("l")).containsExactly(1L, 2L, 3L);
         assertThat(other.resolve("p", "a")).isEqualTo("ada");
-    }
-
-    /** As large as updates may be, twenty thousand of them together are more than fits into any memory. */
-    @Test
-    void replay_largeUpdates_areAppliedAFewAtATime() {
-        List<LogEntry> log = IntStream.range(0, 8)
-                .mapToObj(at -> slice(
-                        0,
-                        0,
-                        at + 1,
-                        accepted(Update.of(ADA).set("k", "x".repeat(3 << 20)).build())))
-                .toList();
-        try (ProfileEngine engine = Engines.builder().build()) {
-            engine.replay(log);
-            assertThat(engine.stats().accepted()).isEqualTo(8);
-            assertThat(engine.stats().batches()).isEqualTo(3);
-        }
-    }
-
-    /** A subscriber whose buffer held each batch is not to fail because several are applied at once. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void replay_subscribers_areToldAsTheLogHasIt(int threads) {
-        List<LogEntry> log = IntStream.range(0, 100)
-                .mapToObj(at -> slice(0, 0, at + 1, accepted(append(ADA, at))))
-                .toList();
-        try (ProfileEngine engine = Engines.builder().build()) {
-            List<Object> told = new ArrayList<>();
-            engine.changes(1, FeedOverflow.FAIL_SUBSCRIBER, Runnable::run).subscribe(new Flow.Subscriber<>() {
-                @Override
-                public void onSubscribe(Flow.Subscription subscription) {
-                    subscription.request(Long.MAX_VALUE);
-                }
-
-                @Override
-                public void onNext(ProfileChange change) {
-                    told.add(change.sequence());
-                }
-
-                @Override
-                public void onError(Throwable problem) {
-                    told.add(problem);
-                }
-
-                @Override
-                public void onComplete() {}
-            });
-            engine.replay(log, threads);
-            assertThat(told).hasSize(100).allMatch(Long.class::isInstance);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void replay_memoryEnds_isTold(int threads) {
-        StoreParts parts = new StoreParts(OutOfMemoryTable::new, ReentrantLock::new, Gate::new);
-        try (ProfileEngine engine = ProfileEngine.builder().parts(parts).build()) {
-            assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(append(ADA, 1)))), threads))
-                    .isInstanceOf(OutOfMemoryError.class);
-        }
-    }
-
-    private static final class OutOfMemoryTable extends MapTable {
-        OutOfMemoryTable(Reducer reducer) {
-            super(reducer);
-        }
-
-        @Override
-        public void apply(Update update, TableStep step) {
-            throw new OutOfMemoryError("as it may happen anywhere");
-        }
     }
 
     /** What was accepted has its time and place; the clock of a simulation may stand anywhere. */
