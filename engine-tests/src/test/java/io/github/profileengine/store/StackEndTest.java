@@ -37,8 +37,11 @@ class StackEndTest {
         Map<String, Consumer<ProfileEngine>> calls = Map.of(
                 "alias", engine -> engine.alias("p", "a", "ada"),
                 "snapshot", ProfileEngine::snapshot,
-                "profiles", engine -> engine.profiles().close(),
-                "profiles of a project", engine -> engine.profiles("p"),
+                "profiles",
+                        engine -> {
+                            engine.profiles("p").close();
+                            engine.profiles().close();
+                        },
                 "clear", engine -> engine.clear("q"),
                 "restore", engine -> engine.restore(STATE),
                 "apply", engine -> engine.apply(BATCH),

@@ -7,11 +7,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalsTest {
     /** Long enough for a good request on a busy machine. */
@@ -31,12 +30,17 @@ class ArrivalsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"POST /eng", "POST /engage HTTP/1.1\r\nHost: loc", HEAD, HEAD + "12345"})
-    void request_thatDoesNotArrive_isEndedAndNotHandled(String begun) throws Exception {
+    /** All at once, as each of them waits for the limit. */
+    @Test
+    void requests_thatDoNotArrive_areEndedAndNotHandled() throws Exception {
         try (RecordingFront front = new RecordingFront(LIMIT);
-                Socket stalled = send(front, begun)) {
-            assertThat(answer(stalled)).doesNotContain(" 200 ");
+                Socket method = send(front, "POST /eng");
+                Socket header = send(front, "POST /engage HTTP/1.1\r\nHost: loc");
+                Socket head = send(front, HEAD);
+                Socket body = send(front, HEAD + "12345")) {
+            for (Socket stalled : List.of(method, header, head, body)) {
+                assertThat(answer(stalled)).doesNotContain(" 200 ");
+            }
             assertThat(front.handled()).isEmpty();
             assertThat(front.serves()).isTrue();
         }
