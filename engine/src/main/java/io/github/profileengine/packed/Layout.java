@@ -52,10 +52,14 @@ final class Layout {
         if (bytes > MOST_NARROW) {
             bytes = aligned(rest + (long) properties * Integer.BYTES);
         }
+        requirePossible(bytes);
+        return (int) bytes;
+    }
+
+    private static void requirePossible(long bytes) {
         if (bytes > LARGEST) {
             throw new IllegalStateException("a profile of " + bytes + " bytes is too large");
         }
-        return (int) bytes;
     }
 
     /**
@@ -64,9 +68,7 @@ final class Layout {
      * @throws IllegalStateException if a record cannot be so large
      */
     static int room(long needed, long wanted) {
-        if (needed > LARGEST) {
-            throw new IllegalStateException("a profile of " + needed + " bytes is too large");
-        }
+        requirePossible(needed);
         return (int) Math.min(LARGEST, Math.max(needed, wanted));
     }
 
