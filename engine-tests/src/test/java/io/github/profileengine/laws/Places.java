@@ -17,7 +17,9 @@ public final class Places {
             "2001:db8::1",
             place("Kyoto", "Kyoto", "JP", "Asia/Tokyo"),
             List.of(1.5, 1.5),
-            place("Here", "There", "XX", "Etc/UTC"));
+            place("Here", "There", "XX", "Etc/UTC"),
+            List.of(2.0, 2.0),
+            Map.of());
 
     private Places() {}
 

@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** SEMANTICS sections 3 and 7: a record's JSON text as an update, or the rejection that it earns before operands. */
 public final class OracleRecords {
@@ -31,6 +33,9 @@ public final class OracleRecords {
             "$had_persisted_distinct_id",
             "$mp_metadata");
     private static final List<Object> TRUTHY = List.of(true, 1L, "1", "true");
+    private static final Pattern DATE_TIME =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?)"
+                    + "(Z|[+-]([01]\\d|2[0-3])(?::?([0-5]\\d))?)?");
     private static final BigDecimal SECONDS_BELOW = new BigDecimal("1e11");
 
     private OracleRecords() {}
@@ -112,8 +117,10 @@ public final class OracleRecords {
             if (value instanceof Number) {
                 BigDecimal number = OracleJson.exact(value);
                 boolean seconds = number.abs().compareTo(SECONDS_BELOW) < 0;
-                BigDecimal whole = (seconds ? number : number.movePointLeft(3)).setScale(0, RoundingMode.FLOOR);
-                return inRange(Instant.ofEpochSecond(whole.longValueExact()));
+                BigDecimal exact = seconds ? number : number.movePointLeft(3);
+                BigDecimal whole = exact.setScale(0, RoundingMode.FLOOR);
+                long nanos = exact.subtract(whole).movePointRight(9).longValue();
+                return inRange(Instant.ofEpochSecond(whole.longValueExact(), nanos));
             } else if (value instanceof String text) {
                 return inRange(textTime(text));
             }
@@ -127,10 +134,16 @@ public final class OracleRecords {
         if (text.matches("\\d{4}-\\d\\d-\\d\\d")) {
             return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
         }
-        check(text.matches("\\d{4}-\\d\\d-\\d\\d[T ].*"), "record-time-bad", "$time");
-        String iso = text.replace(' ', 'T');
-        boolean zoned = iso.endsWith("Z") || iso.substring(11).matches(".*[+-].*");
-        return OffsetDateTime.parse(zoned ? iso : iso + "Z").toInstant();
+        Matcher parts = DATE_TIME.matcher(text);
+        check(parts.matches(), "record-time-bad", "$time");
+        String digits = parts.group(2).replaceFirst("(\\.\\d{9})\\d+", "$1");
+        Instant local = LocalDateTime.parse(parts.group(1) + "T" + digits).toInstant(ZoneOffset.UTC);
+        if (parts.group(4) == null) {
+            return local;
+        }
+        int minutes = Integer.parseInt(parts.group(4)) * 60;
+        minutes += parts.group(5) == null ? 0 : Integer.parseInt(parts.group(5));
+        return local.minusSeconds((parts.group(3).charAt(0) == '-' ? -60L : 60L) * minutes);
     }
 
     private static Instant inRange(Instant time) {

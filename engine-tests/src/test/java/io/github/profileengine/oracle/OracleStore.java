@@ -73,10 +73,11 @@ public class OracleStore {
         Double longitude = update.longitude();
         if (latitude != null && longitude != null && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
             Map<String, Object> found = locations.get(List.of(latitude, longitude));
-            Map<String, Object> located = found == null ? null : new TreeMap<>(found);
-            if (located != null) {
-                located.put("$geo_source", "reverse_geocoding");
+            if (found == null || found.isEmpty()) {
+                return null;
             }
+            Map<String, Object> located = new TreeMap<>(found);
+            located.put("$geo_source", "reverse_geocoding");
             return located;
         }
         for (Object ip : new Object[] {update.ip(), inside(update, "$set"), inside(update, "$set_once")}) {

@@ -139,6 +139,14 @@ public class AutomaticPropertyProperties extends StoreLaws {
         assertThat(store.profile(ID)).containsEntry("$city", "Here");
     }
 
+    /** A place of which nothing is known counts as not found, also where coordinates led to it. */
+    @Property
+    void located_placeOfWhichNothingIsKnown_changesNothing(@ForAll("scenes") Scene s) {
+        StoreUnderTest store = store(OracleOptions.PLAIN);
+        store.apply(List.of(set(s.k(), s.a()).from(null, 2.0, 2.0)));
+        assertThat(store.profile(ID)).containsOnlyKeys(s.k());
+    }
+
     @Property
     void clock_isReadWhereNoTimeIsGiven(@ForAll("scenes") Scene s) {
         StoreUnderTest store = store(OracleOptions.DEFAULTS);

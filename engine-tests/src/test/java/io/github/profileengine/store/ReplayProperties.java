@@ -165,7 +165,7 @@ class ReplayProperties extends StoreLaws {
                         update.coordinates().get().longitude())
                 : update.ip().orElse("0");
         Map<String, Object> found = Places.TABLE.get(place);
-        return found == null
+        return found == null || found.isEmpty()
                 ? null
                 : new ResolvedLocation(
                         new Location(

@@ -25,4 +25,9 @@ public record Location(
             }
         }
     }
+
+    /** Whether nothing of it is known: such a place counts as not found. */
+    public boolean isUnknown() {
+        return city == null && region == null && countryCode == null && timezone == null;
+    }
 }

@@ -156,7 +156,8 @@ final class Acceptance {
         Optional<Location> found = fromCoordinates
                 ? update.coordinates().flatMap(locator::locate)
                 : update.ip().flatMap(IpAddress::parse).flatMap(locator::locate);
-        return found.map(location -> new ResolvedLocation(location, fromCoordinates))
+        return found.filter(location -> !location.isUnknown())
+                .map(location -> new ResolvedLocation(location, fromCoordinates))
                 .orElse(null);
     }
 }

@@ -78,7 +78,7 @@ final class MemberReader {
     }
 
     private static LineFault repeatedName() {
-        return new LineFault("a name repeated inside one object");
+        return new LineFault(RepeatedNames.DESCRIPTION);
     }
 
     private static LineFault malformed(byte[] bytes, int from, int to) {

@@ -93,8 +93,7 @@ final class RecordJudge {
             throw RejectedFieldException.of(rejection.get());
         }
         if (hasRepeatedName) {
-            throw new RejectedFieldException(
-                    Rule.RECORD_JSON_REPEATED_NAME, "json", "a name repeated inside one object");
+            throw new RejectedFieldException(Rule.RECORD_JSON_REPEATED_NAME, "json", RepeatedNames.DESCRIPTION);
         }
     }
 

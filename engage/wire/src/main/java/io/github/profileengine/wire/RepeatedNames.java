@@ -8,6 +8,9 @@ import java.util.Set;
 /** Notices a name that is repeated inside one object, at any depth. Used by strict validation only. */
 final class RepeatedNames {
 
+    /** In words, what {@link #found()} tells. */
+    static final String DESCRIPTION = "a name repeated inside one object";
+
     private final List<Set<String>> open = new ArrayList<>();
     private boolean found;
 
