@@ -32,6 +32,15 @@ class BoundsAdmissionTest {
         return true;
     }
 
+    /** A token may hold anything, also line feeds and quotes. */
+    @Test
+    void refusal_ofAProjectWithAnOddToken_isOneLine() {
+        BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProjectProfiles(1));
+        assertThat(enters(boundsAdmission, profile("a\n\"b", "a"))).isTrue();
+        assertThat(boundsAdmission.admit(profile("a\n\"b", "b").id()).message())
+                .isEqualTo("profiles, no room for a new one: project \"a\\n\\\"b\" may hold 1");
+    }
+
     @Test
     void refusal_ofAProject_givesTheEnginesPlaceBack() {
         BoundsAdmission boundsAdmission =

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Finding it does not look at what both snapshots share: between an engine and its fork, or two snapshots of one
  * engine, that is every project of a shard that neither wrote, and every profile that neither changed is passed over at
- * the cost of one comparison of references.
+ * the cost of one comparison of references, or made and compared if a compaction has moved its record meanwhile.
  */
 public final class StateDiff {
     // A tree, as texts may be chosen to have equal hashes.

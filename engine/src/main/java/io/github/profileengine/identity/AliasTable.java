@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Representation</h2>
  *
- * A list of maps, each less than half as long as the one before it; adding makes a map of one and joins maps at the end
+ * A list of maps, each at most half as long as the one before it; adding makes a map of one and joins maps at the end
  * until that holds again. So a table of n mappings costs O(log n) maps to read and O(log n) copies a mapping to build,
  * where copying one map each time would cost O(n). The JDK's map, and not one with open hashing: aliases come from
  * outside, and with comparable keys it stays fast when their hashes are chosen to collide.

@@ -17,8 +17,8 @@ public sealed interface LogEntry {
     long barriersBefore();
 
     /**
-     * The accepted updates of one batch that one shard applied, in their order, each in its accepted form, with
-     * resolved id, time and location.
+     * The accepted updates of one batch that one shard applied in one go, in their order, each in its accepted form,
+     * with resolved id, time and location. Near a bound each update of a batch is applied by itself, and is a slice.
      *
      * @param shard the number of the shard, from 0
      * @param sequence the number of the slice within its shard, from 1, without gaps

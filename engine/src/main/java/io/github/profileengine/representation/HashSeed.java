@@ -6,8 +6,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * Seeded hashes, different in every JVM run, for the tables inside the engine.
  *
  * <p>Names and values come from outside; with a known hash function somebody could choose thousands that collide. The
- * seeds are the only random numbers in the core, and nothing observable depends on them: {@code hashCode()} of public
- * types, orders and texts are computed without them.
+ * seeds are the only random numbers in the core. What depends on them and can be seen is the shard that an id falls to,
+ * and so what logs, changes and statistics say of shards, and in which order profiles come where none is promised; not
+ * profiles, outcomes, states, texts or the {@code hashCode()} of public types.
  */
 public final class HashSeed {
     // One for each kind of what is hashed: a text and a number of the same bits are to have nothing in common.

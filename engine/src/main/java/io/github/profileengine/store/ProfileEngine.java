@@ -217,7 +217,7 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * Starts recording every accepted update, alias, {@code clear} and {@code restore} from now on, between two
      * batches. Recording adds to each batch, under the locks of its shards, one list and one entry of a queue for each
-     * shard.
+     * shard, or near a bound for each update.
      *
      * @param capacity how many updates may wait to be taken, at least 1, else {@code IllegalArgumentException}
      * @param overflow what happens if more come

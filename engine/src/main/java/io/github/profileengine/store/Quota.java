@@ -2,6 +2,7 @@ package io.github.profileengine.store;
 
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.reducer.Rejection;
+import io.github.profileengine.representation.CanonicalWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,12 @@ final class Quota {
     }
 
     private String whose() {
-        return project == null ? "the engine" : "project \"" + project + "\"";
+        if (project == null) {
+            return "the engine";
+        }
+        StringBuilder text = new StringBuilder("project ");
+        CanonicalWriter.appendText(text, project);
+        return text.toString();
     }
 
     /** Gives a place back; answers how many are taken. */
