@@ -16,6 +16,8 @@ public final class ChildJvm {
     public static String run(Class<?> program, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // They end before the compiler that takes its time would have paid.
+        command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
         command.add("-cp");
         command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));

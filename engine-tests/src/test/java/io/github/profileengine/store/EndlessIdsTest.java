@@ -19,7 +19,11 @@ class EndlessIdsTest {
     @BeforeAll
     static void runInASmallHeap() throws IOException, InterruptedException {
         String output = ChildJvm.run(
-                EndlessIds.class, "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-Dprofile-engine.store=" + Engines.kind());
+                EndlessIds.class,
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dprofile-engine.store=" + Engines.kind());
         output.lines()
                 .filter(line -> line.contains("="))
                 .forEach(line ->

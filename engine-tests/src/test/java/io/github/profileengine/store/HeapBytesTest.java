@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,47 @@ class HeapBytesTest {
         }
     }
 
+    /** What is made of a list goes on holding its elements: of those that a snapshot keeps hardly any are only its. */
+    @Test
+    void heapBytes_longListRemadeAfterASnapshot_countItsPlacesTwiceOnly() {
+        ProfileEngine engine = bare();
+        ProfileId ada = ProfileId.user("p", "ada");
+        List<String> texts =
+                IntStream.range(0, 1_000).mapToObj(at -> at + "x".repeat(1_000)).toList();
+        // Without room in its array, so that the first append copies it.
+        engine.apply(Batch.of(Update.of(ada).set("l", texts).build()));
+        addOthers(engine);
+        long filled = engine.stats().heapBytes();
+        engine.snapshot();
+        engine.apply(Batch.of(Update.of(ada).append("l", "y").build()));
+        engine.apply(Batch.of(Update.of(ada).remove("l", texts.get(7)).build()));
+
+        // Two arrays of 1,000 references and more, of which one has room to grow, and a shared table of references.
+        assertThat(engine.stats().heapBytes() - filled).isBetween(8_000L, 400_000L);
+    }
+
+    /** Of an object as well: snapshots of one large value in which little changes leave little behind. */
+    @Test
+    void heapBytes_largeObjectMergedAfterSnapshots_countItsOwnOnce() {
+        ProfileEngine engine = bare();
+        ProfileId ada = ProfileId.user("p", "ada");
+        engine.apply(Batch.of(Update.of(ada)
+                .set("o", Map.of("big", "x".repeat(1_000_000), "n", 0))
+                .build()));
+        addOthers(engine);
+        long filled = engine.stats().heapBytes();
+        for (int round = 1; round <= 3; round++) {
+            engine.snapshot();
+            engine.apply(Batch.of(Update.of(ada).merge("o", Map.of("n", round)).build()));
+        }
+
+        assertThat(engine.stats().heapBytes() - filled).isLessThan(500_000);
+        engine.apply(Batch.of(Update.of(ada).unset("o").build()));
+        assertThat(engine.stats().heapBytes())
+                .as("the text is a snapshot's alone, in a chunk of the engine")
+                .isGreaterThan(filled - 100_000);
+    }
+
     /** The place of an object that was let go is counted with the chunk that has it. */
     @Test
     void heapBytes_objectAndNumberInTurn_growByThePlacesOfObjectsOnly() {
@@ -177,6 +219,17 @@ class HeapBytesTest {
         }
         // A reference each, and half as many again in reserve.
         assertThat(engine.stats().heapBytes() - filled).isLessThan(1_000 * 7);
+    }
+
+    // With less, a compaction would come at once and hide what was counted.
+    private static void addOthers(ProfileEngine engine) {
+        Batch.Builder others = Batch.builder();
+        for (int number = 0; number < 20_000; number++) {
+            others.add(Update.of(ProfileId.user("p", "u" + number))
+                    .set("a", "x".repeat(200))
+                    .build());
+        }
+        engine.apply(others.build());
     }
 
     private static ProfileEngine bare() {

@@ -63,11 +63,17 @@ public final class HeapSize {
         return value instanceof String text ? Footprint.ofTextBytes(2L * text.length()) : of(value);
     }
 
-    /** Bytes that nothing holds once another value is in a value's place: a list may have grown in the same array. */
-    public static int ofLost(@Nullable Object value, @Nullable Object other) {
-        boolean isGrown =
-                value instanceof ListValue list && other instanceof ListValue grown && list.sharesArray(grown);
-        return isGrown ? LIST : of(value);
+    /**
+     * Bytes that nothing holds once another value is in a value's place, which may have been made of it: a list may
+     * have grown in the same array, and most elements be in both.
+     */
+    public static long ofLost(@Nullable Object value, @Nullable Object other) {
+        if (value instanceof ListValue list && other instanceof ListValue next) {
+            return list.sharesArray(next) ? LIST : list.heapLostTo(next);
+        } else if (value instanceof ObjectValue object && other instanceof ObjectValue next) {
+            return object.heapLostTo(next);
+        }
+        return of(value);
     }
 
     /** Bytes of a name that nothing else holds. */

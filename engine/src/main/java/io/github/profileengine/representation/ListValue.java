@@ -254,6 +254,11 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         return known;
     }
 
+    long heapLostTo(ListValue next) {
+        int all = elementBytes();
+        return heapSize() - all + LostElements.ofList(elements, size, next.elements, next.size, all);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {

@@ -169,6 +169,11 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return known;
     }
 
+    long heapLostTo(ObjectValue next) {
+        int all = elementBytes();
+        return heapSize() - all + LostElements.ofObject(names, values, next.names, next.values, all);
+    }
+
     private int elementBytes() {
         int known = elementBytes;
         if (known == UNKNOWN) {

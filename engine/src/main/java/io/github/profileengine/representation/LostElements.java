@@ -1,0 +1,57 @@
+package io.github.profileengine.representation;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a list or object nothing holds any more once another is in its place, which may have been made of it: then it
+ * has most of its elements, as the same instances and in their order. One that is not found so counts as lost.
+ */
+final class LostElements {
+    private LostElements() {}
+
+    /**
+     * Bytes of {@link HeapSize} of the elements of a list that another has not.
+     *
+     * @param all bytes of all of them
+     */
+    static long ofList(@Nullable Object[] elements, int size, @Nullable Object[] others, int otherSize, int all) {
+        BitSet kept = new BitSet();
+        int next = 0;
+        for (int at = 0; at < size && next < otherSize; at++) {
+            if (elements[at] == others[next]) {
+                kept.set(at);
+                next++;
+            }
+        }
+        return ofThoseNotKept(elements, size, kept, all);
+    }
+
+    /** The same of the values of an object; a name that is its own goes with its value. */
+    static long ofObject(
+            Name[] names, @Nullable Object[] values, Name[] otherNames, @Nullable Object[] others, int all) {
+        BitSet kept = new BitSet();
+        int next = 0;
+        for (int at = 0; at < names.length; at++) {
+            while (next < otherNames.length && otherNames[next] != names[at]) {
+                next++;
+            }
+            if (next < otherNames.length && others[next] == values[at]) {
+                kept.set(at);
+            }
+        }
+        return ofThoseNotKept(values, values.length, kept, all);
+    }
+
+    private static long ofThoseNotKept(@Nullable Object[] elements, int size, BitSet kept, int all) {
+        // Mostly one has nothing to do with the other: to look into all texts to count what is known would take long.
+        if (kept.isEmpty()) {
+            return all;
+        }
+        long bytes = 0;
+        for (int at = kept.nextClearBit(0); at < size; at = kept.nextClearBit(at + 1)) {
+            bytes += HeapSize.of(elements[at]);
+        }
+        return bytes;
+    }
+}
