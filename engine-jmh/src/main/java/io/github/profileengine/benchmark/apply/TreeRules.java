@@ -102,16 +102,14 @@ final class TreeRules {
         if (stored instanceof List<?> before) {
             profile.put(name, TreeLists.union(list(before), value, owned));
         } else if (absent(profile, name, stored)) {
-            profile.put(name, TreeLists.union(new ArrayList<>(), value, true));
+            profile.put(name, TreeLists.union(new TreeList(), value, true));
         }
     }
 
     private void append(Map<String, @Nullable Object> profile, String name, @Nullable Object value) {
         Object stored = profile.get(name);
         if (stored instanceof List<?> before) {
-            List<@Nullable Object> list = owned ? list(before) : TreeLists.copy(list(before), 1);
-            list.add(value);
-            profile.put(name, list);
+            profile.put(name, TreeLists.append(list(before), value, owned));
         } else if (absent(profile, name, stored)) {
             List<@Nullable Object> list = new ArrayList<>();
             list.add(value);

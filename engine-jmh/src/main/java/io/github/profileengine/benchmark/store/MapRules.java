@@ -52,12 +52,8 @@ enum MapRules {
             }
             case ADD -> profile.put(name, sum(profile.get(name), edit.value()));
             case APPEND -> list(profile, name).add(edit.value());
-            case UNION -> unite(list(profile, name), (Collection<?>) edit.value());
-            case REMOVE -> {
-                if (profile.containsKey(name)) {
-                    list(profile, name).removeIf(element -> element != null && element.equals(edit.value()));
-                }
-            }
+            case UNION -> unite(profile, name, (Collection<?>) edit.value());
+            case REMOVE -> remove(profile, name, edit.value());
             case UNSET -> profile.remove(name);
             default -> throw new IllegalArgumentException("no workload has " + edit.operator());
         }
@@ -79,9 +75,8 @@ enum MapRules {
         throw new IllegalArgumentException("cannot add " + operand + " to " + now);
     }
 
-    @SuppressWarnings("unchecked") // every list in a profile was made here
     private List<@Nullable Object> list(Map<String, @Nullable Object> profile, String name) {
-        List<@Nullable Object> now = (List<@Nullable Object>) profile.get(name);
+        List<@Nullable Object> now = stored(profile, name);
         if (now != null && this == CHANGING_LISTS) {
             return now;
         }
@@ -90,20 +85,36 @@ enum MapRules {
         return own;
     }
 
+    @SuppressWarnings("unchecked") // every list in a profile was made here
+    private static @Nullable List<@Nullable Object> stored(Map<String, @Nullable Object> profile, String name) {
+        return (List<@Nullable Object>) profile.get(name);
+    }
+
     private static List<@Nullable Object> copied(List<@Nullable Object> list) {
         List<@Nullable Object> copy = new ArrayList<>(list.size() + 1);
         copy.addAll(list);
         return copy;
     }
 
-    private static void unite(List<@Nullable Object> list, @Nullable Collection<?> values) {
+    // Here and below a list is copied once it is known that it changes, and not before.
+    private void unite(Map<String, @Nullable Object> profile, String name, @Nullable Collection<?> values) {
         if (values == null) {
             return;
         }
+        List<@Nullable Object> now = stored(profile, name);
+        List<@Nullable Object> list = now == null ? list(profile, name) : now;
         for (Object value : values) {
             if (!list.contains(value)) {
+                list = this == COPYING_LISTS && list == now ? list(profile, name) : list;
                 list.add(value);
             }
+        }
+    }
+
+    private void remove(Map<String, @Nullable Object> profile, String name, @Nullable Object value) {
+        List<@Nullable Object> now = stored(profile, name);
+        if (now != null && value != null && (this == CHANGING_LISTS || now.contains(value))) {
+            list(profile, name).removeIf(value::equals);
         }
     }
 }

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An edit of one of our profiles by its static functions, as somebody without the engine would use them. */
+/**
+ * An edit of one of our profiles by its static functions, as somebody without the engine would use them. Those take
+ * several properties as a map only, so one is made for every edit of several; ours takes them one by one.
+ */
 final class ProfileRules {
     private ProfileRules() {}
 
