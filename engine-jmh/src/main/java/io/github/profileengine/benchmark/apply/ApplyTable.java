@@ -19,6 +19,8 @@ public final class ApplyTable {
     private static final String WALL = "ns per update (bytes allocated)";
     private static final String PROCESSOR = "ns of processor per update, collector included";
     private static final int ODD_RECORDS = 50_000;
+    private static final List<Foldings> CHECKED =
+            List.of(Foldings.READ_AHEAD, Foldings.PLAIN, Foldings.MUTABLE, Foldings.COPYING);
 
     private ApplyTable() {}
 
@@ -26,8 +28,8 @@ public final class ApplyTable {
     public static List<Section> sections() {
         List<String> lines = SampleUpdates.lines();
         // Here, and not where they are measured: ours would slow the peers' code, and count as their time.
-        checkAll(SampleUpdates.repeated(lines, Integer.parseInt(COPIES)));
-        checkAll(OddRecords.ndjson(1, ODD_RECORDS).getBytes(StandardCharsets.UTF_8));
+        FoldingCheck.check(CHECKED, SampleUpdates.repeated(lines, Integer.parseInt(COPIES)));
+        FoldingCheck.check(CHECKED, OddRecords.ndjson(1, ODD_RECORDS).getBytes(StandardCharsets.UTF_8));
         return List.of(new Section(
                 "The sample repeated under 10 sets of ids, from NDJSON bytes to profiles",
                 "One thread but where a row says otherwise, " + String.format(Locale.ROOT, "%,d", 10 * lines.size())
@@ -41,13 +43,6 @@ public final class ApplyTable {
                         target("one thread, against the copying peer", Foldings.ENGINE, Foldings.COPYING, 2),
                         target("reading ahead, against the mutable peer", Foldings.READ_AHEAD, Foldings.MUTABLE, 1.3),
                         target("reading ahead, against the copying peer", Foldings.READ_AHEAD, Foldings.COPYING, 2))));
-    }
-
-    static void checkAll(byte[] ndjson) {
-        FoldingCheck.check(Foldings.READ_AHEAD, ndjson);
-        FoldingCheck.check(Foldings.PLAIN, ndjson);
-        FoldingCheck.check(Foldings.MUTABLE, ndjson);
-        FoldingCheck.check(Foldings.COPYING, ndjson);
     }
 
     private static List<Cell> cells(RunResult result, int lines) {

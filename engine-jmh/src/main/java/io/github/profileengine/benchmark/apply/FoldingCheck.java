@@ -1,26 +1,40 @@
 package io.github.profileengine.benchmark.apply;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Fails unless an implementation makes the same profiles of the same bytes as ours, and refuses as many records. */
+/** Fails unless implementations make the same profiles of the same bytes as ours, and refuse as many records. */
 final class FoldingCheck {
-    private FoldingCheck() {}
+    private final SortedMap<String, String> expected;
+    private final long rejected;
 
-    static void check(Foldings implementation, byte[] ndjson) {
-        Folding folding = implementation.create();
-        check(implementation, ndjson, folding, folding.folded(ndjson));
+    private FoldingCheck(byte[] ndjson) {
+        Folding ours = Foldings.ENGINE.create();
+        Object store = ours.folded(ndjson);
+        expected = ours.content(store);
+        rejected = ours.rejected(store);
+    }
+
+    static void check(List<Foldings> implementations, byte[] ndjson) {
+        FoldingCheck check = new FoldingCheck(ndjson);
+        for (Foldings implementation : implementations) {
+            Folding folding = implementation.create();
+            check.require(implementation, folding, folding.folded(ndjson));
+        }
     }
 
     /** The same for a store that was folded already. */
     static void check(Foldings implementation, byte[] ndjson, Folding folding, Object store) {
-        Folding ours = Foldings.ENGINE.create();
-        Object expected = ours.folded(ndjson);
-        String difference = difference(ours.content(expected), folding.content(store));
-        if (difference == null && ours.rejected(expected) != folding.rejected(store)) {
-            difference = "rejects " + folding.rejected(store) + " records, not " + ours.rejected(expected);
+        new FoldingCheck(ndjson).require(implementation, folding, store);
+    }
+
+    private void require(Foldings implementation, Folding folding, Object store) {
+        String difference = difference(expected, folding.content(store));
+        if (difference == null && rejected != folding.rejected(store)) {
+            difference = "rejects " + folding.rejected(store) + " records, not " + rejected;
         }
         if (difference != null) {
             throw new IllegalStateException(implementation + " " + difference);

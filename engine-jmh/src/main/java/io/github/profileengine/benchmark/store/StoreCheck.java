@@ -21,23 +21,28 @@ final class StoreCheck {
     }
 
     static void check(Store store, Mix mix) {
+        check(store, mix, PROFILES);
+    }
+
+    /** With so many profiles. */
+    static void check(Store store, Mix mix, int profiles) {
         ModelStore model = new ModelStore();
-        work(model, mix);
-        work(store, mix);
+        work(model, mix, profiles);
+        work(store, mix, profiles);
         Set<String> ids = model.profiles().keySet();
         for (String id : ids) {
             require(store, id, model.content(id), store.content(id));
         }
         require(store, "none", model.content("none"), store.content("none"));
-        Workload reads = mix.workload(PROFILES, 3, Spread.UNIFORM);
-        for (int done = 0; done < PROFILES; done += READS) {
+        Workload reads = mix.workload(profiles, 3, Spread.UNIFORM);
+        for (int done = 0; done < profiles; done += READS) {
             read(model, store, reads);
         }
     }
 
-    private static void work(Store store, Mix mix) {
-        mix.workload(PROFILES, 1, Spread.UNIFORM).fill(store);
-        Workload edits = mix.workload(PROFILES, 2, Spread.UNIFORM);
+    private static void work(Store store, Mix mix, int profiles) {
+        mix.workload(profiles, 1, Spread.UNIFORM).fill(store);
+        Workload edits = mix.workload(profiles, 2, Spread.UNIFORM);
         for (int second = 0; second < BATCHES.length; second++) {
             store.apply(edits.edits(BATCHES[second]), second);
         }

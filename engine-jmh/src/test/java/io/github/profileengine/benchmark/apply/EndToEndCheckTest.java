@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EndToEndCheckTest {
-    private static final int ABOUT = 100_000;
+    private static final int ABOUT = 20_000;
 
     @ParameterizedTest
     @EnumSource(Inputs.class)

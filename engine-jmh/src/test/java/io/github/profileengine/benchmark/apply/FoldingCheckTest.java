@@ -4,27 +4,27 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingCheckTest {
-    @ParameterizedTest
-    @EnumSource(Foldings.class)
-    void check_everyImplementationOnTheSample_passes(Foldings implementation) {
+    private static final List<Foldings> ALL = List.of(Foldings.values());
+
+    @Test
+    void check_everyImplementationOnTheSample_passes() {
         byte[] sample = SampleUpdates.repeated(SampleUpdates.lines(), 2);
 
-        assertThatCode(() -> FoldingCheck.check(implementation, sample)).doesNotThrowAnyException();
+        assertThatCode(() -> FoldingCheck.check(ALL, sample)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @EnumSource(Foldings.class)
-    void check_everyImplementationOnOddRecords_passes(Foldings implementation) {
-        for (int seed = 0; seed < 10; seed++) {
-            byte[] odd = OddRecords.ndjson(seed, 3000).getBytes(StandardCharsets.UTF_8);
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void check_everyImplementationOnOddRecords_passes(int seed) {
+        byte[] odd = OddRecords.ndjson(seed, 3000).getBytes(StandardCharsets.UTF_8);
 
-            assertThatCode(() -> FoldingCheck.check(implementation, odd)).doesNotThrowAnyException();
-        }
+        assertThatCode(() -> FoldingCheck.check(ALL, odd)).doesNotThrowAnyException();
     }
 
     @Test

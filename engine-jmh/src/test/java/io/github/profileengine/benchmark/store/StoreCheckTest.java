@@ -18,6 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StoreCheckTest {
+    // The commands take more; the largest batch comes to each of so few three times on average.
+    private static final int FEW = 600;
+
     static Stream<Arguments> everyStoreAndMix() {
         return Arrays.stream(Stores.values())
                 .flatMap(store ->
@@ -28,7 +31,7 @@ class StoreCheckTest {
     @MethodSource("everyStoreAndMix")
     void check_everyImplementation_passes(Stores implementation, Mix mix) {
         try (Store store = implementation.create()) {
-            assertThatCode(() -> StoreCheck.check(store, mix)).doesNotThrowAnyException();
+            assertThatCode(() -> check(store, mix)).doesNotThrowAnyException();
         }
     }
 
@@ -49,7 +52,7 @@ class StoreCheckTest {
     void check_storeThatLosesTheLastEditOfABatch_fails() {
         Store losing = new WrongStore(edits -> Arrays.copyOf(edits, edits.length - 1));
 
-        assertThatThrownBy(() -> StoreCheck.check(losing))
+        assertThatThrownBy(() -> check(losing, Mix.SET))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WrongStore has user-");
     }
@@ -71,9 +74,18 @@ class StoreCheckTest {
         Store ignorant = new WrongStore(edits ->
                 Arrays.stream(edits).filter(edit -> edit.operator() != unknown).toArray(Edit[]::new));
 
-        assertThatThrownBy(() -> StoreCheck.check(ignorant, Mix.SAMPLE))
+        assertThatThrownBy(() -> check(ignorant, Mix.SAMPLE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("WrongStore has author-");
+    }
+
+    // With fewer authors, a store is not caught that does not know the sample's $set_once or $union.
+    private static void check(Store store, Mix mix) {
+        if (mix == Mix.SAMPLE) {
+            StoreCheck.check(store, mix);
+        } else {
+            StoreCheck.check(store, mix, FEW);
+        }
     }
 
     @Test
