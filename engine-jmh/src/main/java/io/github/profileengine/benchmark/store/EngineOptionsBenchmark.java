@@ -1,12 +1,7 @@
 package io.github.profileengine.benchmark.store;
 
-import io.github.profileengine.log.LogEntry;
-import io.github.profileengine.log.Recording;
-import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
-import io.github.profileengine.store.StoreKind;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -36,32 +31,21 @@ public class EngineOptionsBenchmark {
     @Param
     public EngineOption option;
 
-    private EngineStore store;
+    private OptionStore store;
     private Population population;
-    private @Nullable Recording recording;
     private int second;
 
     @Setup
     public void setUp() {
-        store = new EngineStore(StoreKind.PACKED, option::in);
-        new Population(profiles, 1).fill(store);
+        store = new OptionStore(option);
+        new Population(profiles, 1).fill(store.store());
         population = new Population(profiles, 2);
-        recording = option == EngineOption.RECORDED ? store.engine().record() : null;
+        store.begin();
     }
 
     @Benchmark
     public BatchResult applied(Blackhole hole) {
         second = Math.max(0, second + 1);
-        store.at(second);
-        Batch edits = EngineStore.batch(population.edits(batch));
-        BatchResult result = option == EngineOption.OUTCOMES
-                ? store.engine().applyWithOutcomes(edits)
-                : store.engine().apply(edits);
-        if (recording != null) {
-            for (LogEntry entry = recording.poll(); entry != null; entry = recording.poll()) {
-                hole.consume(entry);
-            }
-        }
-        return result;
+        return store.applied(population.edits(batch), second, hole::consume);
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.operation.Operator;
-import io.github.profileengine.store.StoreKind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -39,13 +38,6 @@ class StoreCheckTest {
     @EnumSource(Stores.class)
     void check_twoWriters_passes(Stores implementation) {
         assertThatCode(() -> TogetherCheck.check(implementation)).doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @EnumSource(EngineOption.class)
-    void check_engineWithEveryOption_passes(EngineOption option) {
-        assertThatCode(() -> StoreCheck.check(new EngineStore(StoreKind.PACKED, option::in)))
-                .doesNotThrowAnyException();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package io.github.profileengine.benchmark.store;
+
+import io.github.profileengine.log.LogEntry;
+import io.github.profileengine.log.Recording;
+import io.github.profileengine.store.BatchResult;
+import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.store.StoreKind;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The packed store, asked for one option besides. For one thread. */
+final class OptionStore {
+    private final EngineOption option;
+    private final EngineStore store;
+    private @Nullable Recording recording;
+
+    OptionStore(EngineOption option) {
+        this.option = option;
+        this.store = new EngineStore(StoreKind.PACKED, option::in);
+    }
+
+    /** The store itself: what is applied to it is not asked for anything besides. */
+    EngineStore store() {
+        return store;
+    }
+
+    /** From now on a recording is kept, if that is the option. */
+    void begin() {
+        recording = option == EngineOption.RECORDED ? store.engine().record() : null;
+    }
+
+    /** Applies edits the option's way; what was recorded of them is handed over. */
+    BatchResult applied(Edit[] edits, int second, Consumer<? super LogEntry> recorded) {
+        store.at(second);
+        ProfileEngine engine = store.engine();
+        var batch = EngineStore.batch(edits);
+        BatchResult result = option == EngineOption.OUTCOMES ? engine.applyWithOutcomes(batch) : engine.apply(batch);
+        if (recording != null) {
+            recording.drain(recorded);
+        }
+        return result;
+    }
+}
