@@ -53,7 +53,8 @@ public final class Conditions {
 
     private static String rows(Measured measured) {
         List<Results.Kept> before = measured.before();
-        String now = measured.now() + " measured now";
+        String now =
+                measured.now() + " measured now" + (measured.failed() > 0 ? ", " + measured.failed() + " failed" : "");
         if (before.isEmpty()) {
             return now;
         }

@@ -5,4 +5,9 @@ package io.github.profileengine.benchmark;
 interface Figures {
     /** The figure of a row in a column, or NaN if there is none. */
     double value(String row, String column);
+
+    /** Whether there is none because the row failed. */
+    default boolean isFailed(String row, String column) {
+        return false;
+    }
 }

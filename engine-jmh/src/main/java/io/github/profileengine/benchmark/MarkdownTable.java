@@ -42,10 +42,20 @@ public final class MarkdownTable implements Figures {
         return find(row, column).map(Cell::value).orElse(Double.NaN);
     }
 
+    // A row that failed may not have told all its columns.
+    @Override
+    public boolean isFailed(String row, String column) {
+        return Double.isNaN(value(row, column))
+                && cells.stream().anyMatch(cell -> cell.row().equals(row) && cell.isFailed());
+    }
+
     private String text(String row, String column, String base) {
         Optional<Cell> cell = find(row, column);
         if (cell.isEmpty()) {
             return "";
+        }
+        if (cell.get().isFailed()) {
+            return "failed";
         }
         StringBuilder out = new StringBuilder(number(cell.get().value()));
         if (!Double.isNaN(cell.get().error())) {
@@ -55,7 +65,7 @@ public final class MarkdownTable implements Figures {
             out.append(" (").append(number(Math.rint(cell.get().bytes()))).append(" B)");
         }
         Optional<Cell> compared = find(base, column);
-        if (!row.equals(base) && compared.isPresent()) {
+        if (!row.equals(base) && compared.isPresent() && !compared.get().isFailed()) {
             out.append(", **")
                     .append(ratio(cell.get().value() / compared.get().value()))
                     .append("**");

@@ -70,6 +70,18 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
         return Optional.of(arguments.remove(at));
     }
 
+    /** What the JVM of a run is started with. */
+    List<String> arguments(Run run) {
+        List<String> arguments = new ArrayList<>(subject.jvmArguments());
+        arguments.addAll(run.flags());
+        return arguments;
+    }
+
+    /** The JDK of a run's JVM. */
+    Jvm jvm(Run run) {
+        return run.java().or(this::java).map(Jvm::of).orElseGet(Jvm::current);
+    }
+
     /** How long a run of a section is measured. */
     Effort effort(Section section, Run run) {
         Effort effort = quick ? Effort.QUICK : run.effort().orElse(section.effort());

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finished rows in a file, one JSON object a line, so that a run that was ended goes on where it was. What a row was
- * measured under is its key: other code, JVM, machine or effort is another row.
+ * measured under is its key: other code, JVM, machine or effort is another row. A row that failed is in the file, for
+ * whoever reads it, and not finished.
  */
 final class Results {
     private final Path file;
@@ -62,6 +63,12 @@ final class Results {
         return kept;
     }
 
+    /** Keeps, in the file only, that a row failed: the next program measures it again. */
+    void keepFailure(Map<String, String> key, String reason) {
+        append(CanonicalText.of(
+                Map.of("key", key, "failed", reason, "when", Instant.now().toString(), "load", Conditions.load())));
+    }
+
     // The line feed comes first, in case the last run was ended in the middle of a line.
     private void append(String line) {
         try {
@@ -75,7 +82,7 @@ final class Results {
 
     private void read(String line) {
         try {
-            if (!line.isEmpty() && JsonText.read(line) instanceof Map<?, ?> kept) {
+            if (!line.isEmpty() && JsonText.read(line) instanceof Map<?, ?> kept && !kept.containsKey("failed")) {
                 rows.put(CanonicalText.of((Map<?, ?>) required(kept, "key")), kept(kept));
             }
         } catch (InvalidJsonException cut) {

@@ -2,6 +2,8 @@ package io.github.profileengine.benchmark;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
 /** What a table's figures are to reach. */
@@ -66,7 +68,16 @@ public final class Target {
 
     /** What came of it, as a line of a list. */
     String verdict(Figures figures) {
-        double figure = measured.applyAsDouble(figures);
+        Set<String> failed = new TreeSet<>();
+        double figure = measured.applyAsDouble((row, column) -> {
+            if (figures.isFailed(row, column)) {
+                failed.add(row);
+            }
+            return figures.value(row, column);
+        });
+        if (!failed.isEmpty()) {
+            return "- " + text + ": not known, failed: " + String.join("; ", failed) + "\n";
+        }
         if (Double.isNaN(figure)) {
             return "- " + text + ": not measured\n";
         }

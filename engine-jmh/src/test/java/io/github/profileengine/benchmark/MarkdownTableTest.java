@@ -23,6 +23,18 @@ class MarkdownTableTest {
     }
 
     @Test
+    void text_rowThatFailed_hasNoRatio() {
+        MarkdownTable failed = new MarkdownTable(
+                List.of(new Cell("ours", "12", 10, Double.NaN, Double.NaN), Cell.failed("naive", "12")));
+
+        assertThat(failed.text()).endsWith("| ours | 10 |\n| naive | failed |\n");
+        assertThat(failed.isFailed("naive", "12")).isTrue();
+        assertThat(failed.isFailed("naive", "40")).isTrue();
+        assertThat(failed.isFailed("ours", "12")).isFalse();
+        assertThat(failed.isFailed("ours", "40")).isFalse();
+    }
+
+    @Test
     void value_cellThatIsMissing_isNoNumber() {
         assertThat(table.value("ours", "12")).isEqualTo(10);
         assertThat(table.value("ours", "40")).isNaN();

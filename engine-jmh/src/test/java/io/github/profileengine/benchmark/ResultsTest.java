@@ -44,6 +44,17 @@ class ResultsTest {
     }
 
     @Test
+    void of_rowThatFailed_isEmptyUntilItIsKept() throws IOException {
+        new Results(file, false).keepFailure(KEY, "no room");
+
+        Results next = new Results(file, false);
+        assertThat(Files.readString(file)).contains("\"failed\":\"no room\"");
+        assertThat(next.of(KEY)).isEmpty();
+        next.keep(KEY, CELLS);
+        assertThat(new Results(file, false).of(KEY)).isPresent();
+    }
+
+    @Test
     void new_fresh_forgets() {
         new Results(file, false).keep(KEY, CELLS);
 
