@@ -32,6 +32,18 @@ final class CodeDigest {
         }
     }
 
+    /**
+     * That the code is still the same, now that something was measured.
+     *
+     * @throws IllegalStateException if it is another
+     */
+    static void requireThisIs(String code) {
+        if (!code.equals(ofThis())) {
+            throw new IllegalStateException("the benchmarks were built anew while this row was measured: it is of"
+                    + " nobody knows which code; the command again measures it and the rest");
+        }
+    }
+
     static String of(Path classes) {
         MessageDigest digest = sha256();
         List<Path> files = Stream.concat(files(classes), files(classes.resolveSibling("lib")))

@@ -1,6 +1,7 @@
 package io.github.profileengine.benchmark;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How the commands of this module are told what to do, and how they tell that they did not understand it. */
@@ -31,14 +32,17 @@ public final class CommandLine {
         }
     }
 
-    /** How many seconds to measure: the one argument, from 1 to 3,600, or else a default; as of {@link #orEnd}. */
-    public static int seconds(String[] arguments, String help, int usual) {
-        return orEnd(arguments, help, () -> {
-            if (arguments.length > 1) {
-                throw new IllegalArgumentException("one argument at most, not " + arguments.length);
-            }
-            return arguments.length == 0 ? usual : number("SECONDS", arguments[0], 3_600);
-        });
+    /** The value of an option, which is taken out of the arguments with it; empty if it is not among them. */
+    static Optional<String> value(List<String> arguments, String option) {
+        int at = arguments.indexOf(option);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        arguments.remove(at);
+        if (at == arguments.size()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return Optional.of(arguments.remove(at));
     }
 
     /** A number from 1 to {@code most}. */

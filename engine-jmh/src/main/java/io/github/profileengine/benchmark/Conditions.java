@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,20 +15,20 @@ public final class Conditions {
     private Conditions() {}
 
     /** A Markdown table of them; {@code start} and {@code loadBefore} are of the beginning. */
-    public static String text(List<String> jvmArguments, Instant start, double loadBefore) {
-        return text(Jvm.current(), String.join(" ", jvmArguments), "all measured now", start, loadBefore);
+    public static String text(List<String> jvmArguments, KeptLines lines, Instant start, double loadBefore) {
+        return text(Jvm.current(), String.join(" ", jvmArguments), lines.progress(), start, loadBefore);
     }
 
     static String text(Request request, Measured measured, Instant start, double loadBefore) {
         return text(
                 request.java().map(Jvm::of).orElseGet(Jvm::current),
                 String.join(" ", request.subject().jvmArguments()),
-                rows(measured),
+                measured.progress(),
                 start,
                 loadBefore);
     }
 
-    private static String text(Jvm jvm, String jvmArguments, String rows, Instant start, double loadBefore) {
+    private static String text(Jvm jvm, String jvmArguments, Progress rows, Instant start, double loadBefore) {
         return """
                 | Conditions | |
                 |---|---|
@@ -49,27 +48,6 @@ public final class Conditions {
                         rows,
                         loadBefore,
                         load());
-    }
-
-    private static String rows(Measured measured) {
-        List<Results.Kept> before = measured.before();
-        String now =
-                measured.now() + " measured now" + (measured.failed() > 0 ? ", " + measured.failed() + " failed" : "");
-        if (before.isEmpty()) {
-            return now;
-        }
-        Instant first = before.stream()
-                .map(Results.Kept::when)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        double most = before.stream().mapToDouble(Results.Kept::load).max().orElse(Double.NaN);
-        return String.format(
-                Locale.ROOT,
-                "%s, %d in earlier runs of the same code since %s, load average at most %.2f",
-                now,
-                before.size(),
-                first.truncatedTo(ChronoUnit.SECONDS),
-                most);
     }
 
     /** How busy the machine is. */

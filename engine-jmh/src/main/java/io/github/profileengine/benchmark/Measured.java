@@ -21,7 +21,7 @@ final class Measured {
     private final Results results;
     private final Rows rows;
     private final String code = CodeDigest.ofThis();
-    private final List<Results.Kept> kept = new ArrayList<>();
+    private final List<ResultFile.Moment> kept = new ArrayList<>();
     private int now;
     private int failed;
 
@@ -31,19 +31,9 @@ final class Measured {
         this.rows = rows;
     }
 
-    /** How many rows this program measured. */
-    int now() {
-        return now;
-    }
-
-    /** How many it could not. */
-    int failed() {
-        return failed;
-    }
-
-    /** The rows that were finished before. */
-    List<Results.Kept> before() {
-        return kept;
+    /** How far the command is. */
+    Progress progress() {
+        return new Progress(now, failed, kept);
     }
 
     /** All rows of a section. One that fails stops no other. */
@@ -61,7 +51,7 @@ final class Measured {
         Map<String, String> key = key(section, run, row);
         Optional<Results.Kept> found = results.of(key);
         if (found.isPresent()) {
-            kept.add(found.get());
+            kept.add(found.get().moment());
             return new RowResult(run, found.get().cells(), Optional.empty());
         }
         Collection<RunResult> measured;
@@ -73,10 +63,7 @@ final class Measured {
         List<Cell> cells = new ArrayList<>();
         measured.forEach(result -> cells.addAll(section.cells().apply(result)));
         now++;
-        if (!code.equals(CodeDigest.ofThis())) {
-            throw new IllegalStateException("the benchmarks were built anew while this row was measured: it is of"
-                    + " nobody knows which code; the command again measures it and the rest");
-        }
+        CodeDigest.requireThisIs(code);
         return new RowResult(run, results.keep(key, cells).cells(), Optional.empty());
     }
 

@@ -31,7 +31,7 @@ public final class RatioTable {
             System.out.println(text(section, request, measured));
         }
         System.out.println(Conditions.text(request, measured, start, load));
-        if (measured.failed() > 0) {
+        if (measured.progress().failed() > 0) {
             System.exit(FAILED);
         }
     }

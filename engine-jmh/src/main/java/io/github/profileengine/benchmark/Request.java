@@ -41,11 +41,11 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
         List<String> left = new ArrayList<>(List.of(arguments));
         boolean quick = left.remove("--quick");
         boolean fresh = left.remove("--fresh");
-        int forks = value(left, "--forks")
+        int forks = CommandLine.value(left, "--forks")
                 .map(text -> CommandLine.number("--forks", text, MOST_FORKS))
                 .orElse(0);
-        Optional<String> results = value(left, "--results");
-        Optional<String> java = value(left, "--java");
+        Optional<String> results = CommandLine.value(left, "--results");
+        Optional<String> java = CommandLine.value(left, "--java");
         if (left.size() != 1) {
             throw new IllegalArgumentException("one table, not " + (left.isEmpty() ? "none" : String.join(" ", left)));
         }
@@ -56,18 +56,6 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
 
     private static String file(String word) {
         return "target/benchmark-results/" + word.toLowerCase(Locale.ROOT) + ".ndjson";
-    }
-
-    private static Optional<String> value(List<String> arguments, String option) {
-        int at = arguments.indexOf(option);
-        if (at < 0) {
-            return Optional.empty();
-        }
-        arguments.remove(at);
-        if (at == arguments.size()) {
-            throw new IllegalArgumentException(option + " needs a value");
-        }
-        return Optional.of(arguments.remove(at));
     }
 
     /** What the JVM of a run is started with. */

@@ -53,8 +53,8 @@ class MeasuredTest {
                 - same: at least 1.0x asked, **1.0x** measured
                 - COPYING (batch of 50): failed with `java.lang.IllegalStateException: no 'room'`
                 """);
-        assertThat(measured.failed()).isEqualTo(1);
-        assertThat(measured.now()).isEqualTo(2);
+        assertThat(measured.progress().failed()).isEqualTo(1);
+        assertThat(measured.progress().now()).isEqualTo(2);
     }
 
     @Test
@@ -76,8 +76,8 @@ class MeasuredTest {
 
         assertThat(next.rows(section(STORES))).extracting(RowResult::failure).allMatch(failure -> failure.isEmpty());
         assertThat(asked).containsExactly("COPYING");
-        assertThat(next.before()).hasSize(2);
-        assertThat(next.failed()).isZero();
+        assertThat(next.progress().before()).hasSize(2);
+        assertThat(next.progress().failed()).isZero();
     }
 
     private Measured measured() {

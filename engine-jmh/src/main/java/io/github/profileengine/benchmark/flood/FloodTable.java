@@ -2,8 +2,9 @@ package io.github.profileengine.benchmark.flood;
 
 import io.github.profileengine.benchmark.Cell;
 import io.github.profileengine.benchmark.ChildJvm;
-import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
+import io.github.profileengine.benchmark.KeptCommand;
+import io.github.profileengine.benchmark.KeptLines;
 import io.github.profileengine.benchmark.MarkdownTable;
 import io.github.profileengine.store.StoreKind;
 import java.io.IOException;
@@ -13,36 +14,38 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * {@code FloodTable [SECONDS]}: what an update costs if all ids, or all names of properties, were chosen to have equal
- * {@code String.hashCode}, beside ordinary ones of the same length.
+ * {@code FloodTable [SECONDS] [--results FILE] [--fresh]}: what an update costs if all ids, or all names of properties,
+ * were chosen to have equal {@code String.hashCode}, beside ordinary ones of the same length.
  *
  * <p>131,072 profiles, 4,096 names, batches of 2,000, one thread. Every figure is of a JVM of its own, so many seconds
- * (5) after as many of warming up.
+ * (5) after as many of warming up, and is kept.
  */
 public final class FloodTable {
-    private static final String USAGE = "usage: FloodTable [SECONDS]";
+    private static final int SECONDS = 5;
 
     private FloodTable() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String seconds = Integer.toString(CommandLine.seconds(arguments, USAGE, 5));
+        KeptCommand command = KeptCommand.orEnd(arguments, FloodTable.class, SECONDS);
+        KeptLines lines = new KeptLines(command);
+        String seconds = Integer.toString(command.seconds());
         Instant start = Instant.now();
         double load = Conditions.load();
         List<Cell> cells = new ArrayList<>();
         for (StoreKind kind : List.of(StoreKind.PACKED, StoreKind.PLAIN)) {
             String column = kind.name().toLowerCase(Locale.ROOT) + " store, ns";
             for (Case flooded : Case.values()) {
-                cells.add(cell(kind, flooded, column, seconds));
+                cells.add(cell(lines, kind, flooded, column, seconds));
             }
         }
         System.out.println("### Processor time of an update, its making included, ratio to ordinary texts\n");
         System.out.println(new MarkdownTable(cells).text());
-        System.out.println(Conditions.text(ChildJvm.largeHeap(), start, load));
+        System.out.println(Conditions.text(ChildJvm.largeHeap(), lines, start, load));
     }
 
-    private static Cell cell(StoreKind kind, Case flooded, String column, String seconds)
+    private static Cell cell(KeptLines kept, StoreKind kind, Case flooded, String column, String seconds)
             throws IOException, InterruptedException {
-        List<String> lines = ChildJvm.lines(
+        List<String> lines = kept.of(
                 ChildJvm.largeHeap(), FloodRun.class, kind.name(), flooded.ids.name(), flooded.names.name(), seconds);
         return new Cell(flooded.label(), column, Double.parseDouble(lines.get(0)), Double.NaN, Double.NaN);
     }

@@ -1,18 +1,19 @@
 package io.github.profileengine.benchmark.footprint;
 
 import io.github.profileengine.benchmark.ChildJvm;
-import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
+import io.github.profileengine.benchmark.KeptCommand;
+import io.github.profileengine.benchmark.KeptLines;
 import io.github.profileengine.benchmark.store.Stores;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * {@code FootprintReport}: bytes per profile by part, for profiles of 4, 12, 40 and 200 properties, packed, plain, and
- * as copied hash maps.
+ * {@code FootprintReport [--results FILE] [--fresh]}: bytes per profile by part, for profiles of 4, 12, 40 and 200
+ * properties, packed, plain, and as copied hash maps.
  *
- * <p>Every figure is of a JVM of its own. Beside the sum of the parts stands what the heap holds more after a
+ * <p>Every row is of a JVM of its own, and is kept. Beside the sum of the parts stands what the heap holds more after a
  * collection, and what {@code stats().heapBytes()} says; the three must agree, but for some megabytes in all that
  * belong to no profile.
  */
@@ -23,12 +24,7 @@ public final class FootprintReport {
     private FootprintReport() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        CommandLine.orEnd(arguments, "usage: FootprintReport", () -> {
-            if (arguments.length > 0) {
-                throw new IllegalArgumentException("it takes no arguments");
-            }
-            return true;
-        });
+        KeptLines lines = new KeptLines(KeptCommand.orEnd(arguments, FootprintReport.class, 0));
         Instant start = Instant.now();
         double load = Conditions.load();
         System.out.println("""
@@ -39,11 +35,11 @@ public final class FootprintReport {
                 |--:|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|""");
         for (String properties : PROPERTIES) {
             for (Stores kind : KINDS) {
-                ChildJvm.lines(ChildJvm.largeHeap(), FootprintRun.class, kind.name(), properties)
+                lines.of(ChildJvm.largeHeap(), FootprintRun.class, kind.name(), properties)
                         .forEach(System.out::println);
             }
         }
         System.out.println();
-        System.out.println(Conditions.text(ChildJvm.largeHeap(), start, load));
+        System.out.println(Conditions.text(ChildJvm.largeHeap(), lines, start, load));
     }
 }

@@ -2,8 +2,9 @@ package io.github.profileengine.benchmark.latency;
 
 import io.github.profileengine.benchmark.Cell;
 import io.github.profileengine.benchmark.ChildJvm;
-import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
+import io.github.profileengine.benchmark.KeptCommand;
+import io.github.profileengine.benchmark.KeptLines;
 import io.github.profileengine.benchmark.MarkdownTable;
 import io.github.profileengine.benchmark.store.Stores;
 import java.io.IOException;
@@ -16,14 +17,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code LatencyTable [SECONDS]}: how long a batch takes, of 50 and of 2,000 updates of a million profiles, while
- * batches come at half the pace that a store can keep up, and at half of that of the naive one.
+ * {@code LatencyTable [SECONDS] [--results FILE] [--fresh]}: how long a batch takes, of 50 and of 2,000 updates of a
+ * million profiles, while batches come at half the pace that a store can keep up, and at half of that of the naive one.
  *
  * <p>Every store runs in a JVM of its own, one after the other, each load for so many seconds (20) after as many of
- * warming up. A batch's time counts from the moment at which it was due.
+ * warming up. A batch's time counts from the moment at which it was due. A store that is done is kept.
  */
 public final class LatencyTable {
-    private static final String USAGE = "usage: LatencyTable [SECONDS]";
+    private static final int SECONDS = 20;
     private static final int[] BATCHES = {50, 2_000};
     // The naive one first: its peak is the load that all are compared under.
     private static final List<Stores> ORDER =
@@ -34,29 +35,31 @@ public final class LatencyTable {
     private LatencyTable() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        String seconds = Integer.toString(CommandLine.seconds(arguments, USAGE, 20));
+        KeptCommand command = KeptCommand.orEnd(arguments, LatencyTable.class, SECONDS);
+        KeptLines lines = new KeptLines(command);
+        String seconds = Integer.toString(command.seconds());
         Instant start = Instant.now();
         double load = Conditions.load();
         Map<Stores, List<Latencies>> measured = new EnumMap<>(Stores.class);
         for (Stores store : ORDER) {
-            measured.put(store, run(store, seconds, measured.get(Stores.COPYING)));
-            System.err.println("measured: " + store.label());
+            measured.put(store, run(lines, store, seconds, measured.get(Stores.COPYING)));
+            System.err.println("done: " + store.label());
         }
         for (int batch : BATCHES) {
             print(batch, LatencyRun.OWN, "half of its own peak", measured);
             print(batch, LatencyRun.COMMON, "half of the naive store's peak", measured);
         }
-        System.out.println(Conditions.text(ChildJvm.largeHeap(), start, load));
+        System.out.println(Conditions.text(ChildJvm.largeHeap(), lines, start, load));
     }
 
-    private static List<Latencies> run(Stores store, String seconds, @Nullable List<Latencies> naive)
+    private static List<Latencies> run(KeptLines lines, Stores store, String seconds, @Nullable List<Latencies> naive)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(store.name(), seconds));
         for (int batch : BATCHES) {
             arguments.add(batch + ":"
                     + (naive == null ? 0 : find(naive, batch, LatencyRun.OWN).peak()));
         }
-        return ChildJvm.lines(ChildJvm.largeHeap(), LatencyRun.class, arguments.toArray(String[]::new)).stream()
+        return lines.of(ChildJvm.largeHeap(), LatencyRun.class, arguments.toArray(String[]::new)).stream()
                 .map(Latencies::of)
                 .toList();
     }

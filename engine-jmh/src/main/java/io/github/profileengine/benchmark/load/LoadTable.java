@@ -1,7 +1,8 @@
 package io.github.profileengine.benchmark.load;
 
-import io.github.profileengine.benchmark.CommandLine;
 import io.github.profileengine.benchmark.Conditions;
+import io.github.profileengine.benchmark.KeptCommand;
+import io.github.profileengine.benchmark.KeptLines;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,32 +17,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * {@code LoadTable [SECONDS]}: how many requests and updates a second go through the test double, client and server on
- * one machine, beside WireMock answering a constant.
+ * {@code LoadTable [SECONDS] [--results FILE] [--fresh]}: how many requests and updates a second go through the test
+ * double, client and server on one machine, beside WireMock answering a constant.
  *
  * <p>Every server runs in a process of its own and is measured for so many seconds (10) after as many of warming up;
- * the double applies every update, mock servers apply none.
+ * the double applies every update, mock servers apply none. A row that is done is kept.
  */
 public final class LoadTable {
     private static final int CONNECTIONS = 8;
+    private static final int SECONDS = 10;
+    private static final List<String> NO_OPTIONS = List.of("no options");
 
     private LoadTable() {}
 
     public static void main(String[] arguments) throws Exception {
-        int seconds = CommandLine.seconds(arguments, "usage: LoadTable [SECONDS]", 10);
+        KeptCommand command = KeptCommand.orEnd(arguments, LoadTable.class, SECONDS);
+        KeptLines lines = new KeptLines(command);
         Instant start = Instant.now();
         double load = Conditions.load();
         System.out.println("| | requests/s | updates/s |\n|---|--:|--:|");
         for (int size : new int[] {1, 2_000}) {
-            row("double, " + size + " updates a request", "double", size, seconds);
-            row("WireMock, the same requests, applying nothing", "wiremock", size, seconds);
+            row("double, " + size + " updates a request", "double", size, lines, command.seconds());
+            row("WireMock, the same requests, applying nothing", "wiremock", size, lines, command.seconds());
         }
         System.out.println();
-        System.out.println(Conditions.text(List.of("no options"), start, load));
+        System.out.println(Conditions.text(NO_OPTIONS, lines, start, load));
     }
 
-    private static void row(String name, String server, int size, int seconds)
-            throws IOException, InterruptedException, ExecutionException {
+    private static void row(String name, String server, int size, KeptLines lines, int seconds)
+            throws IOException, InterruptedException {
+        List<String> what = List.of(server, Integer.toString(size), Integer.toString(seconds));
+        List<String> found = lines.of(
+                NO_OPTIONS,
+                LoadTable.class,
+                what,
+                () -> List.of(Double.toString(requestsPerSecond(server, size, seconds))));
+        double requests = Double.parseDouble(found.get(0));
+        System.out.printf(Locale.ROOT, "| %s | %,.0f | %,.0f |%n", name, requests, requests * size);
+    }
+
+    private static double requestsPerSecond(String server, int size, int seconds)
+            throws IOException, InterruptedException {
         List<LoadBodies> bodies = new ArrayList<>();
         for (int connection = 0; connection < CONNECTIONS; connection++) {
             bodies.add(new LoadBodies(size, connection));
@@ -58,8 +74,7 @@ public final class LoadTable {
             int port = Integer.parseInt(out.readLine());
             // They go on where they were: nothing that is measured was sent to warm up.
             run(port, bodies, seconds);
-            double requests = run(port, bodies, seconds);
-            System.out.printf(Locale.ROOT, "| %s | %,.0f | %,.0f |%n", name, requests, requests * size);
+            return run(port, bodies, seconds);
         } finally {
             process.destroy();
             process.waitFor();
@@ -67,8 +82,7 @@ public final class LoadTable {
     }
 
     /** Requests a second. */
-    private static double run(int port, List<LoadBodies> bodies, int seconds)
-            throws IOException, InterruptedException, ExecutionException {
+    private static double run(int port, List<LoadBodies> bodies, int seconds) throws IOException, InterruptedException {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
@@ -82,6 +96,8 @@ public final class LoadTable {
                 sent += count.get();
             }
             return sent * 1e9 / (System.nanoTime() - start);
+        } catch (ExecutionException failed) {
+            throw new IOException("a connection failed", failed.getCause());
         } finally {
             threads.shutdown();
         }

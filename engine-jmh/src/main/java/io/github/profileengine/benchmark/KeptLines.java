@@ -1,0 +1,76 @@
+package io.github.profileengine.benchmark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What programs print that measure in JVMs of their own, kept when they end: the same command again goes on there. */
+public final class KeptLines {
+    private static final String LINES = "lines";
+
+    private final ResultFile file;
+    private final String code = CodeDigest.ofThis();
+    private final List<ResultFile.Moment> before = new ArrayList<>();
+    private int now;
+
+    /** Those of a command. */
+    public KeptLines(KeptCommand command) {
+        this.file = new ResultFile(command.results(), command.fresh());
+    }
+
+    /** What {@link ChildJvm#lines} prints, now or in an earlier run of the same code. */
+    public List<String> of(List<String> jvmArguments, Class<?> program, String... arguments)
+            throws IOException, InterruptedException {
+        return of(jvmArguments, program, List.of(arguments), () -> ChildJvm.lines(jvmArguments, program, arguments));
+    }
+
+    /** The same of a program that is measured from outside. */
+    public List<String> of(List<String> jvmArguments, Class<?> program, List<String> arguments, Measurement measurement)
+            throws IOException, InterruptedException {
+        Map<String, String> key = key(jvmArguments, program, arguments);
+        Optional<ResultFile.Finished> found = file.of(key);
+        if (found.isPresent()) {
+            before.add(found.get().moment());
+            return lines(found.get());
+        }
+        List<String> measured = measurement.lines();
+        CodeDigest.requireThisIs(code);
+        now++;
+        return lines(file.keep(key, LINES, measured));
+    }
+
+    private Map<String, String> key(List<String> jvmArguments, Class<?> program, List<String> arguments) {
+        Map<String, String> key = new TreeMap<>();
+        key.put("program", program.getName());
+        key.put("of it", String.join(" ", arguments));
+        key.put("arguments", String.join(" ", jvmArguments));
+        key.put("java", Jvm.current().version() + ", " + Jvm.current().build());
+        key.put("machine", Conditions.machine());
+        key.put("code", code);
+        return key;
+    }
+
+    private static List<String> lines(ResultFile.Finished finished) {
+        List<String> lines = new ArrayList<>();
+        for (Object line : (List<?>) finished.content(LINES)) {
+            lines.add((String) Objects.requireNonNull(line));
+        }
+        return lines;
+    }
+
+    /** How far the command is. */
+    Progress progress() {
+        return new Progress(now, 0, before);
+    }
+
+    /** Measures, and tells what came of it. */
+    @FunctionalInterface
+    public interface Measurement {
+        /** What came of it, as lines. */
+        List<String> lines() throws IOException, InterruptedException;
+    }
+}
