@@ -1,7 +1,11 @@
 package io.github.profileengine.benchmark;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One command per table: {@code RatioTable <name> [--quick] [--forks N] [--results FILE] [--fresh] [--java PROGRAM]},
@@ -42,12 +46,31 @@ public final class RatioTable {
                 rows.stream().flatMap(row -> row.cells().stream()).toList());
         StringBuilder out = new StringBuilder();
         out.append("### ").append(section.title()).append("\n\n");
-        Effort effort = request.effort(section, section.runs().get(0));
-        out.append(section.note()).append(" (").append(effort).append(")\n\n");
+        out.append(section.note())
+                .append(" (")
+                .append(efforts(section, request, rows))
+                .append(")\n\n");
         out.append(table.text());
         StringBuilder list = new StringBuilder();
         section.targets().forEach(target -> list.append(target.verdict(table)));
         list.append(Failures.text(rows));
         return out.append(list.isEmpty() ? "" : "\n").append(list).toString();
+    }
+
+    /** How long the first row was measured, and by name those that were measured otherwise. */
+    private static String efforts(Section section, Request request, List<RowResult> rows) {
+        Effort usual = request.effort(section, section.runs().get(0));
+        Map<Effort, Set<String>> others = new LinkedHashMap<>();
+        for (RowResult row : rows) {
+            Effort effort = request.effort(section, row.run());
+            if (!effort.equals(usual)) {
+                Set<String> names = others.computeIfAbsent(effort, first -> new LinkedHashSet<>());
+                row.cells().forEach(cell -> names.add(cell.row()));
+            }
+        }
+        StringBuilder out = new StringBuilder(usual.toString());
+        others.forEach((effort, names) ->
+                out.append("; ").append(String.join(", ", names)).append(": ").append(effort));
+        return out.toString();
     }
 }

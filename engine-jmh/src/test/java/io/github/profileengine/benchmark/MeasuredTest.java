@@ -2,6 +2,7 @@ package io.github.profileengine.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.benchmark.store.MakingBenchmark;
 import io.github.profileengine.benchmark.store.UpdateBenchmark;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,6 +79,16 @@ class MeasuredTest {
         assertThat(asked).containsExactly("COPYING");
         assertThat(next.progress().before()).hasSize(2);
         assertThat(next.progress().failed()).isZero();
+    }
+
+    @Test
+    void text_rowsOfAnotherEffort_areNamedWithIt() {
+        Run making = new Run(MakingBenchmark.class.getName(), Map.of("batch", new String[] {"1", "50"}))
+                .lasting(new Effort(1, 3, 5, 1000));
+
+        assertThat(RatioTable.text(section(STORES, making), request, measured()))
+                .contains("\nNote (1 JVM(s) each, 4 + 5 iterations of 2000 ms;"
+                        + " alone, batched: 1 JVM(s) each, 3 + 5 iterations of 1000 ms)\n");
     }
 
     private Measured measured() {
