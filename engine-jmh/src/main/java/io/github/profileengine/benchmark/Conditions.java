@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Where and how figures were taken: without it they mean nothing. */
 public final class Conditions {
@@ -16,33 +17,49 @@ public final class Conditions {
 
     /** A Markdown table of them; {@code start} and {@code loadBefore} are of the beginning. */
     public static String text(List<String> jvmArguments, KeptLines lines, Instant start, double loadBefore) {
-        return text(Jvm.current(), String.join(" ", jvmArguments), lines.progress(), start, loadBefore);
+        String jvm = jvm(Jvm.current());
+        return text(jvm, String.join(" ", jvmArguments), "", lines.progress(), start, loadBefore);
     }
 
-    static String text(Request request, Measured measured, Instant start, double loadBefore) {
+    /** The same of the rows of some tables. */
+    static String text(
+            Request request, List<List<RowResult>> tables, Progress progress, Instant start, double loadBefore) {
+        String jdks = tables.stream()
+                .flatMap(List::stream)
+                .map(row -> jvm(request.jvm(row.run())))
+                .distinct()
+                .collect(Collectors.joining("; "));
+        String flags = FurtherFlags.text(tables);
         return text(
-                request.java().map(Jvm::of).orElseGet(Jvm::current),
+                jdks,
                 String.join(" ", request.subject().jvmArguments()),
-                measured.progress(),
+                flags.isEmpty() ? "" : "| further flags | " + flags + " |\n",
+                progress,
                 start,
                 loadBefore);
     }
 
-    private static String text(Jvm jvm, String jvmArguments, Progress rows, Instant start, double loadBefore) {
+    private static String jvm(Jvm jvm) {
+        return jvm.version() + " (" + jvm.build() + ")";
+    }
+
+    private static String text(
+            String jdks, String jvmArguments, String further, Progress rows, Instant start, double loadBefore) {
         return """
                 | Conditions | |
                 |---|---|
-                | JDK | %s (%s) |
+                | JDK | %s |
                 | machine | %s |
                 | JVM | `%s`, G1 where nothing else is said, one implementation per JVM |
+                %s\
                 | when | %s, %d s in all |
                 | rows | %s |
                 | load average | %.2f before, %.2f after (a quiet machine: 0 before, about 1 after) |
                 """.formatted(
-                        jvm.version(),
-                        jvm.build(),
+                        jdks,
                         machine(),
                         jvmArguments,
+                        further,
                         start.truncatedTo(ChronoUnit.SECONDS),
                         Duration.between(start, Instant.now()).toSeconds(),
                         rows,

@@ -1,6 +1,7 @@
 package io.github.profileengine.benchmark;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,17 +32,18 @@ public final class RatioTable {
         if (request.quick()) {
             System.out.println("**A smoke run: these figures mean nothing.**\n");
         }
+        List<List<RowResult>> tables = new ArrayList<>();
         for (Section section : sections) {
-            System.out.println(text(section, request, measured));
+            tables.add(measured.rows(section));
+            System.out.println(text(section, request, tables.get(tables.size() - 1)));
         }
-        System.out.println(Conditions.text(request, measured, start, load));
+        System.out.println(Conditions.text(request, tables, measured.progress(), start, load));
         if (measured.progress().failed() > 0) {
             System.exit(FAILED);
         }
     }
 
-    static String text(Section section, Request request, Measured measured) {
-        List<RowResult> rows = measured.rows(section);
+    static String text(Section section, Request request, List<RowResult> rows) {
         MarkdownTable table = new MarkdownTable(
                 rows.stream().flatMap(row -> row.cells().stream()).toList());
         StringBuilder out = new StringBuilder();

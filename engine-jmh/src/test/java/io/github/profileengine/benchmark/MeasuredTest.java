@@ -39,7 +39,7 @@ class MeasuredTest {
         failing.add("COPYING");
         Measured measured = measured();
 
-        assertThat(RatioTable.text(section(STORES), request, measured)).isEqualTo("""
+        assertThat(text(measured, STORES)).isEqualTo("""
                 ### Title
 
                 Note (1 JVM(s) each, 4 + 5 iterations of 2000 ms)
@@ -62,7 +62,7 @@ class MeasuredTest {
     void text_firstRowFails_comparesWithNothing() {
         failing.add("PACKED");
 
-        assertThat(RatioTable.text(section(STORES), request, measured()))
+        assertThat(text(measured(), STORES))
                 .contains("| PACKED | failed |\n| COPYING | 10 |\n| MONITOR | 10 |\n")
                 .contains("- slow: not known, failed: PACKED\n- same: not known, failed: PACKED\n");
     }
@@ -86,9 +86,14 @@ class MeasuredTest {
         Run making = new Run(MakingBenchmark.class.getName(), Map.of("batch", new String[] {"1", "50"}))
                 .lasting(new Effort(1, 3, 5, 1000));
 
-        assertThat(RatioTable.text(section(STORES, making), request, measured()))
+        assertThat(text(measured(), STORES, making))
                 .contains("\nNote (1 JVM(s) each, 4 + 5 iterations of 2000 ms;"
                         + " alone, batched: 1 JVM(s) each, 3 + 5 iterations of 1000 ms)\n");
+    }
+
+    private String text(Measured measured, Run... runs) {
+        Section section = section(runs);
+        return RatioTable.text(section, request, measured.rows(section));
     }
 
     private Measured measured() {

@@ -1,0 +1,59 @@
+package io.github.profileengine.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What JVMs were started with beyond what all have and the collector, and what was measured in them. */
+final class FurtherFlags {
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use[A-Za-z0-9]*GC");
+
+    private FurtherFlags() {}
+
+    /** In one line; empty if there are none. */
+    static String text(List<List<RowResult>> tables) {
+        List<String> texts = new ArrayList<>();
+        for (int at = 0; at < tables.size(); at++) {
+            List<Cell> all = cells(tables.get(at));
+            String table = tables.size() == 1 ? "" : "table " + (at + 1) + ", ";
+            byFlags(tables.get(at))
+                    .forEach((flags, cells) -> texts.add("`" + flags + "`: " + table + names(cells, all)));
+        }
+        return String.join("; ", texts);
+    }
+
+    private static Map<String, List<Cell>> byFlags(List<RowResult> rows) {
+        Map<String, List<Cell>> found = new LinkedHashMap<>();
+        for (RowResult row : rows) {
+            String flags = row.run().flags().stream()
+                    .filter(flag -> !COLLECTOR.matcher(flag).matches())
+                    .collect(Collectors.joining(" "));
+            if (!flags.isEmpty()) {
+                found.computeIfAbsent(flags, first -> new ArrayList<>()).addAll(row.cells());
+            }
+        }
+        return found;
+    }
+
+    // By their columns if those have no other cells, else by their rows.
+    private static String names(List<Cell> cells, List<Cell> all) {
+        Set<String> columns = new LinkedHashSet<>();
+        Set<String> rows = new LinkedHashSet<>();
+        for (Cell cell : cells) {
+            columns.add(cell.column());
+            rows.add(cell.row());
+        }
+        boolean whole =
+                all.stream().filter(cell -> columns.contains(cell.column())).count() == cells.size();
+        return String.join(", ", whole ? columns : rows);
+    }
+
+    private static List<Cell> cells(List<RowResult> rows) {
+        return rows.stream().flatMap(row -> row.cells().stream()).toList();
+    }
+}
