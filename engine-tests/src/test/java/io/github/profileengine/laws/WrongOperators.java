@@ -5,9 +5,11 @@ import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleValues;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Operators with one wrong rule each, by what is wrong and the law that must notice. */
@@ -17,11 +19,11 @@ final class WrongOperators {
     private WrongOperators() {}
 
     /** A rule that may replace the right one's effect; null leaves it. */
-    private interface Rule {
+    interface Rule {
         OracleOperators.Effect effect(Object now, Object operand, OracleOperators.Effect right);
     }
 
-    private static Function<OracleOptions, OracleOperators> wrong(String operator, Rule rule) {
+    static Function<OracleOptions, OracleOperators> wrong(String operator, Rule rule) {
         return options -> new OracleOperators(options.flatten()) {
             @Override
             public Effect apply(String symbol, Object now, Object operand) {
@@ -32,7 +34,7 @@ final class WrongOperators {
         };
     }
 
-    private static OracleOperators.Effect applied(Object after) {
+    static OracleOperators.Effect applied(Object after) {
         return new OracleOperators.Effect(after, "applied");
     }
 
@@ -40,6 +42,9 @@ final class WrongOperators {
         Map<String, Function<OracleOptions, OracleOperators>> all = new LinkedHashMap<>();
         numbers(all);
         lists(all);
+        sets(all);
+        all.putAll(WrongSums.all());
+        all.putAll(WrongLists.all());
         all.put(
                 "l8: set_once asks for truth",
                 wrong(
@@ -74,6 +79,34 @@ final class WrongOperators {
         }));
         all.put("l47: unset stores null", wrong("$unset", (now, operand, right) -> applied(null)));
         return all;
+    }
+
+    private static void sets(Map<String, Function<OracleOptions, OracleOperators>> all) {
+        all.put(
+                "l1: set keeps integers as doubles",
+                wrong(
+                        "$set",
+                        (now, operand, right) ->
+                                operand instanceof Long whole ? applied(OracleValues.real((double) whole)) : null));
+        all.put("l6: set applies an equal value", wrong("$set", (now, operand, right) -> applied(operand)));
+        all.put(
+                "l10: set_once collects what it is told twice",
+                wrong(
+                        "$set_once",
+                        (now, operand, right) ->
+                                Objects.equals(now, operand) ? applied(Arrays.asList(now, operand)) : null));
+        all.put(
+                "l11: set_once takes null for absence",
+                wrong("$set_once", (now, operand, right) -> now == null ? applied(operand) : null));
+        all.put(
+                "l12: set fills absence only",
+                wrong(
+                        "$set",
+                        (now, operand, right) ->
+                                now == ABSENT ? null : new OracleOperators.Effect(now, "equal-value")));
+        all.put(
+                "l49: unset empties a list",
+                wrong("$unset", (now, operand, right) -> now instanceof List ? applied(List.of()) : null));
     }
 
     private static void numbers(Map<String, Function<OracleOptions, OracleOperators>> all) {

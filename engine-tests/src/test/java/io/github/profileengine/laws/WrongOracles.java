@@ -1,6 +1,7 @@
 package io.github.profileengine.laws;
 
 import io.github.profileengine.oracle.Oracle;
+import io.github.profileengine.oracle.OracleLimits;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleOutcome;
 import io.github.profileengine.oracle.OracleResult;
@@ -30,7 +31,86 @@ final class WrongOracles {
         all.put("m4: created moves on every write", options -> new WrongTimes(options, true));
         all.put("m5: last_seen is the greatest time", options -> new WrongTimes(options, false));
         all.put("l25: the first clash ends the operator", StopsAtClash::new);
+        all.put("l2: a version counts sets", CountsSets::new);
+        all.put("l37: the limit of bytes is one too high", options -> new Oracle(spare(options, 1)));
+        all.put("l37: the limit of bytes is one too low", options -> new Oracle(spare(options, -1)));
+        all.put("l37: a full list loses its oldest element", DropsOldest::new);
+        all.put("l48: unset creates a profile", options -> new Creates(options, "$unset"));
+        all.put("l53: delete of no profile creates one", options -> new Creates(options, "$delete"));
+        all.put(
+                "l65: strict appends flatten",
+                options -> new Oracle(options.strict() ? options.withFlatten() : options));
+        all.putAll(WrongOperands.all());
+        all.putAll(WrongMemories.oracles());
         return all;
+    }
+
+    private static OracleOptions spare(OracleOptions options, int bytes) {
+        OracleLimits right = options.limits();
+        return right == null
+                ? options
+                : options.withLimits(new OracleLimits(
+                        right.nameCodePoints(),
+                        right.textBytes(),
+                        right.propertyBytes() + bytes,
+                        right.objectKeys(),
+                        right.objectDepth(),
+                        right.properties()));
+    }
+
+    private static final class CountsSets extends Oracle {
+        CountsSets(OracleOptions options) {
+            super(options);
+        }
+
+        @Override
+        public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
+            OracleResult result = super.reduce(before, update);
+            if (result.after() != null
+                    && !result.isRejected()
+                    && update.operands().containsKey("$set")) {
+                result.after().merge("version", 1L, (now, one) -> now instanceof Long version ? version + 1 : now);
+            }
+            return result;
+        }
+    }
+
+    private static final class DropsOldest extends Oracle {
+        DropsOldest(OracleOptions options) {
+            super(options);
+        }
+
+        @Override
+        public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
+            OracleResult result = super.reduce(before, update);
+            boolean full = result.isRejected() && result.rejection().rule().equals("record-limit-property-bytes");
+            if (!full || before == null || !(update.operands().get("$append") instanceof Map<?, ?> operand)) {
+                return result;
+            }
+            Map<String, Object> shorter = copy(before);
+            shorter.replaceAll((name, value) -> operand.containsKey(name) ? withoutOldest(value) : value);
+            return shorter.equals(before) ? result : reduce(shorter, update);
+        }
+
+        private static Object withoutOldest(Object value) {
+            return value instanceof List<?> list && !list.isEmpty() ? list.subList(1, list.size()) : value;
+        }
+    }
+
+    private static final class Creates extends Oracle {
+        private final String operator;
+
+        Creates(OracleOptions options, String operator) {
+            super(options);
+            this.operator = operator;
+        }
+
+        @Override
+        public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
+            OracleResult result = super.reduce(before, update);
+            boolean creates = before == null && update.operands().containsKey(operator) && result.after() == null;
+            return creates ? new OracleResult(Map.of(), result.outcomes(), result.rejection()) : result;
+        }
     }
 
     private static final class HalfApplied extends Oracle {

@@ -6,7 +6,7 @@ import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleStore;
 import io.github.profileengine.oracle.OracleUpdate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,11 +35,12 @@ final class WrongReducers {
                         (name, oracle) -> all.add(Wrong.of(name, options -> new OracleReducer(oracle.apply(options)))));
         stores().forEach((name, store) ->
                 all.add(Wrong.of(name, options -> new OracleReducer(new Oracle(options), store))));
+        WrongBatches.all().forEach((name, subject) -> all.add(Wrong.of(name, subject)));
         return all;
     }
 
     private static Map<String, Function<Oracle, OracleStore>> stores() {
-        Map<String, Function<Oracle, OracleStore>> stores = new HashMap<>();
+        Map<String, Function<Oracle, OracleStore>> stores = new LinkedHashMap<>(WrongMemories.stores());
         stores.put("m3: aliases resolve one step only", OneStep::new);
         stores.put("m3: delete follows an alias when told not to", DeleteFollows::new);
         stores.put("m3: groups are aliased too", GroupsAliased::new);

@@ -14,13 +14,16 @@ import io.github.profileengine.operation.UnionOperationProperties;
 import io.github.profileengine.operation.UnsetOperationProperties;
 import io.github.profileengine.oracle.Oracle;
 import io.github.profileengine.oracle.OracleEntry;
+import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.reducer.AutomaticPropertyProperties;
 import io.github.profileengine.reducer.PurityProperties;
 import io.github.profileengine.reducer.RecordProperties;
 import io.github.profileengine.store.BatchProperties;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -30,6 +33,15 @@ import org.junit.jupiter.api.TestFactory;
 /** The laws are worth something only if each of the mistakes that they name makes one fail. */
 class WrongReducersTest {
     private static final int TRIES = 1_000;
+    private static final int FEW_TRIES = 10;
+    /** With this one, none takes long to be found. */
+    private static final long SEED = 17;
+
+    private static final List<OracleOptions> OPTIONS = List.of(
+            OracleOptions.DEFAULTS,
+            OracleOptions.PLAIN,
+            OracleOptions.DEFAULTS.withStrict(),
+            OracleOptions.PLAIN.withLimits(OracleProperties.SMALL));
     private static final List<Class<? extends ReducerLaws>> LAWS = List.of(
             SetOperationProperties.class,
             SetOnceOperationProperties.class,
@@ -46,6 +58,7 @@ class WrongReducersTest {
             IdentityProperties.class,
             BatchProperties.class);
 
+    /** A few tries of every law first: of many laws with the mistake's key, often one only can notice it. */
     @TestFactory
     Stream<DynamicTest> law_ofTheSubjectOfTheMistake_fails() {
         return WrongReducers.all().stream()
@@ -54,33 +67,54 @@ class WrongReducersTest {
                             .filter(law -> law.getName().startsWith(wrong.law() + "_"))
                             .toList();
                     assertThat(laws).isNotEmpty();
-                    assertThat(laws.stream()
-                                    .map(law -> LawRunner.failure(law, wrong.subject(), TRIES))
-                                    .filter(failure -> failure != null))
-                            .isNotEmpty();
+                    assertThat(fails(laws, wrong, FEW_TRIES) || fails(laws, wrong, TRIES))
+                            .isTrue();
                 }));
+    }
+
+    private static boolean fails(List<Method> laws, WrongReducers.Wrong wrong, int tries) {
+        return laws.stream().anyMatch(law -> LawRunner.failure(law, wrong.subject(), tries) instanceof AssertionError);
     }
 
     @TestFactory
     Stream<DynamicTest> comparison_withTheOracle_findsTheMistake() {
+        List<Right> rights = new ArrayList<>();
+        Random random = new Random(SEED);
         return WrongReducers.all().stream()
                 .map(wrong -> DynamicTest.dynamicTest(wrong.mistake(), () -> {
-                    Random random = new Random(wrong.mistake().hashCode());
                     boolean found = false;
                     for (int i = 0; i < TRIES && !found; i++) {
-                        found = differs(wrong, random);
+                        if (i == rights.size()) {
+                            rights.add(Right.of(OPTIONS.get(i % OPTIONS.size()), RandomBatch.batch(random, kind(i))));
+                        }
+                        found = rights.get(i).differs(wrong);
                     }
                     // A shared container shows only when its owner changes it, which no comparison of results does.
                     assertThat(found || wrong.mistake().contains("shared")).isTrue();
                 }));
     }
 
-    private static boolean differs(WrongReducers.Wrong wrong, Random random) {
-        List<OracleEntry> batch = RandomBatch.batch(random);
-        StoreUnderTest right = new OracleReducer(new Oracle(OracleOptions.DEFAULTS)).newStore();
-        StoreUnderTest other = wrong.subject().apply(OracleOptions.DEFAULTS).newStore();
-        return !right.apply(batch).equals(other.apply(batch))
-                || !StoreLaws.profiles(right, batch).equals(StoreLaws.profiles(other, batch));
+    /** By turns as many short batches as there are options and as many long ones: in short ones, profiles are young. */
+    private static RandomBatch.Kind kind(int index) {
+        return index / OPTIONS.size() % 2 == 0 ? RandomBatch.Kind.ENTRIES : RandomBatch.Kind.BATCHES;
+    }
+
+    /** What the reference model makes of a batch, for all mistakes. */
+    private record Right(
+            OracleOptions options,
+            List<OracleEntry> batch,
+            List<StoreUnderTest.EntryResult> results,
+            Map<OracleId, Map<String, Object>> profiles) {
+
+        static Right of(OracleOptions options, List<OracleEntry> batch) {
+            StoreUnderTest store = new OracleReducer(new Oracle(options)).newStore();
+            return new Right(options, batch, store.apply(batch), StoreLaws.profiles(store, batch));
+        }
+
+        boolean differs(WrongReducers.Wrong wrong) {
+            StoreUnderTest store = wrong.subject().apply(options).newStore();
+            return !results.equals(store.apply(batch)) || !profiles.equals(StoreLaws.profiles(store, batch));
+        }
     }
 
     @Test

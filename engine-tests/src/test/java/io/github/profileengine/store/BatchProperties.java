@@ -18,7 +18,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Laws L52, L54, L56 and L58 to L65: batches and many profiles. */
+/** Laws L52, L54 to L56 and L58 to L65: batches and many profiles. */
 public class BatchProperties extends StoreLaws {
 
     @Property
@@ -39,6 +39,17 @@ public class BatchProperties extends StoreLaws {
         List<EntryResult> results = store.apply(concatenated(batch, List.of(delete())));
         assertThat(store.profile(ID)).isNull();
         assertThat(results.subList(0, batch.size())).isEqualTo(alone);
+    }
+
+    @Property
+    void l55_whatComesAfterADeleteIsAsInAFreshStore(@ForAll("histories") List<OracleEntry> batch) {
+        int cut = batch.size() / 2;
+        List<OracleEntry> late = batch.subList(cut, batch.size());
+        StoreUnderTest store = store(OracleOptions.DEFAULTS);
+        store.apply(concatenated(batch.subList(0, cut), List.of(delete())));
+        StoreUnderTest fresh = store(OracleOptions.DEFAULTS);
+        assertThat(store.apply(late)).isEqualTo(fresh.apply(late));
+        assertThat(store.profile(ID)).isEqualTo(fresh.profile(ID));
     }
 
     @Property
