@@ -7,6 +7,7 @@ import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleValues;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,15 @@ final class WrongLists {
                         (now, operand, right) -> now instanceof List
                                 ? applied(joined(Collections.singletonList(operand), OracleValues.elements(now)))
                                 : null));
+        for (String operator : List.of("$union", "$append")) {
+            all.put(
+                    "l46: " + operator.substring(1) + " makes a list of what is none",
+                    WrongOperators.wrong(
+                            operator,
+                            (now, operand, right) -> right.problem().equals("on-non-list")
+                                    ? applied(joined(OracleValues.elements(now), OracleValues.elements(operand)))
+                                    : null));
+        }
         return all;
     }
 
@@ -55,6 +65,11 @@ final class WrongLists {
             return OracleValues.unique(joined(more, stored));
         }));
         all.put("l31: union replaces what is there", wrong("$union", (stored, more) -> OracleValues.unique(more)));
+        all.put("l72: union orders by identity", wrong("$union", (stored, more) -> {
+            List<Object> merged = OracleValues.unique(joined(stored, more));
+            merged.sort(Comparator.comparingInt(System::identityHashCode));
+            return merged;
+        }));
         all.put("l44: union of one element stores it bare", WrongOperators.wrong("$union", (now, operand, right) -> {
             List<Object> elements = OracleValues.elements(operand);
             return now == OracleOperators.ABSENT && elements.size() == 1 ? applied(elements.get(0)) : null;
@@ -66,6 +81,12 @@ final class WrongLists {
             stored.removeAll(gone);
             return new ArrayList<>(new LinkedHashSet<>(stored));
         }));
+        all.put(
+                "l39: remove knows lists only",
+                WrongOperators.wrong(
+                        "$remove",
+                        (now, operand, right) ->
+                                operand instanceof List ? null : new OracleOperators.Effect(now, "absent")));
         all.put("l40: remove of what is not there takes the last", wrong("$remove", (stored, gone) -> {
             boolean found = stored.removeAll(gone);
             return found || stored.isEmpty() ? stored : stored.subList(0, stored.size() - 1);

@@ -1,6 +1,7 @@
 package io.github.profileengine.laws;
 
 import io.github.profileengine.oracle.Oracle;
+import io.github.profileengine.oracle.OracleAlias;
 import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleResult;
@@ -8,6 +9,7 @@ import io.github.profileengine.oracle.OracleStore;
 import io.github.profileengine.oracle.OracleUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ final class WrongMemories {
         Map<String, Function<OracleOptions, Oracle>> all = new LinkedHashMap<>();
         all.put("l14: a name once seen stays present for set_once", SeenNames::new);
         all.put("l55: set_once heeds marks of a deleted profile", MarkedIds::new);
+        all.put("m4: created outlives a delete", KnownIds::new);
         return all;
     }
 
@@ -30,6 +33,7 @@ final class WrongMemories {
         Map<String, Function<Oracle, OracleStore>> all = new LinkedHashMap<>();
         all.put("l54: the journal is replayed after a delete", Journal::new);
         all.put("l55: a tombstone drops late writes", Tombstones::new);
+        all.put("m3: the last mapping wins", LastMappings::new);
         all.put("l60: new profiles are numbered as they come", Numbered::new);
         return all;
     }
@@ -69,6 +73,49 @@ final class WrongMemories {
                 deleted.add(update.target());
             }
             return result;
+        }
+    }
+
+    private static final class KnownIds extends Oracle {
+        private final Map<OracleId, String> created = new HashMap<>();
+
+        KnownIds(OracleOptions options) {
+            super(options);
+        }
+
+        @Override
+        protected void automatic(
+                Map<String, Object> before,
+                Map<String, Object> after,
+                OracleUpdate update,
+                Map<String, Object> operands) {
+            boolean brings = after.containsKey("$created");
+            super.automatic(before, after, update, operands);
+            if (before == null && !brings && after.get("$created") instanceof String time) {
+                after.put("$created", created.computeIfAbsent(update.target(), id -> time));
+            }
+        }
+    }
+
+    private static final class LastMappings extends OracleStore {
+        private final Map<OracleId, String> last = new HashMap<>();
+
+        LastMappings(Oracle oracle) {
+            super(oracle, Places.TABLE);
+        }
+
+        @Override
+        protected String aliasOf(OracleId target) {
+            return last.get(target);
+        }
+
+        @Override
+        public String alias(OracleAlias call) {
+            OracleId from = OracleId.user(call.token(), call.alias());
+            String known = last.remove(from);
+            boolean cycle = resolve(OracleId.user(call.token(), call.id())).equals(from);
+            last.put(from, cycle ? known : call.id());
+            return cycle ? "REFUSED" : call.id().equals(known) ? "UNCHANGED" : "MAPPED";
         }
     }
 

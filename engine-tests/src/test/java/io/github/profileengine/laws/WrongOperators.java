@@ -77,6 +77,16 @@ final class WrongOperators {
             }
             return null;
         }));
+        all.put(
+                "m1: merge replaces what is no object",
+                wrong(
+                        "$merge",
+                        (now, operand, right) -> right.problem().equals("on-non-object") ? applied(operand) : null));
+        all.put(
+                "m1: merge stores what is no object",
+                wrong(
+                        "$merge",
+                        (now, operand, right) -> right.problem().equals("bad-operand") ? applied(operand) : null));
         all.put("l47: unset stores null", wrong("$unset", (now, operand, right) -> applied(null)));
         return all;
     }

@@ -1,18 +1,19 @@
 package io.github.profileengine.laws;
 
 import io.github.profileengine.oracle.Oracle;
-import io.github.profileengine.oracle.OracleLimits;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleOutcome;
 import io.github.profileengine.oracle.OracleResult;
 import io.github.profileengine.oracle.OracleUpdate;
 import io.github.profileengine.oracle.OracleValues;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Reducers that treat a whole record wrongly, by what is wrong and the law that must notice. */
 final class WrongOracles {
@@ -22,7 +23,7 @@ final class WrongOracles {
         Map<String, Function<OracleOptions, Oracle>> all = new LinkedHashMap<>();
         all.put("l57: a rejected record stays half applied", HalfApplied::new);
         all.put("l57: a rejected record moves last_seen", RejectedMovesTime::new);
-        all.put("l4: names are folded to lower case", FoldedNames::new);
+        all.put("l4: names are folded to lower case", options -> new FoldedNames(options, WrongOracles::folded));
         all.put("l71: the operand's containers are shared", SharedOperands::new);
         all.put("m2: operators apply as they are sent", SentOrder::new);
         all.put("l52: delete leaves an empty profile", DeleteLeavesEmpty::new);
@@ -31,85 +32,31 @@ final class WrongOracles {
         all.put("m4: created moves on every write", options -> new WrongTimes(options, true));
         all.put("m5: last_seen is the greatest time", options -> new WrongTimes(options, false));
         all.put("l25: the first clash ends the operator", StopsAtClash::new);
-        all.put("l2: a version counts sets", CountsSets::new);
-        all.put("l37: the limit of bytes is one too high", options -> new Oracle(spare(options, 1)));
-        all.put("l37: the limit of bytes is one too low", options -> new Oracle(spare(options, -1)));
-        all.put("l37: a full list loses its oldest element", DropsOldest::new);
-        all.put("l48: unset creates a profile", options -> new Creates(options, "$unset"));
-        all.put("l53: delete of no profile creates one", options -> new Creates(options, "$delete"));
-        all.put(
-                "l65: strict appends flatten",
-                options -> new Oracle(options.strict() ? options.withFlatten() : options));
+        all.put("l4: names are normalised", options -> new FoldedNames(options, WrongOracles::normalised));
+        all.put("m4: created comes back", options -> new Times(options, WrongOracles::createdComesBack));
+        all.put("m5: last_seen never moves", options -> new Times(options, WrongOracles::seenStays));
+        all.put("m5: a rejected record moves last_seen", RejectedMovesTime::new);
+        all.putAll(WrongRecords.all());
         all.putAll(WrongOperands.all());
         all.putAll(WrongMemories.oracles());
         return all;
     }
 
-    private static OracleOptions spare(OracleOptions options, int bytes) {
-        OracleLimits right = options.limits();
-        return right == null
-                ? options
-                : options.withLimits(new OracleLimits(
-                        right.nameCodePoints(),
-                        right.textBytes(),
-                        right.propertyBytes() + bytes,
-                        right.objectKeys(),
-                        right.objectDepth(),
-                        right.properties()));
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
-    private static final class CountsSets extends Oracle {
-        CountsSets(OracleOptions options) {
-            super(options);
-        }
-
-        @Override
-        public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
-            OracleResult result = super.reduce(before, update);
-            if (result.after() != null
-                    && !result.isRejected()
-                    && update.operands().containsKey("$set")) {
-                result.after().merge("version", 1L, (now, one) -> now instanceof Long version ? version + 1 : now);
-            }
-            return result;
-        }
+    private static String normalised(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    private static final class DropsOldest extends Oracle {
-        DropsOldest(OracleOptions options) {
-            super(options);
-        }
-
-        @Override
-        public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
-            OracleResult result = super.reduce(before, update);
-            boolean full = result.isRejected() && result.rejection().rule().equals("record-limit-property-bytes");
-            if (!full || before == null || !(update.operands().get("$append") instanceof Map<?, ?> operand)) {
-                return result;
-            }
-            Map<String, Object> shorter = copy(before);
-            shorter.replaceAll((name, value) -> operand.containsKey(name) ? withoutOldest(value) : value);
-            return shorter.equals(before) ? result : reduce(shorter, update);
-        }
-
-        private static Object withoutOldest(Object value) {
-            return value instanceof List<?> list && !list.isEmpty() ? list.subList(1, list.size()) : value;
-        }
+    private static void createdComesBack(Map<String, Object> before, Map<String, Object> after, String time) {
+        after.putIfAbsent("$created", time);
     }
 
-    private static final class Creates extends Oracle {
-        private final String operator;
-
-        Creates(OracleOptions options, String operator) {
-            super(options);
-            this.operator = operator;
-        }
-
-        @Override
-        public OracleResult reduce(Map<String, Object> before, OracleUpdate update) {
-            OracleResult result = super.reduce(before, update);
-            boolean creates = before == null && update.operands().containsKey(operator) && result.after() == null;
-            return creates ? new OracleResult(Map.of(), result.outcomes(), result.rejection()) : result;
+    private static void seenStays(Map<String, Object> before, Map<String, Object> after, String time) {
+        if (before != null && before.containsKey("$last_seen")) {
+            after.put("$last_seen", before.get("$last_seen"));
         }
     }
 
@@ -149,13 +96,42 @@ final class WrongOracles {
     }
 
     private static final class FoldedNames extends Oracle {
-        FoldedNames(OracleOptions options) {
+        private final UnaryOperator<String> folded;
+
+        FoldedNames(OracleOptions options, UnaryOperator<String> folded) {
             super(options);
+            this.folded = folded;
         }
 
         @Override
         protected void store(Map<String, Object> profile, String name, Object after) {
-            super.store(profile, name.toLowerCase(Locale.ROOT), after);
+            super.store(profile, folded.apply(name), after);
+        }
+    }
+
+    /** What becomes of the automatic properties of a profile, null where there was none, after the right has. */
+    private interface TimesRule {
+        void spoil(Map<String, Object> before, Map<String, Object> after, String time);
+    }
+
+    private static final class Times extends Oracle {
+        private final TimesRule rule;
+
+        Times(OracleOptions options, TimesRule rule) {
+            super(options);
+            this.rule = rule;
+        }
+
+        @Override
+        protected void automatic(
+                Map<String, Object> before,
+                Map<String, Object> after,
+                OracleUpdate update,
+                Map<String, Object> operands) {
+            super.automatic(before, after, update, operands);
+            if (update.time() != null && options.automaticCreated()) {
+                rule.spoil(before, after, timeText(update.time()));
+            }
         }
     }
 

@@ -76,11 +76,13 @@ class WrongReducersTest {
         return laws.stream().anyMatch(law -> LawRunner.failure(law, wrong.subject(), tries) instanceof AssertionError);
     }
 
+    /** But what is shared shows only when its owner changes it, which no comparison of results does. */
     @TestFactory
     Stream<DynamicTest> comparison_withTheOracle_findsTheMistake() {
         List<Right> rights = new ArrayList<>();
         Random random = new Random(SEED);
         return WrongReducers.all().stream()
+                .filter(wrong -> !wrong.mistake().contains("shared"))
                 .map(wrong -> DynamicTest.dynamicTest(wrong.mistake(), () -> {
                     boolean found = false;
                     for (int i = 0; i < TRIES && !found; i++) {
@@ -89,8 +91,7 @@ class WrongReducersTest {
                         }
                         found = rights.get(i).differs(wrong);
                     }
-                    // A shared container shows only when its owner changes it, which no comparison of results does.
-                    assertThat(found || wrong.mistake().contains("shared")).isTrue();
+                    assertThat(found).isTrue();
                 }));
     }
 

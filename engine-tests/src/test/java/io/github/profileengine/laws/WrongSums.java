@@ -41,6 +41,12 @@ final class WrongSums {
                                 ? applied(OracleValues.real(0.0 + number.doubleValue()))
                                 : null));
         all.put(
+                "l18: add applies zero",
+                WrongOperators.wrong(
+                        "$add",
+                        (now, operand, right) ->
+                                now instanceof Number && Long.valueOf(0).equals(operand) ? applied(now) : null));
+        all.put(
                 "l19: add does not go below zero",
                 wrong((now, operand, right) -> right instanceof Long sum ? Math.max(0, sum) : null));
         all.put(

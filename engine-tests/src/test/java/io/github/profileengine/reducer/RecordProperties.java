@@ -26,26 +26,33 @@ public class RecordProperties extends ReducerLaws {
     private static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 2);
 
     @Property
-    void l4_aRecordThatNamesKLeavesTheOthers(@ForAll("scenes") Scene s) {
-        OracleUpdate update = RandomUpdates.keeping(random(s), List.of(s.k()), List.of(ID));
+    void l4_aRecordThatNamesOnePropertyLeavesTheOthers(@ForAll("scenes") Scene s) {
+        String named = anyName(s);
+        OracleUpdate update = RandomUpdates.keeping(random(s), List.of(named), List.of(ID));
         Map<String, Object> before = s.p() == null ? Map.of() : s.p();
         Map<String, Object> after = new LinkedHashMap<>(read(ap(before, update)));
-        after.remove(s.k());
+        after.remove(named);
         Map<String, Object> expected = new LinkedHashMap<>(before);
-        expected.remove(s.k());
+        expected.remove(named);
         assertThat(after).isEqualTo(canonical(expected));
     }
 
     @Property
-    void l4_everyOperatorOnKLeavesTheOthers(@ForAll("scenes") Scene s) {
+    void l4_everyOperatorOnOnePropertyLeavesTheOthers(@ForAll("scenes") Scene s) {
+        String named = anyName(s);
         for (Object operand : listOf(s.a(), s.n(), s.xs(), s.o())) {
             for (String operator : ORDER.subList(0, 7)) {
-                Map<String, Object> after = new LinkedHashMap<>(read(
-                        ap(s.with(s.b()), update(operator, Collections.singletonMap(s.k(), operand)))));
-                after.remove(s.k());
-                assertThat(after).isEqualTo(canonical(s.p() == null ? Map.of() : s.without()));
+                Map<String, Object> after = new LinkedHashMap<>(
+                        read(ap(s.with(named, s.b()), update(operator, Collections.singletonMap(named, operand)))));
+                after.remove(named);
+                assertThat(after).isEqualTo(canonical(s.p() == null ? Map.of() : s.without(named)));
             }
         }
+    }
+
+    /** Of two names that look alike, naive code makes the one of the other, but not the other of the one. */
+    private static String anyName(Scene s) {
+        return s.names().get(Math.floorMod(s.seed(), s.names().size()));
     }
 
     @Property
