@@ -119,7 +119,9 @@ public final class BatchResult {
                 rejections = FastList.newList();
             }
             rejections.add(new RejectedUpdate(index, rejection.field(), rejection.message(), rejection.rule()));
-            outcomes(index, List.of(rejection.outcome()));
+            if (outcomes != null) {
+                outcomes(index, List.of(rejection.outcome()));
+            }
         }
 
         void warned(int index, UpdateWarning warning) {
