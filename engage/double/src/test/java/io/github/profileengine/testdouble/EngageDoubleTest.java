@@ -176,15 +176,6 @@ class EngageDoubleTest {
     }
 
     @Test
-    void sdkRoutes_answerHarmlessly() throws Exception {
-        assertThat(client.get("/decide?version=1").statusCode()).isEqualTo(200);
-        assertThat(client.json("/flags/", "{}").body()).contains("\"flags\":{}");
-        assertThat(client.json("/record/", "x").statusCode()).isEqualTo(200);
-        assertThat(client.get("/settings").statusCode()).isEqualTo(200);
-        assertThat(client.get("/nowhere").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void prefix_movesRoutes() throws Exception {
         restart(EngageDouble.builder().prefix("/proxy"));
 
