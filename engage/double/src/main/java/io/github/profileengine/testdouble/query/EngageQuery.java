@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers {@code /api/query/engage}. The first page of a query reads a fresh snapshot; the session that its answer
- * names keeps what was found, so the other pages belong to the same moment. Sessions are bounded: the ones used least
- * recently are forgotten, and their further pages refused. Safe for every thread.
+ * names keeps what was found, so the other pages belong to the same moment; those past the end are empty. Sessions are
+ * bounded: the ones used least recently are forgotten, and their further pages refused. Safe for every thread.
  *
  * <p>Beside the documented parameters it takes {@code page_size}, from 1 to 10,000. {@code data_group_id} is the group
  * key itself. {@code filter_by_cohort} and {@code behaviors} are refused; parameters it does not know are ignored.
@@ -20,7 +20,9 @@ public final class EngageQuery {
 
     private final Supplier<Snapshot> snapshots;
     private final InstantSource clock;
-    private final SessionStore sessions = new SessionStore();
+    // Apart, so that many a look at a single profile does not end the paging through all.
+    private final SessionStore paged = new SessionStore();
+    private final SessionStore whole = new SessionStore();
 
     /**
      * A read side without sessions.
@@ -55,7 +57,8 @@ public final class EngageQuery {
 
     private @Nullable QuerySession known(String token, RequestParameters parameters) {
         String id = parameters.first(SESSION_ID).orElse("");
-        QuerySession session = sessions.get(id);
+        QuerySession found = paged.get(id);
+        QuerySession session = found == null ? whole.get(id) : found;
         return session != null && session.continues(token, parameters) ? session : null;
     }
 
@@ -64,12 +67,9 @@ public final class EngageQuery {
         ResultWriter writer = new ResultWriter(reader.outputProperties());
         int pageSize = reader.pageSize();
         Map<QueryParameter, String> asked = QueryParameter.all(parameters);
-        String id = sessions.newId(clock.instant().getEpochSecond());
+        String id = paged.newId(clock.instant().getEpochSecond());
         QuerySession session = new QuerySession(id, token, asked, query.matches(snapshots.get()), writer, pageSize);
-        // Who got all on the first page asks for no other.
-        if (session.profiles().size() >= pageSize) {
-            sessions.put(session);
-        }
+        (session.profiles().size() < pageSize ? whole : paged).put(session);
         return session;
     }
 }

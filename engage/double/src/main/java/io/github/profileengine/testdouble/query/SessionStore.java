@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions used last, bounded in number and in what they may keep alive, an eighth of the heap at most; the newest
- * always stays. Safe for every thread.
+ * The sessions used last, bounded in number and in what they may keep alive, a sixteenth of the heap at most; the
+ * newest always stays. Safe for every thread.
  */
 final class SessionStore {
     static final int MAX_SESSIONS = 64;
-    private static final int SHARE_OF_HEAP = 8;
+    private static final int SHARE_OF_HEAP = 16;
     private static final int LETTERS = 6;
     private static final int ALPHABET = 26;
 

@@ -225,9 +225,42 @@ class EngageQueryTest {
                 .isEqualTo(400);
     }
 
+    /** As past the end of a longer one: a client that asks until a page is empty must come to it. */
+    @ParameterizedTest
+    @CsvSource({"1000, U10 u1 u2", "4, U10 u1 u2", "3, U10 u1 u2", "2, U10 u1"})
+    void answer_pagePastTheEnd_isEmptyHoweverLongTheFirst(String size, String found) {
+        QueryAnswer first = ask("page_size", size);
+        content = Snapshot.builder().build();
+        QueryAnswer beyond = ask("session_id", session(first), "page", "2");
+
+        assertThat(ids(first)).containsExactly(found.split(" "));
+        assertThat(beyond.json())
+                .isEqualTo("{\"page\":2,\"page_size\":" + size + ",\"results\":[],\"session_id\":\"" + session(first)
+                        + "\",\"status\":\"ok\",\"total\":3}");
+        assertThat(ask("session_id", session(first))).isEqualTo(first);
+    }
+
     @Test
-    void answer_everythingOnTheFirstPage_keepsNoSession() {
-        assertThat(ask("session_id", session(ask()), "page", "1").status()).isEqualTo(400);
+    void answer_pagePastTheEndOfNothing_isEmpty() {
+        QueryAnswer none = ask("distinct_id", "nobody");
+
+        assertThat(ids(ask("session_id", session(none), "page", "1"))).isEmpty();
+    }
+
+    @Test
+    void answer_manyShortSessions_endThemselvesAndNoLongOne() {
+        String longer = session(ask("page_size", "2"));
+        String shorter = session(ask());
+        for (int more = 1; more < SessionStore.MAX_SESSIONS; more++) {
+            ask();
+        }
+        assertThat(ask("session_id", shorter, "page", "1").status()).isEqualTo(200);
+        for (int more = 0; more < SessionStore.MAX_SESSIONS; more++) {
+            ask();
+        }
+
+        assertThat(ask("session_id", longer, "page", "1").status()).isEqualTo(200);
+        assertThat(ask("session_id", shorter, "page", "1").status()).isEqualTo(400);
     }
 
     @Test
