@@ -7,6 +7,9 @@ import static io.github.profileengine.testdouble.PayloadRow.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.testdouble.http.WireSocket;
+import io.github.profileengine.testdouble.journal.Bytes;
+import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.Verdict;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,17 @@ class OversizedRequestTest {
                 .start();
     }
 
+    /** An SDK may keep quiet about the answer, so the journal must tell. */
+    private static void assertFailed(EngageDouble engage, String target, String fault) {
+        JournalEntry last = engage.journal().entry(engage.journal().total()).orElseThrow();
+
+        assertThat(last.request().target()).isEqualTo(target);
+        assertThat(last.fault()).isEqualTo(fault);
+        assertThat(last.isAccepted()).isFalse();
+        assertThat(last.answer().status()).isEqualTo(413);
+        assertThat(Verdict.of(last)).isEqualTo(Verdict.FAILED);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void body_overBound_documented413AndNothingApplied(boolean loud) throws IOException {
@@ -50,7 +64,9 @@ class OversizedRequestTest {
                 assertThat(answer.body())
                         .isEqualTo("{\"code\":413,\"error\":\"request exceeds max limit of 4194304 bytes\","
                                 + "\"status\":\"Request Entity Too Large\"}");
+                assertFailed(engage, target, "request exceeds max limit of 4194304 bytes");
             }
+            assertThat(engage.journal().entry(1).orElseThrow().request().body()).isEqualTo(Bytes.NONE);
             assertThat(engage.engine().count()).isZero();
             assertThat(answer(engage, json(GOOD, ""), "/engage").body()).isEqualTo("1");
         }
@@ -66,6 +82,7 @@ class OversizedRequestTest {
 
                 assertThat(answer.status()).isEqualTo(413);
                 assertThat(answer.body()).contains("request exceeds max limit of 8388608 bytes");
+                assertFailed(engage, "/engage", "request exceeds max limit of 8388608 bytes");
             }
             assertThat(engage.engine().count()).isZero();
             assertThat(answer(engage, bytes(PayloadRow.GZIP, gzip(utf8(GOOD)), ""), "/engage")

@@ -49,23 +49,6 @@ class RejectionsTest {
         }
     }
 
-    @ExtendWith(EngageExtension.class)
-    static class WrongPathCase {
-        @Test
-        void test(EngageProject project) {
-            String record = "{\"$token\":\"" + project.token() + "\",\"$distinct_id\":\"u1\",\"$set\":{}}";
-            assertThat(Sender.post(project.uri().resolve("/enage"), record)).isEqualTo(404);
-            EngageAssertions.assertThat(project.profile("u1")).doesNotExist();
-        }
-    }
-
-    @Test
-    void request_toNowhere_failsTheTest() {
-        assertThat(Runs.onlyFailure(Runs.of(WrongPathCase.class)))
-                .hasMessageContaining("POST /enage, answered 404")
-                .hasMessageContaining("there is nothing at /enage");
-    }
-
     static class LenientCase {
         @RegisterExtension
         static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.failLoudly(false));

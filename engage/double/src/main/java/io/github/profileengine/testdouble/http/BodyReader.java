@@ -1,6 +1,5 @@
 package io.github.profileengine.testdouble.http;
 
-import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.journal.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,12 +18,12 @@ final class BodyReader {
      */
     static Bytes read(InputStream in, Framing framing, int maxBytes) throws RefusedRequestException {
         if (framing.length() > maxBytes) {
-            throw tooLarge(maxBytes);
+            throw RefusedRequestException.tooLarge(maxBytes);
         }
         try {
             byte[] body = in.readNBytes(maxBytes);
             if (framing.isChunked() ? body.length == maxBytes && in.read() >= 0 : body.length < framing.length()) {
-                throw framing.isChunked() ? tooLarge(maxBytes) : broken();
+                throw framing.isChunked() ? RefusedRequestException.tooLarge(maxBytes) : broken();
             }
             return Bytes.of(body);
         } catch (IOException | IndexOutOfBoundsException malformed) {
@@ -49,10 +48,6 @@ final class BodyReader {
         } catch (IOException | IndexOutOfBoundsException malformed) {
             return false;
         }
-    }
-
-    private static RefusedRequestException tooLarge(int maxBytes) {
-        return new RefusedRequestException(CommonAnswers.tooLarge(maxBytes).asLast());
     }
 
     private static RefusedRequestException broken() {

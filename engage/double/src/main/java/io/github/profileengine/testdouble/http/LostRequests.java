@@ -4,8 +4,9 @@ import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.JournaledRequest;
 
 /**
- * Is told of requests that carry something to where nothing takes it: another path, method or host. SDKs mostly do not
- * look at the answer, so whoever waits for what they sent learns of it here. Called by any thread.
+ * Is told of requests that carry something to where nothing takes it, another path, method or host, and of those of
+ * SDKs with a body that is too large, which is left out. SDKs mostly do not look at the answer, so whoever waits for
+ * what they sent learns of it here. Called by any thread.
  */
 @FunctionalInterface
 public interface LostRequests {

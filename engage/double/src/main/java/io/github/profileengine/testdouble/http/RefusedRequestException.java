@@ -2,10 +2,12 @@ package io.github.profileengine.testdouble.http;
 
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.wire.request.RequestFault;
 
 /** A request that is answered without being handled. Its connection ends: nobody knows where the next one begins. */
 final class RefusedRequestException extends Exception {
     private static final long serialVersionUID = 1;
+    private static final int TOO_LARGE = 413;
 
     @SuppressWarnings("serial") // never serialized
     private final WireAnswer answer;
@@ -18,9 +20,10 @@ final class RefusedRequestException extends Exception {
         this.abrupt = abrupt;
     }
 
-    /** One whose body, as far as it is unread, can still be read. */
-    RefusedRequestException(WireAnswer answer) {
-        this("status " + answer.status(), answer, false);
+    /** One whose body is longer than allowed; as far as it is unread it can still be read. */
+    static RefusedRequestException tooLarge(int maxBytes) {
+        RequestFault fault = RequestFault.tooLarge(maxBytes);
+        return new RefusedRequestException(fault.message(), CommonAnswers.tooLarge(fault), false);
     }
 
     /** One whose body can still be read. */
@@ -45,6 +48,11 @@ final class RefusedRequestException extends Exception {
 
     WireAnswer answer() {
         return answer;
+    }
+
+    /** Whether its body is longer than allowed. */
+    boolean isTooLarge() {
+        return answer.status() == TOO_LARGE;
     }
 
     /** Whether nothing more is to be read from the connection. */

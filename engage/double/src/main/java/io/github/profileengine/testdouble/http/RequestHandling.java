@@ -139,12 +139,29 @@ final class RequestHandling implements HttpHandler {
     private void note(HttpExchange exchange, Framing framing, RefusedRequestException lost)
             throws RefusedRequestException {
         if (carriesSomething(exchange, framing)) {
-            Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
+            Bytes body = sentBody(exchange, framing);
             if (!arrivals.arrived()) {
                 throw closing();
             }
             routes.lost().note(journaled(exchange, body), lost.answer(), lost.problem());
         }
+    }
+
+    // That of an SDK, which may keep quiet about what is refused. Nothing is kept of one that is too large: it would be
+    // a part only, and push many whole ones out of the journal.
+    private Bytes sentBody(HttpExchange exchange, Framing framing) throws RefusedRequestException {
+        try {
+            return body(exchange, framing);
+        } catch (RefusedRequestException refused) {
+            if (refused.isTooLarge()) {
+                routes.lost().note(journaled(exchange, Bytes.NONE), refused.answer(), refused.problem());
+            }
+            throw refused;
+        }
+    }
+
+    private Bytes body(HttpExchange exchange, Framing framing) throws RefusedRequestException {
+        return BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
     }
 
     // Of a browser that is about to send something, all that comes is the question whether it may.
@@ -180,7 +197,7 @@ final class RequestHandling implements HttpHandler {
             }
             throw lost;
         }
-        Bytes body = BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
+        Bytes body = kind == RouteKind.INGESTION ? sentBody(exchange, framing) : body(exchange, framing);
         if (!arrivals.arrived()) {
             throw closing();
         }

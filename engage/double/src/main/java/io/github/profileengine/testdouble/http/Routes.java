@@ -47,7 +47,7 @@ public final class Routes {
         return this;
     }
 
-    /** Tells somebody of requests that no route takes. */
+    /** Tells somebody of requests that no route takes, and of those that are too large for theirs. */
     public Routes lost(LostRequests told) {
         lost = told;
         return this;

@@ -80,7 +80,7 @@ public final class Ingestion {
         return request -> answer(request, null);
     }
 
-    /** Takes note of a request that came where nothing takes any; it fails as a whole. */
+    /** Takes note of a request that nothing took, be it for its path or for its size; it fails as a whole. */
     public void lost(JournaledRequest request, WireAnswer answer, String problem) {
         WireRequest lost = new WireRequest(request, request.target());
         failed(lost, decoded(lost), answer, problem);

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** SDKs do not look at the answer: what they sent to nowhere must be seen elsewhere. */
 class LostRequestsTest extends FrontFixture {
+    private static final String LARGE = "x".repeat(RecordingFront.MAX_BODY_BYTES + 1);
+
     private static String request(String line, String host, String more, String body) {
         String length = "Content-Length: " + body.length() + "\r\n\r\n";
         return line + " HTTP/1.1\r\nHost: " + host + "\r\n" + more + length + body;
@@ -112,10 +114,28 @@ class LostRequestsTest extends FrontFixture {
         assertThat(front.lost()).isEmpty();
     }
 
+    /** Its body is not kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /engage", "GET /engage", "POST /people", "PUT /engage"})
+    void body_tooLarge_isNotedAsSuch(String line) throws IOException {
+        String noted = "413 request exceeds max limit of " + RecordingFront.MAX_BODY_BYTES + " bytes ";
+
+        assertNoted(request(line, "localhost", "", LARGE), noted);
+    }
+
     @Test
-    void body_tooLarge_isRefusedAsSuch() throws IOException {
-        String large = "x".repeat(RecordingFront.MAX_BODY_BYTES + 1);
-        assertThat(WireSocket.last(front.port(), request("POST /people", "localhost", "", large))
+    void chunks_tooLarge_areNotedAsSuch() throws IOException {
+        assertNoted(
+                "POST /engage HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + Integer.toHexString(LARGE.length()) + "\r\n" + LARGE + "\r\n0\r\n\r\n",
+                "413 request exceeds max limit of " + RecordingFront.MAX_BODY_BYTES + " bytes ");
+    }
+
+    /** Who reads or steers knows the answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {RecordingFront.READ, RecordingFront.ADMIN})
+    void body_tooLargeForAnotherRoute_isNotNoted(String path) throws IOException {
+        assertThat(WireSocket.last(front.port(), request("POST " + path, "localhost", "", LARGE))
                         .status())
                 .isEqualTo(413);
         assertThat(front.lost()).isEmpty();
