@@ -114,11 +114,8 @@ final class ServeCommand implements Callable<Integer> {
             description = "Demand USER:PASSWORD, the first line of this file, of who reads profiles.")
     private @Nullable Path credentialsFile;
 
-    @Option(names = "--strict", description = "Judge every request strictly; it is answered as it asks.")
-    private boolean strict;
-
-    @Option(names = "--fail-loudly", description = "Answer bad data with 400 and an unknown project with 401.")
-    private boolean failLoudly;
+    @Mixin
+    private final AcceptanceOptions acceptance = new AcceptanceOptions();
 
     @Option(
             names = "--locate-absent-ip",
@@ -260,10 +257,9 @@ final class ServeCommand implements Callable<Integer> {
     private EngageDoubleBuilder builder() throws UnusableFileException {
         EngageDoubleBuilder builder = checked()
                 .options(reducing.reducerOptions())
-                .strict(strict)
-                .failLoudly(failLoudly)
                 .absentIpLocates(locateAbsentIp)
                 .trustForwardedFor(trustForwardedFor);
+        acceptance.applyTo(builder);
         inspector.applyTo(builder);
         Instant now = reducing.now();
         if (now != null) {

@@ -2,6 +2,7 @@ package io.github.profileengine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,7 @@ class ServeOptionsTest {
                 "--credentials-file=" + file("credentials", "reader:p:w\nnot:this\n"),
                 "--strict",
                 "--fail-loudly",
+                "--refuse-gzip",
                 "--locate-absent-ip",
                 "--trust-forwarded-for",
                 "--geoip-db=" + file("places.mmdb", LISBON),
@@ -127,6 +130,20 @@ class ServeOptionsTest {
     @Test
     void strict_idOfNobody_isAnsweredLoudly() throws Exception {
         assertThat(engage("shop", "undefined")).isEqualTo(400);
+    }
+
+    @Test
+    void gzip_ofAProfile_isRefused() throws Exception {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(body)) {
+            gzip.write(record("shop", "u1").getBytes(StandardCharsets.UTF_8));
+        }
+
+        HttpResponse<String> answer =
+                send(request("/proxy/engage").POST(BodyPublishers.ofByteArray(body.toByteArray())));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("gzip is not taken here");
     }
 
     @Test

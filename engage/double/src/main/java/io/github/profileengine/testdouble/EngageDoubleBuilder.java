@@ -11,7 +11,6 @@ import io.github.profileengine.testdouble.http.HttpOptions;
 import io.github.profileengine.testdouble.ingestion.IngestionOptions;
 import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
-import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.request.RequestBounds;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,11 +41,8 @@ public final class EngageDoubleBuilder {
     final Set<String> tokens = new HashSet<>();
     final Map<String, String> projects = new HashMap<>();
     final Map<String, Endpoint> routes = new HashMap<>();
-    boolean failLoudly;
-    boolean absentIpLocates;
-    boolean trustForwardedFor;
     RequestBounds requestBounds = RequestBounds.defaults();
-    ReaderOptions reader = ReaderOptions.defaults().withMaxRecordsPerText(ReaderOptions.RECORDS_PER_REQUEST);
+    private IngestionOptions ingestion = IngestionOptions.DEFAULTS;
     ReducerOptions options = ReducerOptions.defaults();
     EngineBounds bounds = EngineBounds.OFF;
     Locator locator = address -> Optional.empty();
@@ -184,25 +180,33 @@ public final class EngageDoubleBuilder {
      * default it is answered as the live service does, with 200 and {@code 0}.
      */
     public EngageDoubleBuilder failLoudly(boolean on) {
-        failLoudly = on;
+        ingestion = ingestion.withFailLoudly(on);
         return this;
     }
 
     /** Whether every request is judged strictly; by default those with {@code strict=1} are. */
     public EngageDoubleBuilder strict(boolean on) {
-        reader = reader.withStrict(on);
+        ingestion = ingestion.withStrict(on);
         return this;
     }
 
     /** Whether a request without the parameter {@code ip} locates by its address, as the live service does. */
     public EngageDoubleBuilder absentIpLocates(boolean on) {
-        absentIpLocates = on;
+        ingestion = ingestion.withAbsentIpLocates(on);
+        return this;
+    }
+
+    /**
+     * Whether updates of profiles in a gzip body are refused, as the live API documents it; by default they are read.
+     */
+    public EngageDoubleBuilder refuseGzip(boolean on) {
+        ingestion = ingestion.withRefuseGzip(on);
         return this;
     }
 
     /** Whether {@code X-Forwarded-For} and {@code X-Real-IP} tell where a request came from. */
     public EngageDoubleBuilder trustForwardedFor(boolean on) {
-        trustForwardedFor = on;
+        ingestion = ingestion.withTrustForwardedFor(on);
         return this;
     }
 
@@ -290,6 +294,6 @@ public final class EngageDoubleBuilder {
     }
 
     IngestionOptions ingestionOptions() {
-        return new IngestionOptions(reader, failLoudly, absentIpLocates, trustForwardedFor, tokens);
+        return ingestion.withTokens(tokens);
     }
 }

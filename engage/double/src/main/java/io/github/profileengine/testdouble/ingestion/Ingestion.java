@@ -33,6 +33,7 @@ public final class Ingestion {
     private final IngestionOptions options;
     private final Journal journal;
     private final RequestDecoder decoder;
+    private final RequestDecoder profileDecoder;
     private final UpdateIngestion updates;
     private final EventIngestion events;
     private final IngestionAnswers answers;
@@ -58,6 +59,7 @@ public final class Ingestion {
         this.options = options;
         this.journal = journal;
         this.decoder = new RequestDecoder(bounds);
+        this.profileDecoder = options.refuseGzip() ? decoder.withoutGzip() : decoder;
         this.updates = new UpdateIngestion(engine, options, strict, delivery);
         this.events = new EventIngestion(options, delivery);
         this.answers = new IngestionAnswers(options.failLoudly());
@@ -83,7 +85,7 @@ public final class Ingestion {
     /** Takes note of a request that nothing took, be it for its path or for its size; it fails as a whole. */
     public void lost(JournaledRequest request, WireAnswer answer, String problem) {
         WireRequest lost = new WireRequest(request, request.target());
-        failed(lost, decoded(lost), answer, problem);
+        failed(lost, decoded(lost, decoder), answer, problem);
     }
 
     private void failed(WireRequest request, DecodedRequest decoded, WireAnswer answer, String problem) {
@@ -91,8 +93,8 @@ public final class Ingestion {
         journal.add(number -> entry(number, request, decoded, nothing, answer, Strike.NONE));
     }
 
-    private DecodedRequest decoded(WireRequest request) {
-        return decoder.decode(
+    private static DecodedRequest decoded(WireRequest request, RequestDecoder by) {
+        return by.decode(
                 request.method(),
                 request.rawQuery(),
                 request.header("Content-Type").orElse(null),
@@ -102,7 +104,7 @@ public final class Ingestion {
 
     /** {@code target}: the kind of profiles; null for events. */
     private WireAnswer answer(WireRequest request, @Nullable TargetKind target) {
-        DecodedRequest decoded = decoded(request);
+        DecodedRequest decoded = decoded(request, target == null ? decoder : profileDecoder);
         Arrival arrival = arrival(request, decoded, target);
         // Before it is struck: a plan that begins anew with a reset has struck what came before.
         Journal.Work work = journal.begin();

@@ -26,11 +26,7 @@ final class ContentCoding {
         if (body.length == 0) {
             return body;
         }
-        List<String> codings = headers.stream()
-                .flatMap(header -> Stream.of(header.split(",", -1)))
-                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
-                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
-                .toList();
+        List<String> codings = codings(headers);
         requireGzipOnce(codings);
         if (isGzip(body)) {
             return inflated(body, maxBytes);
@@ -38,6 +34,27 @@ final class ContentCoding {
             return body;
         }
         throw new RequestFaultException(RequestFault.bad("body, not gzip as its content encoding says"));
+    }
+
+    /** The same where gzip is not taken: what neither is encoded nor looks as if it were is the body itself. */
+    static byte[] withoutGzip(byte[] body, List<String> headers) throws RequestFaultException {
+        if (body.length == 0) {
+            return body;
+        }
+        List<String> codings = codings(headers);
+        requireGzipOnce(codings);
+        if (isGzip(body) || !codings.isEmpty()) {
+            throw new RequestFaultException(RequestFault.bad("body, gzip is not taken here"));
+        }
+        return body;
+    }
+
+    private static List<String> codings(List<String> headers) {
+        return headers.stream()
+                .flatMap(header -> Stream.of(header.split(",", -1)))
+                .map(coding -> coding.strip().toLowerCase(Locale.ROOT))
+                .filter(coding -> !coding.isEmpty() && !coding.equals("identity"))
+                .toList();
     }
 
     private static void requireGzipOnce(List<String> codings) throws RequestFaultException {

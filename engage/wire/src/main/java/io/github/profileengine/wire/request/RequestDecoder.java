@@ -24,10 +24,21 @@ public final class RequestDecoder {
     private static final String LINES = "application/x-ndjson";
 
     private final RequestBounds bounds;
+    private final boolean takesGzip;
 
     /** A decoder with these bounds. */
     public RequestDecoder(RequestBounds bounds) {
+        this(bounds, true);
+    }
+
+    private RequestDecoder(RequestBounds bounds, boolean takesGzip) {
         this.bounds = bounds;
+        this.takesGzip = takesGzip;
+    }
+
+    /** One with the same bounds that reads no gzip: a body that is gzip, or is said to be, is a fault. */
+    public RequestDecoder withoutGzip() {
+        return new RequestDecoder(bounds, false);
     }
 
     /**
@@ -55,7 +66,9 @@ public final class RequestDecoder {
             }
             RequestBody content = RequestBody.NONE;
             if (!method.equals("GET") && !method.equals("HEAD")) {
-                plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
+                plain = takesGzip
+                        ? ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes())
+                        : ContentCoding.withoutGzip(body, contentEncodings);
                 if (data.isEmpty() && isLines(contentType)) {
                     return DecodedRequest.of(parameters, plain, lines(plain));
                 }

@@ -81,6 +81,31 @@ class ContentCodingTest {
         assertThat(decode(new byte[0], coding).fault()).hasValue(RequestFault.DATA_MISSING);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", ""})
+    void decode_gzipThatIsNotTaken_isAFaultThatKeepsTheBody(String coding) {
+        byte[] gzip = Packing.gzip(Packing.utf8("data=[{}]&verbose=1"));
+        DecodedRequest refused = decodeWithoutGzip(gzip, coding);
+        assertThat(fault(refused)).isEqualTo("400 body, gzip is not taken here");
+        assertThat(refused.body()).isEqualTo(gzip);
+        assertThat(refused.parameters().first("verbose")).isEmpty();
+    }
+
+    @Test
+    void decode_withoutGzip_readsAllElse() {
+        byte[] body = Packing.utf8("[{}]");
+        assertThat(decodeWithoutGzip(body, "identity").json()).isEqualTo(body);
+        assertThat(fault(decodeWithoutGzip(body, "gzip"))).isEqualTo("400 body, gzip is not taken here");
+        assertThat(fault(decodeWithoutGzip(body, "br"))).isEqualTo("415 content encoding, only gzip is supported");
+        assertThat(decodeWithoutGzip(new byte[0], "gzip").fault()).hasValue(RequestFault.DATA_MISSING);
+    }
+
+    private static DecodedRequest decodeWithoutGzip(byte[] body, String coding) {
+        return new RequestDecoder(RequestBounds.defaults())
+                .withoutGzip()
+                .decode("POST", null, null, List.of(coding), body);
+    }
+
     @Test
     void decode_inflatedOverTheBound_isTooLarge() {
         byte[] within = Packing.utf8("[" + " ".repeat(998) + "]");
