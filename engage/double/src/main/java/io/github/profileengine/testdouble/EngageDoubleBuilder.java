@@ -167,8 +167,8 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * What a request must bring to read profiles, as Basic credentials; nothing by default. Writing needs none, as with
-     * the live service, and the routes that steer the double are guarded otherwise.
+     * What a request must bring to read profiles, as Basic credentials; nothing by default. Writing needs none, even to
+     * {@code /import}, for which the live service wants them; the routes that steer the double are guarded otherwise.
      */
     public EngageDoubleBuilder credentials(String user, String password) {
         credentials = new BasicCredentials(user, password);

@@ -3,7 +3,8 @@ package io.github.profileengine.wire.request;
 /**
  * Why a request as a whole holds no payload that could be read. Immutable.
  *
- * @param status the HTTP status that says so: 400, 413 or 415. The live service answers 200 instead of 400
+ * @param status the HTTP status that would say so: 400, 413 or 415. Only 413 is sent as it is; the others are bad data,
+ *     which the live service answers with 200, and with 400 only who asks for {@code strict=1}
  * @param message {@code <field>, <problem>}; for 413 the live service's words
  */
 public record RequestFault(int status, String message) {
