@@ -142,6 +142,37 @@ class UpdateTest {
     }
 
     @Test
+    void withRequestIp_nothingSpeaksOfOne_addsItAndKeepsAllElse() {
+        for (boolean on : new boolean[] {false, true}) {
+            UpdateBuilder all = Update.of(USER)
+                    .set("k", 1)
+                    .add("n", 2)
+                    .time(Instant.EPOCH)
+                    .ignoreTime(on)
+                    .ignoreAlias(!on)
+                    .coordinates(46.9, 7.4);
+
+            assertThat(all.build().withRequestIp("10.0.0.9"))
+                    .isEqualTo(all.requestIp("10.0.0.9").build());
+        }
+        Update accepted = Update.of(USER).set("k", 1).build().accepted(USER, Instant.EPOCH, null);
+        assertThat(accepted.withRequestIp("10.0.0.9").ip()).contains("10.0.0.9");
+        assertThat(accepted.withRequestIp("10.0.0.9").isAccepted()).isTrue();
+    }
+
+    @Test
+    void withRequestIp_addressToldOrNone_isTheSame() {
+        for (Update told : List.of(
+                Update.of(USER).set("k", 1).ip("10.0.0.1").build(),
+                Update.of(USER).set("k", 1).noIp().build(),
+                Update.of(USER).set("$ip", "10.0.0.2").build())) {
+            assertThat(told.withRequestIp("10.0.0.9")).isSameAs(told);
+        }
+        Update silent = Update.of(USER).set("k", 1).build();
+        assertThat(silent.withRequestIp("nowhere")).isSameAs(silent);
+    }
+
+    @Test
     void ip_insideOperands_isTakenOut() {
         Update update = Update.of(USER)
                 .set("$ip", 1)

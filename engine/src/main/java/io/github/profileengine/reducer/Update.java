@@ -40,15 +40,16 @@ public final class Update {
         this.accepted = false;
     }
 
-    private Update(Update original, ProfileId target, Instant time, @Nullable ResolvedLocation location) {
+    private Update(
+            Update original, ProfileId target, @Nullable Instant time, Whereabouts whereabouts, boolean accepted) {
         this.target = target;
         this.first = original.first;
         this.later = original.later;
         this.time = time;
-        this.whereabouts = original.whereabouts.located(location);
+        this.whereabouts = whereabouts;
         this.ignoreTime = original.ignoreTime;
         this.ignoreAlias = original.ignoreAlias;
-        this.accepted = true;
+        this.accepted = accepted;
     }
 
     /** Starts an update of a profile. */
@@ -127,7 +128,16 @@ public final class Update {
             throw new IllegalArgumentException(target + " cannot resolve to " + resolved);
         }
         UpdateTime.requireInRange(at);
-        return new Update(this, resolved, at, found);
+        return new Update(this, resolved, at, whereabouts.located(found), true);
+    }
+
+    /**
+     * The update come from an address, which counts if nothing in it speaks of one; the same instance if something
+     * does, or if the text is no address. As {@link UpdateBuilder#requestIp}.
+     */
+    public Update withRequestIp(String address) {
+        Whereabouts told = whereabouts.withRequestIp(UpdateIp.of(address));
+        return told == whereabouts ? this : new Update(this, target, time, told, accepted);
     }
 
     /** Whether it holds an operation of this operator. */

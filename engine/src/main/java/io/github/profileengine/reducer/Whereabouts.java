@@ -21,6 +21,11 @@ record Whereabouts(
         return ip == null && coordinates == null ? UNKNOWN : new Whereabouts(ip, coordinates, null);
     }
 
+    /** The same with an address, if none is told; null for no address. */
+    Whereabouts withRequestIp(@Nullable String address) {
+        return ip != null || address == null ? this : new Whereabouts(address, coordinates, location);
+    }
+
     /** The same with what was found; null for nothing. */
     Whereabouts located(@Nullable ResolvedLocation found) {
         return found == location ? this : new Whereabouts(ip, coordinates, found);

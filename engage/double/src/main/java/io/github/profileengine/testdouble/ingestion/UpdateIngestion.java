@@ -6,7 +6,6 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.Update;
-import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.fault.DeliveredUpdate;
 import io.github.profileengine.testdouble.fault.Disturbance;
@@ -111,8 +110,11 @@ final class UpdateIngestion {
             }
         }
         if (!sent.isEmpty()) {
-            List<Update> located =
-                    sent.stream().map(update -> located(update, requestIp)).toList();
+            List<Update> located = requestIp == null
+                    ? sent
+                    : sent.stream()
+                            .map(update -> update.withRequestIp(requestIp))
+                            .toList();
             List<DeliveredUpdate> delivered = delivery.deliver(located, places::get);
             for (int place = 0; place < sent.size(); place++) {
                 DeliveredUpdate result = delivered.get(place);
@@ -160,20 +162,5 @@ final class UpdateIngestion {
 
     private ProfileId resolved(ProfileId sent, boolean ignoreAlias) {
         return sent.isGroup() || ignoreAlias ? sent : sent.withId(engine.get().resolve(sent.token(), sent.id()));
-    }
-
-    /** The address of the request is the last that counts. */
-    private static Update located(Update update, @Nullable String requestIp) {
-        if (requestIp == null || update.ip().isPresent()) {
-            return update;
-        }
-        UpdateBuilder builder = Update.of(update.target())
-                .ignoreTime(update.ignoreTime())
-                .ignoreAlias(update.ignoreAlias())
-                .requestIp(requestIp);
-        update.time().ifPresent(builder::time);
-        update.coordinates().ifPresent(at -> builder.coordinates(at.latitude(), at.longitude()));
-        update.operations().forEach(builder::operation);
-        return builder.build();
     }
 }
