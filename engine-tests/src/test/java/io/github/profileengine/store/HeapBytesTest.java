@@ -161,7 +161,7 @@ class HeapBytesTest {
     /** What is made of a list goes on holding its elements: of those that a snapshot keeps hardly any are only its. */
     @Test
     void heapBytes_longListRemadeAfterASnapshot_countItsPlacesTwiceOnly() {
-        ProfileEngine engine = bare();
+        ProfileEngine engine = bare(StoreKind.PACKED);
         ProfileId ada = ProfileId.user("p", "ada");
         List<String> texts =
                 IntStream.range(0, 1_000).mapToObj(at -> at + "x".repeat(1_000)).toList();
@@ -180,7 +180,7 @@ class HeapBytesTest {
     /** Of an object as well: snapshots of one large value in which little changes leave little behind. */
     @Test
     void heapBytes_largeObjectMergedAfterSnapshots_countItsOwnOnce() {
-        ProfileEngine engine = bare();
+        ProfileEngine engine = bare(StoreKind.PACKED);
         ProfileId ada = ProfileId.user("p", "ada");
         engine.apply(Batch.of(Update.of(ada)
                 .set("o", Map.of("big", "x".repeat(1_000_000), "n", 0))
@@ -233,7 +233,12 @@ class HeapBytesTest {
     }
 
     private static ProfileEngine bare() {
-        return Engines.builder()
+        return bare(Engines.kind());
+    }
+
+    private static ProfileEngine bare(StoreKind kind) {
+        return ProfileEngine.builder()
+                .store(kind)
                 .automaticCreated(false)
                 .automaticLastSeen(false)
                 .shards(1)
