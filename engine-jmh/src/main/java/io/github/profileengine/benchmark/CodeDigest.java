@@ -13,20 +13,26 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which code is measured: a digest of all classes that a JVM of a table loads from. */
+/**
+ * Which code is measured: a digest of all classes that a JVM of a table loads from, and of the sample that it reads.
+ */
 final class CodeDigest {
     private static final int BYTES = 8;
+    // Of the project that is measured in; from elsewhere the sample is not found, and no table that needs it runs.
+    private static final Path SAMPLES = Path.of("samples");
 
     private CodeDigest() {}
 
-    /** Of the folder or archive of these classes, and of the archives beside it in {@code lib}. */
+    /** Of the folder or archive of these classes, of the archives beside it in {@code lib}, and of the samples. */
     static String ofThis() {
         try {
-            return of(Path.of(CodeDigest.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI()));
+            return of(
+                    SAMPLES,
+                    Path.of(CodeDigest.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()));
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -44,9 +50,10 @@ final class CodeDigest {
         }
     }
 
-    static String of(Path classes) {
+    static String of(Path samples, Path classes) {
         MessageDigest digest = sha256();
-        List<Path> files = Stream.concat(files(classes), files(classes.resolveSibling("lib")))
+        List<Path> files = Stream.of(samples, classes, classes.resolveSibling("lib"))
+                .flatMap(CodeDigest::files)
                 .sorted()
                 .toList();
         for (Path file : files) {

@@ -51,11 +51,11 @@ public final class MarkdownTable implements Figures {
 
     private String text(String row, String column, String base) {
         Optional<Cell> cell = find(row, column);
+        if (isFailed(row, column)) {
+            return "failed";
+        }
         if (cell.isEmpty()) {
             return "";
-        }
-        if (cell.get().isFailed()) {
-            return "failed";
         }
         StringBuilder out = new StringBuilder(number(cell.get().value()));
         if (!Double.isNaN(cell.get().error())) {

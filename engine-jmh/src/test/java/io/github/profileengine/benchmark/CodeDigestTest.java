@@ -12,14 +12,29 @@ class CodeDigestTest {
     @TempDir
     private Path folder;
 
+    private Path samples() {
+        return folder.resolve("samples");
+    }
+
+    @Test
+    void of_otherSample_isAnother() throws IOException {
+        Path jar = Files.writeString(folder.resolve("benchmarks.jar"), "one");
+        Path sample = Files.writeString(Files.createDirectory(samples()).resolve("commits"), "one");
+        String digest = CodeDigest.of(samples(), jar);
+
+        Files.writeString(sample, "two");
+
+        assertThat(CodeDigest.of(samples(), jar)).isNotEqualTo(digest);
+    }
+
     @Test
     void of_sameBytes_isTheSame() throws IOException {
         Path jar = Files.writeString(folder.resolve("benchmarks.jar"), "one");
-        String digest = CodeDigest.of(jar);
+        String digest = CodeDigest.of(samples(), jar);
 
         Files.writeString(jar, "one");
 
-        assertThat(CodeDigest.of(jar)).isEqualTo(digest).matches("[0-9a-f]{16}");
+        assertThat(CodeDigest.of(samples(), jar)).isEqualTo(digest).matches("[0-9a-f]{16}");
     }
 
     @Test
@@ -27,18 +42,18 @@ class CodeDigestTest {
         Path jar = Files.writeString(folder.resolve("benchmarks.jar"), "one");
         Path library =
                 Files.writeString(Files.createDirectory(folder.resolve("lib")).resolve("engine.jar"), "one");
-        String digest = CodeDigest.of(jar);
+        String digest = CodeDigest.of(samples(), jar);
 
         Files.writeString(library, "two");
-        String otherLibrary = CodeDigest.of(jar);
+        String otherLibrary = CodeDigest.of(samples(), jar);
         Files.writeString(jar, "two");
 
         assertThat(otherLibrary).isNotEqualTo(digest);
-        assertThat(CodeDigest.of(jar)).isNotEqualTo(otherLibrary);
+        assertThat(CodeDigest.of(samples(), jar)).isNotEqualTo(otherLibrary);
     }
 
     @Test
     void ofThis_classes_areFound() {
-        assertThat(CodeDigest.ofThis()).matches("[0-9a-f]{16}").isNotEqualTo(CodeDigest.of(folder));
+        assertThat(CodeDigest.ofThis()).matches("[0-9a-f]{16}").isNotEqualTo(CodeDigest.of(samples(), folder));
     }
 }

@@ -34,6 +34,17 @@ class MarkdownTableTest {
         assertThat(failed.isFailed("ours", "40")).isFalse();
     }
 
+    /** Of what it would have told besides, such as of heap, nothing is known. */
+    @Test
+    void text_rowThatFailed_hasFailedInEachColumn() {
+        MarkdownTable failed = new MarkdownTable(List.of(
+                new Cell("ours", "time", 10, Double.NaN, Double.NaN),
+                new Cell("ours", "heap", 20, Double.NaN, Double.NaN),
+                Cell.failed("naive", "time")));
+
+        assertThat(failed.text()).endsWith("| naive | failed | failed |\n");
+    }
+
     @Test
     void value_cellThatIsMissing_isNoNumber() {
         assertThat(table.value("ours", "12")).isEqualTo(10);

@@ -26,7 +26,7 @@ public record Location(
         }
     }
 
-    /** Whether nothing of it is known: such a place counts as not found. */
+    /** Whether nothing of it is known: what a locator answers so counts as not found. */
     public boolean isUnknown() {
         return city == null && region == null && countryCode == null && timezone == null;
     }

@@ -9,10 +9,10 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface Locator {
-    /** The place of an address, or empty. */
+    /** The place of an address; empty, or one of which {@linkplain Location#isUnknown nothing is known}, if none. */
     Optional<Location> locate(IpAddress address);
 
-    /** The place of coordinates, or empty, as an implementation that knows addresses only answers. */
+    /** The place of coordinates, likewise; empty from an implementation that knows addresses only. */
     default Optional<Location> locate(Coordinates coordinates) {
         return Optional.empty();
     }

@@ -122,7 +122,8 @@ public final class HeapSize {
         return Footprint.capped(OWN_SHAPE + ofReferences(names.length) + ofLong(names));
     }
 
-    private static long ofLong(Name[] names) {
+    /** Of those names that are too long to be shared. */
+    static long ofLong(Name[] names) {
         long bytes = 0;
         for (Name name : names) {
             bytes += ofIfLong(name);

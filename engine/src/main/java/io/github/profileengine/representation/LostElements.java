@@ -24,30 +24,34 @@ final class LostElements {
                 next++;
             }
         }
-        return ofThoseNotKept(elements, size, kept, all);
+        // Mostly one has nothing to do with the other: to look into all texts to count what is known would take long.
+        return kept.isEmpty() ? all : Math.min(all, ofThoseNotKept(elements, size, kept));
     }
 
-    /** The same of the values of an object; a name that is its own goes with its value. */
+    /** The same of the values of an object, and of those of its names that are its own. */
     static long ofObject(
             Name[] names, @Nullable Object[] values, Name[] otherNames, @Nullable Object[] others, int all) {
         BitSet kept = new BitSet();
+        long keptNames = 0;
         int next = 0;
         for (int at = 0; at < names.length; at++) {
-            while (next < otherNames.length && otherNames[next] != names[at]) {
+            // Both are in the order of names; one that is equal may be another instance.
+            while (next < otherNames.length && otherNames[next].compareTo(names[at]) < 0) {
                 next++;
             }
-            if (next < otherNames.length && others[next] == values[at]) {
-                kept.set(at);
+            if (next < otherNames.length && otherNames[next].same(names[at])) {
+                kept.set(at, others[next] == values[at]);
+                keptNames += otherNames[next] == names[at] ? HeapSize.ofIfLong(names[at]) : 0;
             }
         }
-        return ofThoseNotKept(values, values.length, kept, all);
+        if (kept.isEmpty()) {
+            return Math.max(0, all - keptNames);
+        }
+        long lostNames = HeapSize.ofLong(names) - keptNames;
+        return Math.min(all, ofThoseNotKept(values, values.length, kept) + lostNames);
     }
 
-    private static long ofThoseNotKept(@Nullable Object[] elements, int size, BitSet kept, int all) {
-        // Mostly one has nothing to do with the other: to look into all texts to count what is known would take long.
-        if (kept.isEmpty()) {
-            return all;
-        }
+    private static long ofThoseNotKept(@Nullable Object[] elements, int size, BitSet kept) {
         long bytes = 0;
         for (int at = kept.nextClearBit(0); at < size; at = kept.nextClearBit(at + 1)) {
             bytes += HeapSize.of(elements[at]);

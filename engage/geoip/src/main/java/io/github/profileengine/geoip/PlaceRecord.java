@@ -33,13 +33,8 @@ final class PlaceRecord {
     }
 
     private Optional<Location> location() {
-        String city = name(CITY);
-        String region = name(REGION);
-        String country = countryCode();
-        String timezone = timezone();
-        return city == null && region == null && country == null && timezone == null
-                ? Optional.empty()
-                : Optional.of(new Location(city, region, country, timezone));
+        Location location = new Location(name(CITY), name(REGION), countryCode(), timezone());
+        return location.isUnknown() ? Optional.empty() : Optional.of(location);
     }
 
     private @Nullable String name(List<String> fields) {

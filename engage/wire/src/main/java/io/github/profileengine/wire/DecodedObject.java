@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One element of a text that should be an object. Immutable. */
 public sealed interface DecodedObject {
+    /** What strict rules say of one that {@linkplain Valid#repeatsName repeats a name}. */
+    String REPEATED_NAME = RepeatedNames.DESCRIPTION;
 
     /** The place in the list, from 0. */
     long index();
@@ -15,8 +17,9 @@ public sealed interface DecodedObject {
      *
      * @param index the place in the list, from 0
      * @param members canonical values by name; of a repeated name the last counted
+     * @param repeatsName whether a name is repeated inside one object of it; looked for by strict rules only
      */
-    record Valid(long index, Map<String, @Nullable Object> members) implements DecodedObject {}
+    record Valid(long index, Map<String, @Nullable Object> members, boolean repeatsName) implements DecodedObject {}
 
     /**
      * An element that is no object, or beyond a bound, or holds what no value may hold.

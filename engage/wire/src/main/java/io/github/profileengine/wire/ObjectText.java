@@ -89,12 +89,12 @@ public final class ObjectText {
             values.reset();
             Object members = values.read(parser, first);
             Rule problem = values.problem();
-            if (problem != null) {
-                return reject(index, problem, RecordReader.describe(problem));
-            } else if (values.hasRepeatedName()) {
-                return reject(index, Rule.RECORD_JSON_REPEATED_NAME, RepeatedNames.DESCRIPTION);
-            }
-            return new DecodedObject.Valid(index, (Map<String, @Nullable Object>) Objects.requireNonNull(members));
+            return problem == null
+                    ? new DecodedObject.Valid(
+                            index,
+                            (Map<String, @Nullable Object>) Objects.requireNonNull(members),
+                            values.hasRepeatedName())
+                    : reject(index, problem, RecordReader.describe(problem));
         }
 
         @Override

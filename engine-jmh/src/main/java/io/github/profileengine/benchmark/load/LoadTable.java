@@ -1,10 +1,12 @@
 package io.github.profileengine.benchmark.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.profileengine.benchmark.Conditions;
 import io.github.profileengine.benchmark.KeptCommand;
 import io.github.profileengine.benchmark.KeptLines;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +28,6 @@ import java.util.concurrent.Future;
 public final class LoadTable {
     private static final int CONNECTIONS = 8;
     private static final int SECONDS = 10;
-    private static final List<String> NO_OPTIONS = List.of("no options");
 
     private LoadTable() {}
 
@@ -41,19 +42,28 @@ public final class LoadTable {
             row("WireMock, the same requests, applying nothing", "wiremock", size, lines, command.seconds());
         }
         System.out.println();
-        System.out.println(Conditions.text(NO_OPTIONS, lines, start, load));
+        System.out.println(Conditions.text(conditions(), lines, start, load));
     }
 
     private static void row(String name, String server, int size, KeptLines lines, int seconds)
             throws IOException, InterruptedException {
         List<String> what = List.of(server, Integer.toString(size), Integer.toString(seconds));
         List<String> found = lines.of(
-                NO_OPTIONS,
+                conditions(),
                 LoadTable.class,
                 what,
                 () -> List.of(Double.toString(requestsPerSecond(server, size, seconds))));
         double requests = Double.parseDouble(found.get(0));
         System.out.printf(Locale.ROOT, "| %s | %,.0f | %,.0f |%n", name, requests, requests * size);
+    }
+
+    // The client runs in this JVM, with whatever options it was given; servers have a heap as the machine's memory is.
+    private static List<String> conditions() {
+        List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return List.of(
+                options.isEmpty() ? "no options;" : String.join(" ", options) + ';', (memory >> 30) + " GiB of memory");
     }
 
     private static double requestsPerSecond(String server, int size, int seconds)

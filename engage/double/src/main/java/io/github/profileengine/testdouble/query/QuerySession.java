@@ -2,6 +2,7 @@ package io.github.profileengine.testdouble.query;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.wire.request.RequestParameters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,8 @@ record QuerySession(
         List<Profile> profiles,
         ResultWriter writer,
         int pageSize) {
+    // A text without its units, and a place for it.
+    private static final int TEXT = 56;
 
     /** Whether a request asks for the same; what it does not say is as before. */
     boolean continues(String itsToken, RequestParameters request) {
@@ -25,9 +28,19 @@ record QuerySession(
                 && parameters.entrySet().containsAll(QueryParameter.all(request).entrySet());
     }
 
-    /** What it keeps alive at most, once every profile of it has been changed. */
+    /**
+     * What it keeps alive at most, once every profile of it has been changed: with what was asked, which may be long.
+     */
     long bytes() {
-        return profiles.stream().mapToLong(Profile::estimatedBytes).sum();
+        return profiles.stream().mapToLong(Profile::estimatedBytes).sum()
+                + bytes(parameters.values())
+                + bytes(writer.names());
+    }
+
+    private static long bytes(Collection<String> texts) {
+        return texts.stream()
+                .mapToLong(text -> TEXT + (long) text.length() * Character.BYTES)
+                .sum();
     }
 
     QueryAnswer answer(int page) {

@@ -21,6 +21,11 @@ final class ResultWriter {
         this.names = names == null ? null : inOrder(names);
     }
 
+    /** The names of the properties that it writes; empty if all. */
+    List<String> names() {
+        return names == null ? List.of() : names;
+    }
+
     private static List<String> inOrder(List<String> names) {
         TreeSet<String> sorted = new TreeSet<>(CanonicalText::compareNames);
         sorted.addAll(names);

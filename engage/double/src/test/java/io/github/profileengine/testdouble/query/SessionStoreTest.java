@@ -43,6 +43,21 @@ class SessionStoreTest {
         assertThat(store.get("c")).isNotNull();
     }
 
+    /** Who asks for ids that are not there, of which there may be many, keeps what was asked. */
+    @Test
+    void put_longQuestionsWithoutAnswer_count() {
+        for (String id : List.of("a", "b")) {
+            Map<QueryParameter, String> asked =
+                    Map.of(QueryParameter.DISTINCT_IDS, "x".repeat((int) (MOST * PROFILE.estimatedBytes() / 3)));
+            store.put(new QuerySession(id, "t", asked, List.of(), new ResultWriter(null), 1_000));
+        }
+        assertThat(store.get("a")).isNull();
+
+        List<String> names = Collections.nCopies(1, "y".repeat((int) (MOST * PROFILE.estimatedBytes() / 2)));
+        store.put(new QuerySession("c", "t", Map.of(), List.of(), new ResultWriter(names), 1_000));
+        assertThat(store.get("b")).isNull();
+    }
+
     @Test
     void put_moreBytesThanTheBound_staysAlone() {
         store.put(session("a", 1));

@@ -36,17 +36,11 @@ final class ContentCoding {
         throw new RequestFaultException(RequestFault.bad("body, not gzip as its content encoding says"));
     }
 
-    /** The same where gzip is not taken: what neither is encoded nor looks as if it were is the body itself. */
-    static byte[] withoutGzip(byte[] body, List<String> headers) throws RequestFaultException {
-        if (body.length == 0) {
-            return body;
-        }
-        List<String> codings = codings(headers);
-        requireGzipOnce(codings);
-        if (isGzip(body) || !codings.isEmpty()) {
+    /** Where gzip is not taken: fails for a body that was {@link #decoded} if it is gzip. */
+    static void requireNoGzip(byte[] body) throws RequestFaultException {
+        if (isGzip(body)) {
             throw new RequestFaultException(RequestFault.bad("body, gzip is not taken here"));
         }
-        return body;
     }
 
     private static List<String> codings(List<String> headers) {

@@ -69,6 +69,10 @@ public final class EventReader {
             if (strict) {
                 EventIds.requireReal(event);
             }
+            // The last of all faults, as of records; only strict rules look for it.
+            if (valid.repeatsName()) {
+                throw new EventFaultException("json", DecodedObject.REPEATED_NAME);
+            }
             return event;
         } catch (EventFaultException e) {
             return new DecodedEvent.Invalid(

@@ -36,7 +36,7 @@ public final class RequestDecoder {
         this.takesGzip = takesGzip;
     }
 
-    /** One with the same bounds that reads no gzip: a body that is gzip, or is said to be, is a fault. */
+    /** One with the same bounds that takes no gzip: a body that is gzip is a fault, and is inflated all the same. */
     public RequestDecoder withoutGzip() {
         return new RequestDecoder(bounds, false);
     }
@@ -66,9 +66,11 @@ public final class RequestDecoder {
             }
             RequestBody content = RequestBody.NONE;
             if (!method.equals("GET") && !method.equals("HEAD")) {
-                plain = takesGzip
-                        ? ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes())
-                        : ContentCoding.withoutGzip(body, contentEncodings);
+                plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
+                if (!takesGzip) {
+                    // Not before: by what it holds it is told whose it is.
+                    ContentCoding.requireNoGzip(body);
+                }
                 if (data.isEmpty() && isLines(contentType)) {
                     return DecodedRequest.of(parameters, plain, lines(plain));
                 }

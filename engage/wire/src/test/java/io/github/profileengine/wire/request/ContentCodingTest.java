@@ -83,11 +83,11 @@ class ContentCodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "x-gzip", ""})
-    void decode_gzipThatIsNotTaken_isAFaultThatKeepsTheBody(String coding) {
-        byte[] gzip = Packing.gzip(Packing.utf8("data=[{}]&verbose=1"));
-        DecodedRequest refused = decodeWithoutGzip(gzip, coding);
+    void decode_gzipThatIsNotTaken_isAFaultThatTellsWhatItHolds(String coding) {
+        byte[] plain = Packing.utf8("data=[{}]&verbose=1");
+        DecodedRequest refused = decodeWithoutGzip(Packing.gzip(plain), coding);
         assertThat(fault(refused)).isEqualTo("400 body, gzip is not taken here");
-        assertThat(refused.body()).isEqualTo(gzip);
+        assertThat(refused.body()).isEqualTo(plain);
         assertThat(refused.parameters().first("verbose")).isEmpty();
     }
 
@@ -95,7 +95,7 @@ class ContentCodingTest {
     void decode_withoutGzip_readsAllElse() {
         byte[] body = Packing.utf8("[{}]");
         assertThat(decodeWithoutGzip(body, "identity").json()).isEqualTo(body);
-        assertThat(fault(decodeWithoutGzip(body, "gzip"))).isEqualTo("400 body, gzip is not taken here");
+        assertThat(fault(decodeWithoutGzip(body, "gzip"))).isEqualTo("400 body, not gzip as its content encoding says");
         assertThat(fault(decodeWithoutGzip(body, "br"))).isEqualTo("415 content encoding, only gzip is supported");
         assertThat(decodeWithoutGzip(new byte[0], "gzip").fault()).hasValue(RequestFault.DATA_MISSING);
     }

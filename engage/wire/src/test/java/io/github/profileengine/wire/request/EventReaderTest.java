@@ -46,14 +46,15 @@ class EventReaderTest {
     /** As a record does; leniently the last one counts. */
     @Test
     void read_repeatedName_failsUnderStrictRulesOnly() {
-        String json = ("[{'event':'E','properties':{'token':'t','a':{'b':1,'b':2}}}," + GOOD + "]").replace('\'', '"');
+        String faulty = "{'event':'E','properties':{'token':'t','$insert_id':'i','a':{'b':1,'b':2}}}";
+        String json = ("[" + faulty + "," + GOOD + "]").replace('\'', '"');
         ReaderOptions strict = ReaderOptions.defaults().withStrict(true);
 
         assertThat(((DecodedEvents.Events) new EventReader(strict).read(Packing.utf8(json), null)).events())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .isEqualTo(
-                                        new DecodedEvent.Invalid(0, "json", "json, a name repeated inside one object")),
+                                .isEqualTo(new DecodedEvent.Invalid(
+                                        0, "json", "json, a name repeated inside one object", "t", "i")),
                         second -> assertThat(second).isInstanceOf(DecodedEvent.Valid.class));
         assertThat(events(json)).allMatch(DecodedEvent.Valid.class::isInstance);
     }
