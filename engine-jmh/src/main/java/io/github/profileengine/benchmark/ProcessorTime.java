@@ -16,7 +16,20 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class ProcessorTime implements InternalProfiler {
     public static final String NAME = "processor.norm";
 
+    /** The same of a part of an iteration, where a benchmark {@linkplain #tell tells} it. */
+    public static final String TOLD = "processor.told";
+
     private long start;
+
+    /**
+     * Tells what a piece of work takes, by {@link ToldFigures}: where an iteration is one invocation, and collects
+     * before and after it for other reasons.
+     */
+    public static void tell(Runnable work) {
+        long before = now();
+        work.run();
+        ToldFigures.tell(TOLD, (double) (now() - before));
+    }
 
     @Override
     public String getDescription() {

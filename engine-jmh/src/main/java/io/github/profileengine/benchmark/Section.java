@@ -25,6 +25,11 @@ public record Section(
         Function<RunResult, List<Cell>> cells,
         List<Target> targets) {
 
+    /** The same with ratios to reach. */
+    public Section reaching(List<Target> others) {
+        return new Section(title, note, effort, profilers, runs, cells, others);
+    }
+
     /** Bytes allocated per operation, where the garbage collector's profiler ran. */
     public static double bytes(RunResult result) {
         return secondary(result, "gc.alloc.rate.norm");

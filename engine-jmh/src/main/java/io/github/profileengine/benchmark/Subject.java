@@ -6,12 +6,14 @@ import io.github.profileengine.benchmark.fork.ForkTable;
 import io.github.profileengine.benchmark.list.ListTable;
 import io.github.profileengine.benchmark.profile.ProfileTable;
 import io.github.profileengine.benchmark.store.CollectorTable;
+import io.github.profileengine.benchmark.store.FactorTable;
 import io.github.profileengine.benchmark.store.FootprintTable;
 import io.github.profileengine.benchmark.store.LibraryTable;
 import io.github.profileengine.benchmark.store.MixTable;
 import io.github.profileengine.benchmark.store.OptionTable;
 import io.github.profileengine.benchmark.store.ReadTable;
 import io.github.profileengine.benchmark.store.ScaleTable;
+import io.github.profileengine.benchmark.store.ShapeTable;
 import io.github.profileengine.benchmark.store.SizesTable;
 import io.github.profileengine.benchmark.store.UpdateTable;
 import java.util.Arrays;
@@ -33,7 +35,10 @@ enum Subject {
     SIZES("4g", SizesTable::sections),
     READ("4g", ReadTable::sections),
     COLLECTOR("4g", CollectorTable::sections),
+    SHAPES("4g", ShapeTable::sections),
     LIBRARIES("4g", LibraryTable::sections),
+    MAPS("4g", FactorTable::maps),
+    DATABASES("4g", FactorTable::databases),
     FOOTPRINT("4g", FootprintTable::sections),
     OPTIONS("4g", OptionTable::sections),
     FORK("4g", ForkTable::sections);

@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark.store;
 
+import io.github.profileengine.benchmark.ProcessorTime;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public class FootprintBenchmark {
     @Benchmark
     public Object filled() {
         Store filled = implementation.create();
-        new Population(profiles, 1).fill(filled);
+        ProcessorTime.tell(() -> new Population(profiles, 1).fill(filled));
         store = filled;
         return filled;
     }

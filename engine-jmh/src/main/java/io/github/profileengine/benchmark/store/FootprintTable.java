@@ -4,6 +4,7 @@ import static io.github.profileengine.benchmark.store.Stores.COPYING;
 import static io.github.profileengine.benchmark.store.Stores.PACKED;
 
 import io.github.profileengine.benchmark.Cell;
+import io.github.profileengine.benchmark.ProcessorTime;
 import io.github.profileengine.benchmark.Run;
 import io.github.profileengine.benchmark.Section;
 import io.github.profileengine.benchmark.Target;
@@ -35,7 +36,8 @@ public final class FootprintTable {
                 "The heap that " + StoreCells.text(LONG_IN_USE) + " profiles of 12 properties take after "
                         + LongUseBenchmark.UPDATES + " updates of each, ratio to ours",
                 "Ten of the properties are texts of 15 to 204 units, and each update sets one of them to another, in"
-                        + " batches of 2,000, profiles drawn evenly. Making the updates is inside the time. Texts lie"
+                        + " batches of 2,000, profiles drawn evenly. Making the updates is inside the time; processor"
+                        + " time is that of the whole JVM, collector included. Texts lie"
                         + " in memory as one byte a unit in all of them.",
                 Efforts.FILLS,
                 List.of(ToldFigures.class),
@@ -54,9 +56,9 @@ public final class FootprintTable {
                         + " profiles of 12 properties take, ratio to ours",
                 "The heap is what is in use after a collection, all in, the JVM's own few megabytes too, divided by the"
                         + " profiles; beside it what `stats()` says. Making the values is inside the"
-                        + " time.",
+                        + " time; processor time is that of the whole JVM, collector included.",
                 profiles < MILLION ? Efforts.SHORT_FILLS : Efforts.FILLS,
-                List.of(ToldFigures.class),
+                List.of(ToldFigures.class, ProcessorTime.class),
                 List.of(
                         new Run(
                                 FootprintBenchmark.class.getName(),
@@ -70,7 +72,7 @@ public final class FootprintTable {
     private static List<Cell> cells(RunResult result) {
         String time = "ns per profile created";
         if (Section.method(result).equals("filling")) {
-            return List.of(Section.cell(result, StoreCells.EDITS, time, MakingProfilesBenchmark.BATCH));
+            return StoreCells.wallAndProcessor(result, StoreCells.EDITS, time, MakingProfilesBenchmark.BATCH);
         }
         double profiles = StoreCells.number(result, "profiles");
         return cells(result, time, profiles, profiles);
@@ -83,8 +85,7 @@ public final class FootprintTable {
 
     private static List<Cell> cells(RunResult result, String time, double operations, double profiles) {
         String row = StoreCells.label(result);
-        List<Cell> cells = new ArrayList<>();
-        cells.add(Section.cell(result, row, time, operations));
+        List<Cell> cells = new ArrayList<>(StoreCells.wallAndProcessor(result, row, time, operations));
         cells.addAll(HeapFigures.cells(result, row, profiles));
         return cells;
     }

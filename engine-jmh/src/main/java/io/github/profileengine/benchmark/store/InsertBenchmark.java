@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark.store;
 
+import io.github.profileengine.benchmark.ProcessorTime;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -40,6 +41,10 @@ public class InsertBenchmark {
 
     @Benchmark
     public void inserted() {
+        ProcessorTime.tell(this::insert);
+    }
+
+    private void insert() {
         Growth growth = new Growth();
         int made = 0;
         for (int second = 0; made < profiles; second++) {

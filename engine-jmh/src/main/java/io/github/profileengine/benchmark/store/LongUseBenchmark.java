@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark.store;
 
+import io.github.profileengine.benchmark.ProcessorTime;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,6 +46,10 @@ public class LongUseBenchmark {
 
     @Benchmark
     public void used() {
+        ProcessorTime.tell(this::update);
+    }
+
+    private void update() {
         int batches = profiles / BATCH * UPDATES;
         for (int second = 1; second <= batches; second++) {
             store.apply(workload.edits(BATCH), second);

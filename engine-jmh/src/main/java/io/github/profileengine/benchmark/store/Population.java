@@ -31,9 +31,11 @@ public final class Population implements Workload {
     // Objects where the mix has them.
     private static final List<String> OBJECTS = List.of("seats", "plan");
 
-    private static final String FILLER = "a text with many words in it, ".repeat(8);
+    private static final String FILLER = "a text with many words in it, ".repeat(100);
     private static final int LEAST_FILLER = 5;
     private static final int MOST_FILLER = 195;
+    private static final int LEAST_LONG = 290;
+    private static final int MOST_LONG = 2_990;
 
     private static final String[] INTEGERS = {"visits", "commits", "score", "seats"};
 
@@ -124,7 +126,7 @@ public final class Population implements Workload {
     /** The next edit, of this profile. */
     Edit edit(String id) {
         return switch (mix) {
-            case SET, OBJECT, TEXTS -> {
+            case SET, OBJECT, TEXTS, LONG_TEXTS -> {
                 String name = mix == Mix.OBJECT ? OBJECTS.get(random.nextInt(OBJECTS.size())) : anyName();
                 yield new Edit(id, Operator.SET, name, freshValue(name));
             }
@@ -160,6 +162,9 @@ public final class Population implements Workload {
     }
 
     private Object freshValue(String name) {
+        if (mix == Mix.LONG_TEXTS) {
+            return FILLER.substring(0, random.nextInt(LEAST_LONG, MOST_LONG)) + serial++;
+        }
         if (mix == Mix.TEXTS) {
             return FILLER.substring(0, random.nextInt(LEAST_FILLER, MOST_FILLER)) + serial++;
         }

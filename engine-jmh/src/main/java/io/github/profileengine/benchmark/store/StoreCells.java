@@ -23,10 +23,11 @@ public final class StoreCells {
 
     /** Two cells: wall clock time with bytes allocated, and processor time. */
     public static List<Cell> wallAndProcessor(RunResult result, String row, String column, double operations) {
-        double time = Section.secondary(result, ProcessorTime.NAME) / operations;
+        double told = Section.secondary(result, ProcessorTime.TOLD);
+        double time = Double.isNaN(told) ? Section.secondary(result, ProcessorTime.NAME) : told;
         return List.of(
                 Section.cell(result, row, wall(column), operations),
-                new Cell(row, processor(column), time, Double.NaN, Double.NaN));
+                new Cell(row, processor(column), time / operations, Double.NaN, Double.NaN));
     }
 
     /** The name of the first of {@link #wallAndProcessor}. */

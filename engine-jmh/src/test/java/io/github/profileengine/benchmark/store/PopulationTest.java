@@ -6,18 +6,23 @@ import io.github.profileengine.operation.Operator;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PopulationTest {
     private static final int PROFILES = 5_000;
 
     @ParameterizedTest
-    @EnumSource(value = Mix.class, mode = EnumSource.Mode.EXCLUDE, names = "SAMPLE")
+    @EnumSource(
+            value = Mix.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SAMPLE", "FOUR", "FORTY", "TWO_HUNDRED"})
     void fill_profiles_haveTwelvePropertiesEach(Mix mix) {
         ModelStore store = filled(mix);
 
@@ -26,15 +31,29 @@ class PopulationTest {
                 .allSatisfy(profile -> assertThat(profile).hasSize(Population.PROPERTIES));
     }
 
-    @Test
-    void edits_values_areNeverStoredAlreadyAndKeepTheirType() {
-        ModelStore store = filled(Mix.SET);
+    @ParameterizedTest
+    @CsvSource({"FOUR, 4", "FORTY, 40", "TWO_HUNDRED, 200"})
+    void fill_profilesOfOtherSizes_haveSoManyPropertiesEach(Mix mix, int properties) {
+        ModelStore store = new ModelStore();
+        mix.workload(100, 1, Spread.UNIFORM).fill(store);
+
+        assertThat(store.profiles()).hasSize(100);
+        assertThat(store.profiles().values())
+                .allSatisfy(profile -> assertThat(profile).hasSize(properties));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mix.class,
+            names = {"SET", "FORTY"})
+    void edits_values_areNeverStoredAlreadyAndKeepTheirType(Mix mix) {
+        ModelStore store = filled(mix);
         Set<Object> seen = new HashSet<>();
         store.profiles().values().forEach(profile -> seen.addAll(profile.values()));
         Map<String, Class<?>> types = new HashMap<>();
         store.profiles().get(Population.id(0)).forEach((name, value) -> types.put(name, value.getClass()));
 
-        for (Edit edit : new Population(PROFILES, 2).edits(PROFILES)) {
+        for (Edit edit : mix.workload(PROFILES, 2, Spread.UNIFORM).edits(PROFILES)) {
             assertThat(seen.add(edit.value())).isTrue();
             assertThat(edit.value()).isInstanceOf(types.get(edit.name()));
         }
@@ -71,16 +90,18 @@ class PopulationTest {
         }
     }
 
-    @Test
-    void edits_texts_areOfAnyLengthAndNeverStoredAlready() {
-        ModelStore store = filled(Mix.TEXTS);
-        Set<Integer> lengths = new HashSet<>();
+    @ParameterizedTest
+    @CsvSource({"TEXTS, 15, 204", "LONG_TEXTS, 300, 2999"})
+    void edits_texts_areOfAnyLengthAndNeverStoredAlready(Mix mix, int shortest, int longest) {
+        ModelStore store = filled(mix);
+        IntSummaryStatistics lengths = new IntSummaryStatistics();
 
-        for (Edit edit : Mix.TEXTS.workload(PROFILES, 2, Spread.UNIFORM).edits(PROFILES)) {
+        for (Edit edit : mix.workload(PROFILES, 2, Spread.UNIFORM).edits(PROFILES)) {
             assertThat(store.content(edit.id())).containsKey(edit.name()).doesNotContainValue(edit.value());
-            lengths.add(((String) edit.value()).length() / 10);
+            lengths.accept(((String) edit.value()).length());
         }
-        assertThat(lengths).hasSizeBetween(19, 20);
+        assertThat(lengths.getMin()).isBetween(shortest, shortest + shortest / 10);
+        assertThat(lengths.getMax()).isBetween(longest - longest / 10, longest);
     }
 
     @Test
