@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Estimates as a 64-bit JVM with compressed references lays objects out; docs/RELIABILITY.md tells how they do. */
+/** Estimates as a 64-bit JVM with compressed references lays objects out. */
 class FootprintTest {
     private static final ProfileId ID = ProfileId.user("p", "12345678");
     private static final Profile EMPTY = Profile.empty(ID);

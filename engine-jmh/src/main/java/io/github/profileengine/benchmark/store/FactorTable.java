@@ -95,7 +95,12 @@ public final class FactorTable {
     private Run updating(List<Stores> some, Map<String, String[]> parameters) {
         Map<String, String[]> all = new HashMap<>(parameters);
         all.put("profiles", StoreCells.of(profiles));
-        return StoreCells.updating(some, all).in(Optional.empty(), LibraryTable.FLAGS);
+        return started(StoreCells.updating(some, all));
+    }
+
+    // As Hazelcast asks for where it is one of the peers.
+    private Run started(Run run) {
+        return stores.contains(HAZELCAST) ? run.in(Optional.empty(), LibraryTable.FLAGS) : run;
     }
 
     private static List<Cell> batchCells(RunResult result) {
