@@ -5,7 +5,7 @@ import io.github.profileengine.representation.Utf8;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A difference does not fit the profile that it was applied to; nothing has changed. */
+/** Thrown when a difference does not fit the profile to which it is applied. Nothing has changed then. */
 public final class DiffConflictException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -48,20 +48,20 @@ public final class DiffConflictException extends IllegalArgumentException {
         return id;
     }
 
-    /** The property that is not as it should be; empty if it is the profile that is there or is not. */
+    /** The property that does not match; empty if the conflict is that a profile exists, or that none does. */
     public Optional<String> property() {
         return Optional.ofNullable(property);
     }
 
     /**
-     * What the difference asks for: canonical text of a value, cut after {@value #MAX_PHRASE_BYTES} bytes,
+     * What the difference expects: the canonical text of a value, cut after {@value #MAX_PHRASE_BYTES} bytes,
      * {@code nothing} for a missing property, {@code a profile} or {@code no profile}.
      */
     public String expected() {
         return expected;
     }
 
-    /** What is there instead, in the same words. */
+    /** What was found instead, in the same form. */
     public String found() {
         return found;
     }

@@ -7,26 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference between two states of one id, in either of which there may be no profile. Immutable, so any thread may
- * read and share it; equal states give equal differences, however they came about. It holds the values that differ and
- * nothing else of the two profiles.
+ * The difference between two states of one profile id; in either state there may be no profile. Immutable, so any
+ * thread may read and share it. Equal states give equal differences, whatever their history. A difference holds only
+ * the values that differ.
  *
- * <p>A profile without properties is a profile: between it and no profile lies an {@link Kind#ADDED} or
- * {@link Kind#REMOVED} without changes of properties, which is not empty.
+ * <p>A profile without properties still exists. The difference between it and no profile is {@link Kind#ADDED} or
+ * {@link Kind#REMOVED} without property changes, and it is not {@linkplain #isEmpty empty}.
  *
- * <p>Finding it costs a comparison of names and values; the same profile, or the same value in both, is not looked
- * into.
+ * <p>Finding a difference costs a comparison of names and values. If both states hold the same instance of a profile or
+ * value, its content is not compared.
  */
 public final class ProfileDiff {
-    /** What became of the profile. */
+    /** What happened to the profile. */
     public enum Kind {
-        /** There was none, and there is one. */
+        /** There was no profile before, and there is one after. */
         ADDED,
-        /** There was one, and there is none. */
+        /** There was a profile before, and there is none after. */
         REMOVED,
-        /** It is there before and after, with other properties. */
+        /** The profile exists before and after, with different properties. */
         CHANGED,
-        /** It is there before and after, with equal properties. */
+        /** The profile exists before and after, with equal properties. */
         EQUAL
     }
 
@@ -41,9 +41,9 @@ public final class ProfileDiff {
     }
 
     /**
-     * What leads from one state to the other; null stands for no profile.
+     * The difference from one state to the other; null stands for no profile.
      *
-     * @throws IllegalArgumentException if there is no profile in either, or their ids differ
+     * @throws IllegalArgumentException if both are null, or if their ids differ
      */
     public static ProfileDiff between(@Nullable Profile before, @Nullable Profile after) {
         if (before == null) {
@@ -77,7 +77,10 @@ public final class ProfileDiff {
         return kind;
     }
 
-    /** The properties that differ, read-only, in code point order of their names; of an added profile all it has. */
+    /**
+     * The properties that differ, read-only, in code point order of their names; all properties of a profile that is
+     * added or removed.
+     */
     public List<PropertyChange> changes() {
         return changes;
     }
@@ -87,7 +90,7 @@ public final class ProfileDiff {
         return kind == Kind.EQUAL;
     }
 
-    /** The way back: what leads from the state after to the state before. */
+    /** The reverse difference, from the state after to the state before. */
     public ProfileDiff inverse() {
         Kind back = switch (kind) {
             case ADDED -> Kind.REMOVED;
@@ -99,16 +102,17 @@ public final class ProfileDiff {
     }
 
     /**
-     * The state that this difference makes of another; null stands for no profile. The profile given stays as it is, in
-     * any case.
+     * Applies this difference to a state and returns the new state; null stands for no profile. The given profile
+     * itself never changes.
      *
-     * <p>It fits a state that is as {@link #between} found it: for an added profile, no profile; for a removed one, a
-     * profile with exactly its properties, so that nothing is lost that the inverse does not bring back; for a changed
-     * one, a profile whose changed properties are as they were before. Other properties of that one are left alone. An
-     * empty difference fits every state and answers the instance that it was given.
+     * <p>The difference must fit the state. One that adds a profile fits only where there is no profile. One that
+     * removes a profile fits only a profile with exactly those properties, so that the inverse can restore everything.
+     * One that changes a profile fits if the changed properties are as they were before; other properties stay as they
+     * are. An empty difference fits every state and returns the given instance.
      *
-     * @throws DiffConflictException if it does not fit; it names the first property, by name, that is not as it was
-     *     before the change, and if all are, the first one that a profile to be removed has besides
+     * @throws DiffConflictException if the difference does not fit. It names the first property, by name, that is not
+     *     as it was before the change. If there is none, it names the first additional property of a profile to be
+     *     removed.
      * @throws IllegalArgumentException if the profile has another id
      */
     public @Nullable Profile applyTo(@Nullable Profile profile) {
@@ -119,15 +123,18 @@ public final class ProfileDiff {
     }
 
     /**
-     * This difference as JSON Patch (RFC 6902), in canonical text: the same bytes on every run and JDK. The document
-     * that it patches is the object of the profile's properties, or {@code null} where there is no profile.
+     * This difference as JSON Patch (RFC 6902), in canonical text: the same bytes on every run and JDK. The patched
+     * document is the object of the profile's properties, or {@code null} where there is no profile.
      *
-     * <p>An added profile is one {@code replace} of the whole document by its properties, a removed one by
-     * {@code null}, an empty difference {@code []}. Else there is one operation for each property that differs, in code
-     * point order of the names: {@code add}, {@code remove} or {@code replace}, its members in the order {@code op},
-     * {@code path}, {@code value}. A value is replaced whole, lists and objects too, since an operator writes a
-     * property's value and never a place inside it; so no path goes deeper than a property's name. What was there
-     * before is not tested by the patch; {@link #applyTo} does that.
+     * <p>The patch of an added profile is one {@code replace} of the whole document by its properties; that of a
+     * removed profile is one {@code replace} by {@code null}. The patch of an empty difference is {@code []}. Otherwise
+     * the patch has one operation for each property that differs, in code point order of the names: {@code add},
+     * {@code remove} or {@code replace}. The members of an operation are in the order {@code op}, {@code path},
+     * {@code value}.
+     *
+     * <p>A value is replaced as a whole, including lists and objects, because an operator writes the value of a
+     * property and never a part of it. So no path goes deeper than the name of a property. The patch does not test the
+     * values from before; {@link #applyTo} does.
      */
     public String jsonPatch() {
         return JsonPatch.of(this);

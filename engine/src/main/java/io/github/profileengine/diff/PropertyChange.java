@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How one property differs between two states of a profile. Immutable. Values are plain Java, as {@code Profile.get}
- * gives them.
+ * returns them.
  *
- * <p>A property that holds null is there. {@link #before} and {@link #after} answer null for a missing property too;
- * {@link #kind} tells the two apart.
+ * <p>A property that holds null exists. {@link #before} and {@link #after} return null for such a property and also for
+ * a missing one; {@link #kind} tells which it is.
  */
 public final class PropertyChange {
-    /** What became of the property. */
+    /** What happened to the property. */
     public enum Kind {
-        /** It was missing, and is there. */
+        /** The property was missing before and exists after. */
         ADDED,
-        /** It was there, and is missing. */
+        /** The property existed before and is missing after. */
         REMOVED,
-        /** It is there before and after, with another value. */
+        /** The property exists before and after, with different values. */
         CHANGED
     }
 
@@ -38,24 +38,24 @@ public final class PropertyChange {
     }
 
     /**
-     * A property that comes with a value.
+     * A property that is added with a value.
      *
-     * @param value null or what else {@link ValueBuilder#copyOf} takes
+     * @param value null or any other value that {@link ValueBuilder#copyOf} takes
      * @throws IllegalArgumentException if no property can have this name or value
      */
     public static PropertyChange added(String name, @Nullable Object value) {
         return new PropertyChange(Name.ofProperty(name), CurrentValue.ABSENT, canonical(value));
     }
 
-    /** A property that goes with the value that it had; as {@link #added}. */
+    /** A property that is removed, with the value that it had. Takes and throws the same as {@link #added}. */
     public static PropertyChange removed(String name, @Nullable Object value) {
         return added(name, value).inverse();
     }
 
     /**
-     * A property whose value becomes another.
+     * A property whose value changes.
      *
-     * @param before null or what else {@link ValueBuilder#copyOf} takes
+     * @param before null or any other value that {@link ValueBuilder#copyOf} takes
      * @param after the same, but not equal to {@code before}
      * @throws IllegalArgumentException if no property can have this name or these values, or if the values are equal
      */
@@ -83,17 +83,17 @@ public final class PropertyChange {
         return after == CurrentValue.ABSENT ? Kind.REMOVED : Kind.CHANGED;
     }
 
-    /** The value before; null if the property held null, or was missing, which {@link #kind} tells apart. */
+    /** The value before; null if the property held null or was missing ({@link #kind} tells which). */
     public @Nullable Object before() {
         return before == CurrentValue.ABSENT ? null : before;
     }
 
-    /** The value after; null if the property holds null, or is missing, which {@link #kind} tells apart. */
+    /** The value after; null if the property holds null or is missing ({@link #kind} tells which). */
     public @Nullable Object after() {
         return after == CurrentValue.ABSENT ? null : after;
     }
 
-    /** The way back. */
+    /** The reverse change. */
     public PropertyChange inverse() {
         return new PropertyChange(name, after, before);
     }

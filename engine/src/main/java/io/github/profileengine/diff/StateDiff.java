@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference between two states: profiles and aliases. Immutable, so any thread may read and share it. It holds the
- * values that differ and nothing else of the two states.
+ * The difference between two states: profiles and aliases. Immutable, so any thread may read and share it. It holds
+ * only the values that differ.
  *
- * <p>Finding it does not look at what both snapshots share: between an engine and its fork, or two snapshots of one
- * engine, that is every project of a shard that neither wrote, and every profile that neither changed is passed over at
- * the cost of one comparison of references, or made and compared if a compaction has moved its record meanwhile.
+ * <p>Parts that both snapshots share are not compared. For an engine and its fork, or for two snapshots of one engine,
+ * every project of a shard that neither side wrote is skipped. Every profile that neither side changed costs one
+ * comparison of references. If a compaction has moved its record meanwhile, the profile is created and compared
+ * instead.
  */
 public final class StateDiff {
     // A tree, as texts may be chosen to have equal hashes.
@@ -35,7 +36,7 @@ public final class StateDiff {
         this.removedAliases = removedAliases;
     }
 
-    /** What leads from one state to the other. Of live engines, compare their snapshots. */
+    /** The difference from one state to the other. To compare live engines, compare their snapshots. */
     public static StateDiff between(Snapshot before, Snapshot after) {
         List<ProfileDiff> profiles = new ArrayList<>();
         before.forEachDifference(after, (old, present) -> profiles.add(ProfileDiff.between(old, present)));
@@ -52,22 +53,24 @@ public final class StateDiff {
         return there.aliases().filter(alias -> !here.aliasTable().holds(alias)).toList();
     }
 
-    /** The profiles that differ, by token, users before groups, then by group key and id. None is equal. */
+    /**
+     * The profiles that differ, ordered by token, users before groups, then by group key and id. None of them is equal.
+     */
     public List<ProfileDiff> profiles() {
         return profiles;
     }
 
-    /** How many profiles came into being. */
+    /** How many profiles were added. */
     public long added() {
         return count(ProfileDiff.Kind.ADDED);
     }
 
-    /** How many profiles are gone. */
+    /** How many profiles were removed. */
     public long removed() {
         return count(ProfileDiff.Kind.REMOVED);
     }
 
-    /** How many profiles are there before and after, with other properties. */
+    /** How many profiles exist before and after, with different properties. */
     public long changed() {
         return count(ProfileDiff.Kind.CHANGED);
     }
@@ -76,12 +79,12 @@ public final class StateDiff {
         return profiles.stream().filter(profile -> profile.kind() == kind).count();
     }
 
-    /** The mappings that are new, by token and alias. One that was mapped to another id is removed and added. */
+    /** The new mappings, ordered by token and alias. An alias that now maps to another id is both removed and added. */
     public List<Alias> addedAliases() {
         return addedAliases;
     }
 
-    /** The mappings that are gone, by token and alias. */
+    /** The removed mappings, ordered by token and alias. */
     public List<Alias> removedAliases() {
         return removedAliases;
     }
@@ -91,17 +94,17 @@ public final class StateDiff {
         return profiles.isEmpty() && addedAliases.isEmpty() && removedAliases.isEmpty();
     }
 
-    /** What leads back. */
+    /** The reverse difference. */
     public StateDiff inverse() {
         return new StateDiff(profiles.stream().map(ProfileDiff::inverse).toList(), removedAliases, addedAliases);
     }
 
     /**
-     * The state afterwards.
+     * Applies this difference to a state and returns the new state.
      *
-     * @param before a state that is like the one that this difference starts from, in each profile and property that
+     * @param before a state that matches the one from which this difference starts, in each profile and property that
      *     the difference changes
-     * @throws DiffConflictException if a profile does not; nothing is changed by that
+     * @throws DiffConflictException if a profile does not match; nothing has changed then
      * @throws IllegalArgumentException if the aliases do not fit
      */
     public Snapshot applyTo(Snapshot before) {

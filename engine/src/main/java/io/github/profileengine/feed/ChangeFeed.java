@@ -7,36 +7,39 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Hands changes from writers to subscribers. Any thread may call any method.
+ * Delivers changes from writers to subscribers. Any thread may call any method.
  *
  * <h2>What a subscriber sees</h2>
  *
- * Every change whose publishing starts after its {@code onSubscribe} was called; of an engine's feed, every change by a
- * batch that is applied after that. Changes of one shard come in the order of their sequence, so the changes of one
- * profile come in their order; shards interleave freely. Its methods are called one at a time, each after all effects
- * of the one before. {@code onSubscribe} runs inside {@link #subscribe}, everything else on the executor. A subscriber
- * may block there, at the price of that thread and of its buffer filling up, and may call anything, the engine that
- * feeds it included. A subscriber that throws is cancelled; what it threw goes to the uncaught exception handler of its
- * thread.
+ * A subscriber sees every change whose publishing starts after its {@code onSubscribe} was called. In the feed of an
+ * engine, these are the changes of every batch that is applied after that call. Changes of one shard arrive in the
+ * order of their sequence, so the changes of one profile arrive in their order. Changes of different shards interleave
+ * freely.
+ *
+ * <p>The methods of a subscriber are called one at a time, each after all effects of the previous call.
+ * {@code onSubscribe} runs inside {@link #subscribe}, all other methods run on the executor. There a subscriber may
+ * block, at the price of that thread and of its buffer filling up. It may call anything, including the engine that
+ * feeds it. A subscriber that throws is cancelled; what it threw goes to the uncaught exception handler of its thread.
  *
  * <h2>What a writer pays</h2>
  *
- * Without subscribers one volatile read, {@link #hasSubscribers}. Otherwise it puts each change into the bounded buffer
- * of each subscriber, under a lock of that buffer which is held for a few instructions and never while code of a
- * subscriber or executor runs; a full buffer is dealt with by {@link FeedOverflow}, not by waiting. An engine wakes
- * subscribers once a batch, {@code clear} or {@code restore} is over, so a buffer must hold all that the largest of
- * them changes.
+ * Without subscribers, a writer pays one volatile read, {@link #hasSubscribers}. Otherwise it puts each change into the
+ * bounded buffer of each subscriber. It holds a lock of that buffer for a few instructions, and never while code of a
+ * subscriber or executor runs. If a buffer is full, the writer does not wait: {@link FeedOverflow} decides what
+ * happens. An engine wakes subscribers when a batch, {@code clear} or {@code restore} is over, so a buffer must hold
+ * all changes of the largest of them.
  *
  * <h2>Executors</h2>
  *
- * An executor that refuses to run a delivery ends the subscription: its buffer is dropped and the subscriber's
- * {@code onError} gets what the executor threw, on a thread of the {@linkplain #ChangeFeed() default executor}, never
- * on the writer's. An executor that takes a delivery and silently loses it leaves the subscriber waiting. One that runs
- * it at once, as {@code Runnable::run} does, runs the subscriber inside {@link #dispatch}, {@link #close},
- * {@code request} or {@link #subscribe}; one that blocks blocks these.
+ * If an executor refuses to run a delivery, the subscription ends. Its buffer is dropped, and the subscriber's
+ * {@code onError} gets what the executor threw. That call runs on a thread of the {@linkplain #ChangeFeed() default
+ * executor}, never on the writer's thread. If an executor accepts a delivery and silently loses it, the subscriber
+ * waits forever. An executor that runs a delivery at once, as {@code Runnable::run} does, runs the subscriber inside
+ * {@link #dispatch}, {@link #close}, {@code request} or {@link #subscribe}. An executor that blocks also blocks these
+ * methods.
  */
 public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoCloseable {
-    /** How many changes a subscriber's buffer holds unless said otherwise. */
+    /** How many changes a subscriber's buffer holds by default. */
     public static final int DEFAULT_CAPACITY = 1_024;
 
     private static final FeedSubscription[] NONE = {};
@@ -51,28 +54,29 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     private volatile Runnable settling;
 
     /**
-     * A feed with buffers of {@value #DEFAULT_CAPACITY} changes and {@link FeedOverflow#FAIL_SUBSCRIBER}, delivering on
-     * {@code ForkJoinPool.commonPool()}, or on a thread for each delivery if that pool was set up without threads.
+     * A feed with buffers of {@value #DEFAULT_CAPACITY} changes and {@link FeedOverflow#FAIL_SUBSCRIBER}. It delivers
+     * on {@code ForkJoinPool.commonPool()}, or on a new thread for each delivery if that pool is configured without
+     * threads.
      */
     public ChangeFeed() {
         this(ChangeFeed::settled);
     }
 
     /**
-     * As {@link #ChangeFeed()}, of writers who ask {@link #hasSubscribers} before they write.
+     * As {@link #ChangeFeed()}, for writers that call {@link #hasSubscribers} before they write.
      *
-     * @param settling waits until every writer who has asked by then is done; called for each new subscription, on the
-     *     subscriber's thread
+     * @param settling waits until every writer that has called it so far is done; runs for each new subscription, on
+     *     the thread that subscribes
      */
     public ChangeFeed(Runnable settling) {
         this(DEFAULT_CAPACITY, FeedOverflow.FAIL_SUBSCRIBER, DefaultExecutor.INSTANCE, settling);
     }
 
     /**
-     * A feed with other settings for those who subscribe to it directly.
+     * A feed with other settings for direct subscribers.
      *
      * @param capacity how many changes each subscriber's buffer holds, at least 1, else
-     *     {@code IllegalArgumentException}; memory is taken as it fills
+     *     {@code IllegalArgumentException}; a buffer takes memory as it fills
      * @param executor where subscribers run; it never runs two deliveries for one subscription at a time
      */
     public ChangeFeed(int capacity, FeedOverflow overflow, Executor executor) {
@@ -84,20 +88,22 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         defaults = with(capacity, overflow, executor);
     }
 
-    /** The view of those who subscribe with the feed's own settings: it can be subscribed to and nothing else. */
+    /**
+     * A view of this feed with the feed's own settings. Callers can subscribe to it, but not publish or close the feed.
+     */
     public FeedView defaults() {
         return defaults;
     }
 
-    /** This feed for subscribers who want other settings; see {@link #ChangeFeed(int, FeedOverflow, Executor)}. */
+    /** A view of this feed with other settings; see {@link #ChangeFeed(int, FeedOverflow, Executor)}. */
     public FeedView with(int capacity, FeedOverflow overflow, Executor executor) {
         return new FeedView(this, capacity, overflow, executor);
     }
 
     /**
-     * Starts a subscription, by the rules of Reactive Streams. A closed feed answers {@code onSubscribe}, then
-     * {@code onComplete}. Asking for less than one change ends the subscription at once with {@code onError} and
-     * {@code IllegalArgumentException}; what is in its buffer is dropped.
+     * Starts a subscription, by the rules of Reactive Streams. A closed feed calls {@code onSubscribe}, then
+     * {@code onComplete}. A request for less than one change ends the subscription at once: {@code onError} gets an
+     * {@code IllegalArgumentException}, and the changes in the buffer are dropped.
      */
     @Override
     public void subscribe(Flow.Subscriber<? super ProfileChange> subscriber) {
@@ -121,14 +127,14 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         subscription.start(subscriber);
     }
 
-    /** Whether anybody would get a change that is published now; one volatile read. */
+    /** Whether any subscriber would get a change that is published now; one volatile read. */
     public boolean hasSubscribers() {
         return subscriptions.length > 0;
     }
 
     /**
-     * Puts a change into the buffers. Runs no code of subscribers or executors. For writers, who call it for the
-     * changes of one shard one at a time, in the order of their sequence, and call {@link #dispatch} afterwards.
+     * Puts a change into the buffers. Runs no code of subscribers or executors. Writers must call it for the changes of
+     * one shard one at a time, in the order of their sequence, and call {@link #dispatch} afterwards.
      */
     public void publish(ProfileChange change) {
         for (FeedSubscription subscription : subscriptions) {
@@ -137,8 +143,9 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     }
 
     /**
-     * For writers who cannot publish all that they should: no subscription takes any more, and each ends with
-     * {@code onError} once its buffer is empty. As after {@link #publish}, {@link #dispatch} is to be called.
+     * Ends all subscriptions, because a writer could not publish a change. They take no more changes, and each ends
+     * with {@code onError} once its buffer is empty. The writer must call {@link #dispatch} afterwards, as after
+     * {@link #publish}.
      */
     public void fail(Throwable reason) {
         for (FeedSubscription subscription : subscriptions) {
@@ -147,8 +154,8 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
     }
 
     /**
-     * Sees to it that what the calling thread has published is delivered, as far as subscribers asked for it. For
-     * writers, who hold no lock when they call it, since the executor is called here. Throws nothing.
+     * Starts the delivery of what the calling thread has published, as far as subscribers have requested it. Writers
+     * must hold no lock when they call it, because it calls the executor. Throws nothing.
      */
     public void dispatch() {
         for (FeedSubscription subscription : subscriptions) {
@@ -161,14 +168,16 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         }
     }
 
-    /** How many changes were left out, over all subscribers there ever were; {@link FeedOverflow#DROP_NEWEST} only. */
+    /**
+     * How many changes were dropped, for all subscribers so far; only {@link FeedOverflow#DROP_NEWEST} drops changes.
+     */
     public long dropped() {
         return dropped.sum();
     }
 
     /**
-     * Ends the feed: what is in the buffers is still delivered as subscribers ask for it, then {@code onComplete}. What
-     * is published later reaches nobody.
+     * Ends the feed. Subscribers still get the changes in their buffers as they request them, then {@code onComplete}.
+     * Changes that are published later reach no subscriber.
      */
     @Override
     public void close() {

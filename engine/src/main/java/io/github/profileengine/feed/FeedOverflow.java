@@ -1,15 +1,15 @@
 package io.github.profileengine.feed;
 
-/** What becomes of a change that finds a subscriber's buffer full. The writer waits in neither case. */
+/** What happens to a change when a subscriber's buffer is full. The writer waits in neither case. */
 public enum FeedOverflow {
     /**
-     * The subscription ends: what is in the buffer is still delivered as the subscriber asks for it, then
+     * The subscription ends. The subscriber still gets the changes in its buffer as it requests them, then
      * {@code onError} with a {@link FeedOverflowException}. No later change reaches the subscriber.
      */
     FAIL_SUBSCRIBER,
 
     /**
-     * The change is left out for this subscriber and counted; the subscription goes on. The subscriber sees a gap in
+     * The change is dropped for this subscriber and counted; the subscription continues. The subscriber sees a gap in
      * the sequence of that shard.
      */
     DROP_NEWEST

@@ -1,8 +1,8 @@
 package io.github.profileengine.feed;
 
 /**
- * A subscriber was too slow for the feed, or its buffer too small for what one batch changed: it was full. Handed to
- * {@code onError}, never thrown; it has no stack trace, since it is made while the writer holds a lock.
+ * A subscriber's buffer was full: the subscriber was too slow, or the buffer too small for the changes of one batch.
+ * Passed to {@code onError}, never thrown. It has no stack trace, because it is created while the writer holds a lock.
  */
 public final class FeedOverflowException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.LongAdder;
 
-/** A feed under settings of its own, which hold for those who subscribe here. Any thread may call any method. */
+/** A view of a feed with its own settings, which apply to all who subscribe to it. Any thread may call any method. */
 public final class FeedView implements Flow.Publisher<ProfileChange> {
     private final ChangeFeed feed;
     private final int capacity;
@@ -38,7 +38,7 @@ public final class FeedView implements Flow.Publisher<ProfileChange> {
         return overflow;
     }
 
-    /** How many changes were left out, over all who ever subscribed here; {@link FeedOverflow#DROP_NEWEST} only. */
+    /** How many changes were dropped, for all subscribers here so far; {@link FeedOverflow#DROP_NEWEST} only. */
     public long dropped() {
         return dropped.sum();
     }

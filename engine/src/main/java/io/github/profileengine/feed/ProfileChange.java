@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change of one profile. Immutable, so it may be kept and shared; it keeps both versions of the profile alive.
  *
- * @param shard the part of the store that holds the profile
+ * @param shard the number of the shard, which is the part of the store that holds the profile
  * @param sequence the number of the change; among changes of one shard, a later one has a greater number
  * @param id the profile's id
- * @param before the profile as it was; null if there was none
- * @param after the profile as it is since; null if it is gone
- * @param update the accepted update, aliases resolved; null if a project was cleared or a state restored
+ * @param before the profile before the change; null if there was none
+ * @param after the profile after the change; null if it was removed
+ * @param update the accepted update, with aliases resolved; null if a project was cleared or a state restored
  * @param outcomes what the update did to each property; empty without an update
  */
 public record ProfileChange(
@@ -29,8 +29,8 @@ public record ProfileChange(
         List<Outcome> outcomes) {
 
     /**
-     * @throws IllegalArgumentException if there is a profile neither before nor after, a profile or the update has
-     *     another id, or there are outcomes without an update
+     * @throws IllegalArgumentException if both profiles are null, if a profile or the update has another id, or if
+     *     there are outcomes without an update
      */
     public ProfileChange {
         Objects.requireNonNull(id, "id");
@@ -52,12 +52,12 @@ public record ProfileChange(
         }
     }
 
-    /** Whether there was no such profile before. */
+    /** Whether the profile did not exist before the change. */
     public boolean isCreated() {
         return before == null;
     }
 
-    /** Whether there is no such profile any more. */
+    /** Whether the profile does not exist after the change. */
     public boolean isDeleted() {
         return after == null;
     }

@@ -1,7 +1,7 @@
 /**
- * The change feed: tells subscribers what became of each profile, without ever making a writer wait for them.
+ * The change feed: reports changes of profiles to subscribers. Writers never wait for subscribers.
  *
- * <p>Knows profiles and updates, not the store, which hands the changes in. May import {@code representation},
+ * <p>It knows profiles and updates, but not the store, which passes the changes in. May import {@code representation},
  * {@code value}, {@code operation}, {@code profile} and {@code reducer}; {@code store} may import it. Entry type:
  * {@link io.github.profileengine.feed.ChangeFeed}.
  */

@@ -10,7 +10,7 @@ import io.github.profileengine.representation.CanonicalWriter;
  * @param id the id that it was mapped to, which may be an alias itself
  */
 public record Alias(String token, String alias, String id) {
-    /** As one JSON object in canonical text, the line of an exported state. */
+    /** This mapping as one JSON object in canonical text, which is its line in an exported state. */
     public String canonicalRecord() {
         StringBuilder out = new StringBuilder("{\"$token\":");
         CanonicalWriter.appendText(out, token);

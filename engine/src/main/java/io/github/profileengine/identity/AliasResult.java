@@ -1,6 +1,6 @@
 package io.github.profileengine.identity;
 
-/** What became of a request to make one id an alias of another. */
+/** The result of a request to make one id an alias of another. */
 public enum AliasResult {
     /** The alias is mapped now. */
     MAPPED,

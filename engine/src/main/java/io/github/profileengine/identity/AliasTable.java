@@ -8,17 +8,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which distinct id each alias of a project stands for. Immutable: adding answers another table and leaves this one as
- * it was, so a batch can resolve its updates through one table while others are added. A mapping, once made, stays.
+ * Maps each alias of a project to the distinct id for which it stands. Immutable: adding a mapping returns another
+ * table and leaves this one as it was. So a batch can resolve its updates through one table while mappings are added.
+ * An existing mapping never changes.
  *
  * <h2>Representation</h2>
  *
- * A list of maps, each at most half as long as the one before it; adding makes a map of one and joins maps at the end
- * until that holds again. So a table of n mappings costs O(log n) maps to read and O(log n) copies a mapping to build,
- * where copying one map each time would cost O(n). The JDK's map, and not one with open hashing: aliases come from
- * outside, and with comparable keys it stays fast when their hashes are chosen to collide.
+ * The table is a list of maps, each at most half as long as the one before it. Adding a mapping appends a map with one
+ * entry, and then joins maps at the end until that holds again. So for n mappings, a read looks at O(log n) maps, and
+ * building costs O(log n) copies for each mapping. Copying one map each time would cost O(n). The maps are those of the
+ * JDK, without open addressing, because aliases come from outside: with comparable keys, these maps stay fast when
+ * hashes are chosen to collide.
  *
- * <p>A mapping remembers where its chain ended when it was made, so that a chain built from its end is one step long.
+ * <p>A mapping stores the end of its chain as it was when the mapping was made. So a chain that was built from its end
+ * takes one step to follow.
  */
 public final class AliasTable {
     /** The table without aliases. */
@@ -42,7 +45,7 @@ public final class AliasTable {
                 .map(entry -> new Alias(entry.getKey().token, entry.getKey().alias, entry.getValue().id));
     }
 
-    /** The id at the end of the chain that begins with an id; the id itself if it is no alias. */
+    /** The id at the end of the chain of aliases that starts with an id; the id itself if it is not an alias. */
     public String resolve(String token, String id) {
         if (levels.isEmpty()) {
             return id;
@@ -54,7 +57,7 @@ public final class AliasTable {
         return end;
     }
 
-    /** Whether it maps as this mapping does. */
+    /** Whether this table contains this mapping. */
     public boolean holds(Alias mapping) {
         Target target = target(mapping.token(), mapping.alias());
         return target != null && target.id.equals(mapping.id());
@@ -71,7 +74,7 @@ public final class AliasTable {
         return null;
     }
 
-    /** What {@link #with} would do; changes nothing. */
+    /** The result that {@link #with} would have; changes nothing. */
     public AliasResult check(String token, String alias, String id) {
         Target known = target(token, alias);
         if (known != null) {
@@ -81,7 +84,9 @@ public final class AliasTable {
         return resolve(token, id).equals(alias) ? AliasResult.REFUSED : AliasResult.MAPPED;
     }
 
-    /** The table in which {@code alias} stands for {@code id}; this one unless {@link #check} answers MAPPED. */
+    /**
+     * The table in which {@code alias} stands for {@code id}; this one unless {@link #check} returns {@code MAPPED}.
+     */
     public AliasTable with(String token, String alias, String id) {
         if (check(token, alias, id) != AliasResult.MAPPED) {
             return this;

@@ -1,5 +1,5 @@
 /**
- * Who is who: aliases of distinct ids.
+ * Identity: aliases of distinct ids.
  *
  * <p>May import {@code representation}. Entry type: {@link io.github.profileengine.identity.AliasTable}.
  */

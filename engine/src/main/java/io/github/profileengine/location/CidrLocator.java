@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A locator from a table of address ranges in CIDR form; the longest prefix that holds an address wins. Immutable once
- * built, so any thread may use it. A look-up costs one hash look-up for each prefix length in the table.
+ * A locator with a table of address ranges in CIDR notation; the longest prefix that contains an address wins.
+ * Immutable, so any thread may use it. A look-up costs one hash look-up for each prefix length in the table.
  */
 public final class CidrLocator implements Locator {
     // Longest prefix first. IPv4 and IPv6 addresses never equal each other, so one table of a length serves both.
@@ -44,10 +44,10 @@ public final class CidrLocator implements Locator {
         private Builder() {}
 
         /**
-         * Adds a range such as {@code 192.0.2.0/24} or {@code 2001:db8::/32}; a later one replaces an equal one. A
-         * range of IPv4 addresses mapped into IPv6, such as {@code ::ffff:192.0.2.0/120}, is that of IPv4.
+         * Adds a range such as {@code 192.0.2.0/24} or {@code 2001:db8::/32}; it replaces an equal range added before.
+         * A range of IPv4 addresses mapped into IPv6, such as {@code ::ffff:192.0.2.0/120}, counts as the IPv4 range.
          *
-         * @throws IllegalArgumentException if it is no range, or bits after the prefix are set
+         * @throws IllegalArgumentException if the text is not a range, or if bits after the prefix are set
          */
         public Builder put(String cidr, Location location) {
             Objects.requireNonNull(location, "location");

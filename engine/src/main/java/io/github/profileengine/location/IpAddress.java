@@ -15,7 +15,7 @@ public final class IpAddress {
         this.bytes = bytes;
     }
 
-    /** The address that a text is: dotted IPv4, or IPv6 as RFC 4291 writes it, without zone; else empty. */
+    /** Parses an address literal: dotted IPv4, or IPv6 as in RFC 4291, without a zone. Empty if the text is neither. */
     public static Optional<IpAddress> parse(String text) {
         byte[] bytes = text.indexOf(':') < 0 ? IpLiteral.v4(text) : IpLiteral.v6(text);
         return bytes == null ? Optional.empty() : Optional.of(new IpAddress(unmapped(bytes)));
@@ -63,7 +63,7 @@ public final class IpAddress {
         return Arrays.hashCode(bytes);
     }
 
-    /** IPv4 dotted, IPv6 as eight groups in full. */
+    /** IPv4 in dotted form; IPv6 as eight groups, without {@code ::}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place as the automatic properties name it; null where it is not known. What is null writes no property.
+ * A place as the automatic properties name it. A component is null if it is not known, and then writes no property.
  *
  * @param city for {@code $city}
  * @param region for {@code $region}
@@ -26,7 +26,7 @@ public record Location(
         }
     }
 
-    /** Whether nothing of it is known: what a locator answers so counts as not found. */
+    /** Whether nothing is known about this place. If a locator returns such a place, it counts as not found. */
     public boolean isUnknown() {
         return city == null && region == null && countryCode == null && timezone == null;
     }

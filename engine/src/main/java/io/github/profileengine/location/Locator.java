@@ -3,16 +3,17 @@ package io.github.profileengine.location;
 import java.util.Optional;
 
 /**
- * Finds the place of an address or of coordinates. The engine asks once for each update that can use the answer, before
- * limits and bounds judge it, on the thread that applies the batch and holding no lock; implementations must be safe
- * for many threads. What one throws reaches the caller of {@code apply}, before anything of the batch is applied.
+ * Finds the place of an address or of coordinates. The engine calls it once for each update that can use the result,
+ * before it checks limits and bounds. The call runs on the thread that applies the batch, which holds no lock.
+ * Implementations must be thread-safe. What they throw reaches the caller of {@code apply}, before any update of the
+ * batch is applied.
  */
 @FunctionalInterface
 public interface Locator {
-    /** The place of an address; empty, or one of which {@linkplain Location#isUnknown nothing is known}, if none. */
+    /** The place of an address; if unknown, empty or one of which {@linkplain Location#isUnknown nothing is known}. */
     Optional<Location> locate(IpAddress address);
 
-    /** The place of coordinates, likewise; empty from an implementation that knows addresses only. */
+    /** The place of coordinates, likewise. The default returns empty, for locators that know addresses only. */
     default Optional<Location> locate(Coordinates coordinates) {
         return Optional.empty();
     }

@@ -1,5 +1,5 @@
 /**
- * Where an address or a pair of coordinates lies, as far as profiles care.
+ * Locations of IP addresses and of coordinates, with the details that profiles store.
  *
  * <p>A leaf: imports the JDK only. Entry type: {@link io.github.profileengine.location.Locator}.
  */

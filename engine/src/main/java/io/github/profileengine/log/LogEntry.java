@@ -8,17 +8,18 @@ import java.util.List;
 /**
  * One entry of a log. Immutable.
  *
- * <p>A log is any merge of slices that keeps the order of each shard. Everything but a slice is a barrier over all
- * shards: no slice may be moved across it. Replaying such a log gives the recorded state, since updates of different
- * profiles do not depend on each other and those of one profile are all of one shard.
+ * <p>A log is any merge of slices that keeps the order of each shard. Every other entry is a barrier for all shards: no
+ * slice may be moved across it. Replaying such a log gives the recorded state, because updates of different profiles do
+ * not depend on each other, and all updates of one profile belong to one shard.
  */
 public sealed interface LogEntry {
-    /** How many barriers of the log lie before this entry. */
+    /** How many barriers precede this entry in the log. */
     long barriersBefore();
 
     /**
-     * The accepted updates of one batch that one shard applied in one go, in their order, each in its accepted form,
-     * with resolved id, time and location. Near a bound each update of a batch is applied by itself, and is a slice.
+     * The updates of one batch that were accepted and that one shard applied together, in their order. Each is in its
+     * accepted form, with resolved id, time and location. Near a bound, each update of a batch is applied separately
+     * and is a slice of its own.
      *
      * @param shard the number of the shard, from 0
      * @param sequence the number of the slice within its shard, from 1, without gaps
@@ -39,6 +40,6 @@ public sealed interface LogEntry {
     /** A project was cleared of its profiles and aliases. */
     record Cleared(long barriersBefore, String token) implements LogEntry {}
 
-    /** Everything was replaced by a state. */
+    /** All content was replaced by a restored state. */
     record Restored(long barriersBefore, Snapshot state) implements LogEntry {}
 }

@@ -3,18 +3,18 @@ package io.github.profileengine.log;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Checks, entry by entry, that a log is complete and in an order that keeps each shard's own. Not thread-safe. */
+/** Checks, entry by entry, that a log is complete and keeps the order of each shard. Not thread-safe. */
 public final class LogOrder {
     private final Map<Integer, Long> sequences = new HashMap<>();
     private long barriers;
 
-    /** For a log from its begin on. */
+    /** Checks a log from its start. */
     public LogOrder() {}
 
     /**
-     * Takes the next entry.
+     * Checks the next entry.
      *
-     * @throws LogOrderException if it cannot be the next one; it does not count then
+     * @throws LogOrderException if the entry cannot be the next one; it is then ignored
      */
     public void accept(LogEntry entry) {
         if (entry.barriersBefore() != barriers) {

@@ -1,6 +1,6 @@
 package io.github.profileengine.log;
 
-/** A log that lacks an entry, has one twice, or in an order that no recording makes. */
+/** Thrown for a log that lacks an entry, repeats one, or has an order that no recording produces. */
 public final class LogOrderException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

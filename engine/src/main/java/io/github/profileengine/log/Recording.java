@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A queue between an engine and whoever keeps its log. The engine puts entries in while it applies; any thread takes
- * them out, in an order that a replay may follow. The queue holds a bounded number of updates; what happens beyond is
- * its {@link RecordingOverflow}. Safe for every thread.
+ * A queue between an engine and the code that stores its log. The engine adds entries while it applies updates. Any
+ * thread may take entries out, in an order that a replay can follow. The queue holds a bounded number of updates;
+ * {@link RecordingOverflow} decides what happens when it is full. Thread-safe.
  *
  * <p>An engine fills a recording from {@code ProfileEngine.record} until {@link #close}.
  */
 public final class Recording implements AutoCloseable {
-    /** Room for this many updates unless told otherwise. */
+    /** The default capacity in updates. */
     public static final long DEFAULT_CAPACITY = 1_000_000;
 
     private final long capacity;
@@ -35,12 +35,12 @@ public final class Recording implements AutoCloseable {
     private @Nullable Snapshot start;
 
     /**
-     * For an engine to fill.
+     * A recording for an engine to fill.
      *
      * @param start the state that the log continues
      * @param shards how many shards the engine has
-     * @param capacity how many updates may be queued; an entry that is no slice counts as one, and an empty queue takes
-     *     any entry
+     * @param capacity how many updates may be queued; an entry that is not a slice counts as one, and an empty queue
+     *     takes any entry
      */
     public Recording(Snapshot start, int shards, long capacity, RecordingOverflow overflow) {
         if (capacity <= 0) {
@@ -53,8 +53,8 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * The state that the log continues, for whoever keeps it with the log or replays onto it. It can be taken once, so
-     * that a long recording does not keep the old state alive; later calls answer empty.
+     * The state that the log continues, to store with the log or to replay the log onto. It can be taken once, so that
+     * a long recording does not keep the old state alive; later calls return empty.
      */
     public Optional<Snapshot> takeStart() {
         synchronized (monitor) {
@@ -67,8 +67,8 @@ public final class Recording implements AutoCloseable {
     /**
      * The next entry, or null if there is none now.
      *
-     * @throws RecordingOverflowException if the queue was full, once everything before that has been taken; or if there
-     *     was no memory for an entry, and then what waited may be missing too
+     * @throws RecordingOverflowException if the queue was full, after all entries before that have been taken; or if
+     *     there was no memory for an entry, in which case queued entries may be missing too
      */
     public @Nullable LogEntry poll() {
         synchronized (monitor) {
@@ -86,9 +86,9 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * The next entry, waiting for it; null after the last one of a recording that was closed.
+     * Waits for the next entry and returns it; null after the last entry of a recording that was closed.
      *
-     * @throws RecordingOverflowException as of {@link #poll}
+     * @throws RecordingOverflowException as in {@link #poll}
      */
     public @Nullable LogEntry take() throws InterruptedException {
         synchronized (monitor) {
@@ -100,11 +100,11 @@ public final class Recording implements AutoCloseable {
     }
 
     /**
-     * Hands every entry that is there to {@code action}, on this thread. What comes meanwhile is for the next call, but
-     * for a recording that has ended.
+     * Passes every queued entry to {@code action}, on the calling thread. Entries that arrive meanwhile are left for
+     * the next call, unless the recording has ended.
      *
-     * @return how many there were
-     * @throws RecordingOverflowException as of {@link #poll}
+     * @return how many entries were passed
+     * @throws RecordingOverflowException as in {@link #poll}
      */
     public int drain(Consumer<? super LogEntry> action) {
         int there;
@@ -122,7 +122,7 @@ public final class Recording implements AutoCloseable {
         return count;
     }
 
-    /** Ends the recording: the engine puts nothing in any more. What is queued can still be taken. */
+    /** Ends the recording: the engine adds no more entries. Queued entries can still be taken. */
     @Override
     public void close() {
         synchronized (monitor) {
@@ -131,14 +131,14 @@ public final class Recording implements AutoCloseable {
         }
     }
 
-    /** Whether the engine puts nothing in any more. */
+    /** Whether the recording has ended, so that the engine adds no more entries. */
     public boolean isEnded() {
         return ended;
     }
 
     // For the engine: the slices of a shard under the shard's lock, barriers while no batch runs.
 
-    /** Waits, before a batch begins, until there is room, if that is what this recording asks for. */
+    /** Waits before a batch begins until there is room, if {@link RecordingOverflow#MAKE_BATCHES_WAIT} is set. */
     public void awaitRoom() {
         if (overflow == RecordingOverflow.END_RECORDING || ended) {
             return;
@@ -159,7 +159,7 @@ public final class Recording implements AutoCloseable {
         }
     }
 
-    /** Records what a shard applied of one batch. */
+    /** Records the updates of one batch that a shard applied. */
     public void slice(int shard, List<Update> updates) {
         synchronized (monitor) {
             put(new LogEntry.Slice(barriers, shard, ++sequences[shard], updates));
@@ -187,7 +187,7 @@ public final class Recording implements AutoCloseable {
         }
     }
 
-    /** Ends the recording, as there was no memory for what would come next. Needs none itself. */
+    /** Ends the recording, because there was no memory for the next entry. This call needs no memory. */
     public void fail() {
         synchronized (monitor) {
             failed = true;

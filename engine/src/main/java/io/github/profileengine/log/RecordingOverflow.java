@@ -1,13 +1,13 @@
 package io.github.profileengine.log;
 
-/** What happens when a recording's queue is full. In no case does a writer wait while it holds a lock. */
+/** What happens when the queue of a recording is full. A writer never waits while it holds a lock. */
 public enum RecordingOverflow {
-    /** The recording ends there: what is queued can be read, then reading throws. The engine goes on. */
+    /** The recording ends. Queued entries can still be read; after them, reading throws. The engine continues. */
     END_RECORDING,
     /**
-     * Batches, replays, aliases, {@code clear} and {@code restore} wait before they begin until there is room again;
-     * those that have begun may overrun the queue. Never for a program whose only thread both applies and reads: it
-     * would wait for itself.
+     * Batches, replays, aliases, {@code clear} and {@code restore} wait before they begin until there is room again.
+     * Those that have begun may exceed the capacity. Do not use this if the only thread of a program both applies and
+     * reads: it would wait for itself.
      */
     MAKE_BATCHES_WAIT
 }

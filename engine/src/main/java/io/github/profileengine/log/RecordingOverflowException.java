@@ -1,6 +1,6 @@
 package io.github.profileengine.log;
 
-/** A recording that ended because there was no room for an entry, or no memory: entries are missing from here on. */
+/** Thrown if a recording ended because there was no room or memory for an entry; later entries are missing. */
 public final class RecordingOverflowException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 /**
- * The log of accepted updates: what an engine's state can be made of again, in an order that a replay may follow.
+ * The log of accepted updates. A replay of the log rebuilds the state of an engine; the order of the entries allows
+ * that.
  *
  * <p>May import {@code snapshot} and what it imports. Entry types: {@link io.github.profileengine.log.Recording}, which
  * an engine fills, and {@link io.github.profileengine.log.LogEntry}.
