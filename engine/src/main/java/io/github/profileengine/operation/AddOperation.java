@@ -10,21 +10,22 @@ import org.jspecify.annotations.Nullable;
  * {@code $add}: adds to numbers. Its operand is an object of numbers.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>any or missing</td><td>no number</td><td>stays</td><td>add-bad-operand</td></tr>
+ *   <tr><td>any or missing</td><td>not a number</td><td>unchanged</td><td>add-bad-operand</td></tr>
  *   <tr><td>missing</td><td>number</td><td>the operand, as 0 + operand</td><td>add-applied</td></tr>
- *   <tr><td>no number, also numeric text and null</td><td>number</td><td>stays</td><td>add-on-non-number</td></tr>
- *   <tr><td>number</td><td>number, the sum not finite</td><td>stays</td><td>add-not-finite</td></tr>
- *   <tr><td>number</td><td>number, the sum equal to the property</td><td>stays</td><td>add-equal-value</td></tr>
+ *   <tr><td>not a number, such as numeric text or null</td><td>number</td><td>unchanged</td>
+ *       <td>add-on-non-number</td></tr>
+ *   <tr><td>number</td><td>number, the sum not finite</td><td>unchanged</td><td>add-not-finite</td></tr>
+ *   <tr><td>number</td><td>number, the sum equal to the property</td><td>unchanged</td><td>add-equal-value</td></tr>
  *   <tr><td>integer</td><td>integer, the sum beyond 64 bits</td><td>the sum of both as doubles</td>
  *       <td>add-integer-overflow</td></tr>
  *   <tr><td>number</td><td>number</td><td>the sum</td><td>add-applied</td></tr>
  * </table>
  *
- * Two integers add exactly within 64 bits; if one side is a double, both are added as doubles. The sum is in canonical
- * form again: one that was rounded to -2<sup>63</sup> is that integer. A missing profile is created. Not allowed on
- * groups.
+ * Two integers are added exactly within 64 bits. If one side is a double, both are added as doubles. The sum is stored
+ * in canonical form: a sum that was rounded to -2<sup>63</sup> becomes that integer. A missing profile is created. Not
+ * allowed on groups.
  */
 public final class AddOperation extends Operation {
     AddOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {

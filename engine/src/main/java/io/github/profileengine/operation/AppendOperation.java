@@ -8,17 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $append}: adds at the end of lists. Its operand is an object of values; a list is one element, unless the
- * option {@code flattenAppendedLists} says that it stands for its elements.
+ * {@code $append}: adds at the end of lists. Its operand is an object of values. A list is appended as one element,
+ * unless the option {@code flattenAppendedLists} is on: then its elements are appended.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>missing</td><td>any value</td><td>a list of it</td><td>append-applied</td></tr>
+ *   <tr><td>missing</td><td>any value</td><td>a list of that value</td><td>append-applied</td></tr>
  *   <tr><td>missing</td><td>list, flattened</td><td>the operand</td><td>append-applied</td></tr>
- *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>append-on-non-list</td></tr>
- *   <tr><td>list</td><td>any value</td><td>the list with it at the end</td><td>append-applied</td></tr>
- *   <tr><td>list</td><td>{@code []}, flattened</td><td>stays</td><td>append-equal-value</td></tr>
+ *   <tr><td>not a list, null included</td><td>any value</td><td>unchanged</td><td>append-on-non-list</td></tr>
+ *   <tr><td>list</td><td>any value</td><td>the list with the value at the end</td><td>append-applied</td></tr>
+ *   <tr><td>list</td><td>{@code []}, flattened</td><td>unchanged</td><td>append-equal-value</td></tr>
  * </table>
  *
  * Duplicates are kept. A missing profile is created. Not allowed on groups.

@@ -7,16 +7,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $delete}: takes the profile away with everything in it. Its operand may be anything and is not kept.
+ * {@code $delete}: deletes the profile with everything in it. Its operand may be anything and is not kept.
  *
  * <table>
- *   <caption>What becomes of the profile, and the rule</caption>
+ *   <caption>Effect on the profile, and the rule</caption>
  *   <tr><th>profile</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>missing</td><td>stays missing</td><td>delete-absent</td></tr>
- *   <tr><td>there</td><td>missing</td><td>delete-applied</td></tr>
+ *   <tr><td>missing</td><td>still missing</td><td>delete-absent</td></tr>
+ *   <tr><td>exists</td><td>missing</td><td>delete-applied</td></tr>
  * </table>
  *
- * It comes last of the operators of an update. Aliases stay; a later update makes a fresh profile.
+ * It applies last of the operators of an update. Aliases stay; a later update makes a new profile.
  */
 public final class DeleteOperation extends Operation {
     static final DeleteOperation INSTANCE = new DeleteOperation();
@@ -30,17 +30,17 @@ public final class DeleteOperation extends Operation {
         return null;
     }
 
-    /** Why it does what it does. */
+    /** The rule that decides, given whether the profile exists. */
     public static Rule rule(boolean profileExists) {
         return profileExists ? Rule.DELETE_APPLIED : Rule.DELETE_ABSENT;
     }
 
-    /** Its one outcome, which has no property. */
+    /** The one outcome of a {@code $delete}; it has no property. */
     public static Outcome outcome(Rule rule) {
         return new Outcome(Operator.DELETE, null, rule.kind(), rule, rule.explain("", "", ""));
     }
 
-    /** No property is asked about one by one. */
+    /** The reducer does not call this, because {@code $delete} names no properties. */
     @Override
     public Object after(CurrentValue now, @Nullable Object operand) {
         return now.isAbsent() ? CurrentValue.KEEP : CurrentValue.ABSENT;

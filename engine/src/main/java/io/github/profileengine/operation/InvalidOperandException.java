@@ -1,6 +1,6 @@
 package io.github.profileengine.operation;
 
-/** An operand of the wrong JSON type as a whole, which fails its record. */
+/** Thrown for an operand that has the wrong JSON type as a whole; the record fails. */
 public final class InvalidOperandException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class InvalidOperandException extends IllegalArgumentException {
         this.field = operator.symbol();
     }
 
-    /** The operator's symbol, as the record names the field. */
+    /** The operator's symbol, which is the name of the record's field. */
     public String field() {
         return field;
     }

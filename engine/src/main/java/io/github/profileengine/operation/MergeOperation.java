@@ -7,21 +7,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $merge}: puts an object's keys into an object, one level deep. Its operand is an object of objects.
+ * {@code $merge}: puts the keys of an object into an object, one level deep. Its operand is an object of objects.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>any or missing</td><td>no object</td><td>stays</td><td>merge-bad-operand</td></tr>
+ *   <tr><td>any or missing</td><td>not an object</td><td>unchanged</td><td>merge-bad-operand</td></tr>
  *   <tr><td>missing</td><td>object, also {@code {}}</td><td>the operand</td><td>merge-applied</td></tr>
- *   <tr><td>no object, null included</td><td>object</td><td>stays</td><td>merge-on-non-object</td></tr>
- *   <tr><td>object that has these keys with equal values</td><td>object</td><td>stays</td>
+ *   <tr><td>not an object, null included</td><td>object</td><td>unchanged</td><td>merge-on-non-object</td></tr>
+ *   <tr><td>object that has these keys with equal values</td><td>object</td><td>unchanged</td>
  *       <td>merge-equal-value</td></tr>
- *   <tr><td>object</td><td>object</td><td>its keys and the operand's, whose values win</td><td>merge-applied</td></tr>
+ *   <tr><td>object</td><td>object</td><td>the keys of both; the operand's values win</td><td>merge-applied</td></tr>
  * </table>
  *
- * Nested objects are replaced whole, nulls are stored, no key is ever taken away. A missing profile is created. Not
- * allowed on groups.
+ * Nested objects are replaced as a whole, nulls are stored, and no key is ever removed. A missing profile is created.
+ * Not allowed on groups.
  */
 public final class MergeOperation extends Operation {
     MergeOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {

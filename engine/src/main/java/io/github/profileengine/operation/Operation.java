@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator with its operand. Immutable. What it does is two pure functions of one property's value, {@code after}
- * and {@code rule}; {@code $delete} alone speaks of the whole profile.
+ * An operator with its operand. Immutable. Two pure functions of the value of one property define its effect,
+ * {@code after} and {@code rule}; only {@code $delete} affects the whole profile.
  *
- * <p>An operand is held as it came: building an operation fails only for what fails a record, and a value that the
- * operator cannot use is carried and ignored when applied.
+ * <p>An operand is kept as it came. Building an operation fails only for errors that fail the whole record. A value
+ * that the operator cannot use is kept, and ignored when the operation is applied.
  */
 public abstract sealed class Operation
         permits SetOperation,
@@ -28,7 +28,7 @@ public abstract sealed class Operation
                 UnsetOperation,
                 DeleteOperation {
 
-    /** How many lists and objects of an operand may lie inside each other: 100 levels less the record itself. */
+    /** How deep lists and objects of an operand may nest: 100 levels less the record itself. */
     public static final int MAX_OPERAND_DEPTH = 99;
 
     private final Operator operator;
@@ -49,17 +49,17 @@ public abstract sealed class Operation
     /**
      * The operation of an operator and its operand.
      *
-     * @param operand what {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name, for
-     *     {@code $delete} anything, else an object; an empty list counts as an empty object
+     * @param operand a value that {@link ValueBuilder#copyOf} takes: for {@code $unset} a list of names or one name,
+     *     for {@code $delete} anything, else an object; an empty list counts as an empty object
      * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
-     * @throws IllegalArgumentException if it is no JSON value, or nested over {@value #MAX_OPERAND_DEPTH} levels
+     * @throws IllegalArgumentException if it is not a JSON value, or nests over {@value #MAX_OPERAND_DEPTH} levels
      */
     public static Operation of(Operator operator, @Nullable Object operand) {
         return ofValue(operator, operator == Operator.DELETE ? null : ValueBuilder.copyOf(operand, MAX_OPERAND_DEPTH));
     }
 
     /**
-     * As {@link #of}, of a value that a {@link ValueBuilder} built under its own bound of nesting.
+     * As {@link #of}, for a value from a {@link ValueBuilder}, whose own nesting limit applies.
      *
      * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
      */
@@ -109,7 +109,7 @@ public abstract sealed class Operation
         return properties();
     }
 
-    /** The names of the properties it speaks of, in code point order, each once. */
+    /** The names of the operation's properties, in code point order, each once. */
     public final List<String> propertyNames() {
         return new AbstractList<>() {
             @Override
@@ -130,10 +130,10 @@ public abstract sealed class Operation
     }
 
     /**
-     * The operand of a property, a canonical value; of {@code $unset} null.
+     * The operand for a property, as a canonical value; null for {@code $unset}.
      *
-     * @param at its place among the {@link #propertyNames}
-     * @throws IndexOutOfBoundsException if there is no such place
+     * @param at the property's index in {@link #propertyNames}
+     * @throws IndexOutOfBoundsException if there is no such index
      */
     public final @Nullable Object operandAt(int at) {
         if (only == null) {
@@ -143,18 +143,18 @@ public abstract sealed class Operation
         return operands;
     }
 
-    /** Without the property of a name; this instance if it does not write one of that name. */
+    /** This operation without a property; this instance if it does not name it, or is an {@code $unset}. */
     public final Operation without(Name name) {
         int at = indexOf(name);
         return at < 0 || operator == Operator.UNSET ? this : with(properties().without(at));
     }
 
     /**
-     * This operation and a later one of the same operator as one that does what both would, one after the other.
+     * Joins this operation and a later one of the same operator into one that has the effect of both in turn.
      *
-     * @throws IllegalArgumentException if both name a property and no single operand does what the two would: two
-     *     {@code $add} or {@code $append}, or two {@code $merge} that are not both objects; or an object becomes an
-     *     element and is then nested over {@value #MAX_OPERAND_DEPTH} levels in all
+     * @throws IllegalArgumentException if both name a property and no single operand has the effect of both: two
+     *     {@code $add} or {@code $append}, or two {@code $merge} that are not both objects; or if an object becomes an
+     *     element and then nests over {@value #MAX_OPERAND_DEPTH} levels in all
      */
     public final Operation plus(Operation later) {
         if (later.operator != operator) {
@@ -163,13 +163,13 @@ public abstract sealed class Operation
         return with(OperandJoin.of(operator, properties(), later.properties()));
     }
 
-    /** Under the option that an appended list adds its elements; this instance if it is no {@code $append}. */
+    /** This operation, but an appended list adds its elements; this instance if it is not an {@code $append}. */
     public Operation flattened() {
         return this;
     }
 
     /**
-     * With names and texts cut at every depth; this instance if all fit.
+     * This operation with names and texts cut at every depth; this instance if all fit.
      *
      * @param maxNameCodePoints longest name, in code points
      * @param maxTextBytes longest text, in bytes of UTF-8
@@ -192,16 +192,16 @@ public abstract sealed class Operation
     // The functions below speak of the representation, so only this module can use them.
 
     /**
-     * An operation of one property.
+     * An operation on one property.
      *
      * @param operand a canonical value
-     * @throws IllegalArgumentException if the operator's operand is no object, as of {@code $unset} and {@code $delete}
+     * @throws IllegalArgumentException for {@code $unset} and {@code $delete}, whose operands are no objects
      */
     public static Operation ofProperty(Operator operator, Name name, @Nullable Object operand) {
         return made(operator, name, operand);
     }
 
-    /** The name of a property, by its place among the {@link #propertyNames}. */
+    /** The name of a property, by its index in {@link #propertyNames}. */
     public final Name name(int at) {
         if (only == null) {
             return several().name(at);
@@ -210,7 +210,7 @@ public abstract sealed class Operation
         return only;
     }
 
-    /** The place of a property among the {@link #propertyNames}, or a negative number. */
+    /** The index of a property in {@link #propertyNames}, or a negative number. */
     public final int indexOf(Name name) {
         return only == null ? several().indexOf(name) : only.same(name) ? 0 : -1;
     }
@@ -225,7 +225,7 @@ public abstract sealed class Operation
         return only == null ? several() : ObjectValue.of(only, operands);
     }
 
-    /** The same operator, and what was cut of its names, on other properties. */
+    /** The same operator with other properties; it still knows which names or values limits have cut. */
     public final Operation with(ObjectValue changed) {
         return with(changed, truncated);
     }
@@ -235,18 +235,18 @@ public abstract sealed class Operation
     }
 
     /**
-     * The one operand that does to a property what an earlier and a later one would.
+     * The one operand that has the same effect on a property as an earlier operand and then a later one.
      *
-     * @throws IllegalArgumentException as {@link #plus}
+     * @throws IllegalArgumentException as in {@link #plus}
      */
     public final @Nullable Object joined(Name name, @Nullable Object earlier, @Nullable Object later) {
         return OperandJoin.joined(operator, name, earlier, later);
     }
 
-    /** The property's new value; {@link CurrentValue#KEEP} if it stays, {@link CurrentValue#ABSENT} if it goes. */
+    /** The property's new value; {@link CurrentValue#KEEP} if unchanged, {@link CurrentValue#ABSENT} if removed. */
     public abstract @Nullable Object after(CurrentValue now, @Nullable Object operand);
 
-    /** Why {@link #after} answered {@code after}. */
+    /** The rule by which {@link #after} returned {@code after}. */
     public abstract Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after);
 
     // As the constructor took them.
@@ -267,15 +267,15 @@ public abstract sealed class Operation
     abstract Operation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut);
 
     /**
-     * As {@link #rule}, for the property at a position of the operand; that of truncation where limits cut what is
-     * there.
+     * As {@link #rule}, for the property at an index; the rule is that of truncation if the property changes and limits
+     * cut its name or value.
      */
     public final Rule decidingRule(int at, CurrentValue now, @Nullable Object after) {
         boolean cut = after != CurrentValue.KEEP && !truncated.isEmpty() && truncated.contains(name(at));
         return cut ? Rule.truncated(operator) : rule(now, operandAt(at), after);
     }
 
-    /** What happened by the {@link #decidingRule} rule to the property at a position of the operand, told to people. */
+    /** The outcome of the {@link #decidingRule} for the property at an index, with its explanation for people. */
     public final Outcome outcome(int at, CurrentValue now, Rule decidingRule) {
         return Outcomes.of(operator, decidingRule, name(at).text(), now, operandAt(at));
     }

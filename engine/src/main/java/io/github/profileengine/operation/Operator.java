@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The operators, in the order in which those of one update apply. */
 public enum Operator {
-    /** Writes properties whatever was there. */
+    /** Writes properties, whatever they held before. */
     SET("set", true, true),
-    /** Writes properties that are not there yet. */
+    /** Writes properties that are missing. */
     SET_ONCE("set_once", true, true),
-    /** Puts an object's keys into an object. */
+    /** Puts the keys of an object into an object. */
     MERGE("merge", true, false),
     /** Adds to numbers. */
     ADD("add", true, false),
-    /** Adds to lists what they lack and makes them unique. */
+    /** Adds missing values to lists and removes duplicates. */
     UNION("union", true, true),
     /** Adds at the end of lists. */
     APPEND("append", true, false),
-    /** Takes all equal elements out of lists. */
+    /** Removes all equal elements from lists. */
     REMOVE("remove", false, true),
-    /** Takes properties away. */
+    /** Removes properties. */
     UNSET("unset", false, true),
-    /** Takes the profile away. */
+    /** Deletes the profile. */
     DELETE("delete", false, true);
 
     private static final Map<String, Operator> BY_SYMBOL = new HashMap<>();
@@ -49,17 +49,17 @@ public enum Operator {
         return symbol;
     }
 
-    /** The symbol without its dollar sign, as rule names begin with it. */
+    /** The symbol without its dollar sign; the names of its rules begin with it. */
     public String word() {
         return word;
     }
 
-    /** Whether an accepted update with it makes a profile where there is none. */
+    /** Whether an accepted update with this operator creates a missing profile. */
     public boolean creates() {
         return creates;
     }
 
-    /** Whether an update of a group profile may hold it. */
+    /** Whether an update of a group profile may contain this operator. */
     public boolean allowedOnGroups() {
         return allowedOnGroups;
     }

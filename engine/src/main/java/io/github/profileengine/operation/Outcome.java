@@ -20,11 +20,11 @@ public record Outcome(
         APPLIED,
         /** The content changed after a documented conversion. */
         CONVERTED,
-        /** The content changed to what limits left of the operand. */
+        /** The content changed, with the operand cut to the limits. */
         TRUNCATED,
-        /** The operand fits, but the content stays. */
+        /** The operand is valid, but the content stays the same. */
         UNCHANGED,
-        /** The types clash, or the operator cannot use the operand; the property stays. */
+        /** The types clash, or the operator cannot use the operand; the property stays the same. */
         IGNORED,
         /** The record failed and changed nothing. */
         REJECTED

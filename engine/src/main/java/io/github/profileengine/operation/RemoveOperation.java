@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $remove}: takes all equal elements out of lists. Its operand is an object of values: a list names elements,
- * any other value is one element. To take out an element that is itself a list, wrap it: {@code [[1]]} removes
+ * {@code $remove}: removes all equal elements from lists. Its operand is an object of values: a list names several
+ * elements, any other value names one. To remove an element that is itself a list, wrap it: {@code [[1]]} removes
  * {@code [1]}.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>missing</td><td>any value</td><td>stays missing</td><td>remove-absent</td></tr>
- *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>remove-on-non-list</td></tr>
- *   <tr><td>list that holds none of them</td><td>any value, also {@code []}</td><td>stays</td>
+ *   <tr><td>missing</td><td>any value</td><td>still missing</td><td>remove-absent</td></tr>
+ *   <tr><td>not a list, null included</td><td>any value</td><td>unchanged</td><td>remove-on-non-list</td></tr>
+ *   <tr><td>list that holds none of them</td><td>any value, also {@code []}</td><td>unchanged</td>
  *       <td>remove-absent</td></tr>
- *   <tr><td>list</td><td>any value</td><td>the others, in order, perhaps {@code []}</td><td>remove-applied</td></tr>
+ *   <tr><td>list</td><td>any value</td><td>the other elements, in order, or {@code []}</td><td>remove-applied</td></tr>
  * </table>
  *
  * A missing profile stays missing.

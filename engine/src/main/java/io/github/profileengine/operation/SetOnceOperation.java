@@ -6,16 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $set_once}: writes properties that are not there yet, each for itself. Its operand is an object of values.
+ * {@code $set_once}: writes each property that is missing. Its operand is an object of values.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
  *   <tr><td>missing</td><td>any value</td><td>the operand</td><td>set_once-applied</td></tr>
- *   <tr><td>there, also null, empty, 0 or false</td><td>any value</td><td>stays</td><td>set_once-present</td></tr>
+ *   <tr><td>exists, even null, empty, 0 or false</td><td>any value</td><td>unchanged</td><td>set_once-present</td></tr>
  * </table>
  *
- * A missing profile is created, also by an empty operand. After {@code $unset} a property is missing again.
+ * A missing profile is created, even by an empty operand. After {@code $unset} a property is missing again.
  */
 public final class SetOnceOperation extends Operation {
     SetOnceOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {

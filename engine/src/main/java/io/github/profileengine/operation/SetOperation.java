@@ -6,16 +6,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $set}: writes properties, whatever was there. Its operand is an object of values; null is a value.
+ * {@code $set}: writes properties, whatever they held before. Its operand is an object of values; null is a value.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>equal to the operand</td><td>any value</td><td>stays</td><td>set-equal-value</td></tr>
- *   <tr><td>missing, or anything else</td><td>any value</td><td>the operand, whole</td><td>set-applied</td></tr>
+ *   <tr><td>equal to the operand</td><td>any value</td><td>unchanged</td><td>set-equal-value</td></tr>
+ *   <tr><td>missing, or anything else</td><td>any value</td><td>the operand, as a whole</td><td>set-applied</td></tr>
  * </table>
  *
- * Nested objects are replaced, not merged. A missing profile is created, also by an empty operand.
+ * Nested objects are replaced, not merged. A missing profile is created, even by an empty operand.
  */
 public final class SetOperation extends Operation {
     SetOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {

@@ -8,21 +8,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $union}: gives lists the values that they lack, and makes them unique. Its operand is an object of lists; any
- * value that is no list, null and objects included, counts as a list of one.
+ * {@code $union}: adds missing values to lists and removes duplicates. Its operand is an object of lists. A value that
+ * is not a list, including null and objects, counts as a list of one.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>operand</th><th>afterwards</th><th>rule</th></tr>
  *   <tr><td>missing</td><td>list, also {@code []}</td><td>the operand, each value once</td><td>union-applied</td></tr>
- *   <tr><td>no list, null included</td><td>any value</td><td>stays</td><td>union-on-non-list</td></tr>
- *   <tr><td>list without repeats that holds all</td><td>any value</td><td>stays</td><td>union-equal-value</td></tr>
+ *   <tr><td>not a list, null included</td><td>any value</td><td>unchanged</td><td>union-on-non-list</td></tr>
+ *   <tr><td>list without duplicates that holds all values</td><td>any value</td><td>unchanged</td>
+ *       <td>union-equal-value</td></tr>
  *   <tr><td>list</td><td>list</td><td>the list, then the operand, each value once</td><td>union-applied</td></tr>
- *   <tr><td>missing or list</td><td>no list</td><td>as of a list of one</td><td>union-value-as-list</td></tr>
+ *   <tr><td>missing or list</td><td>not a list</td><td>as for a list of one</td><td>union-value-as-list</td></tr>
  * </table>
  *
- * Of repeated values the first occurrence is kept, and repeats that were stored before go too. A missing profile is
- * created.
+ * The first occurrence of a repeated value is kept. Duplicates that were stored before are removed too. A missing
+ * profile is created.
  */
 public final class UnionOperation extends Operation {
     UnionOperation(@Nullable Name only, @Nullable Object operands, Set<Name> truncated) {

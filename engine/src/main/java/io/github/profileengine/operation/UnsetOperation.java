@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $unset}: takes properties away, reserved ones too. Its operand is a list of names; a bare text counts as one
- * name.
+ * {@code $unset}: removes properties, including reserved ones. Its operand is a list of names; a bare text counts as
+ * one name.
  *
  * <table>
- *   <caption>What becomes of a property, and the rule</caption>
+ *   <caption>Effect on a property, and the rule</caption>
  *   <tr><th>property</th><th>afterwards</th><th>rule</th></tr>
- *   <tr><td>missing</td><td>stays missing</td><td>unset-absent</td></tr>
- *   <tr><td>there, also null</td><td>missing, not null</td><td>unset-applied</td></tr>
+ *   <tr><td>missing</td><td>still missing</td><td>unset-absent</td></tr>
+ *   <tr><td>exists, even null</td><td>missing, not null</td><td>unset-applied</td></tr>
  * </table>
  *
- * A name given twice counts once. A profile that loses its last property stays, without properties; a missing profile
- * stays missing. An element that is no text fails the record.
+ * A name given twice counts once. A profile that loses its last property stays, without properties. A missing profile
+ * stays missing. An element that is not text fails the record.
  */
 public final class UnsetOperation extends Operation {
     private final boolean bareText;
@@ -53,7 +53,7 @@ public final class UnsetOperation extends Operation {
         return ObjectValue.of(names, new Object[names.length]);
     }
 
-    /** Whether the operand was one name by itself, not in a list. */
+    /** Whether the operand was a single name outside a list. */
     public boolean isBareText() {
         return bareText;
     }

@@ -1,9 +1,10 @@
 /**
- * The nine operators: what each does to one property's value, and why.
+ * The nine operators: what each does to the value of one property, and why.
  *
- * <p>One file an operator holds what it does to a value, why, and the decision table. Its symbol and whether it creates
- * profiles stand in {@code Operator}, the texts of its reasons in {@code Rule}. May import {@code representation} and
- * {@code value}. It lies below {@code profile}, whose static functions are these operators on one profile. Entry type:
+ * <p>Each operator has one file with its effect on a value, the reasons, and the decision table. {@code Operator} holds
+ * its symbol and whether it creates profiles; {@code Rule} holds the texts of the reasons. May import
+ * {@code representation} and {@code value}. This package is below {@code profile}: the static functions of
+ * {@code Profile} apply these operators to one profile. Entry type:
  * {@link io.github.profileengine.operation.Operation}.
  */
 @NullMarked
