@@ -7,9 +7,8 @@ import io.github.profileengine.representation.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile with its id as one JSON object in canonical text: <code>{"$token":..,"$distinct_id":..,"$properties":{..}}
- * </code>, or with {@code $group_key} and {@code $group_id}. The line of an exported state. Pure functions, safe for
- * every thread.
+ * A profile with its id as one canonical JSON object: <code>{"$token":..,"$distinct_id":..,"$properties":{..}}</code>,
+ * or with {@code $group_key} and {@code $group_id}. This is its line in an exported state. Pure functions, thread-safe.
  */
 public final class CanonicalRecord {
     private CanonicalRecord() {}
@@ -21,11 +20,11 @@ public final class CanonicalRecord {
     }
 
     /**
-     * The profile that such a record holds. Unlike {@link Profile#of} it takes properties nested as deep as they are: a
-     * profile may hold what no single operand could bring.
+     * The profile that such a record holds. Unlike {@link Profile#of}, it takes properties at any depth of nesting,
+     * because a profile may nest deeper than a single operand can.
      *
      * @param properties an object that a {@code ValueBuilder} built
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not such an object
      */
     public static Profile profile(ProfileId id, @Nullable Object properties) {
         if (!(properties instanceof ObjectValue)) {

@@ -18,20 +18,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile: an id and its properties. Immutable, so any thread may read and share it; nothing handed in or out can
- * change it later.
+ * A profile: an id and its properties. Immutable, so any thread may read and share it. Objects passed in or returned
+ * cannot change it later.
  *
  * <p>A property's value is plain Java: {@code String}, {@code Long} for every integer within 64 bits, {@code Double}
- * for other numbers, {@code Boolean}, {@code null}, a read-only {@code List} or a read-only {@code Map}. Properties
- * come in code point order of their names. Equality, hash and canonical text depend on id and properties only, not on
- * how the profile came about.
+ * for other numbers, {@code Boolean}, {@code null}, a read-only {@code List} or a read-only {@code Map}. Properties are
+ * in code point order of their names. Equality, hash and canonical text depend only on the id and the properties.
  *
- * <p>The static functions are one operator each on one profile, without automatic properties; {@code $ip} is one like
- * any other to them. They answer the same instance if nothing changes and throw {@code IllegalArgumentException} for
- * what no value may hold; a value that the operator cannot use is ignored. Updates with a time, several operators,
+ * <p>The static functions apply one operator each to one profile, without automatic properties; {@code $ip} is an
+ * ordinary property to them. They return the same instance if nothing changes, ignore a value that the operator cannot
+ * use, and throw {@code IllegalArgumentException} for what no value may hold. Updates with a time, several operators,
  * limits or outcomes go through {@code Reducer} or {@code ProfileEngine}.
  *
- * <p>Profiles with the same names share a shape; each has the values in its order. Replacing one copies one array.
+ * <p>Profiles with the same names mostly share a shape. Values are in its order; replacing one copies an array.
  */
 public final class Profile implements Iterable<Map.Entry<String, @Nullable Object>> {
     private final ProfileId id;
@@ -52,7 +51,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return new Profile(Objects.requireNonNull(id, "id"), Shape.EMPTY, Slots.NONE);
     }
 
-    /** A profile with these properties; {@code ValueBuilder.copyOf} tells which values, here up to 98 levels. */
+    /** A profile with these properties; values are as in {@code ValueBuilder.copyOf} and may nest up to 98 levels. */
     public static Profile of(ProfileId id, Map<String, ? extends @Nullable Object> properties) {
         return set(empty(id), properties);
     }
@@ -70,12 +69,12 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return size() == 0;
     }
 
-    /** Whether it has the property, be it null. */
+    /** Whether it has the property, even if the value is null. */
     public boolean contains(String name) {
         return shape.indexOf(Name.of(name)) >= 0;
     }
 
-    /** The property's value; null if it is missing or holds null, which {@link #contains} tells apart. */
+    /** The property's value; null if it is missing or holds null ({@link #contains} tells which). */
     public @Nullable Object get(String name) {
         int slot = shape.indexOf(Name.of(name));
         return slot < 0 ? null : LazyValues.get(content, shape.size(), slot);
@@ -91,28 +90,28 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return PropertyAccess.require(this, name, String.class, "text");
     }
 
-    /** The integer that a property holds; errors as of {@link #text}, also for a number that is no 64-bit integer. */
+    /** The integer that a property holds; throws as {@link #text}, also for a number that is not a 64-bit integer. */
     public long integer(String name) {
         return PropertyAccess.require(this, name, Long.class, "an integer");
     }
 
-    /** The number that a property holds, an integer as its nearest double; errors as of {@link #text}. */
+    /** The number that a property holds, an integer as its nearest double; throws as {@link #text}. */
     public double real(String name) {
         return PropertyAccess.require(this, name, Number.class, "a number").doubleValue();
     }
 
-    /** The boolean that a property holds; errors as of {@link #text}. */
+    /** The boolean that a property holds; throws as {@link #text}. */
     public boolean bool(String name) {
         return PropertyAccess.require(this, name, Boolean.class, "a boolean");
     }
 
-    /** The list that a property holds, read-only; errors as of {@link #text}. */
+    /** The list that a property holds, read-only; throws as {@link #text}. */
     @SuppressWarnings("unchecked")
     public List<@Nullable Object> list(String name) {
         return PropertyAccess.require(this, name, List.class, "a list");
     }
 
-    /** The object that a property holds, read-only; errors as of {@link #text}. */
+    /** The object that a property holds, read-only; throws as {@link #text}. */
     @SuppressWarnings("unchecked")
     public Map<String, @Nullable Object> object(String name) {
         return PropertyAccess.require(this, name, Map.class, "an object");
@@ -204,7 +203,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return OneOperator.on(OneOperator.APPEND, profile, values);
     }
 
-    /** {@code $remove} from one property; a list names elements. */
+    /** {@code $remove} from one property; a list names several elements. */
     public static Profile remove(Profile profile, String name, @Nullable Object value) {
         return OneOperator.on(OneOperator.REMOVE, profile, name, value);
     }
@@ -226,12 +225,12 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return unset(profile, names.toArray(String[]::new));
     }
 
-    /** {@code $delete}: no profile, whatever it was. */
+    /** {@code $delete}: returns null, which means no profile. */
     public static @Nullable Profile delete(@Nullable Profile profile) {
         return null;
     }
 
-    /** Estimated heap in bytes, at most 2,147,483,647; of names, which profiles share, those of over 255 units. */
+    /** Estimated heap in bytes, at most 2,147,483,647; names count only if over 255 UTF-16 units (not shared). */
     public long estimatedBytes() {
         int known = footprint;
         if (known == ProfileFootprint.UNKNOWN) {
@@ -241,7 +240,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     }
 
     // The functions from here to content() speak of the representation, so only this module can use them.
-    /** The properties as {@link #properties} gives them. */
+    /** The properties as {@link #properties} returns them. */
     public ObjectValue asObject() {
         return ObjectValue.of(shape, LazyValues.slots(content));
     }
@@ -251,7 +250,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         editor.begin(shape, LazyValues.slots(content));
     }
 
-    /** What an editor committed; {@code before} itself if it changed nothing. */
+    /** The profile that an editor committed; {@code before} itself if the editor changed nothing. */
     public static Profile committed(@Nullable Profile before, ProfileId id, ObjectEditor editor) {
         if (before != null && LazyValues.slots(before.content) == editor.slots() && before.shape == editor.shape()) {
             return before;
@@ -262,7 +261,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return after;
     }
 
-    /** The profile of these names and, one a name in their order, {@link Slots} or {@link LazyValues}. */
+    /** A profile of a shape and its values, one for each name in order: {@link Slots} or {@link LazyValues}. */
     public static Profile ofContent(ProfileId id, Shape shape, Object content) {
         return new Profile(id, shape, content);
     }

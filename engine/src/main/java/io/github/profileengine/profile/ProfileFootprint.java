@@ -6,7 +6,7 @@ import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
 
-/** The estimated bytes of profiles: from all properties, or from what an update changed. */
+/** Computes the estimated bytes of profiles, from all properties or from what an update changed. */
 public final class ProfileFootprint {
     static final int UNKNOWN = 0;
     static final int NONE = -1;
@@ -20,7 +20,7 @@ public final class ProfileFootprint {
         return Footprint.capped(whole(profile));
     }
 
-    /** What {@link Profile#estimatedBytes} cuts off at the largest int. */
+    /** The value of {@link Profile#estimatedBytes} without the limit to the largest int. */
     public static long whole(Profile profile) {
         Shape shape = profile.shape();
         @Nullable Object[] slots = LazyValues.slots(profile.content());
@@ -45,7 +45,7 @@ public final class ProfileFootprint {
         return before == UNKNOWN || before == Integer.MAX_VALUE ? UNKNOWN : Footprint.capped(before + growth);
     }
 
-    /** What {@link Profile#estimatedBytes} counts of a profile with this id beside its properties. */
+    /** The part of {@link Profile#estimatedBytes} that a profile with this id takes beside its properties. */
     public static long own(ProfileId id) {
         // A record has its group key in full.
         return (long) OWN_BYTES

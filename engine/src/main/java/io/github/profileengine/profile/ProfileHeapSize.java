@@ -10,8 +10,8 @@ import io.github.profileengine.representation.UtcSecond;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heap that profiles take as the objects they are; see {@link HeapSize}. The texts of {@code $created} and
- * {@code $last_seen} do not count: all profiles that a batch wrote share them.
+ * The heap that profiles take as objects; see {@link HeapSize}. The texts of {@code $created} and {@code $last_seen} do
+ * not count, because all profiles that a batch wrote share them.
  */
 public final class ProfileHeapSize {
     // The profile and its id.
@@ -21,7 +21,7 @@ public final class ProfileHeapSize {
 
     private ProfileHeapSize() {}
 
-    /** The same profile with all its values made, and nothing kept that they were made from. */
+    /** The same profile with all its values created, without the data from which they were created. */
     public static Profile settled(Profile profile) {
         Object content = profile.content();
         return content instanceof LazyValues
@@ -40,7 +40,7 @@ public final class ProfileHeapSize {
         return bytes;
     }
 
-    /** By how many bytes a profile grows from one version to the next; null is none. */
+    /** By how many bytes a profile grows from one version to the next; null stands for no profile. */
     public static long growth(@Nullable Profile before, @Nullable Profile after) {
         if (before == null || after == null || before.shape() != after.shape()) {
             return (after == null ? 0 : of(after)) - (before == null ? 0 : of(before));

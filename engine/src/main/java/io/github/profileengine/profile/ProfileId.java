@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names one profile: a project token and either a distinct id or a group key with a group id. Immutable. The order is
- * the one in which profiles are listed: by token, users before groups, then by key and id, in code point order.
+ * Identifies one profile: a project token and either a distinct id or a group key with a group id. Immutable. The
+ * natural order is the order of listings: by token, users before groups, then by key and id, in code point order.
  */
 public final class ProfileId implements Comparable<ProfileId> {
     // Few tokens and keys stand for many profiles: as names they are one instance each, with their hash.
@@ -101,7 +101,7 @@ public final class ProfileId implements Comparable<ProfileId> {
         return Optional.ofNullable(groupKey).map(Name::text);
     }
 
-    /** The same project and kind with another id; this instance if it is the same id. */
+    /** The same project and kind with another id; this instance if the id is the same. */
     public ProfileId withId(String otherId) {
         return id.equals(otherId) ? this : new ProfileId(token, groupKey, id("id", otherId));
     }

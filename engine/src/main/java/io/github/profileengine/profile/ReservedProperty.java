@@ -3,13 +3,13 @@ package io.github.profileengine.profile;
 import java.util.Set;
 
 /**
- * Names of properties with a documented meaning. They are ordinary properties: every operator may name them; only
- * {@code $ip} is taken out of updates, where it is an address to locate, and never stored.
+ * Names of properties with a documented meaning. They are ordinary properties: every operator may name them. Only
+ * {@code $ip} is different: it is removed from updates, where it is an address to locate, and never stored.
  *
  * <p>Source: the reserved profile properties of the Engage reference and the defaults that the official SDKs send.
  */
 public final class ReservedProperty {
-    /** Mail address. */
+    /** Email address. */
     public static final String EMAIL = "$email";
 
     /** Full name. */
@@ -27,10 +27,10 @@ public final class ReservedProperty {
     /** Address of a picture. */
     public static final String AVATAR = "$avatar";
 
-    /** When the profile came into being, UTC {@code YYYY-MM-DDTHH:MM:SS}. Written automatically. */
+    /** When the profile was created, UTC {@code YYYY-MM-DDTHH:MM:SS}. Written automatically. */
     public static final String CREATED = "$created";
 
-    /** Time of the last update in order of arrival, UTC {@code YYYY-MM-DDTHH:MM:SS}. Written automatically. */
+    /** Time of the update that arrived last, UTC {@code YYYY-MM-DDTHH:MM:SS}. Written automatically. */
     public static final String LAST_SEEN = "$last_seen";
 
     /** City, from the update's location. */
@@ -48,7 +48,7 @@ public final class ReservedProperty {
     /** List of revenue entries, {@code {"$amount", "$time", ...}} each. */
     public static final String TRANSACTIONS = "$transactions";
 
-    /** {@code reverse_geocoding} where the location came from coordinates. */
+    /** {@code reverse_geocoding} if the location came from coordinates. */
     public static final String GEO_SOURCE = "$geo_source";
 
     private static final Set<String> KNOWN = Set.of(
@@ -98,7 +98,7 @@ public final class ReservedProperty {
 
     private ReservedProperty() {}
 
-    /** Whether a name is reserved or a default of an official SDK; every name without {@code $} is not. */
+    /** Whether a name is reserved or a default of an official SDK; false for every name without {@code $}. */
     public static boolean isKnown(String name) {
         return KNOWN.contains(name);
     }

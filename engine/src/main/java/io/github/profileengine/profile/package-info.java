@@ -1,5 +1,5 @@
 /**
- * The profile as an immutable value, and what names it.
+ * The profile as an immutable value, and the id that identifies it.
  *
  * <p>May import {@code representation}, {@code value} and {@code operation}. Entry type:
  * {@link io.github.profileengine.profile.Profile}.

@@ -4,9 +4,10 @@ import io.github.profileengine.operation.Rule;
 import java.util.Arrays;
 
 /**
- * The rules that decided the outcomes of one update, one an outcome, in their order. Scratch of one session.
+ * The rules that decided the outcomes of one update: one for each outcome, in the same order. Working memory of one
+ * session.
  *
- * <p>Kept as numbers: to store a reference costs much more, and every update would do it for each of its outcomes.
+ * <p>Rules are stored as numbers. Storing a reference costs much more, and every update would do it for each outcome.
  */
 public final class DecidedRules {
     private static final Rule[] RULES = Rule.values();
@@ -22,12 +23,12 @@ public final class DecidedRules {
         return size;
     }
 
-    /** The rule of an outcome, from 0. */
+    /** The rule of the outcome at an index, from 0. */
     public Rule rule(int at) {
         return RULES[ordinals[at]];
     }
 
-    /** The {@link Rule#ordinal} of a {@link #rule}: for counting, without a look at the rule. */
+    /** The {@link Rule#ordinal} of the {@link #rule} at an index, for counting without reading the rule. */
     public int ordinal(int at) {
         return ordinals[at];
     }

@@ -2,7 +2,7 @@ package io.github.profileengine.reducer;
 
 import io.github.profileengine.operation.Rule;
 
-/** An update that no engine would accept, found when it is built. */
+/** Thrown when an update is built that no engine would accept. */
 public final class InvalidUpdateException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

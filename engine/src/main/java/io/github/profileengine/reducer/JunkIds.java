@@ -2,7 +2,7 @@ package io.github.profileengine.reducer;
 
 import java.util.Set;
 
-/** The ids that name nobody: what programs write where they have no id. Strict validation refuses them. */
+/** The ids that name nobody: what programs write when they have no id. Strict validation rejects them. */
 public final class JunkIds {
     private static final Set<String> IDS = Set.of(
             "00000000-0000-0000-0000-000000000000",
@@ -25,7 +25,7 @@ public final class JunkIds {
 
     private JunkIds() {}
 
-    /** Whether an id, as text, is one of them; compared exactly. */
+    /** Whether an id, as text, is one of them; the comparison is exact. */
     public static boolean contains(String id) {
         return IDS.contains(id);
     }

@@ -1,16 +1,16 @@
 package io.github.profileengine.reducer;
 
 /**
- * How large names, texts and profiles may be. Longer names and texts are cut in the operand; what is then too large
- * fails the record.
+ * How large names, texts and profiles may be. Names and texts of an operand that are too long are cut. If something is
+ * still too large, the record fails.
  *
  * @param maxNameCodePoints longest name at any depth, in code points; longer ones are cut
  * @param maxTextBytes longest text at any depth, in bytes of UTF-8; longer ones are cut between code points
  * @param maxPropertyBytes longest canonical text of a changed property, in bytes of UTF-8
  * @param maxObjectKeys most keys of an object in a changed property
- * @param maxObjectDepth most objects inside each other in a changed property, the outermost counting one; lists do not
+ * @param maxObjectDepth deepest nesting of objects in a changed property; the outermost counts as one, lists do not
  *     count
- * @param maxProperties most properties of a profile; one that has more may be changed but not grow
+ * @param maxProperties most properties of a profile; a profile that has more may change, but not gain properties
  */
 public record Limits(
         int maxNameCodePoints,

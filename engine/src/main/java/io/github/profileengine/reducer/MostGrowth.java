@@ -8,8 +8,9 @@ import io.github.profileengine.representation.Footprint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By how many bytes of {@link Profile#estimatedBytes} an update makes its profile grow at most, whatever that holds, be
- * it new or not. Mostly it is less: found out from the update alone, to tell whether all of a batch fits.
+ * An upper bound for the bytes by which an update makes the {@link Profile#estimatedBytes} of its profile grow. It
+ * holds for every profile, new or not, and depends on the update alone. The growth is mostly less. The engine uses the
+ * bound to tell whether all of a batch fits.
  */
 public final class MostGrowth {
     // The most that a property takes beside its operand: its slot, a new list, and the operand's place in that.
@@ -18,7 +19,7 @@ public final class MostGrowth {
 
     private MostGrowth() {}
 
-    /** Of an update as an engine accepts it: its target and location are those that were found. */
+    /** The bound for an update as an engine accepts it, with the target and location that were found. */
     public static long of(Update update) {
         long sum = ProfileFootprint.own(update.target()) + TIMES;
         sum += ofProperties(update.firstOperation());

@@ -7,12 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a profile and an update into the profile afterwards. A pure function of its options and arguments; any thread
- * may use it.
+ * Applies updates to profiles. A pure function of its options and arguments; any thread may use it.
  *
- * <p>Clock, aliases and locator are the engine's business: an update without a time writes no automatic times, its
- * target is taken literally, and its address or coordinates write nothing unless it holds the location found at
- * acceptance.
+ * <p>The clock, aliases and the locator belong to the engine. In the reducer, an update without a time writes no
+ * automatic times, and its target is taken literally. Its address or coordinates write nothing unless the update holds
+ * the location that was found at acceptance.
  */
 public final class Reducer {
     private final ReducerOptions options;
@@ -37,7 +36,7 @@ public final class Reducer {
         return new Reduction(this, before, update, after, session.rejection());
     }
 
-    /** Applies updates one after the other; rejected ones change nothing. Errors as of {@link #reduce}. */
+    /** Applies updates one after the other; rejected ones change nothing. Throws as {@link #reduce}. */
     public @Nullable Profile fold(@Nullable Profile before, Iterable<Update> updates) {
         ReducerSession session = session();
         Profile profile = before;
@@ -47,19 +46,19 @@ public final class Reducer {
         return profile;
     }
 
-    /** A session that reduces one update after the other on one thread at a time. */
+    /** A session that applies updates one after the other, on one thread at a time. */
     public ReducerSession session() {
         return new ReducerSession(options);
     }
 
-    /** What strict rules say of an update by itself; empty if the reducer is lenient or the update keeps them. */
+    /** The strict rule that an update by itself breaks; empty if the reducer is lenient or the update breaks none. */
     public Optional<Rejection> validate(Update update) {
         return options.strict() && !update.isAccepted()
                 ? Optional.ofNullable(StrictRules.firstBroken(update))
                 : Optional.empty();
     }
 
-    /** What strict validation finds odd in an update but lets pass; nothing if the reducer is lenient. */
+    /** What strict validation finds suspicious in an update but accepts; empty if the reducer is lenient. */
     public List<UpdateWarning> warnings(Update update) {
         return options.strict() ? StrictRules.warnings(update) : List.of();
     }

@@ -3,7 +3,7 @@ package io.github.profileengine.reducer;
 import java.util.Objects;
 
 /**
- * How a reducer reads updates. Immutable.
+ * The options of a reducer. Immutable.
  *
  * @param limits how large names, texts and profiles may be; {@link Limits#OFF} by default
  * @param strict whether records that are only suspicious fail too: junk ids, values that an operator cannot use, one
@@ -30,7 +30,9 @@ public record ReducerOptions(
         return DEFAULTS;
     }
 
-    /** With other limits; this instance if they are equal. The other functions likewise. */
+    /**
+     * These options with other limits; this instance if they are equal. The other {@code with} methods work likewise.
+     */
     public ReducerOptions withLimits(Limits other) {
         return same(new ReducerOptions(other, strict, flattenAppendedLists, automaticCreated, automaticLastSeen));
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reducer for one thread at a time that keeps its scratch between updates; the profiles are those of
+ * A reducer for one thread at a time that keeps its working memory between updates. Its results are those of
  * {@link Reducer#reduce}.
  *
- * <p>Stage, judge, commit: operators stage what they would write, limits judge it, the automatic times are staged, and
- * only then the profile is made. A rejected update is dropped scratch; slots of long lists that it had claimed to show
- * them to an operator are given back.
+ * <p>It stages, checks and commits: operators stage what they would write, limits check it, the automatic times are
+ * staged, and only then the profile is created. If the update is rejected, what it staged is dropped. Slots of long
+ * lists that it had claimed, so that an operator could see their elements, are given back.
  */
 public final class ReducerSession {
     private final ReducerOptions options;
@@ -44,10 +44,10 @@ public final class ReducerSession {
     }
 
     /**
-     * From now on updates come that an engine has accepted at a moment: strict rules are not asked again, and an update
-     * without a time is of that moment. Null, as it is at first: nobody has accepted them.
+     * Declares that an engine accepted all following updates at this moment: strict rules are not checked again, and an
+     * update without a time gets this one. Null, the initial value, declares that nobody has accepted them.
      *
-     * @throws InvalidUpdateException outside the years 0000 to 9999
+     * @throws InvalidUpdateException if the moment is outside the years 0000 to 9999
      */
     public void expectAccepted(@Nullable Instant moment) {
         if (acceptedAt != moment) {
@@ -67,12 +67,12 @@ public final class ReducerSession {
         return rejection;
     }
 
-    /** The rules of the last update's outcomes, told or not; valid until the next update. */
+    /** The rules of the last update's outcomes, whether outcomes were collected or not; valid until the next update. */
     public DecidedRules decided() {
         return decided;
     }
 
-    /** The profile after an update, {@code before} itself if it was rejected; errors as of {@link Reducer#reduce}. */
+    /** The profile after an update, {@code before} itself if it was rejected; throws as {@link Reducer#reduce}. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update) {
         ObjectEditor edited = begin(before, update);
         if (!stageAll(edited, before != null, update)) {
@@ -86,11 +86,12 @@ public final class ReducerSession {
     }
 
     /**
-     * Stages an update in somebody else's editor, which has begun: all that comes before the commit. Unless there is a
-     * {@link #rejection}, the caller commits what is staged, or takes the profile away if it no longer {@link #exists}.
+     * Stages an update in an editor of the caller, which has begun: all steps before the commit. Unless there is a
+     * {@link #rejection}, the caller then commits what is staged, or removes the profile if it no longer
+     * {@link #exists}.
      *
      * @param existed whether there is a profile
-     * @param collected where outcomes are added; null if nobody asked
+     * @param collected the list to add outcomes to; null if they are not wanted
      */
     public void stage(ProfileEditor edited, boolean existed, Update update, @Nullable List<Outcome> collected) {
         collect(collected);
@@ -125,7 +126,7 @@ public final class ReducerSession {
         return true;
     }
 
-    /** As {@link #reduce}, adding to {@code collected} what {@link Reduction#outcomes} tells of this update. */
+    /** As {@link #reduce}, and adds the {@link Reduction#outcomes} of this update to {@code collected}. */
     public @Nullable Profile reduce(@Nullable Profile before, Update update, List<Outcome> collected) {
         collect(collected);
         try {
@@ -168,10 +169,9 @@ public final class ReducerSession {
     }
 
     /**
-     * Takes back the last update, which was accepted, for a reason that lies outside of it: from now on it counts as
-     * rejected.
+     * Rejects the last update, which was accepted, for a reason outside of it. From now on it counts as rejected.
      *
-     * @param collected where its outcomes were collected; null if they were not asked for
+     * @param collected the list with its outcomes; null if they were not wanted
      */
     public void reject(Rejection reason, @Nullable List<Outcome> collected) {
         rejection = reason;
@@ -180,7 +180,7 @@ public final class ReducerSession {
         outcomes = null;
     }
 
-    /** Between two updates: lets go of the values of the last one, which may be large and gone from every profile. */
+    /** Releases the values of the last update, between two updates. They may be large and gone from every profile. */
     public void releaseScratch() {
         if (editor != null) {
             editor.clear();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one update makes of one profile. Immutable.
+ * The result of one update on one profile. Immutable.
  *
- * <p>Outcomes are worked out when they are asked for, by reducing once more: the reducer is pure, so that gives what
- * happened, and who does not ask pays nothing.
+ * <p>Outcomes are computed on request, by reducing once more. The reducer is pure, so this gives what happened, and
+ * callers that do not ask pay nothing.
  */
 public final class Reduction {
     private final Reducer reducer;
@@ -32,7 +32,7 @@ public final class Reduction {
         this.rejection = rejection;
     }
 
-    /** The profile afterwards, the same instance as before if nothing changed; null if there is none. */
+    /** The profile after the update, the same instance as before if nothing changed; null if there is none. */
     public @Nullable Profile after() {
         return after;
     }

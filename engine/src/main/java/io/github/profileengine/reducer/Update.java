@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target, one or more operations, and what the record says of time, place and identity. Immutable.
+ * A target, one or more operations, and what the record says about time, place and identity. Immutable.
  *
- * <p>An update is built as it came; the engine makes an {@linkplain #accepted accepted} one of it for whoever keeps it,
- * which holds all that a replay needs: the resolved id, the time and the location.
+ * <p>An update is built as it came. For recordings and subscribers, which keep updates, the engine makes an
+ * {@linkplain #accepted accepted} one. That holds all that a replay needs: the resolved id, the time and the location.
  */
 public final class Update {
     private final ProfileId target;
@@ -84,12 +84,12 @@ public final class Update {
         return Optional.ofNullable(time);
     }
 
-    /** Whether {@code $last_seen} is left alone. */
+    /** Whether {@code $last_seen} stays unchanged. */
     public boolean ignoreTime() {
         return ignoreTime;
     }
 
-    /** Whether the distinct id is taken literally, be it an alias or not. */
+    /** Whether the distinct id is taken literally, even if it is an alias. */
     public boolean ignoreAlias() {
         return ignoreAlias;
     }
@@ -109,7 +109,7 @@ public final class Update {
         return Optional.ofNullable(whereabouts.location());
     }
 
-    /** Whether this is the form that holds what acceptance found; strict rules are not asked of it again. */
+    /** Whether this is the form that holds the results of acceptance; strict rules are not checked again for it. */
     public boolean isAccepted() {
         return accepted;
     }
@@ -118,10 +118,10 @@ public final class Update {
      * The update as an engine accepts it.
      *
      * @param resolved the target after following aliases
-     * @param at the update's own time, else the clock's
+     * @param at the update's own time, or else that of the clock
      * @param found the location, or null if there is none
-     * @throws IllegalArgumentException if the resolved target is of another project or kind, or the time outside the
-     *     years 0000 to 9999
+     * @throws IllegalArgumentException if the resolved target is of another project or kind, or if the time is outside
+     *     the years 0000 to 9999
      */
     public Update accepted(ProfileId resolved, Instant at, @Nullable ResolvedLocation found) {
         if (resolved != target && !target.withId(resolved.id()).equals(resolved)) {
@@ -132,8 +132,9 @@ public final class Update {
     }
 
     /**
-     * The update come from an address, which counts if nothing in it speaks of one; the same instance if something
-     * does, or if the text is no address. As {@link UpdateBuilder#requestIp}.
+     * This update with the address from which its request came. The address counts only if the update itself says
+     * nothing about one; otherwise, or if the text is not an address, this is the same instance. As
+     * {@link UpdateBuilder#requestIp}.
      */
     public Update withRequestIp(String address) {
         Whereabouts told = whereabouts.withRequestIp(UpdateIp.of(address));

@@ -14,14 +14,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects one update. Several calls of one operator make one operation that does what they would one after the other:
- * of two {@code set} of a property the last counts, two {@code remove} take out both. Two {@code add} or {@code append}
- * of one property, or two {@code merge} of which one is no object, give {@code IllegalArgumentException}, since an
- * update holds one operand for each; make two updates. A value that an operator cannot use is carried and ignored when
- * applied. Strict rules judge what comes of all calls together. Values are what {@link ValueBuilder#copyOf} takes, up
- * to 98 levels: {@code null}, texts, numbers, booleans, lists and maps of these; others, such as a {@code Date} or a
- * set without order, and what no value may hold, such as text with an unpaired surrogate, give
- * {@code IllegalArgumentException}. Not thread-safe.
+ * Collects one update. Several calls of one operator make one operation with the effect of all calls in order: of two
+ * {@code set} of a property the last counts, two {@code remove} take out both values. Two {@code add} or {@code append}
+ * of one property, or two {@code merge} of which one is not an object, throw {@code IllegalArgumentException}, because
+ * an update holds one operand for each; make two updates. Strict rules check the result of all calls together. Not
+ * thread-safe.
+ *
+ * <p>Values are those that {@link ValueBuilder#copyOf} takes, up to 98 levels: {@code null}, texts, numbers, booleans,
+ * lists and maps of these. Others, such as a {@code Date} or a set without order, throw
+ * {@code IllegalArgumentException}. So does what no value may hold, such as text with an unpaired surrogate. A value
+ * that an operator cannot use is kept, and ignored when the update is applied.
  */
 public final class UpdateBuilder {
     final ProfileId target;
@@ -53,7 +55,7 @@ public final class UpdateBuilder {
         return operation(Operator.SET, name, value);
     }
 
-    /** {@code $set}: writes properties; an empty map only makes a missing profile. */
+    /** {@code $set}: writes properties; an empty map only creates a missing profile. */
     public UpdateBuilder set(Map<String, ? extends @Nullable Object> values) {
         return operation(Operation.of(Operator.SET, values));
     }
@@ -68,12 +70,12 @@ public final class UpdateBuilder {
         return operation(Operation.of(Operator.SET_ONCE, values));
     }
 
-    /** {@code $merge}: puts an object's keys into an object. */
+    /** {@code $merge}: puts the keys of an object into an object. */
     public UpdateBuilder merge(String name, @Nullable Object object) {
         return operation(Operator.MERGE, name, object);
     }
 
-    /** {@code $merge}: puts objects' keys into objects. */
+    /** {@code $merge}: puts the keys of objects into objects. */
     public UpdateBuilder merge(Map<String, ? extends @Nullable Object> objects) {
         return operation(Operation.of(Operator.MERGE, objects));
     }
@@ -88,12 +90,12 @@ public final class UpdateBuilder {
         return operation(Operation.of(Operator.ADD, numbers));
     }
 
-    /** {@code $union}: adds to a list what it lacks; a value that is no list counts as a list of one. */
+    /** {@code $union}: adds missing values to a list; a value that is not a list counts as a list of one. */
     public UpdateBuilder union(String name, @Nullable Object values) {
         return operation(Operator.UNION, name, values);
     }
 
-    /** {@code $union}: adds to lists what they lack. */
+    /** {@code $union}: adds missing values to lists. */
     public UpdateBuilder union(Map<String, ? extends @Nullable Object> lists) {
         return operation(Operation.of(Operator.UNION, lists));
     }
@@ -108,32 +110,32 @@ public final class UpdateBuilder {
         return operation(Operation.of(Operator.APPEND, values));
     }
 
-    /** {@code $remove}: takes all equal elements out of a list; a list names several. */
+    /** {@code $remove}: removes all equal elements from a list; a list names several. */
     public UpdateBuilder remove(String name, @Nullable Object value) {
         return operation(Operator.REMOVE, name, value);
     }
 
-    /** {@code $remove}: takes all equal elements out of lists. */
+    /** {@code $remove}: removes all equal elements from lists. */
     public UpdateBuilder remove(Map<String, ? extends @Nullable Object> values) {
         return operation(Operation.of(Operator.REMOVE, values));
     }
 
-    /** {@code $unset}: takes properties away. */
+    /** {@code $unset}: removes properties. */
     public UpdateBuilder unset(String... names) {
         return operation(Operation.of(Operator.UNSET, names));
     }
 
-    /** {@code $unset}: takes properties away. */
+    /** {@code $unset}: removes properties. */
     public UpdateBuilder unset(Collection<String> names) {
         return unset(names.toArray(String[]::new));
     }
 
-    /** {@code $delete}: takes the profile away. */
+    /** {@code $delete}: deletes the profile. */
     public UpdateBuilder delete() {
         return operation(Operation.of(Operator.DELETE, null));
     }
 
-    /** An operation as a codec built it. */
+    /** Adds an operation, as a codec built it. */
     public UpdateBuilder operation(Operation operation) {
         endRuns();
         Operation before = known(operation.operator());
@@ -189,9 +191,9 @@ public final class UpdateBuilder {
     }
 
     /**
-     * {@code $time}: when the update happened; the engine's clock if it is never called.
+     * {@code $time}: when the update happened; the time of the engine's clock if this is never called.
      *
-     * @throws IllegalArgumentException outside the years 0000 to 9999
+     * @throws IllegalArgumentException if it is outside the years 0000 to 9999
      */
     public UpdateBuilder time(Instant happened) {
         UpdateTime.requireInRange(happened);
@@ -199,7 +201,7 @@ public final class UpdateBuilder {
         return this;
     }
 
-    /** {@code $ignore_time}: leave {@code $last_seen} alone. */
+    /** {@code $ignore_time}: leaves {@code $last_seen} unchanged. */
     public UpdateBuilder ignoreTime() {
         return ignoreTime(true);
     }
@@ -209,7 +211,7 @@ public final class UpdateBuilder {
         return this;
     }
 
-    /** {@code $ignore_alias}: take the distinct id literally. */
+    /** {@code $ignore_alias}: takes the distinct id literally. */
     public UpdateBuilder ignoreAlias() {
         return ignoreAlias(true);
     }
@@ -230,7 +232,7 @@ public final class UpdateBuilder {
         return ip(UpdateIp.NONE);
     }
 
-    /** The address that the request came from, for when nothing in the update speaks of one. */
+    /** The address from which the request came; it counts only if the update itself says nothing about one. */
     public UpdateBuilder requestIp(String address) {
         requestIp = UpdateIp.of(address);
         return this;
@@ -243,11 +245,12 @@ public final class UpdateBuilder {
     }
 
     /**
-     * The update. {@code $ip} among the properties of an operator but {@code $unset} is taken out, as it is never
-     * stored: if neither {@link #ip} nor {@link #noIp} was called, what {@code $set}, then {@code $set_once} names
-     * there is the address to locate.
+     * Builds the update. {@code $ip} is never stored, so it is removed from the properties of all operators but
+     * {@code $unset}. If {@link #ip} and {@link #noIp} gave nothing, its value in {@code $set}, or else in
+     * {@code $set_once}, is the address to locate.
      *
-     * @throws InvalidUpdateException if it has no operator, or one that a group must not have
+     * @throws InvalidUpdateException if it has no operator, or one that is not allowed on groups while the target is a
+     *     group
      */
     public Update build() {
         endRuns();

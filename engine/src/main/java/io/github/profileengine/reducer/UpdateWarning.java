@@ -1,7 +1,7 @@
 package io.github.profileengine.reducer;
 
 /**
- * Something in an update that strict validation finds odd but lets pass.
+ * Something in an update that strict validation finds suspicious but accepts.
  *
  * @param field the record's field
  * @param message {@code <field>, <problem>}, for people

@@ -1,8 +1,8 @@
 /**
- * The deterministic reducer: one profile and one update in, the profile after it out.
+ * The deterministic reducer: applies one update to one profile and returns the new profile.
  *
- * <p>Pure: no clock, randomness, locale, environment or I/O; time, location and the resolved id come in with the
- * update. May import {@code profile}, {@code location} and what these may. Entry type:
+ * <p>It is pure: no clock, randomness, locale, environment or I/O. Time, location and the resolved id come with the
+ * update. May import {@code profile}, {@code location} and what these may import. Entry type:
  * {@link io.github.profileengine.reducer.Reducer}.
  */
 @NullMarked
