@@ -22,12 +22,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an engine held at one moment: all profiles of all projects, and all aliases. Immutable; any thread may read it,
- * and reading never waits. It shares everything with the engine that it was taken from until that engine writes, so
- * taking one costs the same however many profiles there are; holding one keeps alive what it shows, and of a list of
- * many elements also what was appended since where the list had room for it.
+ * The content of an engine at one moment: all profiles of all projects, and all aliases. Immutable; any thread may read
+ * it, and reading never waits.
  *
- * <p>Listings come in canonical order: by token, users before groups, then by group key and id, in code point order.
+ * <p>A snapshot shares everything with its engine until the engine writes, so taking one costs the same however many
+ * profiles there are. Holding a snapshot keeps alive what it shows. For a list of many elements, it also keeps alive
+ * what was appended later where the list had room.
+ *
+ * <p>Listings are in canonical order: by token, users before groups, then by group key and id, in code point order.
  */
 public final class Snapshot {
     private static final Comparator<Alias> ALIAS_ORDER = Comparator.comparing(Alias::token, CanonicalText::compareNames)
@@ -41,19 +43,19 @@ public final class Snapshot {
         this.aliases = aliases;
     }
 
-    /** Collects profiles and aliases, such as an import reads them, into a snapshot. */
+    /** Starts a builder that collects profiles and aliases into a snapshot, for example for an import. */
     public static SnapshotBuilder builder() {
         return new SnapshotBuilder();
     }
 
     // The functions that name tables can be used inside this module only.
 
-    /** A snapshot of shards, each holding the profiles whose {@link #shardOf} it is, and of aliases. */
+    /** A snapshot of shards and aliases; each shard holds the profiles that {@link #shardOf} assigns to it. */
     public static Snapshot of(List<FrozenTable> shards, AliasTable aliases) {
         return new Snapshot(List.copyOf(shards), aliases);
     }
 
-    /** In which of so many shards a profile lies. */
+    /** The number of the shard that holds a profile, for a given number of shards. */
     public static int shardOf(ProfileId id, int shards) {
         // High bits: the tables inside a shard use the low ones.
         return (int) ((id.tableHash() & 0xFFFF_FFFFL) * shards >>> Integer.SIZE);
@@ -64,19 +66,20 @@ public final class Snapshot {
         return shards;
     }
 
-    /** Every profile, in no particular order. */
+    /** Passes every profile to {@code action}, in no particular order. */
     public void forEach(Consumer<? super Profile> action) {
         tokens().forEach(token -> forEach(token, action));
     }
 
-    /** Every profile of a project, in no particular order. */
+    /** Passes every profile of a project to {@code action}, in no particular order. */
     public void forEach(String token, Consumer<? super Profile> action) {
         shards.forEach(shard -> shard.forEach(token, action::accept));
     }
 
     /**
-     * Every profile that differs between this snapshot and a later one, or is in one of them only: as it is here and as
-     * it is there, null where there is none. In no particular order. Parts that both share are not looked at.
+     * Passes to {@code action} every profile that differs between this snapshot and a later one, or is in only one of
+     * them. The arguments are the profile here and the profile there, null where there is none. In no particular order.
+     * Parts that both snapshots share are not compared.
      */
     public void forEachDifference(
             Snapshot later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -104,7 +107,7 @@ public final class Snapshot {
         return aliases;
     }
 
-    /** The profile of exactly this id, aliases not followed; empty if there is none. */
+    /** The profile with exactly this id; aliases are not followed. Empty if there is none. */
     public Optional<Profile> profile(ProfileId id) {
         return Optional.ofNullable(get(Objects.requireNonNull(id, "id")));
     }
@@ -143,24 +146,26 @@ public final class Snapshot {
     }
 
     /**
-     * The profiles of all projects. The ids of a project are collected and sorted when the stream gets there, and each
-     * profile is made when its turn comes.
+     * The profiles of all projects. When the stream reaches a project, the ids of that project are collected and
+     * sorted. Each profile is created when the stream reaches it.
      */
     public Stream<Profile> profiles() {
         return Listing.of(this, tokens());
     }
 
-    /** The profiles of a project, as {@link #profiles()} has them. */
+    /** The profiles of a project, in the same way as {@link #profiles()}. */
     public Stream<Profile> profiles(String token) {
         return Listing.of(this, List.of(token));
     }
 
-    /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. */
+    /**
+     * The id at the end of the chain of aliases that starts with a distinct id; the id itself if it is not an alias.
+     */
     public String resolve(String token, String distinctId) {
         return aliases.resolve(token, distinctId);
     }
 
-    /** All aliases, each with the id that it was mapped to, by token and alias. */
+    /** All aliases, each with the id to which it was mapped, ordered by token and alias. */
     public Stream<Alias> aliases() {
         return aliases.aliases().sorted(ALIAS_ORDER);
     }
@@ -171,8 +176,8 @@ public final class Snapshot {
     }
 
     /**
-     * A hash of the whole content: equal for equal content, whatever the number of shards and threads, the history, the
-     * run or the JDK. Looks at every profile.
+     * A hash of the whole content. Equal content gives an equal hash, whatever the number of shards and threads, the
+     * history, the run or the JDK. Reads every profile.
      */
     public StateHash stateHash() {
         StateHash.Sum sum = new StateHash.Sum();
@@ -186,7 +191,7 @@ public final class Snapshot {
         return sum.hash();
     }
 
-    /** Whether another snapshot shows the same profiles and aliases. */
+    /** Whether another snapshot holds the same profiles and aliases. */
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

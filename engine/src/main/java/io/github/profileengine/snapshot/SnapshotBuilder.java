@@ -30,7 +30,7 @@ public final class SnapshotBuilder {
     /**
      * Adds a profile.
      *
-     * @throws IllegalArgumentException if there is one of the same id
+     * @throws IllegalArgumentException if there is already a profile with this id
      */
     public SnapshotBuilder add(Profile profile) {
         ProfileTable shard = shards.get(Snapshot.shardOf(profile.id(), shards.size()));
@@ -58,7 +58,7 @@ public final class SnapshotBuilder {
         return this;
     }
 
-    /** The snapshot. The builder may go on; what is added later does not show in it. */
+    /** Builds the snapshot. The builder can be used further; later additions do not change this snapshot. */
     public Snapshot build() {
         List<FrozenTable> frozen = shards.stream().map(ProfileTable::freeze).toList();
         return Snapshot.of(frozen, aliases);

@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 256-bit hash of a state: the sum, modulo 2^256, of the SHA-256 of each of its canonical lines in UTF-8, one for
- * each profile and alias. A sum does not depend on the order of its parts. These are the very lines of an exported
- * state, so anybody can check it with other tools. Immutable.
+ * A 256-bit hash of a state: the sum, modulo 2^256, of the SHA-256 hashes of its canonical lines in UTF-8, one line for
+ * each profile and alias. So the hash does not depend on the order of the lines. They are exactly the lines of an
+ * exported state, so other tools can check the hash. Immutable.
  */
 public final class StateHash {
     private static final int WORDS = 4;
@@ -24,7 +24,7 @@ public final class StateHash {
     }
 
     /**
-     * The hash that {@link #toString} showed.
+     * Parses what {@link #toString} returns.
      *
      * @throws IllegalArgumentException if the text is not 64 hexadecimal digits
      */
@@ -59,15 +59,15 @@ public final class StateHash {
         return HexFormat.of().formatHex(bytes.array());
     }
 
-    /** A hash in the making. For one thread. */
+    /** Computes a hash line by line. For one thread. */
     public static final class Sum {
         private final MessageDigest digest = sha256();
         private final long[] sum = new long[WORDS];
 
-        /** The sum of no line, which is the hash of an empty state. */
+        /** Starts with no line, which gives the hash of an empty state. */
         public Sum() {}
 
-        /** Adds a line, without its end. */
+        /** Adds a line, without its line break. */
         public void add(String line) {
             long[] addend = words(digest.digest(line.getBytes(StandardCharsets.UTF_8)));
             long carry = 0;
@@ -79,7 +79,7 @@ public final class StateHash {
             }
         }
 
-        /** The hash of what was added so far. */
+        /** The hash of the lines added so far. */
         public StateHash hash() {
             return new StateHash(sum.clone());
         }

@@ -1,6 +1,6 @@
 /**
- * What an engine held at one moment: profiles and aliases, to read, to hash, to restore or to begin another engine
- * with.
+ * The content of an engine at one moment: profiles and aliases. It can be read, hashed and restored, and another engine
+ * can start with it.
  *
  * <p>May import {@code table}, {@code identity} and what these import. Entry type:
  * {@link io.github.profileengine.snapshot.Snapshot}.

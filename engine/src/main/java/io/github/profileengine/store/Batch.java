@@ -10,8 +10,8 @@ import org.eclipse.collections.impl.factory.primitive.IntObjectMaps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates and alias calls in order, of any mix of projects, profiles and operators. Immutable. The position of an
- * entry, from 0, is its index in the {@link BatchResult}.
+ * An ordered list of updates and alias calls, of any mix of projects, profiles and operators. Immutable. The position
+ * of an entry, from 0, is its index in the {@link BatchResult}.
  */
 public final class Batch {
     private final @Nullable Update[] updates;
@@ -106,7 +106,7 @@ public final class Batch {
         /**
          * Makes {@code alias} stand for {@code id}, for the updates after it in this batch and for later batches.
          *
-         * @throws IllegalArgumentException as of {@link ProfileEngine#alias}
+         * @throws IllegalArgumentException as in {@link ProfileEngine#alias}
          */
         public Builder alias(String token, String alias, String id) {
             AliasCall call = AliasCall.of(token, alias, id);

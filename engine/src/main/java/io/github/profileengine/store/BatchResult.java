@@ -16,8 +16,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.IntObjectHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a batch. Immutable. Holds only what is worth telling: rejections, warnings, alias results and, if they
- * were asked for, outcomes; a batch whose updates were all accepted costs next to nothing.
+ * The result of a batch. Immutable. It holds only rejections, warnings, alias results and, if they were requested,
+ * outcomes. So the result of a batch whose updates were all accepted costs next to nothing.
  */
 public final class BatchResult {
     private final int size;
@@ -61,8 +61,8 @@ public final class BatchResult {
     }
 
     /**
-     * What strict validation finds odd, by index: names of properties that begin with {@code $} and are neither
-     * reserved nor an SDK's. Empty if the engine is lenient.
+     * What strict validation finds suspicious, by index: names of properties that begin with {@code $} and are neither
+     * reserved nor a default of an official SDK. Empty if the engine is lenient.
      */
     public List<Warning> warnings() {
         return warnings;
@@ -84,7 +84,7 @@ public final class BatchResult {
     }
 
     /**
-     * What became of the alias call at an index; empty if there is an update.
+     * The result of the alias call at an index; empty if the entry is an update.
      *
      * @throws IndexOutOfBoundsException if the batch has no such entry
      */

@@ -2,24 +2,25 @@ package io.github.profileengine.store;
 
 /**
  * How many profiles, and how many estimated bytes of them, an engine and each of its projects may hold. At a bound, an
- * update that would make a new profile is rejected; existing profiles go on being updated and read, and may grow beyond
- * the bytes. A state that is restored, and a log that is replayed, may exceed them. Immutable.
+ * update that would create a profile is rejected. Existing profiles can still be updated and read, and may grow beyond
+ * the bytes. A restored state and a replayed log may exceed the bounds. Immutable.
  *
- * <p>The bytes are an estimate of the heap, of profiles as
- * {@link io.github.profileengine.profile.Profile#estimatedBytes} tells, and of projects. Not in them are names of
- * properties and keys of up to 255 units, aliases, and what snapshots and forks keep alive. Half of the heap is a bound
- * that leaves room for these and for the collector. Where many projects have more than one profile each and their
- * profiles are small, it is not: a project takes some 500 bytes in each shard that holds one of its profiles, and is
- * counted once.
+ * <p>The bytes are an estimate of the heap: of profiles, see
+ * {@link io.github.profileengine.profile.Profile#estimatedBytes}, and of projects. They do not include property names
+ * and object keys of up to 255 UTF-16 units, aliases, and what snapshots and forks keep alive.
+ *
+ * <p>A bound of half the heap leaves room for these and for the garbage collector. That is not enough if many projects
+ * have more than one profile each and their profiles are small: a project takes some 500 bytes in each shard that holds
+ * one of its profiles, but is counted once.
  *
  * @param maxProfiles most profiles of the engine
- * @param maxBytes estimated bytes at which the engine takes no new profile; each project that has profiles adds
- *     {@value #PROJECT_BYTES} to those of the profiles, and its token if that is long
+ * @param maxBytes estimated bytes at which the engine takes no new profile; besides the profiles, each project that has
+ *     profiles counts {@value #PROJECT_BYTES} bytes, and its token if that is long
  * @param maxProjectProfiles most profiles of one project
  * @param maxProjectBytes estimated bytes at which a project takes no new profile
  */
 public record EngineBounds(long maxProfiles, long maxBytes, long maxProjectProfiles, long maxProjectBytes) {
-    /** What a project with one profile takes beside the profile, as measured. */
+    /** The bytes that a project with one profile takes beside the profile, as measured. */
     public static final int PROJECT_BYTES = 400;
 
     /** No bounds, the default. */

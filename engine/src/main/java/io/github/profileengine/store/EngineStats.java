@@ -8,24 +8,28 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What an engine has counted since it was built, and how it stands. Immutable. Each number is exact while nobody
- * writes; otherwise it is recent, and the numbers are not all of one moment.
+ * The counters of an engine since it was built, and its current state. Immutable. Each number is exact while nobody
+ * writes. Otherwise it is recent, and the numbers are not all of one moment.
  *
  * <h2>Two figures of memory</h2>
  *
- * {@code estimatedBytes} is what the profiles would take as objects, whichever store keeps them. It is a function of
- * their content, and what {@link EngineBounds} go by.
+ * {@code estimatedBytes} is what the profiles would take as objects, whichever store keeps them. It depends only on
+ * their content, and {@link EngineBounds} use it.
  *
- * <p>{@code heapBytes} is what they take as the store keeps them, in a JVM of 64 bits with compressed references:
- * records or objects, tables, projects, the room that all of these keep, what deleted and moved records have left
- * behind, objects that only earlier states hold until the store is compacted, what bounds count by project. A
- * measurement of the heap comes out within a tenth of it. What forks and snapshots share with the engine counts in each
- * of them. Not in it are aliases, what an engine without profiles takes, and names of properties and keys of up to 255
- * units, which profiles mostly share: where each profile has names of its own, the heap holds more, up to three times
- * as much if values are short. Nor is what a fork appended where a list that both share had room for it: that stays
- * until the list outgrows its array or is gone; nor the index that a long list is given by a {@code $union} which adds
- * nothing, until it changes. A text that is one instance in several profiles counts in each, but for the automatic
- * times. Reading it looks at no profile and waits for nobody.
+ * <p>{@code heapBytes} is what the profiles take as the store keeps them, in a 64-bit JVM with compressed references.
+ * It includes records or objects, tables, projects, and the spare room in all of these. It also includes what deleted
+ * and moved records have left behind, objects that only earlier states hold until the store is compacted, and the
+ * counts of bounds by project. A measurement of the heap is within a tenth of it. What forks and snapshots share with
+ * the engine counts in each of them. A text that is one instance in several profiles counts in each, except the
+ * automatic times. Reading the figure looks at no profile and waits for nobody.
+ *
+ * <p>{@code heapBytes} does not include aliases, what an engine without profiles takes, and names of properties and
+ * keys of up to 255 UTF-16 units, which profiles mostly share. If each profile has names of its own, the heap holds
+ * more, up to three times as much if values are short.
+ *
+ * <p>Two things about lists are not included either. If a fork appends to a list that both engines share and that has
+ * room, the appended elements stay until the list outgrows its array or is gone. If a {@code $union} adds nothing to a
+ * long list, it gives the list an index, which is not included until the list changes.
  *
  * @param batches how many batches were applied
  * @param accepted updates that were accepted
@@ -40,10 +44,11 @@ import java.util.Map;
  * @param shards how many shards there are
  * @param fullestShard how many profiles the fullest shard has
  * @param lockWaits how often a thread waited for the lock of a shard
- * @param lockWaitNanos how long in all, in nanoseconds
+ * @param lockWaitNanos the sum of these waits, in nanoseconds
  * @param cuts how often all shards were stopped between two batches: for snapshots and forks, aliases, {@code clear},
- *     {@code restore}, and the begin of recordings and subscriptions
- * @param cutWaitNanos how long these waited for running batches in all, in nanoseconds; their own work is not in it
+ *     {@code restore}, and the start of recordings and subscriptions
+ * @param cutWaitNanos the sum of the times that these waited for running batches, in nanoseconds, without their own
+ *     work
  */
 public record EngineStats(
         long batches,
@@ -77,7 +82,7 @@ public record EngineStats(
         return outcomes.getOrDefault(rule, 0L);
     }
 
-    /** How often something happened, whatever the operator. */
+    /** How often outcomes of a kind occurred, for all operators. */
     public long outcomes(Outcome.Kind kind) {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == kind)
@@ -85,7 +90,7 @@ public record EngineStats(
                 .sum();
     }
 
-    /** How often something happened by an operator; a rejected record is of none. */
+    /** How often outcomes of a kind occurred for an operator; a rejected record belongs to no operator. */
     public long outcomes(Operator operator, Outcome.Kind kind) {
         return outcomes.entrySet().stream()
                 .filter(entry -> entry.getKey().kind() == kind
@@ -94,7 +99,7 @@ public record EngineStats(
                 .sum();
     }
 
-    /** How many times the average the fullest shard holds: 1 is an even spread, {@link #shards} the worst. */
+    /** The size of the fullest shard divided by the average: 1 is an even spread, {@link #shards} the worst. */
     public double imbalance() {
         return profiles == 0 ? 1 : (double) fullestShard * shards / profiles;
     }

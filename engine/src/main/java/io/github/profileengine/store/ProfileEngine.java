@@ -31,18 +31,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>What is visible when</h2>
  *
- * {@link #apply} returns after every update of its batch is visible to all threads. Updates of one profile apply in
- * list order. A reader of a profile takes no lock and sees a value from between two updates or the final one, never a
- * torn one and never an older one than it saw before (until a {@link #restore}). A batch is not a transaction: readers
- * may see a part of it applied, and a rejected update stops nothing.
+ * When {@link #apply} returns, every update of its batch is visible to all threads. Updates of one profile apply in
+ * list order. A reader of a profile takes no lock. It sees the final value or one between two updates, never a torn
+ * one, and never an older one than it saw before (until a {@link #restore}). A batch is not a transaction: readers may
+ * see a part of it applied, and a rejected update does not stop the others.
  *
- * <p>A {@link #snapshot} or {@link #fork} is a consistent cut: of every batch it holds all or nothing. So are the
- * points at which {@link #alias}, {@link #clear}, {@link #restore} and {@link #record} take effect. These wait for the
- * batches that are running and make later ones wait for them; neither side can starve the other.
+ * <p>A {@link #snapshot} or {@link #fork} is a consistent cut: it holds all or nothing of every batch. {@link #alias},
+ * {@link #clear}, {@link #restore} and {@link #record} take effect at such cuts too. These calls wait for running
+ * batches, and later batches wait for them; neither side can starve the other.
  *
- * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies: the clock is
- * read once for each batch, and an {@link #alias} call counts for batches whose acceptance starts after it returned. No
- * code of the user's (clock, locator) runs while the engine holds a lock.
+ * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies. The clock is
+ * read once for each batch. An {@link #alias} call counts for batches whose acceptance starts after it returned. No
+ * user code (clock, locator) runs while the engine holds a lock.
  */
 public final class ProfileEngine implements AutoCloseable {
     private final ProfileEngineBuilder settings;
@@ -61,7 +61,7 @@ public final class ProfileEngine implements AutoCloseable {
         state = new EngineState(builder, reducer, counters);
     }
 
-    /** Starts an engine with the system's clock, without limits, lenient, without a locator, with automatic times. */
+    /** Starts a builder with the system's clock, no limits, lenient validation, no locator, and automatic times. */
     public static ProfileEngineBuilder builder() {
         return new ProfileEngineBuilder();
     }
@@ -71,13 +71,13 @@ public final class ProfileEngine implements AutoCloseable {
      *
      * @return rejections, warnings and alias results; no outcomes
      * @throws IllegalStateException if the engine is closed, or its clock is outside the years 0000 to 9999; also if a
-     *     profile, or what a shard holds of a project, gets too large: what is applied of the batch by then stays
+     *     profile, or the part of a project in one shard, gets too large: updates applied by then stay applied
      */
     public BatchResult apply(Batch batch) {
         return apply(batch, false);
     }
 
-    /** As {@link #apply}, and the result tells what each update did to each property. */
+    /** As {@link #apply}; the result also tells what each update did to each property. */
     public BatchResult applyWithOutcomes(Batch batch) {
         return apply(batch, true);
     }
@@ -101,21 +101,21 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * The profile of exactly this id, aliases not followed; empty if there is none. Waits for no update, at most while
-     * this one profile is being written to memory.
+     * The profile with exactly this id; aliases are not followed. Empty if there is none. Does not wait for updates,
+     * except at most while this one profile is being written to memory.
      */
     public Optional<Profile> profile(ProfileId id) {
         return Optional.ofNullable(
                 open().shards().of(Objects.requireNonNull(id, "id")).profile(id));
     }
 
-    /** The {@link #profile(ProfileId)} of each id, in their order, null where there is none; not all of one moment. */
+    /** The {@link #profile(ProfileId)} of each id, in order, null where there is none; not all of one moment. */
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
         return open().shards().profiles(Objects.requireNonNull(ids, "ids"));
     }
 
     /**
-     * Makes {@code alias} stand for {@code id}. It never moves or joins profiles.
+     * Makes {@code alias} stand for {@code id}. Never moves or merges profiles.
      *
      * @throws IllegalArgumentException if a text is empty or holds an unpaired surrogate
      */
@@ -124,7 +124,7 @@ public final class ProfileEngine implements AutoCloseable {
         return open().alias(call);
     }
 
-    /** The id at the end of the chain that begins with a distinct id; the id itself if it is no alias. Never waits. */
+    /** The id at the end of the alias chain that starts with a distinct id; the id itself if no alias. Never waits. */
     public String resolve(String token, String distinctId) {
         return open().aliases().resolve(token, distinctId);
     }
@@ -145,10 +145,10 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * The profiles of all projects, project by project in the order of their tokens. Shard by shard they are as they
-     * were at one moment during the call, different shards at different ones; later changes are not seen. Waits in each
-     * shard for the batch that is running there, and costs later writes what a {@link #snapshot} does, which shows all
-     * of one moment.
+     * The profiles of all projects, project by project in the order of their tokens. Each shard is shown as it was at
+     * one moment during the call, different shards at different moments; later changes are not seen. The call waits in
+     * each shard for the batch running there, and costs later writes as much as a {@link #snapshot}, which shows all of
+     * one moment.
      */
     public Stream<Profile> profiles() {
         return open().frozen().profiles();
@@ -156,25 +156,25 @@ public final class ProfileEngine implements AutoCloseable {
 
     /**
      * The profiles of a project, users before groups, in code point order of their ids; each shard as of one moment.
-     * Waits in each shard for the batch that is running there, and its writers wait meanwhile.
+     * The call waits in each shard for the batch running there, and the shard's writers wait for the call.
      */
     public Stream<Profile> profiles(String token) {
         return open().shards().profiles(token).stream();
     }
 
     /**
-     * What the engine holds at one moment: of every batch all or nothing, and the aliases of that moment. Waits for the
-     * batches that are running ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of
-     * profiles. Afterwards the first write to a project in each shard copies its array of references, and the first
-     * write to a profile copies it.
+     * The content of the engine at one moment: all or nothing of every batch, and the aliases of that moment. Waits for
+     * running batches ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of profiles.
+     * Afterwards, the first write to a project in each shard copies its array of references, and the first write to a
+     * profile copies that profile.
      */
     public Snapshot snapshot() {
         return open().snapshot();
     }
 
     /**
-     * An engine of its own that begins with the content of this one, at the cost of a {@link #snapshot}. Writes to
-     * either are invisible to the other. It has the same settings, and so the same clock; it has no recordings, and
+     * A separate engine that starts with the content of this one, at the cost of a {@link #snapshot}. Writes to either
+     * are invisible to the other. The fork has the same settings, and so the same clock. It has no recordings, and
      * counts from zero.
      */
     public ProfileEngine fork() {
@@ -187,37 +187,37 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * Takes the content of a snapshot, of this engine or any other, in place of everything here: profiles and aliases.
-     * Costs next to nothing if the snapshot is of an engine with as many shards and the same {@link StoreKind}, else
-     * its profiles are dealt out anew first. Under {@link EngineBounds}, as in a fork, its projects are counted.
+     * Replaces all profiles and aliases with the content of a snapshot of this or any other engine. Costs next to
+     * nothing if that engine has as many shards and the same {@link StoreKind}; otherwise the snapshot's profiles are
+     * first distributed to shards anew. With {@link EngineBounds}, its projects are also counted, as for a fork.
      */
     public void restore(Snapshot content) {
         open().restore(Objects.requireNonNull(content, "content"));
     }
 
     /**
-     * Forgets a project, its profiles and aliases.
+     * Deletes all profiles and aliases of a project.
      *
-     * @throws IllegalArgumentException if the token holds an unpaired surrogate: no log could name it
+     * @throws IllegalArgumentException if the token holds an unpaired surrogate, because no log could name it
      */
     public void clear(String token) {
         open().clear(Objects.requireNonNull(token, "token"));
     }
 
-    /** A hash of the whole content; see {@link Snapshot#stateHash}. Looks at every profile. */
+    /** A hash of the whole content; see {@link Snapshot#stateHash}. Reads every profile. */
     public StateHash stateHash() {
         return snapshot().stateHash();
     }
 
-    /** As {@link #record(long, RecordingOverflow)}, with room for a million updates, and ending if it is full. */
+    /** As {@link #record(long, RecordingOverflow)}, with room for a million updates; if full, the recording ends. */
     public Recording record() {
         return record(Recording.DEFAULT_CAPACITY, RecordingOverflow.END_RECORDING);
     }
 
     /**
-     * Starts recording every accepted update, alias, {@code clear} and {@code restore} from now on, between two
-     * batches. Recording adds to each batch, under the locks of its shards, one list and one entry of a queue for each
-     * shard, or near a bound for each update.
+     * Records every accepted update, alias, {@code clear} and {@code restore} from now on. It starts between two
+     * batches. For each shard of a batch, recording adds one list and one queue entry, under the lock of the shard;
+     * near a bound, it does so for each update.
      *
      * @param capacity how many updates may wait to be taken, at least 1, else {@code IllegalArgumentException}
      * @param overflow what happens if more come
@@ -227,23 +227,23 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * Applies a recorded log. On the state that the log continues, in an engine with the options of the recorded one,
-     * it leads to the state that was recorded, asking neither clock nor locator; nothing checks either, but that
-     * aliases map as they did, so compare {@link #stateHash}. Bounds refuse none of its updates, as there was room for
-     * each in its time, but count them; batches are refused as ever. Updates are applied many at once, which count as
-     * one batch; for those who subscribed before, as the log has them. A replay that fails may have applied a part.
+     * Applies a recorded log, without clock and locator. The engine then has the recorded state, if the log continues
+     * the engine's state and the options are those of the recorded engine. Nothing checks these conditions, except that
+     * aliases must map as they did, so compare {@link #stateHash}. Bounds count the log's updates but refuse none, as
+     * there was room for each before; they still refuse other batches. Many updates are applied at once, as one batch;
+     * if there are subscribers, each log entry is applied by itself. A replay that fails may have applied a part.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
-     * @throws IllegalArgumentException if an update was never accepted, as only one that was built by hand is
-     * @throws IllegalStateException if an update is rejected, which happens only where limits are other than when it
-     *     was recorded; if an alias does not map, as the log does not continue this state; or on an interrupt
+     * @throws IllegalArgumentException if an update was never accepted; only one that was built by hand can be so
+     * @throws IllegalStateException if an update is rejected, which happens only if the limits differ from those of the
+     *     recording; if an alias does not map, because the log does not continue this state; or on an interrupt
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);
     }
 
     /**
-     * As {@link #replay(Iterable)}, on several threads, which end with the call. The state comes out the same.
+     * As {@link #replay(Iterable)}, on several threads, which end with the call. The resulting state is the same.
      *
      * @param threads at least 1, else {@code IllegalArgumentException}
      */
@@ -252,12 +252,12 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * What changes from then on, change by change: each with the profile before and after, the update and its outcomes.
-     * A profile's changes come in their order. An update that changes nothing is not told; a profile that
-     * {@link #clear} or {@link #restore} changed is told without an update. Each subscriber has a buffer of
-     * {@value ChangeFeed#DEFAULT_CAPACITY} changes and fails when it is full, or when memory or the stack ends while
-     * one of these two is told. What a batch or one of them changes is delivered when it is over, so the buffer must
-     * hold all of it ({@link ChangeFeed}). Writers never wait for subscribers, and pay nothing while there are none.
+     * Publishes each change from a subscription on, with the profile before and after, the update and its outcomes.
+     * Changes of one profile come in order. An update that changes nothing is not reported; changes by {@link #clear}
+     * or {@link #restore} come without an update. Each subscriber has a buffer of {@value ChangeFeed#DEFAULT_CAPACITY}
+     * changes. It fails when the buffer is full, or when memory or the stack runs out while a change is reported. The
+     * changes of a batch or of one of these two are delivered when it is over, so the buffer must hold all of them
+     * ({@link ChangeFeed}). Writers never wait for subscribers, and pay next to nothing while there are none.
      */
     public Flow.Publisher<ProfileChange> changes() {
         return open().feed().defaults();
@@ -274,14 +274,14 @@ public final class ProfileEngine implements AutoCloseable {
         return open().feed().with(capacity, overflow, executor);
     }
 
-    /** What has been counted, and how the engine stands. Never waits. */
+    /** The counters and the current state of the engine. Never waits. */
     public EngineStats stats() {
         return counters.stats(open().shards(), state.aliases().size());
     }
 
     /**
      * Ends the engine, its recordings and its feed; every later call but this throws {@code IllegalStateException}.
-     * Batches that are running are not waited for: these apply to their end, which no recording has any more.
+     * Running batches are not waited for: they apply to their end, but no recording receives them any more.
      */
     @Override
     public void close() {

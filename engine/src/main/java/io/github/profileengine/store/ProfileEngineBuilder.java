@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Collects how an engine works. Not thread-safe. */
+/** Collects the settings of an engine. Not thread-safe. */
 public final class ProfileEngineBuilder {
     InstantSource clock = InstantSource.system();
     ReducerOptions options = ReducerOptions.defaults();
@@ -35,7 +35,7 @@ public final class ProfileEngineBuilder {
         return copy;
     }
 
-    /** The time of updates that bring none; read once for each batch. */
+    /** The clock for updates without a time; read once for each batch. */
     public ProfileEngineBuilder clock(InstantSource source) {
         clock = Objects.requireNonNull(source, "clock");
         return this;
@@ -72,16 +72,16 @@ public final class ProfileEngineBuilder {
         return options(options.withAutomaticLastSeen(on));
     }
 
-    /** Who finds the place of addresses and coordinates. */
+    /** The locator, which finds the place of addresses and coordinates. */
     public ProfileEngineBuilder locator(Locator finder) {
         locator = Objects.requireNonNull(finder, "locator");
         return this;
     }
 
     /**
-     * How many parts the profiles are spread over, 1 to 1,024, else {@code IllegalArgumentException}; more let more
-     * threads write at once. It changes no result. By default as many as fit the machine: the least power of two that
-     * gives each of its processors 16, or the most.
+     * The number of shards over which the profiles are spread, 1 to 1,024, else {@code IllegalArgumentException}. More
+     * shards let more threads write at once. The number changes no result. The default fits the machine: the least
+     * power of two that gives each of its processors 16 shards or more, but at most 1,024.
      */
     public ProfileEngineBuilder shards(int count) {
         if (count < 1 || count > ShardCount.MOST) {
@@ -98,8 +98,9 @@ public final class ProfileEngineBuilder {
     }
 
     /**
-     * What the engine holds at first; nothing by default. Costs next to nothing if the snapshot is of an engine with as
-     * many shards and the same {@link StoreKind}, else, as if it was read from a file, its profiles are dealt out anew.
+     * The content with which the engine starts; nothing by default. Costs next to nothing if the snapshot is of an
+     * engine with as many shards and the same {@link StoreKind}. Otherwise the snapshot's profiles are distributed to
+     * shards anew; with the default store, that is so for every snapshot read from a file.
      */
     public ProfileEngineBuilder state(Snapshot first) {
         state = Objects.requireNonNull(first, "state");
@@ -116,7 +117,7 @@ public final class ProfileEngineBuilder {
         return this;
     }
 
-    /** Builds an engine. The builder may go on to build others, which share clock and locator with it. */
+    /** Builds an engine. The builder can then build others, which share the clock and the locator with it. */
     public ProfileEngine build() {
         return new ProfileEngine(this);
     }

@@ -7,9 +7,9 @@ import java.time.InstantSource;
 import java.util.Objects;
 
 /**
- * A clock that stands still until it is advanced by hand, for {@link ProfileEngineBuilder#clock}. Everything that an
- * engine does by itself follows it: {@code $created}, {@code $last_seen}, the time of updates that bring none. It never
- * runs back. Safe for every thread; a batch reads it once.
+ * A clock that stands still until it is advanced by hand, for {@link ProfileEngineBuilder#clock}. An engine takes all
+ * its own times from it: {@code $created}, {@code $last_seen}, the time of updates without one. It never runs back.
+ * Thread-safe; a batch reads it once.
  */
 public final class SimulationClock implements InstantSource {
     private volatile Instant now;
@@ -23,7 +23,7 @@ public final class SimulationClock implements InstantSource {
         return new SimulationClock(start);
     }
 
-    /** Another clock that shows the same instant now and is advanced on its own, such as for a fork. */
+    /** Another clock that shows the same instant now and is advanced independently, for example for a fork. */
     public SimulationClock copy() {
         return new SimulationClock(instant());
     }

@@ -1,7 +1,7 @@
 package io.github.profileengine.store;
 
 /**
- * Something that strict validation finds odd but lets pass.
+ * Something that strict validation finds suspicious but accepts.
  *
  * @param index the update's position in the batch, from 0
  * @param field the record's field

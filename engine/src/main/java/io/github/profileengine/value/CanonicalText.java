@@ -5,9 +5,9 @@ import io.github.profileengine.representation.CodePointOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The canonical JSON text of values: equal values, and only they, have equal text. No spaces; names at every depth in
- * code point order; only {@code "}, {@code \} and control characters below U+0020 escaped; integers as digits, other
- * numbers as ECMAScript writes them. Pure functions, safe for every thread.
+ * The canonical JSON text of values: two values have equal texts if and only if they are equal. The text has no spaces.
+ * Names at every depth are in code point order. Only {@code "}, {@code \} and control characters below U+0020 are
+ * escaped. Integers are written as digits, other numbers as in ECMAScript. Pure functions, thread-safe.
  */
 public final class CanonicalText {
     private CanonicalText() {}
@@ -15,8 +15,8 @@ public final class CanonicalText {
     /**
      * The canonical text of a value.
      *
-     * @param value any value that {@link ValueBuilder#copyOf} takes, and an object of such
-     * @throws IllegalArgumentException if it is none
+     * @param value any value that {@link ValueBuilder#copyOf} takes, or an object of such values
+     * @throws IllegalArgumentException if it is neither
      */
     public static String of(@Nullable Object value) {
         StringBuilder out = new StringBuilder();

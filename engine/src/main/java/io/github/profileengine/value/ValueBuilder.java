@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * {@link #build}. Reusable after {@code build} or {@link #reset}. Not thread-safe.
  *
  * <p>Every method throws {@code IllegalArgumentException} for what no value may hold: text with an unpaired surrogate,
- * a number that is not finite, nesting beyond the bound. After that, call {@code reset}. Tokens in an order that makes
- * no value, such as an end without a start, are a programming error and give {@code IllegalStateException}.
+ * a number that is not finite, nesting beyond the limit. After that, call {@code reset}. Tokens in an invalid order,
+ * such as an end without a start, are a programming error and give {@code IllegalStateException}.
  */
 public final class ValueBuilder {
-    /** The highest bound of nesting: values are read and written by recursion, which a thread's stack must hold. */
+    /** The highest nesting limit: values are read and written by recursion, for which a thread's stack must suffice. */
     public static final int MAX_DEPTH = 1_000;
 
     private final int maxDepth;
@@ -32,7 +32,7 @@ public final class ValueBuilder {
     /**
      * A builder of values.
      *
-     * @param maxDepth how many lists and objects may lie inside each other, at most {@value #MAX_DEPTH}
+     * @param maxDepth how deep lists and objects may nest, at most {@value #MAX_DEPTH}
      * @throws IllegalArgumentException if that is negative
      */
     public ValueBuilder(int maxDepth) {
@@ -47,27 +47,27 @@ public final class ValueBuilder {
     }
 
     /**
-     * A builder of the object of a profile's properties, to read what was stored: inside of it, values nest as in
-     * {@linkplain #ValueBuilder(int) others}.
+     * A builder for the object of a profile's properties, to read stored profiles. Inside that object, values may nest
+     * as deep as in {@linkplain #ValueBuilder(int) other builders}.
      */
     public static ValueBuilder ofProperties(int maxDepth) {
         return new ValueBuilder(maxDepth, 1);
     }
 
     /**
-     * Canonical form of a Java value; a canonical value is not copied. Taken are: {@code null}, {@code Boolean},
+     * The canonical form of a Java value; a canonical value is not copied. Accepted are {@code null}, {@code Boolean},
      * {@code CharSequence}, the JDK's numbers, {@code Object[]}, {@code List}, sets with an order
-     * ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with text keys. A set without order is refused:
-     * results would differ between runs.
+     * ({@code LinkedHashSet}, {@code SortedSet}), and {@code Map} with {@code String} keys. A set without order is
+     * rejected, because results would differ between runs.
      *
-     * @param maxDepth how many lists and objects may lie inside each other, at most {@value #MAX_DEPTH}
-     * @throws IllegalArgumentException if it, or something in it, is none of these, or nested deeper
+     * @param maxDepth how deep lists and objects may nest, at most {@value #MAX_DEPTH}
+     * @throws IllegalArgumentException if the value, or something in it, is none of these, or nests deeper
      */
     public static @Nullable Object copyOf(@Nullable Object javaValue, int maxDepth) {
         return JavaValues.canonical(javaValue, Math.min(maxDepth, MAX_DEPTH));
     }
 
-    /** As {@link #copyOf(Object, int)}, of the value of a property, which the message of an exception names. */
+    /** As {@link #copyOf(Object, int)}, for the value of a property; the message of an exception names the property. */
     public static @Nullable Object copyOf(String property, @Nullable Object javaValue, int maxDepth) {
         try {
             return copyOf(javaValue, maxDepth);
@@ -115,8 +115,8 @@ public final class ValueBuilder {
     }
 
     /**
-     * As {@link #text}, of a text that is known to hold no unpaired surrogate, such as one decoded from UTF-8; nothing
-     * looks at it again.
+     * As {@link #text}, for a text that is known to hold no unpaired surrogate, such as one decoded from UTF-8. The
+     * text is not checked again.
      */
     public ValueBuilder wellFormedText(String text) {
         assert Utf8.canCarry(text) : "an unpaired surrogate";
@@ -156,7 +156,7 @@ public final class ValueBuilder {
         return this;
     }
 
-    /** Ends an object; of a repeated name the last value counts. */
+    /** Ends an object. If a name is repeated, its last value counts. */
     public ValueBuilder endObject() {
         int start = end(true);
         ObjectValue object = ObjectValue.of(names, values, start, size);
@@ -192,7 +192,7 @@ public final class ValueBuilder {
         return size++;
     }
 
-    /** The finished value; the builder is then empty again. */
+    /** Returns the finished value and empties the builder. */
     public @Nullable Object build() {
         if (depth != 0 || size != 1) {
             throw new IllegalStateException("the value is not finished");
@@ -202,7 +202,7 @@ public final class ValueBuilder {
         return value;
     }
 
-    /** Forgets a value that was begun. */
+    /** Discards a value that was begun. */
     public void reset() {
         // What lies past the size is written over by the next value; clearing it shows in the time of a small one.
         size = 0;
