@@ -2,7 +2,7 @@ package io.github.profileengine.wire;
 
 import java.io.IOException;
 
-/** Gzip that is cut, altered or followed by something else. */
+/** Thrown for gzip input that is truncated, altered, or followed by other data. */
 public final class DamagedGzipException extends IOException {
 
     private static final long serialVersionUID = 1L;

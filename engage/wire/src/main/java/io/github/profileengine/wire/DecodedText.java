@@ -3,13 +3,13 @@ package io.github.profileengine.wire;
 import io.github.profileengine.operation.Rule;
 import java.util.List;
 
-/** What a single JSON text held: its records, or the reason why the text as a whole failed. Immutable. */
+/** The content of a single JSON text: its records, or the reason why the text failed as a whole. Immutable. */
 public sealed interface DecodedText {
 
     /**
-     * The records of a text that is JSON.
+     * The records of a valid JSON text.
      *
-     * @param records one of each element of the list, or the one that the text itself is
+     * @param records one for each element of a list, or one for a text that is no list
      */
     record Records(List<DecodedRecord> records) implements DecodedText {
 
@@ -20,9 +20,9 @@ public sealed interface DecodedText {
     }
 
     /**
-     * A text that is no JSON, too long, or a list of too many records; nothing of it applies.
+     * A text that is not JSON or is too long, or a list of too many records. None of its records applies.
      *
-     * @param rule the stable code
+     * @param rule the stable code of the fault
      * @param message {@code json, <problem> (line L, column C)}
      * @param line the line of the offending byte, from 1
      * @param column its column in code points, from 1

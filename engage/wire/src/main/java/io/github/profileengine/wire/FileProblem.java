@@ -10,7 +10,7 @@ import java.io.Serializable;
  */
 public record FileProblem(long line, String text) implements Serializable {
 
-    /** {@code line 7: what is wrong}. */
+    /** Returns {@code line 7: what is wrong}. */
     @Override
     public String toString() {
         return "line " + line + ": " + text;

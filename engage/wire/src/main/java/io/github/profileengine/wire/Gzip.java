@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Gzip in, told by its first two bytes, and out. */
+/** Decompresses and compresses gzip. Input is recognized as gzip by its first two bytes. */
 public final class Gzip {
 
     static final int MAGIC_1 = 0x1F;
@@ -17,12 +17,12 @@ public final class Gzip {
     private Gzip() {}
 
     /**
-     * The inflated bytes of {@code in} if it begins as gzip does, of all its members; else the bytes as they are.
+     * Inflates all members of {@code in} if it begins like gzip; otherwise returns its bytes as they are.
      *
-     * <p>Reading the result throws {@link DamagedGzipException} or {@link OversizedInputException} once everything
-     * before the damage, or up to the bound, has been read. Closing it closes {@code in}.
+     * <p>Reading the result throws {@link DamagedGzipException} or {@link OversizedInputException}, but only after
+     * everything before the damage, or up to the bound, has been read. Closing the result closes {@code in}.
      *
-     * @param maxInflatedBytes the most bytes that it may inflate to; input that is no gzip is not bounded
+     * @param maxInflatedBytes the most bytes that gzip input may inflate to; other input is not bounded
      * @throws IOException if the first bytes cannot be read
      */
     public static InputStream inflated(InputStream in, long maxInflatedBytes) throws IOException {
@@ -33,7 +33,7 @@ public final class Gzip {
         return gzip ? new GzipInput(pushback, maxInflatedBytes) : pushback;
     }
 
-    /** Compresses into {@code out}; closing the result finishes the gzip and closes {@code out}. */
+    /** Compresses into {@code out}. Closing the result finishes the gzip and closes {@code out}. */
     public static OutputStream deflating(OutputStream out) throws IOException {
         return new GZIPOutputStream(out, BUFFER_BYTES);
     }

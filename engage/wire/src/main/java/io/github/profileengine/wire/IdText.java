@@ -2,13 +2,16 @@ package io.github.profileengine.wire;
 
 import org.jspecify.annotations.Nullable;
 
-/** The text that an id on the wire means: a text itself, an integer's digits, {@code true} or {@code false}. */
+/**
+ * Converts an id on the wire to text: a string stays as it is, an integer becomes its digits, a boolean {@code true} or
+ * {@code false}.
+ */
 public final class IdText {
 
     private IdText() {}
 
     /**
-     * The text of an id, which is empty where the id is; null for a value that is no id.
+     * The text of an id, which is empty for an empty id; null for a value that is no id.
      *
      * @param value a canonical value
      */

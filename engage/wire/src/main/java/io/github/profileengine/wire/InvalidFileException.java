@@ -2,7 +2,7 @@ package io.github.profileengine.wire;
 
 import java.io.IOException;
 
-/** A state or log that cannot be used: it is none, or was cut, altered or put together in an order that none has. */
+/** Thrown for a file that is not a usable state or log, or is truncated, altered or in wrong order. */
 public final class InvalidFileException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class InvalidFileException extends IOException {
         this.problem = problem;
     }
 
-    /** What is wrong, and where. */
+    /** The problem and its line. */
     public FileProblem problem() {
         return problem;
     }

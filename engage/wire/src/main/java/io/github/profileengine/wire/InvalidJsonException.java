@@ -1,6 +1,6 @@
 package io.github.profileengine.wire;
 
-/** A text that is not one JSON value, or holds what no value may hold. */
+/** Thrown for a text that is not one JSON value, or that breaks a bound or a rule for values. */
 public final class InvalidJsonException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
@@ -20,12 +20,12 @@ public final class InvalidJsonException extends IllegalArgumentException {
         this.column = 0;
     }
 
-    /** The line of the offending byte, from 1; 0 if the text is well-formed. */
+    /** The line of the offending byte, from 1; 0 if the text is well-formed JSON. */
     public long line() {
         return line;
     }
 
-    /** The column of the offending byte in code points, from 1; 0 if the text is well-formed. */
+    /** The column of the offending byte in code points, from 1; 0 if the text is well-formed JSON. */
     public long column() {
         return column;
     }

@@ -17,7 +17,7 @@ public final class JsonText {
      *
      * @param text the whole text in UTF-8; a byte order mark is skipped
      * @param options the bounds of nesting and of numbers; the value itself is level 1
-     * @throws InvalidJsonException if it is not exactly one JSON text, or holds what no value may hold
+     * @throws InvalidJsonException if the text is not exactly one JSON text, or breaks a bound or a rule for values
      */
     public static @Nullable Object read(byte[] text, ReaderOptions options) {
         WholeText whole = WholeText.of(text);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Reads a log as {@link LogWriter} writes it, entry by entry, plain or gzip. Memory is bounded by the longest line and
  * the largest entry: the part of one batch that one shard applied, or a restored state.
  *
- * <p>Whatever was cut, altered, moved, repeated or added is refused with its line. But only the checksum proves the
- * log: until {@link #read} has answered null, what was read may still turn out to be altered.
+ * <p>The reader refuses whatever was cut, altered, moved, repeated or added, and names the line. But only the checksum
+ * proves the log: until {@link #read} has returned null, entries that were read may still turn out to be altered.
  *
  * <p>Not thread-safe.
  */
@@ -72,9 +72,9 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * Begins with a log.
+     * Opens a log and reads its first line.
      *
-     * @param in closed by {@link #close}, or if this fails
+     * @param in closed by {@link #close}, or if this method fails
      * @param options see {@link ReaderOptions#fileDefaults}
      * @throws InvalidFileException if it is no log
      * @throws IOException if reading failed
@@ -84,9 +84,9 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * As {@link #of}, for a log that was cut off or damaged: reading ends, without a failure, before the first line
-     * that cannot be used, and {@link #problem} tells of it. A slice of which a part can be used is answered in part.
-     * Lines need not be exactly what the writer writes, so that one may be changed by hand.
+     * As {@link #of}, for a log that was cut off or damaged. Reading ends without an exception before the first line
+     * that cannot be used, and {@link #problem} says why. If only a part of a slice can be used, that part is returned.
+     * Lines need not be exactly what the writer writes, so a log may be edited by hand.
      */
     public static LogReader lenient(InputStream in, ReaderOptions options) throws IOException {
         return open(in, options, false);
@@ -137,19 +137,19 @@ public final class LogReader implements AutoCloseable {
     }
 
     /**
-     * The entries not read yet, for {@code ProfileEngine.replay}. Can be gone through once; throws
+     * The entries not read yet, for {@code ProfileEngine.replay}. They can be iterated once. Iterating throws
      * {@code UncheckedIOException} where {@link #read} throws {@code IOException}.
      */
     public Iterable<LogEntry> entries() {
         return () -> new LogIterator(this);
     }
 
-    /** The line at which the entry that was read last begins, from 1; its updates are on the lines after it. */
+    /** The line where the last entry read begins, from 1. The updates of the entry are on the lines after it. */
     public long line() {
         return line;
     }
 
-    /** After a lenient reading: why it ended before the log did, or what is wrong with its last lines. */
+    /** After a lenient reading: why it ended before the log did, or what is wrong with the last lines. */
     public Optional<FileProblem> problem() {
         return Optional.ofNullable(problem);
     }

@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * {"$sha256":"..."}
  * }</pre>
  *
- * <p>Every line but those of a restored state, which are those of {@link StateWriter}, is canonical text. An update is
- * in its accepted form: the Engage form with the resolved id, the exact time, and {@code $location} if one was found,
- * an object of {@code $city}, {@code $region}, {@code $country_code}, {@code $timezone} as far as they are known, and
- * {@code from_coordinates}. {@code $sha256} is that of all bytes before its line; {@code state_hash} is there if the
- * writer was told.
+ * <p>Every line is canonical text, except the lines of a restored state, which are those of {@link StateWriter}. An
+ * update is in its accepted form: the Engage form with the resolved id, the exact time and, if a location was found,
+ * {@code $location}. That is an object with {@code from_coordinates} and those of {@code $city}, {@code $region},
+ * {@code $country_code} and {@code $timezone} that are known. {@code $sha256} is the SHA-256 of all bytes before its
+ * line. {@code state_hash} is present if {@link #end} was given the hash.
  *
- * <p>Not thread-safe. A log that was closed but not {@linkplain #end ended} is one that was cut off.
+ * <p>Not thread-safe. A log that was closed but not {@linkplain #end ended} is incomplete.
  */
 public final class LogWriter implements AutoCloseable {
 
@@ -51,7 +51,7 @@ public final class LogWriter implements AutoCloseable {
      * Begins a log.
      *
      * @param out closed by {@link #close}
-     * @param options those of the engine that was recorded
+     * @param options the options of the engine that is recorded
      * @param start the hash of the state that the log continues
      */
     public LogWriter(OutputStream out, ReducerOptions options, StateHash start) throws IOException {
@@ -68,22 +68,23 @@ public final class LogWriter implements AutoCloseable {
         return header;
     }
 
-    /** The line of an accepted update; {@code IllegalArgumentException} if it is not accepted. */
+    /** The line of an accepted update; throws {@code IllegalArgumentException} if it is not accepted. */
     public static String line(Update update) {
         return AcceptedUpdate.line(update);
     }
 
-    /** The first line of an entry, which is all of an alias or a clear. */
+    /** The first line of an entry. An alias or a clear has no other line. */
     public static String head(LogEntry entry) {
         return CanonicalText.of(LogHead.of(entry));
     }
 
     /**
-     * Writes the next entry, perhaps only at a later {@link #flush()}.
+     * Writes the next entry, which may stay in memory until {@link #flush()}.
      *
-     * @throws io.github.profileengine.log.LogOrderException if it cannot be the next one; nothing is written then
-     * @throws IllegalArgumentException if it holds an update that is not accepted; nothing is written then, and it does
-     *     not count
+     * @throws io.github.profileengine.log.LogOrderException if the entry cannot be the next one; nothing is written
+     *     then
+     * @throws IllegalArgumentException if the entry holds an update that is not accepted; nothing is written then, and
+     *     the entry does not count
      */
     public void write(LogEntry entry) throws IOException {
         if (entry instanceof LogEntry.Slice slice) {
@@ -104,9 +105,9 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Ends the log and flushes.
+     * Ends the log and flushes the stream.
      *
-     * @param state the hash of the state that the log leads to, if it is known
+     * @param state the hash of the state that the log leads to; null if unknown
      */
     public void end(@Nullable StateHash state) throws IOException {
         Map<String, Object> content = new HashMap<>();
@@ -118,7 +119,7 @@ public final class LogWriter implements AutoCloseable {
         out.seal(content);
     }
 
-    /** Hands everything on and flushes the stream. */
+    /** Writes all lines to the stream and flushes it. */
     public void flush() throws IOException {
         out.flush();
     }

@@ -10,8 +10,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads one JSON text that is an object or a list of objects, within the bounds that {@link UpdateText} keeps: what is
- * not exactly one JSON text fails as a whole; an object that fails does so alone. A UTF-8 byte order mark is skipped.
+ * Reads one JSON text that is an object or a list of objects, within the same bounds as {@link UpdateText}. Input that
+ * is not exactly one JSON text fails as a whole; an invalid object fails alone. A UTF-8 byte order mark is skipped.
  */
 public final class ObjectText {
 
@@ -21,8 +21,8 @@ public final class ObjectText {
      * The elements of the text.
      *
      * @param text the whole text in UTF-8
-     * @param options the bounds; those of records are those of the objects
-     * @throws InvalidJsonException if the text is not JSON, too long, or a list of too many
+     * @param options the bounds; the bounds on records apply to the objects
+     * @throws InvalidJsonException if the text is not JSON, too long, or a list of too many elements
      */
     public static List<DecodedObject> read(byte[] text, ReaderOptions options) {
         WholeElements<DecodedObject> whole = WholeElements.read(text, options, new ObjectReader(options));
@@ -34,10 +34,10 @@ public final class ObjectText {
     }
 
     /**
-     * The elements of lines, each of which is an object, or a list of objects; a line that is no JSON fails alone.
+     * The elements of lines, each an object or a list of objects. A line that is not JSON fails alone.
      *
      * @param text all lines in UTF-8
-     * @param options the bounds; that of elements in a text goes for all lines together
+     * @param options the bounds; the bound on records in a text applies to all lines together
      * @throws InvalidJsonException if there are too many elements
      */
     public static List<DecodedObject> readLines(byte[] text, ReaderOptions options) {

@@ -8,9 +8,9 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes outcomes as NDJSON, each with the keys {@code file, index, profile, operator, property, outcome, rule,
- * explanation} in this order. The profile is <code>{"$token":..,"$distinct_id":..}</code>, or with {@code $group_key}
- * and {@code $group_id}, or null where it is unknown. Not thread-safe.
+ * Writes outcomes as NDJSON. Each line has the keys {@code file, index, profile, operator, property, outcome, rule,
+ * explanation} in this order. The profile is <code>{"$token":..,"$distinct_id":..}</code>; for a group
+ * {@code $group_key} and {@code $group_id} replace the id. It is null if unknown. Not thread-safe.
  */
 public final class OutcomeWriter implements AutoCloseable {
 
@@ -22,11 +22,11 @@ public final class OutcomeWriter implements AutoCloseable {
     }
 
     /**
-     * Writes one line, perhaps only at a later {@link #flush()}.
+     * Writes one line, which may stay in memory until {@link #flush()}.
      *
-     * @param file the input as the reader of the line knows it
+     * @param file a name of the input that readers of the line understand
      * @param index the record's place in that input
-     * @param profile the profile it spoke of; null if that is not known
+     * @param profile the profile that the record refers to; null if unknown
      */
     public void write(String file, long index, @Nullable ProfileId profile, Outcome outcome) throws IOException {
         StringBuilder line = out.line();
@@ -54,7 +54,7 @@ public final class OutcomeWriter implements AutoCloseable {
         line.append('}');
     }
 
-    /** Hands everything on and flushes the stream. */
+    /** Writes all lines to the stream and flushes it. */
     public void flush() throws IOException {
         out.flush();
     }

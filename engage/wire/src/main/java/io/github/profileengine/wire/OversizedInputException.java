@@ -2,7 +2,7 @@ package io.github.profileengine.wire;
 
 import java.io.IOException;
 
-/** Gzip that inflates to more bytes than allowed. */
+/** Thrown for gzip input that inflates to more bytes than allowed. */
 public final class OversizedInputException extends IOException {
 
     private static final long serialVersionUID = 1L;

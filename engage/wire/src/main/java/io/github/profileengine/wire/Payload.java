@@ -6,10 +6,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * Unpacks what official clients put into {@code data}, or into a body of its own: JSON as it is, JSON inside a JSON
- * text, or base64 of JSON with either alphabet, in one line or several, with or without padding, and with spaces where
- * a form decoder ate each {@code +}. What it is, the first character tells, never a header; a byte order mark before it
- * is none.
+ * Unpacks the payload that official clients send in {@code data} or as the whole body: JSON, JSON inside a JSON string,
+ * or base64 of JSON. Base64 may use either alphabet, one line or several, and padding or none. It may also have spaces
+ * where a form decoder replaced each {@code +}. The first character after an optional byte order mark decides which
+ * form it is; headers do not count.
  */
 public final class Payload {
 
@@ -30,7 +30,7 @@ public final class Payload {
         return first == '"' ? insideText(data) : base64(data, start);
     }
 
-    /** Where a payload begins: behind a byte order mark and blanks; at its end if it holds nothing else. */
+    /** The index at which a payload begins, after a byte order mark and blanks; the length if nothing else follows. */
     public static int start(byte[] data) {
         int at = ByteOrderMark.length(data, data.length);
         while (at < data.length && SyntaxScanner.isBlank(data[at])) {

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Writes profiles as NDJSON, each <code>{"$token":..,"$distinct_id":..,"$properties":{..}}</code>, or with
- * {@code $group_key} and {@code $group_id}; every value in canonical text. Not thread-safe.
+ * Writes profiles as NDJSON. A line is <code>{"$token":..,"$distinct_id":..,"$properties":{..}}</code>; a group has
+ * {@code $group_key} and {@code $group_id} instead of the id. Every value is canonical text. Not thread-safe.
  */
 public final class ProfileWriter implements AutoCloseable {
 
@@ -18,18 +18,18 @@ public final class ProfileWriter implements AutoCloseable {
         this.out = new LineOutput(out);
     }
 
-    /** The line of a profile, without its end. */
+    /** The line of a profile, without its line end. */
     public static String line(Profile profile) {
         return CanonicalRecord.of(profile);
     }
 
-    /** Writes one line, perhaps only at a later {@link #flush()}. */
+    /** Writes one line, which may stay in memory until {@link #flush()}. */
     public void write(Profile profile) throws IOException {
         CanonicalRecord.append(out.line(), profile);
         out.endLine();
     }
 
-    /** Hands everything on and flushes the stream. */
+    /** Writes all lines to the stream and flushes it. */
     public void flush() throws IOException {
         out.flush();
     }

@@ -9,13 +9,13 @@ import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records in batches on a thread of its own, so that decoding goes on while the caller applies what was read. The
- * records and their order are those of the {@link UpdateReader}.
+ * Reads records in batches on its own thread, so that decoding continues while the caller applies earlier batches. It
+ * delivers the same records in the same order as the {@link UpdateReader}.
  *
  * <p>A batch ends at {@value #MOST_RECORDS} records, or after the record that passes {@value #MOST_BYTES} bytes of
- * input; at most {@value #BATCHES_AHEAD} batches wait, so memory stays bounded. To be used by one thread. The reading
- * thread is a daemon; it ends at the end of the input, or after {@link #close()} as soon as it is not waiting for
- * input.
+ * input. At most {@value #BATCHES_AHEAD} batches wait, so memory stays bounded. Only one thread may use a reader. The
+ * reading thread is a daemon. It ends at the end of the input, or after {@link #close()} as soon as it is not waiting
+ * for input.
  */
 public final class ReadAheadReader implements AutoCloseable {
     private static final int MOST_RECORDS = 2_000;
@@ -33,7 +33,7 @@ public final class ReadAheadReader implements AutoCloseable {
     private boolean ended;
     private boolean closed;
 
-    /** Starts reading; the reader belongs to this one from now on and is closed by it. */
+    /** Starts reading. This object owns {@code reader} from now on and closes it. */
     public ReadAheadReader(UpdateReader reader) {
         this.reader = reader;
         this.thread = new Thread(this::readAll, "profile-engine-read-ahead");
@@ -44,8 +44,8 @@ public final class ReadAheadReader implements AutoCloseable {
     /**
      * The next records, at least one; an empty list after the last.
      *
-     * @throws IOException as of {@link UpdateReader#read}, after everything before the failure was delivered;
-     *     {@link InterruptedIOException} if the calling thread is interrupted; any after {@link #close()}
+     * @throws IOException as {@link UpdateReader#read} does, after everything before the failure was delivered;
+     *     {@link InterruptedIOException} if the calling thread is interrupted; always after {@link #close()}
      */
     public List<DecodedRecord> readBatch() throws IOException {
         if (closed) {
@@ -137,7 +137,7 @@ public final class ReadAheadReader implements AutoCloseable {
         }
     }
 
-    /** Stops reading. What was read and not asked for is dropped. */
+    /** Stops reading. Records that were read but not delivered are dropped. */
     @Override
     public void close() {
         closed = true;

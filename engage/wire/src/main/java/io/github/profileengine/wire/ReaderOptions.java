@@ -3,17 +3,17 @@ package io.github.profileengine.wire;
 import io.github.profileengine.value.ValueBuilder;
 
 /**
- * The bounds and the strictness of reading. Immutable; a {@code with...} method gives a changed copy.
+ * The bounds and the strictness of reading. Immutable; a {@code with...} method returns a changed copy.
  *
  * @param maxRecordBytes the longest record, in bytes of its JSON text from <code>{</code> to <code>}</code>
- * @param maxNesting how many objects and lists may lie inside each other in a record, which is level 1 itself
+ * @param maxNesting how many levels of objects and lists a record may have; the record itself is level 1
  * @param maxNumberCharacters the longest number, in characters with sign, point and exponent
- * @param maxTextBytes the longest JSON text, in bytes from the begin of its first line to the end of its last, a line
- *     break not counted
+ * @param maxTextBytes the longest JSON text, in bytes from the start of its first line to the end of its last line,
+ *     without the final line break
  * @param maxRecordsPerText the most records in one list; {@link #UNBOUNDED_RECORDS} for no bound
  * @param maxInflatedBytes the most bytes that a gzip input may inflate to
- * @param strict whether strict validation applies, which also fails a name repeated inside one object
- * @param target which profiles a record may speak of
+ * @param strict whether strict validation applies; it also rejects a name repeated inside one object
+ * @param target which kinds of profiles a record may refer to
  */
 public record ReaderOptions(
         int maxRecordBytes,
@@ -62,17 +62,17 @@ public record ReaderOptions(
     }
 
     /**
-     * A record of 1,048,576 bytes, 100 levels and numbers of 1,000 characters; a text of 64 MiB with any number of
-     * records; 64 GiB of inflated input; lenient; users and groups.
+     * The defaults: a record of 1,048,576 bytes, 100 levels and numbers of 1,000 characters; a text of 64 MiB with any
+     * number of records; 64 GiB of inflated input; lenient; users and groups.
      */
     public static ReaderOptions defaults() {
         return DEFAULTS;
     }
 
     /**
-     * For states and logs, where every line is a text of its own: lines of 256 MiB, since a profile may grow far beyond
-     * any record, and values of 1,000 levels; otherwise the {@link #defaults}. The bounds of a record and of records in
-     * a list have no meaning there. A line cannot be longer than 1 GiB.
+     * The defaults for states and logs, where every line is a JSON text: lines of 256 MiB, since a profile may grow far
+     * beyond any record, and values of 1,000 levels; otherwise the {@link #defaults}. The bounds of a record and of
+     * records in a list have no effect there. A line cannot be longer than 1 GiB.
      */
     public static ReaderOptions fileDefaults() {
         return FILE_DEFAULTS;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What kind of file a file is that {@link StateWriter} or {@link LogWriter} wrote. */
+/** The kinds of files that {@link StateWriter} and {@link LogWriter} write. */
 public enum SavedFile {
     /** A state. */
     STATE(FileFormat.STATE),
@@ -23,9 +23,9 @@ public enum SavedFile {
     }
 
     /**
-     * The kind of a file that begins so; empty if it is none of them.
+     * The kind of a file by its first bytes; empty if the file is neither a state nor a log.
      *
-     * @param head its first bytes, a few hundred or all, plain or gzip
+     * @param head the first few hundred bytes, or all bytes, plain or gzip
      */
     public static Optional<SavedFile> of(byte[] head) {
         String text = new String(inflated(head), StandardCharsets.UTF_8);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads whole states as {@link StateWriter} writes them, plain or gzip. Memory is bounded by the state itself and the
- * longest line, which {@link ReaderOptions#maxTextBytes} bounds; every value may nest up to
- * {@link ReaderOptions#maxNesting} levels.
+ * longest line, which {@link ReaderOptions#maxTextBytes} bounds. Values may nest up to {@link ReaderOptions#maxNesting}
+ * levels.
  *
- * <p>Reading is all or nothing: {@link #read} answers a state only if the file is, byte for byte, what the writer
- * writes for that state. Whatever was cut, altered, moved, repeated or added is refused with its line. The checksum
- * proves that nothing was damaged, not who wrote it.
+ * <p>Reading is all or nothing: {@link #read} returns a state only if the file is, byte for byte, what the writer
+ * writes for that state. It refuses whatever was cut, altered, moved, repeated or added, and names the line. The
+ * checksum proves that nothing was damaged, but not who wrote the file.
  */
 public final class StateReader {
 
@@ -45,8 +45,8 @@ public final class StateReader {
     }
 
     /**
-     * The hash of a state, which is read and checked as of {@link #read}, but in the memory of its aliases and one
-     * line.
+     * The hash of a state. Reads and checks the state as {@link #read} does, but keeps only its aliases and one line in
+     * memory.
      */
     public static StateHash hash(InputStream in, ReaderOptions options) throws IOException {
         return readAll(new FileLines(in, options, true), new StateBody(true, false), null)
@@ -54,11 +54,12 @@ public final class StateReader {
     }
 
     /**
-     * Reads what can be read of a damaged state. A line that says nothing usable is passed over; order, exact text,
-     * first line, last lines and checksum need not be right. Of two lines for one profile or alias the first counts.
+     * Reads what can be read of a damaged state. Lines without usable content are skipped. Order, exact text, first
+     * line, last lines and checksum may be wrong. If two lines describe the same profile or alias, the first one
+     * counts.
      *
-     * @param problems takes whatever could not be read, in the order of the file, on this thread; an order or spelling
-     *     that is not canonical is none
+     * @param problems receives everything that could not be read, in the order of the file, on this thread; an order or
+     *     spelling that is not canonical is not reported
      * @throws IOException if reading failed
      */
     public static Snapshot readLeniently(InputStream in, ReaderOptions options, Consumer<? super FileProblem> problems)

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * Writes whole states, as NDJSON that {@link StateReader} reads. Equal states give equal bytes.
+ * Writes whole states as NDJSON that {@link StateReader} reads. Equal states give equal bytes.
  *
  * <pre>{@code
  * {"$state":"profile-engine","version":1}
@@ -17,10 +17,11 @@ import java.util.Map;
  * {"$sha256":"..."}
  * }</pre>
  *
- * <p>The aliases come first, by token and alias, then the profiles, by token, users before groups, then by group key
- * and id, all in code point order and in canonical text. {@code $sha256} is the SHA-256 of all bytes before its line;
- * {@code state_hash} the sum, modulo 2^256, of the SHA-256 of each alias and profile line without its line feed. Both
- * are hexadecimal in lower case. There is no time of writing and nothing else that differs between two runs.
+ * <p>Aliases come first, sorted by token and alias. Profiles follow, sorted by token, users before groups, then by
+ * group key and id. The order is that of code points, and every value is canonical text. {@code $sha256} is the SHA-256
+ * of all bytes before its line. {@code state_hash} is the sum, modulo 2^256, of the SHA-256 of each alias and profile
+ * line without its line feed. Both are hexadecimal in lower case. The file holds no time of writing and nothing else
+ * that differs between two runs.
  */
 public final class StateWriter {
 
@@ -30,7 +31,8 @@ public final class StateWriter {
     private StateWriter() {}
 
     /**
-     * Writes a state and flushes {@code out}, which stays open. Holds the ids of one project and one line at a time.
+     * Writes a state and flushes {@code out}, which stays open. Keeps only the ids of one project and one line in
+     * memory at a time.
      *
      * @return the hash of the state
      */

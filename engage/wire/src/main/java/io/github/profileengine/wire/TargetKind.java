@@ -1,11 +1,11 @@
 package io.github.profileengine.wire;
 
-/** Which profiles the records of an input may speak of. */
+/** Which kinds of profiles the records of an input may refer to. */
 public enum TargetKind {
-    /** Users and groups: the fields of a record tell. For files and streams. */
+    /** Users and groups; the fields of each record decide. For files and streams. */
     ANY,
-    /** Users only, as the endpoint {@code /engage} has it: a field of groups fails the record. */
+    /** Users only, as on the endpoint {@code /engage}: a record with a group field is rejected. */
     USERS,
-    /** Groups only, as the endpoint {@code /groups} has it: a record without {@code $group_key} fails. */
+    /** Groups only, as on the endpoint {@code /groups}: a record without {@code $group_key} is rejected. */
     GROUPS
 }

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 
-/** Reads a time as a number: seconds since 1970, from 100,000,000,000 in magnitude on milliseconds. */
+/** Reads a time as a number: seconds since 1970, or milliseconds if the absolute value is at least 100,000,000,000. */
 public final class TimeNumber {
     private static final long MILLISECONDS_FROM = 100_000_000_000L;
     private static final BigDecimal NANOS_PER_SECOND = BigDecimal.valueOf(1_000_000_000L);
@@ -13,11 +13,11 @@ public final class TimeNumber {
     private TimeNumber() {}
 
     /**
-     * The instant of a canonical number. Fractions are exact in the decimal digits of the number, then cut to
+     * The instant of a canonical number. A fraction is read exactly from the decimal digits of the number, then cut to
      * nanoseconds towards the past.
      *
-     * @throws ArithmeticException if it is far beyond the years 0000 to 9999
-     * @throws java.time.DateTimeException if it is beyond the range of instants
+     * @throws ArithmeticException if the time is far beyond the years 0000 to 9999
+     * @throws java.time.DateTimeException if the time is beyond the range of instants
      */
     public static Instant of(Number number) {
         if (number instanceof Long integer) {

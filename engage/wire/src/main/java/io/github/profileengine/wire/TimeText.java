@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a time as text: {@code YYYY-MM-DD}, or that with {@code T} or a space and {@code HH:MM:SS}, then an optional
- * fraction of any number of digits, then an optional {@code Z} or offset ({@code +HH:MM}, {@code +HHMM} or
- * {@code +HH}). Without a zone it is UTC. Digits beyond the nanosecond are cut.
+ * Reads a time as text. The text is {@code YYYY-MM-DD}, or that with {@code T} or a space and {@code HH:MM:SS}. An
+ * optional fraction of any number of digits may follow, then an optional {@code Z} or offset ({@code +HH:MM},
+ * {@code +HHMM} or {@code +HH}). Without a zone the time is UTC. Digits beyond the nanosecond are cut off.
  */
 public final class TimeText {
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Reads an input as a sequence of JSON texts, each a record or a list of records: NDJSON, a pretty-printed list, one
  * update, or any mix of these; plain or gzip.
  *
- * <p>A line that is a whole text is one. A line that ends inside an open list or object continues on the next lines; if
- * that longer text proves malformed or too long, only the line where it began is rejected and reading resumes at the
- * line after it. A text that is malformed applies nothing: none of its records is delivered. Lines end with LF or CRLF;
- * blank lines are nothing; a UTF-8 byte order mark at the start is skipped. What is wrong with a record or text is a
- * value, {@link DecodedRecord.Invalid}, never an exception.
+ * <p>A line that is a whole JSON text is read as one. A line that ends inside an open list or object continues on the
+ * next lines. If that longer text proves malformed or too long, only the line where it began is rejected, and reading
+ * resumes at the line after it. A malformed text applies nothing: none of its records is delivered. Lines end with LF
+ * or CRLF. Blank lines are ignored, and a UTF-8 byte order mark at the start is skipped. A problem of a record or text
+ * is a value, {@link DecodedRecord.Invalid}, never an exception.
  *
  * <p>Memory is bounded by {@link ReaderOptions#maxTextBytes()}, and for NDJSON by the longest line. Not thread-safe.
  */
@@ -52,7 +52,7 @@ public final class UpdateReader implements AutoCloseable {
     }
 
     /**
-     * Reads from a stream, inflating it if it begins as gzip does. {@link #close()} closes the stream.
+     * Reads from a stream, and inflates it if it begins like gzip. {@link #close()} closes the stream.
      *
      * @throws IOException if the first bytes cannot be read
      */
@@ -61,7 +61,7 @@ public final class UpdateReader implements AutoCloseable {
         return new UpdateReader(plain, new InputWindow(plain), options);
     }
 
-    /** Reads from bytes, which must not change meanwhile and are not inflated. */
+    /** Reads from bytes, which must not change during reading and are not inflated. */
     public static UpdateReader of(byte[] bytes, ReaderOptions options) {
         return new UpdateReader(null, new InputWindow(bytes), options);
     }
@@ -69,9 +69,9 @@ public final class UpdateReader implements AutoCloseable {
     /**
      * The next record; null after the last.
      *
-     * @throws DamagedGzipException if the input is gzip and damaged, after everything before the damage was delivered
-     * @throws OversizedInputException if the input inflates to more than allowed, likewise
-     * @throws IOException if reading failed, likewise
+     * @throws DamagedGzipException if the input is damaged gzip, after everything before the damage was delivered
+     * @throws OversizedInputException if the input inflates to more than allowed, after everything before was delivered
+     * @throws IOException if reading failed, after everything before was delivered
      */
     public @Nullable DecodedRecord read() throws IOException {
         while (true) {
@@ -170,7 +170,7 @@ public final class UpdateReader implements AutoCloseable {
         framer.skipTo(ByteOrderMark.length(window.bytes(), (int) window.limit()), 1);
     }
 
-    /** How many bytes of the input, inflated, lie before the text, or record of a long text, that is read next. */
+    /** The number of inflated bytes before the text that is read next, or before the next record of a long text. */
     public long position() {
         if (text.isOpen()) {
             return window.position(text.at());
@@ -178,7 +178,7 @@ public final class UpdateReader implements AutoCloseable {
         return block.isOpen() ? block.line() : framer.line();
     }
 
-    /** Closes the stream that was handed in. */
+    /** Closes the stream that this reader reads from, if any. */
     @Override
     public void close() throws IOException {
         if (in != null) {

@@ -3,15 +3,15 @@ package io.github.profileengine.wire;
 import io.github.profileengine.operation.Rule;
 
 /**
- * Reads one JSON text that is a record or a list of records: the payload of one request. What is not exactly one JSON
- * text fails as a whole; a record that fails does so alone. A UTF-8 byte order mark is skipped.
+ * Reads one JSON text that is a record or a list of records: the payload of one request. Input that is not exactly one
+ * JSON text fails as a whole; an invalid record fails alone. A UTF-8 byte order mark is skipped.
  */
 public final class UpdateText {
 
     private UpdateText() {}
 
     /**
-     * The records of the text. Nothing is thrown for what the bytes hold.
+     * The records of the text. No content of the text causes an exception.
      *
      * @param text the whole text in UTF-8
      */

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes updates as NDJSON in the Engage form, every line canonical text. Reading a line gives an equal update, unless
- * it was accepted: that, and a location found then, have no field in this form. Not thread-safe.
+ * Writes updates as NDJSON in the Engage form, every line in canonical text. Reading a line gives an equal update,
+ * unless the update was accepted: this form has no field for the acceptance and for a location found with it. Not
+ * thread-safe.
  */
 public final class UpdateWriter implements AutoCloseable {
 
@@ -23,12 +24,12 @@ public final class UpdateWriter implements AutoCloseable {
         this.out = new LineOutput(out);
     }
 
-    /** The line of an update, without its end. */
+    /** The line of an update, without its line end. */
     public static String line(Update update) {
         return text(fields(update));
     }
 
-    /** Writes one line, perhaps only at a later {@link #flush()}. */
+    /** Writes one line, which may stay in memory until {@link #flush()}. */
     public void write(Update update) throws IOException {
         out.line().append(line(update));
         out.endLine();
@@ -71,7 +72,7 @@ public final class UpdateWriter implements AutoCloseable {
         fields.put(Field.LONGITUDE.wireName(), coordinates.longitude());
     }
 
-    /** Hands everything on and flushes the stream. */
+    /** Writes all lines to the stream and flushes it. */
     public void flush() throws IOException {
         out.flush();
     }

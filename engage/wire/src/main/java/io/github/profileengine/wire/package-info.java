@@ -1,6 +1,6 @@
 /**
- * The Engage JSON form: bytes to updates, profiles and updates and outcomes to NDJSON, gzip on both sides; and whole
- * states and logs in files.
+ * The Engage JSON form: reads updates from bytes, and writes profiles, updates and outcomes as NDJSON, with gzip for
+ * both. It also reads and writes whole states and logs in files.
  *
  * <p>It knows JSON and the record fields, never what an operator does. It may import every exported package of the
  * engine and Jackson's streaming core; nothing of Jackson appears in a public signature. Entry types:

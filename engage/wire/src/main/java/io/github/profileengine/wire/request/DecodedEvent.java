@@ -15,11 +15,11 @@ public sealed interface DecodedEvent {
      * An event that can be kept.
      *
      * @param index the place in the list, from 0
-     * @param name what happened
+     * @param name the name of the event
      * @param token the project
-     * @param distinctId who did it, as text; null if the event does not say
-     * @param properties canonical values by name, those above included
-     * @param aliases the alias calls that the event stands for, in order; none if it is no identity event
+     * @param distinctId the id of the user, as text; null if the event names none
+     * @param properties canonical values by name, as sent: with token and distinct id if the event has them
+     * @param aliases the alias calls that an identity event stands for, in order; empty for other events
      */
     record Valid(
             long index,
@@ -37,13 +37,13 @@ public sealed interface DecodedEvent {
     }
 
     /**
-     * An event that failed; the others of its list do not fail with it.
+     * An event that failed. The other events of its list are not affected.
      *
      * @param index the place in the list, from 0
-     * @param field the field at fault; {@code json} where it is none in particular
+     * @param field the field at fault; {@code json} if there is none in particular
      * @param message {@code <field>, <problem>}
-     * @param token the project that it names; null if it names none, or could not be read that far
-     * @param insertId the event's {@code $insert_id}; null if it has none that could be read
+     * @param token the project that the event names; null if it names none or its token could not be read
+     * @param insertId the event's {@code $insert_id}; null if there is none or it could not be read
      */
     record Invalid(
             long index,
@@ -52,7 +52,7 @@ public sealed interface DecodedEvent {
             @Nullable String token,
             @Nullable Object insertId) implements DecodedEvent {
 
-        /** One of which nothing could be read. */
+        /** Creates an event whose token and insert id could not be read. */
         public Invalid(long index, String field, String message) {
             this(index, field, message, null, null);
         }

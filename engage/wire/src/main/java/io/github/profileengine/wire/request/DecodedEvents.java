@@ -2,13 +2,13 @@ package io.github.profileengine.wire.request;
 
 import java.util.List;
 
-/** What the payload of a request held: its events, or the reason why it failed as a whole. Immutable. */
+/** The content of a payload: its events, or the reason why it failed as a whole. Immutable. */
 public sealed interface DecodedEvents {
 
     /**
-     * The events of a text that is JSON.
+     * The events of a valid JSON text.
      *
-     * @param events one of each element of the list, or the one that the text itself is
+     * @param events one for each element of a list, or one for a text that is no list
      */
     record Events(List<DecodedEvent> events) implements DecodedEvents {
 
@@ -19,7 +19,7 @@ public sealed interface DecodedEvents {
     }
 
     /**
-     * A text that is no JSON, too long, or a list of too many events; nothing of it counts.
+     * A text that is not JSON or is too long, or a list of too many events. None of its events counts.
      *
      * @param message {@code json, <problem> (line L, column C)}
      */

@@ -3,8 +3,8 @@ package io.github.profileengine.wire.request;
 import java.util.Optional;
 
 /**
- * A request taken apart: its parameters, its body, and the JSON of its payload or the fault that it has instead.
- * Immutable as long as nobody writes into the arrays, which are handed out as they are.
+ * A decoded request: its parameters, its body, and the JSON of its payload or the fault that it has instead. The arrays
+ * are not copied; the request is immutable as long as nobody writes into them.
  */
 public final class DecodedRequest {
 
@@ -30,17 +30,17 @@ public final class DecodedRequest {
         return new DecodedRequest(parameters, body, NOTHING, Optional.of(fault));
     }
 
-    /** Those of the query, then those of a form, as far as they could be read. */
+    /** The parameters of the query, then those of a form, as far as they could be read. */
     public RequestParameters parameters() {
         return parameters;
     }
 
-    /** The body after inflating; as it came if it could not be inflated. */
+    /** The body after inflating, or as received if it could not be inflated. */
     public byte[] body() {
         return body;
     }
 
-    /** The bytes of the payload, which should be one JSON text and are not checked; empty if there is a fault. */
+    /** The unchecked bytes of the payload, which should be JSON; empty if there is a fault. */
     public byte[] json() {
         return json;
     }

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the JSON payload of {@code /track} and {@code /import}: an event or a list of events, each {@code event} and
- * {@code properties}; or lines of them. An event that fails does so alone; what is neither lines nor exactly one JSON
- * text fails as a whole.
+ * Reads the JSON payload of {@code /track} and {@code /import}: one event, a list of events, or lines of them. An event
+ * is an object with {@code event} and {@code properties}. An invalid event fails alone. Input that is neither lines nor
+ * exactly one JSON text fails as a whole.
  *
  * <p>Immutable, safe for any number of threads.
  */
@@ -24,27 +24,27 @@ public final class EventReader {
 
     private final ReaderOptions options;
 
-    /** With these bounds, those of records counting for events. */
+    /** Creates a reader with these bounds; the bounds on records apply to events. */
     public EventReader(ReaderOptions options) {
         this.options = options;
     }
 
-    /** With the default bounds and 2,000 events. */
+    /** A reader with the default bounds and at most 2,000 events. */
     public static EventReader ofRequests() {
         return new EventReader(REQUEST);
     }
 
     /**
-     * The events of a payload. Nothing is thrown for what it holds.
+     * The events of a payload. No content of the payload causes an exception.
      *
      * @param json the payload in UTF-8
-     * @param userName the Basic user name, which names the project of events that do not; null if there is none
+     * @param userName the Basic user name, which is the project of events that name none; null if there is no user name
      */
     public DecodedEvents read(byte[] json, @Nullable String userName) {
         return read(() -> ObjectText.read(json, options), userName);
     }
 
-    /** As {@link #read}, of lines of JSON ({@code application/x-ndjson}); one that is no JSON fails alone. */
+    /** As {@link #read}, for lines of JSON ({@code application/x-ndjson}). A line that is not JSON fails alone. */
     public DecodedEvents readLines(byte[] lines, @Nullable String userName) {
         return read(() -> ObjectText.readLines(lines, options), userName);
     }

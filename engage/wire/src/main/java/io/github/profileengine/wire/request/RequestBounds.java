@@ -1,9 +1,9 @@
 package io.github.profileengine.wire.request;
 
 /**
- * What a request may cost at most. Immutable.
+ * The limits of a request. Immutable.
  *
- * @param maxBodyBytes the longest body as it came
+ * @param maxBodyBytes the longest body, as received
  * @param maxInflatedBytes the most bytes that a gzip body may inflate to
  * @param maxParameters the most parameters in the query, and the most in a form
  */
@@ -23,7 +23,7 @@ public record RequestBounds(int maxBodyBytes, int maxInflatedBytes, int maxParam
         }
     }
 
-    /** A body of 10 MiB, 64 MiB inflated, 1,000 parameters. */
+    /** The default: a body of 10 MiB, 64 MiB inflated, 1,000 parameters. */
     public static RequestBounds defaults() {
         return DEFAULTS;
     }

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and unpacks the payload of a request to {@code /engage}, {@code /groups}, {@code /track} or {@code /import}, in
- * whatever way the official clients pack it.
+ * every form that official clients send.
  *
- * <p>The payload is the parameter {@code data} of the query, else that of a form, else the body itself; an empty one
- * does not count. It is JSON, JSON inside a JSON text, or base64 of JSON. A form is percent-encoded, as
- * {@code text/plain} from beacons is too, or multipart. A body may be gzip, whether or not a header says so. Text is
- * UTF-8; surrogate pairs of three bytes each become the characters that they stand for.
+ * <p>The payload is the query parameter {@code data}. If that is missing or empty, it is the form field {@code data},
+ * or the body itself if the body is no form. The payload is JSON, JSON inside a JSON string, or base64 of JSON. A form
+ * is multipart or percent-encoded; beacons send a percent-encoded form as {@code text/plain}. A body may be gzip,
+ * whether or not a header says so. Text is UTF-8. A surrogate pair encoded as three bytes for each half becomes the
+ * character that it stands for.
  *
- * <p>Immutable, safe for any number of threads. Time is linear in the size of the request; memory is a few times that
- * size, which is bounded by {@link RequestBounds}. Nothing is thrown for what a request holds.
+ * <p>Immutable, safe for any number of threads. Time is linear in the size of the request. Memory is a few times that
+ * size, which {@link RequestBounds} bounds. No content of a request causes an exception.
  */
 public final class RequestDecoder {
 
@@ -26,7 +27,7 @@ public final class RequestDecoder {
     private final RequestBounds bounds;
     private final boolean takesGzip;
 
-    /** A decoder with these bounds. */
+    /** Creates a decoder with these bounds. */
     public RequestDecoder(RequestBounds bounds) {
         this(bounds, true);
     }
@@ -36,19 +37,19 @@ public final class RequestDecoder {
         this.takesGzip = takesGzip;
     }
 
-    /** One with the same bounds that takes no gzip: a body that is gzip is a fault, and is inflated all the same. */
+    /** A decoder with the same bounds that refuses gzip: a gzip body is a fault, but is still inflated. */
     public RequestDecoder withoutGzip() {
         return new RequestDecoder(bounds, false);
     }
 
     /**
-     * Takes a request apart.
+     * Decodes a request.
      *
-     * @param method the HTTP method; the body of a GET or HEAD means nothing
-     * @param rawQuery the query as it came, without {@code ?}
-     * @param contentType the value of {@code Content-Type}; wanted for multipart forms and lines only
+     * @param method the HTTP method; the body of a GET or HEAD is not decoded
+     * @param rawQuery the query as received, without {@code ?}
+     * @param contentType the value of {@code Content-Type}; needed only for multipart forms and for lines of JSON
      * @param contentEncodings the values of all {@code Content-Encoding} headers
-     * @param body the body as it came, without transfer coding; not copied
+     * @param body the body as received, without transfer coding; not copied
      */
     public DecodedRequest decode(
             String method,
@@ -83,7 +84,7 @@ public final class RequestDecoder {
         }
     }
 
-    /** Whether a body is lines of JSON, by the value of {@code Content-Type}: nothing is guessed of it then. */
+    /** Whether {@code Content-Type} declares lines of JSON; the decoder then does not guess what the body is. */
     public static boolean isLines(@Nullable String contentType) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);
     }

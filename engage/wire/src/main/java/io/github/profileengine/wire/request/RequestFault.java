@@ -1,15 +1,15 @@
 package io.github.profileengine.wire.request;
 
 /**
- * Why a request as a whole holds no payload that could be read. Immutable.
+ * The reason why no payload of a request could be read. Immutable.
  *
- * @param status the HTTP status that would say so: 400, 413 or 415. Only 413 is sent as it is; the others are bad data,
- *     which the live service answers with 200, and with 400 only who asks for {@code strict=1}
- * @param message {@code <field>, <problem>}; for 413 the live service's words
+ * @param status the HTTP status of the fault: 400, 413 or 415. Only 413 is sent as it is. The others count as bad data:
+ *     the live service answers them with 200, or with 400 if the request has {@code strict=1}
+ * @param message {@code <field>, <problem>}; for 413 the text of the live service
  */
 public record RequestFault(int status, String message) {
 
-    /** There is no {@code data}, or nothing in it. */
+    /** {@code data} is missing or empty. */
     public static final RequestFault DATA_MISSING = bad("data, missing or empty");
 
     /** {@code data} is neither JSON nor base64. */
@@ -19,12 +19,12 @@ public record RequestFault(int status, String message) {
         return new RequestFault(400, message);
     }
 
-    /** A body, as it came or inflated, over a bound. */
+    /** The body is larger than a bound, as received or inflated. */
     public static RequestFault tooLarge(int maxBytes) {
         return new RequestFault(413, "request exceeds max limit of " + maxBytes + " bytes");
     }
 
-    /** The words of the status, such as {@code Bad Request}. */
+    /** The reason phrase of the status, such as {@code Bad Request}. */
     public String reason() {
         return switch (status) {
             case 413 -> "Request Entity Too Large";

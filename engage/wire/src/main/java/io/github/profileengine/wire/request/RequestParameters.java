@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters in the order in which they came, of a query string, a form or both. Names and values are percent-encoded
- * UTF-8 with {@code +} for a space; a {@code %} that begins no escape stands for itself. Immutable.
+ * The parameters of a query string, a form or both, in the order in which they came. Names and values are
+ * percent-encoded UTF-8 with {@code +} for a space; a {@code %} that begins no escape stands for itself. Immutable.
  */
 public final class RequestParameters {
     /** No parameters. */
@@ -31,12 +31,12 @@ public final class RequestParameters {
         this.parameters = parameters;
     }
 
-    /** The parameters of a raw query string, which may be missing. */
+    /** Reads the parameters of a raw query string; there are none if it is null. */
     public static RequestParameters ofQuery(@Nullable String rawQuery) {
         return rawQuery == null ? NONE : ofForm(rawQuery.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The parameters of a form, {@code application/x-www-form-urlencoded}. */
+    /** Reads the parameters of a form, {@code application/x-www-form-urlencoded}. */
     public static RequestParameters ofForm(byte[] form) {
         List<Parameter> found = new ArrayList<>();
         int start = 0;
@@ -49,7 +49,10 @@ public final class RequestParameters {
         return new RequestParameters(List.copyOf(found));
     }
 
-    /** Whether a form would have more than so many parameters; none is made. */
+    /**
+     * Whether a form has more than {@code most} parts between {@code &}, empty parts included. Does not decode the
+     * form.
+     */
     public static boolean isOver(byte[] form, int most) {
         int count = 1;
         for (byte character : form) {
@@ -105,19 +108,19 @@ public final class RequestParameters {
         return new RequestParameters(List.copyOf(all));
     }
 
-    /** These parameters, then others: of a name that both hold, these come first. */
+    /** These parameters followed by {@code others}: if both hold a name, the value of these comes first. */
     public RequestParameters and(RequestParameters others) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(others.parameters);
         return new RequestParameters(List.copyOf(all));
     }
 
-    /** The first value of a name, as text; what is no UTF-8 in it becomes U+FFFD. */
+    /** The first value of a name as text; bytes that are not UTF-8 become U+FFFD. */
     public Optional<String> first(String name) {
         return bytes(name).map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
-    /** The first value of a name, its exact bytes. */
+    /** The exact bytes of the first value of a name. */
     public Optional<byte[]> bytes(String name) {
         for (Parameter parameter : parameters) {
             if (parameter.name.equals(name)) {
@@ -134,7 +137,7 @@ public final class RequestParameters {
                 .isPresent();
     }
 
-    /** The names in the order in which they came, each once. */
+    /** The names in the order in which they first came, each once. */
     public List<String> names() {
         return parameters.stream().map(parameter -> parameter.name).distinct().toList();
     }

@@ -1,5 +1,5 @@
 /**
- * Requests of official clients: which parameters they carry, where their payload lies and how it is packed, and the
+ * Requests of official clients: which parameters they carry, where their payload is and how it is packed, and the
  * events of {@code /track} and {@code /import}.
  *
  * <p>It knows neither servers nor sockets. It may import the wire package, and the engine's identity and reducer. Entry

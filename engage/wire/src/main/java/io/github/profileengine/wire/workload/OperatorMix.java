@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** How often each operator comes. Immutable. */
 public final class OperatorMix {
-    /** As in the sample of real updates that comes with the project, where one update has one operator. */
+    /** The mix of the sample of real updates that comes with the project, where each update has one operator. */
     public static final OperatorMix SAMPLE =
             parse("set=9264,set_once=9264,add=10718,union=9264,append=9284,remove=147,unset=1");
 
@@ -25,10 +25,10 @@ public final class OperatorMix {
     }
 
     /**
-     * Reads {@code sample}, or operators with their weights such as {@code set=60,add=20,append=20}; a weight that is
-     * not given is 1, so {@code set} is nothing but {@code $set}.
+     * Reads {@code sample}, or operators with weights such as {@code set=60,add=20,append=20}. An operator without a
+     * weight has weight 1, so {@code set} means only {@code $set}.
      *
-     * @throws IllegalArgumentException if it is none of these, naming the part at fault
+     * @throws IllegalArgumentException if the text is neither; the message names the part at fault
      */
     public static OperatorMix parse(String text) {
         if (text.equals(SAMPLE_WORD)) {
@@ -87,7 +87,7 @@ public final class OperatorMix {
         throw new AssertionError("the weights are fewer than their sum");
     }
 
-    /** In a form that {@link #parse} reads. */
+    /** The mix in a form that {@link #parse} reads. */
     @Override
     public String toString() {
         return weights.entrySet().stream()

@@ -7,10 +7,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes the updates of a {@link Workload} as NDJSON, one after another and without end: as many as are asked for. Each
- * has one operator and a time; times go on by a second every {@value #UPDATES_PER_SECOND} updates from 2026 on.
+ * Writes the updates of a {@link Workload} as NDJSON, as many as the caller asks for; the sequence has no end. Each
+ * update has one operator and a time. Times start in 2026 and advance by one second every {@value #UPDATES_PER_SECOND}
+ * updates.
  *
- * <p>What it holds depends neither on the number of updates nor on that of profiles. Not thread-safe.
+ * <p>Memory depends neither on the number of updates nor on the number of profiles. Not thread-safe.
  */
 public final class UpdateGenerator {
     private static final int UPDATES_PER_SECOND = 50;
@@ -37,7 +38,7 @@ public final class UpdateGenerator {
         this.begin = ("{\"$token\":" + token + ",\"$distinct_id\":\"user-").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Writes the next updates, each a line. However many are asked for at once, all together are the same. */
+    /** Writes the next updates, one per line. How many each call asks for does not change the sequence. */
     public void write(OutputStream out, long updates) throws IOException {
         for (long i = 0; i < updates; i++) {
             append();

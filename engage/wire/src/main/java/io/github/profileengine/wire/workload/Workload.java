@@ -4,16 +4,16 @@ import io.github.profileengine.value.CanonicalText;
 import java.util.Locale;
 
 /**
- * Which updates are wanted. Immutable; a {@code with...} method gives a changed copy.
+ * Describes the updates to generate. Immutable; a {@code with...} method returns a changed copy.
  *
- * @param profiles how many user profiles there are; which of them an update is for is drawn each time
- * @param skew how unevenly: 0 draws every profile equally often, otherwise the k-th most frequent comes in proportion
- *     to 1 / k^skew (Zipf)
- * @param properties how many properties a profile has once all have been named, dealt out among numbers, lists, objects
- *     and others as the mix needs them
+ * @param profiles how many user profiles there are; each update is for one of them, drawn at random
+ * @param skew how unevenly profiles are drawn: 0 draws all equally often; otherwise the k-th most frequent is drawn in
+ *     proportion to 1 / k^skew (Zipf)
+ * @param properties how many properties a profile has once all have been named; they are divided among numbers, lists,
+ *     objects and others as the mix needs them
  * @param mix how often each operator comes
  * @param token the project of all updates
- * @param seed what everything is drawn from: equal workloads give equal updates on every JDK and machine
+ * @param seed the seed of all random draws: equal workloads give equal updates on every JDK and machine
  */
 public record Workload(long profiles, double skew, int properties, OperatorMix mix, String token, long seed) {
     /** The most profiles. */
@@ -50,7 +50,7 @@ public record Workload(long profiles, double skew, int properties, OperatorMix m
         }
     }
 
-    /** Uniform, 12 properties, the mix of the real sample, the project {@code generated}, seed 1. */
+    /** Equally frequent profiles, 12 properties, the mix of the real sample, the project {@code generated}, seed 1. */
     public static Workload of(long profiles) {
         return new Workload(profiles, 0, 12, OperatorMix.SAMPLE, "generated", 1);
     }
