@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clock of a double. It follows the system until it is stopped; then it stands still and is moved by hand. All that
- * is automatic follows it: {@code $created}, {@code $last_seen}, the times of the journal. Any thread may use it.
+ * The clock of a double. It follows the system clock until it is stopped; then it stands still and is moved by hand.
+ * All automatic times follow it: {@code $created}, {@code $last_seen}, the times of the journal. Any thread may use it.
  */
 public final class DoubleClock implements InstantSource {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -17,7 +17,7 @@ public final class DoubleClock implements InstantSource {
     private final InstantSource system;
     private volatile @Nullable Instant stopped;
 
-    /** A clock that follows another one. */
+    /** Creates a clock that follows another one. */
     public DoubleClock(InstantSource system) {
         this.system = Objects.requireNonNull(system, "system");
     }
@@ -28,15 +28,15 @@ public final class DoubleClock implements InstantSource {
         return at == null ? system.instant() : at;
     }
 
-    /** Whether it stands still. */
+    /** Whether the clock stands still. */
     public boolean isStopped() {
         return stopped != null;
     }
 
     /**
-     * Stops it at a moment, which may lie in the past.
+     * Stops the clock at a moment, which may be in the past.
      *
-     * @throws IllegalArgumentException outside the years 0000 to 9999: no property could tell such a time
+     * @throws IllegalArgumentException outside the years 0000 to 9999: no property can hold such a time
      */
     public synchronized void stopAt(Instant moment) {
         stopped = inRange(Objects.requireNonNull(moment, "moment"));
@@ -50,7 +50,7 @@ public final class DoubleClock implements InstantSource {
     }
 
     /**
-     * Moves it on by a step, stopping it where it is if it still follows the system; answers what it shows then.
+     * Moves the clock forward by a step, stops it there, and returns the time that it then shows.
      *
      * @throws IllegalArgumentException if the step is negative, or leads beyond the year 9999
      */
@@ -68,7 +68,7 @@ public final class DoubleClock implements InstantSource {
         return moved;
     }
 
-    /** Lets it follow the system again. */
+    /** Lets the clock follow the system clock again. */
     public synchronized void follow() {
         stopped = null;
     }

@@ -3,7 +3,7 @@ package io.github.profileengine.testdouble;
 import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
 
-/** What an SDK can write to. */
+/** The endpoints that SDKs write to. */
 public enum Endpoint {
     /** User profiles. */
     ENGAGE("/engage"),
@@ -20,7 +20,7 @@ public enum Endpoint {
         this.path = path;
     }
 
-    /** Where it is, below the prefix. */
+    /** The path of the endpoint, below the prefix. */
     public String path() {
         return path;
     }

@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A request is answered after its updates can be read. Several doubles may run in one JVM; each has its own
- * profiles, port and threads, and {@link #close} ends them all. Every method may be called by any thread. It listens on
- * the loopback address unless told otherwise.
+ * <p>A request is answered only when its updates can be read. Several doubles may run in one JVM. Each has its own
+ * profiles, port and threads, all of which {@link #close} ends. Every method may be called by any thread. A double
+ * listens on the loopback address unless told otherwise.
  */
 public final class EngageDouble implements AutoCloseable {
     private final ProfileEngine engine;
@@ -114,17 +114,23 @@ public final class EngageDouble implements AutoCloseable {
         }
     }
 
-    /** Starts one with every default: plain HTTP on a free port of the loopback address, answering as the live API. */
+    /**
+     * Starts a double with every default: plain HTTP on a free port of the loopback address, answering like the live
+     * API.
+     */
     public static EngageDouble start() throws IOException {
         return builder().start();
     }
 
-    /** Starts to describe one. */
+    /** Returns a builder with every default. */
     public static EngageDoubleBuilder builder() {
         return new EngageDoubleBuilder();
     }
 
-    /** Where it is, without a slash at the end, such as {@code http://127.0.0.1:40123}; a prefix is part of it. */
+    /**
+     * The address of the double without a slash at the end, such as {@code http://127.0.0.1:40123}; includes the
+     * prefix.
+     */
     public URI uri() {
         String name = host.contains(":") ? "[" + host + "]" : host.equals("0.0.0.0") ? "127.0.0.1" : host;
         return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port() + prefix);
@@ -145,7 +151,7 @@ public final class EngageDouble implements AutoCloseable {
         return Optional.ofNullable(certificate);
     }
 
-    /** The engine that holds the profiles: updates of it are seen here, and those of requests there. */
+    /** The engine that holds the profiles. Requests update the same profiles as direct calls of the engine. */
     public ProfileEngine engine() {
         return engine;
     }
@@ -155,19 +161,19 @@ public final class EngageDouble implements AutoCloseable {
         return journal;
     }
 
-    /** What goes wrong on purpose: nothing, until a plan is set. */
+    /** The faults that the double injects: none, until a plan is set. */
     public Faults faults() {
         return faults;
     }
 
-    /** Its clock. */
+    /** The clock of the double. */
     public DoubleClock clock() {
         return clock;
     }
 
     /**
-     * A user profile of the only project that there is; where none has a profile, of the only one that requests spoke
-     * of.
+     * A user profile of the only project with profiles. If no project has profiles, it is of the only project that
+     * requests referred to.
      *
      * @throws IllegalStateException if there are several projects
      */
@@ -175,22 +181,22 @@ public final class EngageDouble implements AutoCloseable {
         return profile(SoleProject.token(engine, journal), distinctId);
     }
 
-    /** A user profile of a project, aliases followed. */
+    /** A user profile of a project; aliases are followed. */
     public ObservedProfile profile(String token, String distinctId) {
         return profile(ProfileId.user(token, distinctId));
     }
 
-    /** A profile, user or group; of a user aliases are followed. */
+    /** A user or group profile; for a user, aliases are followed. */
     public ObservedProfile profile(ProfileId id) {
         return ProfileObservation.of(engine, journal, id);
     }
 
     /**
-     * Waits until a condition on profiles or journal holds, woken by every change of either.
+     * Waits until a condition on profiles or the journal holds. Every change of either wakes the wait.
      *
-     * @param condition asked at first and after every change, on this thread
-     * @return whether it held in time; false also if the double was closed meanwhile
-     * @throws IllegalStateException if it was closed before
+     * @param condition checked at once and after every change, on this thread
+     * @return whether it held in time; false also if the double was closed during the wait
+     * @throws IllegalStateException if the double was closed before
      */
     public boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         try (ChangeWatch watch = ChangeWatch.of(engine, signal)) {
@@ -199,9 +205,9 @@ public final class EngageDouble implements AutoCloseable {
     }
 
     /**
-     * Forgets everything: profiles, aliases, journal. The clock is as at first; a plan of faults begins anew. Requests
-     * wait meanwhile: no subscriber that runs on this thread may wait for one, and none that runs on the thread of a
-     * request may call this.
+     * Forgets everything: profiles, aliases, journal. The clock returns to its initial setting, and a plan of faults
+     * starts again. Requests wait until this is done. So no subscriber on this thread may wait for a request, and no
+     * subscriber on the thread of a request may call this method.
      */
     public void reset() {
         journal.atRest(number -> {
@@ -214,7 +220,7 @@ public final class EngageDouble implements AutoCloseable {
         });
     }
 
-    /** Puts the clock back to what it was at first: stopped where it was to be, or following the other. */
+    /** Returns the clock to its initial setting: stopped at the configured moment, or following its source. */
     public void resetClock() {
         if (stoppedAt == null) {
             clock.follow();
@@ -223,7 +229,7 @@ public final class EngageDouble implements AutoCloseable {
         }
     }
 
-    /** Forgets one project: its profiles and aliases, and the requests that spoke of no other. */
+    /** Forgets one project: its profiles, its aliases, and the requests that referred to no other project. */
     public void reset(String token) {
         journal.atRest(number -> {
             engine.clear(token);
@@ -235,8 +241,8 @@ public final class EngageDouble implements AutoCloseable {
     }
 
     /**
-     * Takes the content of a snapshot in place of all profiles and aliases; a plan of faults begins anew. The journal
-     * and the clock stay. As with {@link #reset()}, requests wait.
+     * Replaces all profiles and aliases by the content of a snapshot. A plan of faults starts again; the journal and
+     * the clock stay. As with {@link #reset()}, requests wait.
      */
     public void restore(Snapshot content) {
         journal.atRest(number -> {
@@ -250,19 +256,20 @@ public final class EngageDouble implements AutoCloseable {
     /**
      * {@linkplain #restore Restores} a saved state, plain or gzip.
      *
-     * @throws io.github.profileengine.wire.InvalidFileException if it is damaged or none; nothing has changed then
-     * @throws IOException if it cannot be read; nothing has changed then
+     * @throws io.github.profileengine.wire.InvalidFileException if the file is damaged or no state; nothing has changed
+     *     then
+     * @throws IOException if the file cannot be read; nothing has changed then
      */
     public void load(Path state) throws IOException {
         restore(SavedState.read(state));
     }
 
-    /** Saves all profiles and aliases to a file, which appears as a whole. */
+    /** Saves all profiles and aliases to a file, which appears as a whole or not at all. */
     public void save(Path state) throws IOException {
         SavedState.write(engine.snapshot(), state);
     }
 
-    /** Stops serving and answers what it held in the end; no thread is left. */
+    /** Stops serving and returns the final content; no thread is left. */
     public Snapshot stop() {
         front.close();
         Snapshot last = engine.snapshot();
@@ -270,7 +277,7 @@ public final class EngageDouble implements AutoCloseable {
         return last;
     }
 
-    /** Stops serving; no thread is left. What was read from it stays as it is. Safe to call again. */
+    /** Stops serving; no thread is left. Objects read from the double before stay valid. Safe to call again. */
     @Override
     public void close() {
         front.close();

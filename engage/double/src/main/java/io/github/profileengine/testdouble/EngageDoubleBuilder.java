@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Collects how a double works. Not thread-safe. */
+/** Configures a double. Not thread-safe. */
 public final class EngageDoubleBuilder {
     private static final int MAX_PORT = 65_535;
     private static final Duration MAX_CLOSING = Duration.ofSeconds(5);
@@ -67,9 +67,9 @@ public final class EngageDoubleBuilder {
     EngageDoubleBuilder() {}
 
     /**
-     * The port; 0, the default, for any free one.
+     * Sets the port; 0, the default, means any free port.
      *
-     * @throws IllegalArgumentException if it is no port
+     * @throws IllegalArgumentException if the number is no port
      */
     public EngageDoubleBuilder port(int number) {
         if (number < 0 || number > MAX_PORT) {
@@ -79,7 +79,7 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** The address to listen at, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
+    /** Sets the address to listen on, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
     public EngageDoubleBuilder host(String address) {
         Objects.requireNonNull(address, "host");
         // An IPv6 address may come as it stands in a URI.
@@ -89,7 +89,7 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * A path that all routes but the double's own lie below, such as {@code /proxy}; none by default.
+     * Sets a path prefix for all routes but the double's own, such as {@code /proxy}; none by default.
      *
      * @throws IllegalArgumentException if it is no path, ends in a slash, or is the double's own
      */
@@ -102,9 +102,9 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * One more path of an endpoint, below the prefix, for an SDK that was given routes of its own, such as {@code /e}.
+     * Adds a path to an endpoint, below the prefix, such as {@code /e}, for an SDK with routes of its own.
      *
-     * @throws IllegalArgumentException if it is no path, or one that something else answers at
+     * @throws IllegalArgumentException if it is no path, or something else already answers there
      */
     public EngageDoubleBuilder route(String path, Endpoint endpoint) {
         if (!PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
@@ -122,9 +122,9 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * Names that clients may call this machine by, beside addresses, {@code localhost} and those of the API.
+     * Adds names that clients may use for this machine, besides addresses, {@code localhost} and the names of the API.
      *
-     * @throws IllegalArgumentException if one is no name of a host, without scheme, port and path
+     * @throws IllegalArgumentException if one is not a host name without scheme, port and path
      */
     public EngageDoubleBuilder allowHost(String... names) {
         for (String name : names) {
@@ -138,7 +138,7 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * The projects that are known; every one by default. Records of others are rejected.
+     * Adds known projects; by default every project is known. Records of unknown projects are rejected.
      *
      * @throws IllegalArgumentException if one is empty
      */
@@ -151,7 +151,7 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * Which project a {@code project_id} of a read request means.
+     * Sets the project that a {@code project_id} of a read request means.
      *
      * @throws IllegalArgumentException if either is empty
      */
@@ -167,8 +167,8 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * What a request must bring to read profiles, as Basic credentials; nothing by default. Writing needs none, even to
-     * {@code /import}, for which the live service wants them; the routes that steer the double are guarded otherwise.
+     * Sets the Basic credentials required to read profiles; none by default. Writing needs none, not even to
+     * {@code /import}, where the live service requires them. Steering routes are protected in another way.
      */
     public EngageDoubleBuilder credentials(String user, String password) {
         credentials = new BasicCredentials(user, password);
@@ -176,90 +176,91 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * Whether bad data is answered with status 400, and an unknown project with 401, so that the SDK complains; by
-     * default it is answered as the live service does, with 200 and {@code 0}.
+     * Whether bad data is answered with status 400, and an unknown project with 401, so that the SDK complains. By
+     * default the answer is that of the live service: 200 and {@code 0}.
      */
     public EngageDoubleBuilder failLoudly(boolean on) {
         ingestion = ingestion.withFailLoudly(on);
         return this;
     }
 
-    /** Whether every request is judged strictly; by default those with {@code strict=1} are. */
+    /** Whether every request is judged strictly; by default only those with {@code strict=1} are. */
     public EngageDoubleBuilder strict(boolean on) {
         ingestion = ingestion.withStrict(on);
         return this;
     }
 
-    /** Whether a request without the parameter {@code ip} locates by its address, as the live service does. */
+    /**
+     * Whether updates in requests without the parameter {@code ip} are located by the address of the request, as on the
+     * live service.
+     */
     public EngageDoubleBuilder absentIpLocates(boolean on) {
         ingestion = ingestion.withAbsentIpLocates(on);
         return this;
     }
 
-    /**
-     * Whether updates of profiles in a gzip body are refused, as the live API documents it; by default they are read.
-     */
+    /** Whether profile updates in a gzip body are refused, as the live API documents; by default they are read. */
     public EngageDoubleBuilder refuseGzip(boolean on) {
         ingestion = ingestion.withRefuseGzip(on);
         return this;
     }
 
-    /** Whether {@code X-Forwarded-For} and {@code X-Real-IP} tell where a request came from. */
+    /** Whether {@code X-Forwarded-For} and {@code X-Real-IP} determine the address of a request. */
     public EngageDoubleBuilder trustForwardedFor(boolean on) {
         ingestion = ingestion.withTrustForwardedFor(on);
         return this;
     }
 
-    /** Finds the places of addresses and coordinates; by default nothing is found. */
+    /** Sets the locator that finds the places of addresses and coordinates; by default nothing is found. */
     public EngageDoubleBuilder locator(Locator finder) {
         locator = Objects.requireNonNull(finder, "locator");
         return this;
     }
 
-    /** How updates are applied: automatic properties, limits and the like. */
+    /** Sets how updates are applied: automatic properties, limits and the like. */
     public EngageDoubleBuilder options(ReducerOptions all) {
         options = Objects.requireNonNull(all, "options");
         return this;
     }
 
-    /** How long a body may be, as it comes and inflated, and how many parameters a request may have. */
+    /** Sets the longest body, as received and inflated, and the most parameters of a request. */
     public EngageDoubleBuilder requestBounds(RequestBounds most) {
         requestBounds = Objects.requireNonNull(most, "requestBounds");
         return this;
     }
 
     /**
-     * How long a request may take to arrive, 30 seconds by default; then its connection is closed.
+     * Sets how long a request may take to arrive, 30 seconds by default; then its connection is closed.
      *
-     * @throws IllegalArgumentException if that is no time
+     * @throws IllegalArgumentException if the time is not positive
      */
     public EngageDoubleBuilder maxArrival(Duration longest) {
         maxArrival = HttpOptions.timely(Objects.requireNonNull(longest, "maxArrival"));
         return this;
     }
 
-    /** How much the engine may hold; without bounds by default. */
+    /** Sets how much the engine may hold; unbounded by default. */
     public EngageDoubleBuilder bounds(EngineBounds most) {
         bounds = Objects.requireNonNull(most, "bounds");
         return this;
     }
 
-    /** What {@link EngageDouble#clock()} follows until it is stopped; the system's clock by default. */
+    /** Sets what {@link EngageDouble#clock()} follows until it is stopped; the system clock by default. */
     public EngageDoubleBuilder clock(InstantSource source) {
         clock = Objects.requireNonNull(source, "clock");
         return this;
     }
 
-    /** Stops {@link EngageDouble#clock()} at this moment from the beginning, and again at every reset. */
+    /** Stops {@link EngageDouble#clock()} at this moment, from the start and at every reset of the whole double. */
     public EngageDoubleBuilder stoppedAt(Instant moment) {
         stoppedAt = Objects.requireNonNull(moment, "moment");
         return this;
     }
 
     /**
-     * How many requests the journal keeps, 10,000 by default, and how many bytes they may take, 64 MiB by default.
+     * Sets how many requests the journal keeps, 10,000 by default, in about how many bytes, 64 MiB by default.
      *
-     * @throws IllegalArgumentException if it would keep nothing
+     * @throws IllegalArgumentException if the journal would keep nothing
      */
     public EngageDoubleBuilder journal(int entries, long bytes) {
         Journal.requireRoom(entries, bytes);
@@ -268,22 +269,22 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** What goes wrong on purpose, from the first request on; nothing by default. */
+    /** Sets the faults to inject from the first request on; none by default. */
     public EngageDoubleBuilder faults(FaultPlan plan) {
         faults = Objects.requireNonNull(plan, "faults");
         return this;
     }
 
-    /** The profiles and aliases that it begins with; none by default. */
+    /** Sets the profiles and aliases that the double begins with; none by default. */
     public EngageDoubleBuilder state(Snapshot first) {
         state = Objects.requireNonNull(first, "state");
         return this;
     }
 
     /**
-     * Starts the double; it accepts connections when this returns.
+     * Starts the double. It accepts connections when this method returns.
      *
-     * @throws IOException if it cannot listen at the address and port
+     * @throws IOException if the double cannot listen on the address and port
      */
     public EngageDouble start() throws IOException {
         return new EngageDouble(this);

@@ -10,12 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile at one moment, if there was one, and what was sent to it as far as the journal remembers. Immutable.
+ * A profile at one moment, if there was one, and the latest updates sent to it, as far as the journal remembers.
+ * Immutable.
  *
- * @param id whom it is about, aliases followed
- * @param profile what it was; null if there was none
- * @param updates the updates that spoke of it, oldest first
- * @param others where there is neither profile nor update: what there is instead, for who has mistaken an id or a token
+ * @param id the id of the profile, aliases followed
+ * @param profile the profile; null if there was none
+ * @param updates the latest updates that referred to it, at most 20, oldest first
+ * @param others if there is neither profile nor update: what exists instead, as a hint at a mistaken id or token
  */
 public record ObservedProfile(
         ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates, List<String> others) {
@@ -31,24 +32,24 @@ public record ObservedProfile(
         return profile != null;
     }
 
-    /** Whether the profile is there and has a property, be it null. */
+    /** Whether the profile exists and has a property, even if its value is null. */
     public boolean has(String property) {
         return profile != null && profile.contains(property);
     }
 
-    /** The value of a property; null if there is none, or it is null. */
+    /** The value of a property; null if the property is missing or null. */
     public @Nullable Object get(String property) {
         return profile == null ? null : profile.get(property);
     }
 
-    /** The profile. */
+    /** The profile, if there was one. */
     public Optional<Profile> toOptional() {
         return Optional.ofNullable(profile);
     }
 
     /**
-     * Why a property may not be what a test expects: each outcome of the latest updates that did not change it, and
-     * each record that was rejected; newest first.
+     * The reasons why a property may not be what a test expects, newest first: each outcome of the latest updates that
+     * did not change it, and each record that was rejected.
      */
     public List<String> whyNot(String property) {
         List<String> reasons = new ArrayList<>();

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disturbance that may have made a property differ. Immutable.
  *
- * @param disturbance what happened
- * @param operator the operator of the disturbed update that writes the property; null if none does, and the property is
- *     one that every update writes by itself, or differs because updates were judged otherwise
+ * @param disturbance the disturbance
+ * @param operator the operator of the disturbed update that writes the property. Null if none does: then every update
+ *     writes the property automatically, or it differs because updates were judged differently
  */
 public record Blame(Disturbance disturbance, @Nullable Operator operator) {
     Map<String, Object> members() {

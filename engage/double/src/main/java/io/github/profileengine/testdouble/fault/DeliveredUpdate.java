@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an update that was delivered. Immutable.
+ * The result of an update that was delivered. Immutable.
  *
- * @param outcomes what each operator did to each property; of a rejected update the one that says why
- * @param field the field at fault; null if it was accepted
- * @param disturbance how it was delivered otherwise than it was sent; null if it was not
+ * @param outcomes what each operator did to each property; a rejected update has one outcome, which says why
+ * @param field the field at fault; null if the update was accepted
+ * @param disturbance how the delivery differed from what was sent; null if it did not
  */
 public record DeliveredUpdate(
         List<Outcome> outcomes,

@@ -15,13 +15,13 @@ import java.util.TreeSet;
 /**
  * An update that was not applied as it was sent. Immutable.
  *
- * @param kind what happened to it
- * @param request which request held it, counting from 1 those with valid updates since the plan was set
+ * @param kind what happened to the update
+ * @param request the number of its request: those with valid updates since the plan was set are counted from 1
  * @param index its place in the payload of the request, from 0
- * @param sent the profile that it names
- * @param target the profile that it was meant for, aliases followed
- * @param touched the properties that it may have made differ, by operator; for {@code $delete} none are named, and all
- *     are meant
+ * @param sent the profile that the update names
+ * @param target the profile that the update was meant for, aliases followed
+ * @param touched the properties that may differ because of it, by operator; for {@code $delete} no property is named,
+ *     and all are meant
  */
 public record Disturbance(
         DisturbanceKind kind,

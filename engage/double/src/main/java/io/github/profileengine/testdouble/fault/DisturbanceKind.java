@@ -13,7 +13,7 @@ public enum DisturbanceKind {
     /** It was applied, or will be, after many more updates of its project. */
     DELAY;
 
-    /** Its name in a plan and a report, such as {@code reorder}. */
+    /** The name of the kind in a plan and a report, such as {@code reorder}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

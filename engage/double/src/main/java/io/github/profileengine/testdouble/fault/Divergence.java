@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param updates how many updates were sent since the plan was set
  * @param disturbed how many of them were disturbed, by kind
  * @param held how many of them still wait to be applied
- * @param forgotten how many disturbances are no longer remembered, so that nobody is blamed for what they did
- * @param profiles those that differ, in the order of ids
- * @param summary which operators are to blame, disturbed how, and for how many properties; most first
+ * @param forgotten how many disturbances are no longer remembered, so that nothing can be blamed on them
+ * @param profiles the profiles that differ, in the order of ids
+ * @param summary the operators to blame, how each was disturbed, and for how many properties; most first
  */
 public record Divergence(
         long updates,
@@ -41,14 +41,14 @@ public record Divergence(
         return profiles.isEmpty();
     }
 
-    /** What differs of a profile, if anything does. */
+    /** The differences of a profile, if there are any. */
     public Optional<DivergentProfile> profile(ProfileId id) {
         return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
     }
 
     /**
-     * As canonical JSON, with at most {@value #MAX_SHOWN_PROFILES} profiles and, for each of their properties, the
-     * first 100 to blame. A property that one of the runs lacks has no member for it.
+     * The report as canonical JSON, with at most {@value #MAX_SHOWN_PROFILES} profiles and, for each of their
+     * properties, the first 100 to blame. If a property is missing in one run, it has no member for that run.
      */
     public String json() {
         return DivergenceJson.of(this);

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A profile that differs. Immutable.
  *
- * @param id whose
+ * @param id the id of the profile
  * @param kind {@code REMOVED} if only the clean run has it, {@code ADDED} if only the disturbed one has it, else
  *     {@code CHANGED}
- * @param properties those that differ, by name
- * @param disturbances every disturbance of the profile that is remembered, in the order in which the updates were sent
+ * @param properties the properties that differ, by name
+ * @param disturbances every remembered disturbance of the profile, in the order in which the updates were sent
  */
 public record DivergentProfile(
         ProfileId id, ProfileDiff.Kind kind, List<DivergentProperty> properties, List<Disturbance> disturbances) {
@@ -22,7 +22,7 @@ public record DivergentProfile(
         disturbances = List.copyOf(disturbances);
     }
 
-    /** The property of a name, if it differs. */
+    /** The property with a name, if it differs. */
     public Optional<DivergentProperty> property(String name) {
         return properties.stream()
                 .filter(property -> property.name().equals(name))

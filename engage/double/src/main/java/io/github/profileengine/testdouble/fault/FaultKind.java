@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public enum FaultKind {
     /** Nothing is applied, and the answer is an error status. */
     STATUS,
-    /** The request is applied at once, the answer waits. */
+    /** The request is applied at once, and the answer is delayed. */
     DELAY,
     /** Nothing is applied, and the connection ends without an answer. */
     CUT_BEFORE,
@@ -17,10 +17,10 @@ public enum FaultKind {
     CUT_AFTER,
     /** The request is applied, and the connection ends in the middle of the answer's body. */
     CUT_INSIDE,
-    /** The request is applied, and the answer's body comes byte by byte. */
+    /** The request is applied, and the answer's body arrives byte by byte. */
     SLOW_BODY;
 
-    /** Its name in a plan, such as {@code cut_before}. */
+    /** The name of the kind in a plan, such as {@code cut_before}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

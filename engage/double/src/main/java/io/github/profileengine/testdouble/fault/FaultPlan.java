@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is to go wrong. The same plan and the same requests in the same order give the same faults. Immutable; a
- * {@code with...} method gives a changed copy.
+ * Everything that is to go wrong. The same plan and the same requests in the same order give the same faults.
+ * Immutable; a {@code with...} method returns a changed copy.
  *
- * <p>As JSON, with every member that there is; {@code kind} alone is needed, {@code status} for the kind
- * {@code status}, and {@code millis} for {@code delay} and {@code slow_body}:
+ * <p>As JSON, with all members. A rule requires only {@code kind}, {@code status} for the kind {@code status}, and
+ * {@code millis} for {@code delay} and {@code slow_body}:
  *
  * <pre>{@code
  * {"seed": 7,
@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  *    "delay": 0.1, "delay_updates": 10}}
  * }</pre>
  *
- * @param seed where all draws begin
- * @param rules the faults that may strike a request, at most {@value #MAX_RULES}; of several that cut or answer it the
- *     first counts, delays add up
- * @param redelivery how updates are disturbed; null for not at all
+ * @param seed the seed of all random draws
+ * @param rules the faults that may strike a request, at most {@value #MAX_RULES}. If several of them cut or answer it,
+ *     the first counts; delays add up
+ * @param redelivery how updates are disturbed; null if they are not
  */
 public record FaultPlan(
         long seed, List<FaultRule> rules, @Nullable RedeliveryPlan redelivery) {
@@ -42,7 +42,7 @@ public record FaultPlan(
     /**
      * Copies the rules.
      *
-     * @throws IllegalArgumentException if there are too many
+     * @throws IllegalArgumentException if there are too many rules
      */
     public FaultPlan {
         rules = List.copyOf(rules);
@@ -60,11 +60,11 @@ public record FaultPlan(
     }
 
     /**
-     * The plan that a JSON text holds.
+     * Reads a plan from a JSON text.
      *
-     * @param json in UTF-8
-     * @throws IllegalArgumentException if it holds none; the message begins with the member that is wrong, such as
-     *     {@code rules[0].probability}
+     * @param json the text in UTF-8
+     * @throws IllegalArgumentException if the text is no plan; the message begins with the member that is wrong, such
+     *     as {@code rules[0].probability}
      */
     public static FaultPlan parse(byte[] json) {
         return FaultPlanReader.read(json);
@@ -82,12 +82,12 @@ public record FaultPlan(
         return new FaultPlan(seed, more, redelivery);
     }
 
-    /** This plan with updates disturbed like this, or not at all. */
+    /** This plan with another redelivery; null if updates are not to be disturbed. */
     public FaultPlan withRedelivery(@Nullable RedeliveryPlan other) {
         return new FaultPlan(seed, rules, other);
     }
 
-    /** Whether nothing goes wrong, whatever is drawn. */
+    /** Whether nothing can go wrong, whatever is drawn. */
     public boolean isEmpty() {
         return rules.isEmpty() && redelivery == null;
     }

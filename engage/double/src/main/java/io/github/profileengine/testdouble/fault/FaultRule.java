@@ -7,15 +7,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests a fault strikes, and how. Immutable; a {@code with...} method gives a changed copy.
+ * Which requests a fault strikes, and how. Immutable; a {@code with...} method returns a changed copy.
  *
- * @param token the project whose requests it strikes; null for requests of every project and of none
- * @param kind what it does
+ * @param token the project whose requests the fault strikes; null for all requests, even those without a project
+ * @param kind what the fault does
  * @param status the status of the answer, 400 to 599; 0 for other kinds than {@link FaultKind#STATUS}
- * @param retryAfterSeconds what the header {@code Retry-After} of that answer says; null for no such header
- * @param duration how long the answer waits, or each byte of it; zero for other kinds
- * @param probability of striking a request, 0 to 1
- * @param times how many requests it strikes at most
+ * @param retryAfterSeconds the value of the header {@code Retry-After} of that answer; null for no such header
+ * @param duration the delay of the answer, or of each byte of its body; zero for other kinds
+ * @param probability the probability of striking a request, 0 to 1
+ * @param times how many requests the fault strikes at most
  */
 public record FaultRule(
         @Nullable String token,
@@ -25,7 +25,7 @@ public record FaultRule(
         Duration duration,
         double probability,
         long times) {
-    /** As often as it comes to it. */
+    /** No bound on how many requests a fault strikes. */
     public static final long ALWAYS = Long.MAX_VALUE;
 
     static final int MAX_RETRY_AFTER_SECONDS = 86_400;
@@ -36,7 +36,7 @@ public record FaultRule(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if one is wrong; the message begins with its name in a plan
+     * @throws IllegalArgumentException if a part is wrong; the message begins with its name in a plan
      */
     public FaultRule {
         Objects.requireNonNull(kind, "kind");
@@ -76,12 +76,12 @@ public record FaultRule(
         return new FaultRule(null, kind, status, null, duration, 1, ALWAYS);
     }
 
-    /** Answers a status; 413 and 429 with the body that the API documents, others with a short error. */
+    /** Answers with a status: 413 and 429 with the body that the API documents, others with a short error. */
     public static FaultRule status(int status) {
         return of(FaultKind.STATUS, status, Duration.ZERO);
     }
 
-    /** Lets the answer wait, a millisecond to an hour. */
+    /** Delays the answer by a millisecond to an hour. */
     public static FaultRule delay(Duration wait) {
         return of(FaultKind.DELAY, 0, wait);
     }
@@ -101,27 +101,29 @@ public record FaultRule(
         return of(FaultKind.CUT_INSIDE, 0, Duration.ZERO);
     }
 
-    /** Waits between two bytes of the answer's body, a millisecond to an hour. */
+    /** Sends the answer's body byte by byte, with a pause of a millisecond to an hour after each byte. */
     public static FaultRule slowBody(Duration pause) {
         return of(FaultKind.SLOW_BODY, 0, pause);
     }
 
-    /** Strikes requests that hold a record of this project; null for requests of every project and of none. */
+    /**
+     * Strikes only requests that hold a record of this project; null for all requests, even those without a project.
+     */
     public FaultRule withToken(@Nullable String project) {
         return new FaultRule(project, kind, status, retryAfterSeconds, duration, probability, times);
     }
 
-    /** Adds the header {@code Retry-After} to the answer of a status. */
+    /** Adds the header {@code Retry-After} to the answer of a status fault. */
     public FaultRule withRetryAfterSeconds(int seconds) {
         return new FaultRule(token, kind, status, seconds, duration, probability, times);
     }
 
-    /** Strikes a part of the requests, 0 to 1. */
+    /** Strikes a fraction of the requests, 0 to 1. */
     public FaultRule withProbability(double part) {
         return new FaultRule(token, kind, status, retryAfterSeconds, duration, part, times);
     }
 
-    /** Strikes so many requests and no more. */
+    /** Strikes at most this many requests. */
     public FaultRule withTimes(long most) {
         return new FaultRule(token, kind, status, retryAfterSeconds, duration, probability, most);
     }

@@ -16,13 +16,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The faults of a double at work. Nothing goes wrong until a plan is set. Any thread may call any method; a plan takes
- * effect between two deliveries.
+ * Applies a plan of faults in a double. Nothing goes wrong until a plan is set. Any thread may call any method; a plan
+ * takes effect between two deliveries.
  *
- * <p>With a {@link RedeliveryPlan}, a copy of the engine is made when the plan is set, and gets every update of every
- * request as it was sent: the clean run, to which {@link #report} compares. What is changed otherwise than by requests
- * is no part of it: call {@link #restart} after that. The copy shares with the engine all that neither has changed
- * since; beside it at most 10,000 disturbances are remembered and 10,000 updates held back.
+ * <p>A plan with a {@link RedeliveryPlan} has a clean run: a copy of the engine, made when the plan is set. The clean
+ * run gets every update of every request as it was sent, and {@link #report} compares the engine with it. It misses all
+ * changes that do not come from requests: call {@link #restart} after those. The copy shares with the engine everything
+ * that neither has changed since. Besides it, at most 10,000 disturbances are remembered and 10,000 updates held back.
  */
 public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseable {
     private final ProfileEngine engine;
@@ -35,22 +35,23 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
     private @Nullable Redelivery redelivery;
 
     /**
-     * No faults yet.
+     * Starts without a plan.
      *
-     * @param engine where updates go
-     * @param clock the time of updates that tell none
+     * @param engine the engine that receives the updates
+     * @param clock the time of updates that have none
      */
     public Faults(ProfileEngine engine, InstantSource clock) {
         this(engine, clock, () -> () -> {});
     }
 
     /**
-     * No faults yet.
+     * Starts without a plan.
      *
-     * @param engine where updates go
-     * @param clock the time of updates that tell none
-     * @param working called before held back updates are applied by hand; what it answers is called afterwards. Who is
-     *     told of them must not wait for requests, which wait for that
+     * @param engine the engine that receives the updates
+     * @param clock the time of updates that have none
+     * @param working called before {@link #releaseDelayed} applies updates; what it returns is called afterwards.
+     *     Subscribers that are told of these updates must not wait for requests, because requests wait until they are
+     *     applied
      */
     public Faults(ProfileEngine engine, InstantSource clock, Supplier<Runnable> working) {
         this.engine = engine;
@@ -58,14 +59,14 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         this.working = working;
     }
 
-    /** The plan that is at work. */
+    /** The current plan. */
     public FaultPlan plan() {
         return plan;
     }
 
     /**
-     * Puts a plan to work, with all counts at zero. Updates that another plan held back are dropped; call
-     * {@link #releaseDelayed} before to have them applied.
+     * Sets a plan, with all counts at zero. Updates that another plan held back are dropped; to have them applied, call
+     * {@link #releaseDelayed} before.
      */
     public void set(FaultPlan next) {
         Objects.requireNonNull(next, "plan");
@@ -83,12 +84,12 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         }
     }
 
-    /** Nothing goes wrong any more; as {@link #set} of {@link FaultPlan#NONE}. */
+    /** Ends all faults, as {@link #set} with {@link FaultPlan#NONE} does. */
     public void clear() {
         set(FaultPlan.NONE);
     }
 
-    /** Begins the same plan anew, the clean run with what the engine holds now. */
+    /** Starts the same plan again; the clean run begins with the present content of the engine. */
     public void restart() {
         plans.writeLock().lock();
         try {
@@ -98,7 +99,7 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         }
     }
 
-    /** Forgets what was sent to a project and clears it in the clean run, as the engine's own has been cleared. */
+    /** Forgets what was sent to a project, and clears it in the clean run as it was cleared in the engine. */
     public void forget(String token) {
         plans.readLock().lock();
         try {
@@ -139,7 +140,7 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         }
     }
 
-    /** How the profiles differ now from those of the clean run; releases nothing that is held back. */
+    /** Returns how the profiles now differ from those of the clean run. Does not apply updates that are held back. */
     public Divergence report() {
         plans.readLock().lock();
         try {
@@ -149,7 +150,7 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         }
     }
 
-    /** Applies every update that is held back, in the order in which they were sent; answers how many there were. */
+    /** Applies all updates that are held back, in the order in which they were sent, and returns their number. */
     public int releaseDelayed() {
         Runnable ended = working.get();
         try {
@@ -164,7 +165,7 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         }
     }
 
-    /** Ends the clean run. */
+    /** Ends all faults and the clean run. */
     @Override
     public void close() {
         clear();

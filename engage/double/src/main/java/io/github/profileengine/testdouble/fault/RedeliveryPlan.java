@@ -6,16 +6,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often updates reach the engine otherwise than they were sent. An update suffers one disturbance at most, so the
- * probabilities together are 1 at most. Immutable; a {@code with...} method gives a changed copy.
+ * How often updates reach the engine differently from how they were sent. An update is disturbed at most once, so the
+ * probabilities add up to at most 1. Immutable; a {@code with...} method returns a changed copy.
  *
  * @param token the project whose updates are disturbed; null for every project
- * @param duplicate how likely an update is applied twice, the second time right after the first
- * @param drop how likely it is never applied
- * @param reorder how likely it is applied only after one of the next updates of its project
- * @param window how many updates further on that one is at most
- * @param delay how likely it is applied only after many more updates of its project have arrived
- * @param delayUpdates how many
+ * @param duplicate the probability that an update is applied twice, the second time right after the first
+ * @param drop the probability that it is never applied
+ * @param reorder the probability that it is applied only after one of the next updates of its project
+ * @param window how many updates later that one is at most
+ * @param delay the probability that it is applied only after {@code delayUpdates} more updates of its project have
+ *     arrived
+ * @param delayUpdates how many updates {@code delay} waits for
  */
 public record RedeliveryPlan(
         @Nullable String token,
@@ -33,7 +34,7 @@ public record RedeliveryPlan(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if one is wrong; the message begins with its name in a plan
+     * @throws IllegalArgumentException if a part is wrong; the message begins with its name in a plan
      */
     public RedeliveryPlan {
         FaultRule.require(token == null || !token.isEmpty(), "token, empty");
@@ -57,22 +58,22 @@ public record RedeliveryPlan(
         return new RedeliveryPlan(project, duplicate, drop, reorder, window, delay, delayUpdates);
     }
 
-    /** Applies a part of the updates twice. */
+    /** Applies a fraction of the updates twice. */
     public RedeliveryPlan withDuplicate(double part) {
         return new RedeliveryPlan(token, part, drop, reorder, window, delay, delayUpdates);
     }
 
-    /** Never applies a part of the updates. */
+    /** Drops a fraction of the updates. */
     public RedeliveryPlan withDrop(double part) {
         return new RedeliveryPlan(token, duplicate, part, reorder, window, delay, delayUpdates);
     }
 
-    /** Applies a part of the updates after one of the next {@code within} updates of their project. */
+    /** Applies a fraction of the updates after one of the next {@code within} updates of their project. */
     public RedeliveryPlan withReorder(double part, int within) {
         return new RedeliveryPlan(token, duplicate, drop, part, within, delay, delayUpdates);
     }
 
-    /** Applies a part of the updates when so many later ones of their project have arrived. */
+    /** Applies a fraction of the updates only when {@code laterUpdates} more updates of their project have arrived. */
     public RedeliveryPlan withDelay(double part, int laterUpdates) {
         return new RedeliveryPlan(token, duplicate, drop, reorder, window, part, laterUpdates);
     }

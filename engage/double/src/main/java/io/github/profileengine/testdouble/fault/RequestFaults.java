@@ -3,13 +3,14 @@ package io.github.profileengine.testdouble.fault;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Decides about each request, before anything of it is applied, what goes wrong with it. Called by many threads. */
+/** Decides what goes wrong with each request, before anything of it is applied. Called by many threads. */
 @FunctionalInterface
 public interface RequestFaults {
     /**
-     * What strikes a request.
+     * Returns the faults that strike a request.
      *
-     * @param tokens the projects that its records speak of; none if it cannot be read. Asked only if it matters
+     * @param tokens supplies the projects that its records refer to; none if the request cannot be read. Called only if
+     *     needed
      */
     Strike strike(Supplier<Set<String>> tokens);
 }

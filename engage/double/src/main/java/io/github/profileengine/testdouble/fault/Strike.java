@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What goes wrong with one request. Immutable.
  *
- * @param rules the rules that struck, in the order of the plan; of those that cut or answer it at most one
+ * @param rules the rules that struck, in the order of the plan; at most one of them cuts or answers the request
  */
 public record Strike(List<FaultRule> rules) {
     /** Nothing goes wrong. */
@@ -35,12 +35,12 @@ public record Strike(List<FaultRule> rules) {
         return rules.stream().filter(rule -> rule.kind().decides()).findFirst().orElse(null);
     }
 
-    /** How long the answer waits. */
+    /** How long the answer is delayed. */
     public Duration delay() {
         return total(FaultKind.DELAY);
     }
 
-    /** How long each byte of the answer's body waits. */
+    /** How long to wait after each byte of the answer's body. */
     public Duration pause() {
         return total(FaultKind.SLOW_BODY);
     }
@@ -52,7 +52,7 @@ public record Strike(List<FaultRule> rules) {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** For the journal, such as {@code injected: status 503}. */
+    /** A text for the journal, such as {@code injected: status 503}. */
     public String text() {
         return "injected: " + rules.stream().map(FaultRule::phrase).collect(Collectors.joining(", "));
     }

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * How what a request holds reaches the engine: all at once and in order, unless it is disturbed. Called by many
+ * Brings the content of a request to the engine: all at once and in order, unless it is disturbed. Called by many
  * threads.
  */
 public interface UpdateDelivery {
     /**
      * Delivers the valid updates of a request.
      *
-     * @param places where in the payload the update at a position of the list is
-     * @return what became of each, by its position in the list
+     * @param places maps the position of an update in the list to its place in the payload
+     * @return the result of each update, by its position in the list
      */
     List<DeliveredUpdate> deliver(List<Update> updates, IntUnaryOperator places);
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The states that were put in place of everything, or of a project: the one at the start, and those of restores and
- * resets. From them on the journal tells how a profile went. Bounded, as each keeps alive what it shows; the oldest go.
- * Any thread may use it.
+ * The states that replaced the content of the double, or of one project: the state at the start, and those of restores
+ * and resets. The journal knows the history of a profile from such a state on. Each state keeps its content in memory,
+ * so their number is bounded; the oldest are dropped. Any thread may use it.
  */
 public final class Baselines {
     private static final int MOST = 8;
@@ -23,15 +23,15 @@ public final class Baselines {
     private long taken;
     private long forgottenThrough;
 
-    /** Without any. */
+    /** Starts without any state. */
     public Baselines() {}
 
-    /** A state that holds from after a request on, in its place among all that are taken; not kept. */
+    /** The state after a request, with the next place in the order of all states taken; it is not kept. */
     public synchronized Baseline taken(String name, long number, Snapshot state) {
         return new Baseline(name, number, ++taken, state);
     }
 
-    /** Takes a state that holds from after a request on. */
+    /** Adds the state after a request. */
     public synchronized void add(String name, long number, Snapshot state) {
         baselines.add(taken(name, number, state));
         if (baselines.size() > MOST) {
@@ -39,13 +39,13 @@ public final class Baselines {
         }
     }
 
-    /** After a request all was forgotten, profiles and requests. */
+    /** Adds a reset after a request, which forgot all profiles and requests. */
     public synchronized void addReset(long number) {
         add(RESET, number, NOTHING);
         forgottenThrough = number;
     }
 
-    /** After a request a project was forgotten, its profiles and the requests that spoke of no other. */
+    /** Adds a reset of a project after a request: its profiles and the requests on it alone were forgotten. */
     public synchronized void addReset(long number, String token) {
         emptied.remove(token);
         emptied.put(token, taken(RESET, number, NOTHING));
@@ -54,18 +54,18 @@ public final class Baselines {
         }
     }
 
-    /** The last request that a reset may have forgotten, of those that spoke of a project; 0 for none. */
+    /** The number of the last request on a project that a reset may have forgotten; 0 for none. */
     public synchronized long forgottenThrough(String token) {
         Baseline its = emptied.get(token);
         return its == null ? forgottenThrough : Math.max(forgottenThrough, its.number());
     }
 
-    /** How many were taken, forks among them: grows whenever everything, or a project, is put in another's place. */
+    /** How many states were taken, forks included. It grows whenever all content, or that of a project, is replaced. */
     public synchronized long count() {
         return taken;
     }
 
-    /** All that say something of a project, in no particular order. */
+    /** All states that concern a project, in no particular order. */
     public synchronized List<Baseline> list(String token) {
         List<Baseline> all = new ArrayList<>(baselines);
         Baseline its = emptied.get(token);

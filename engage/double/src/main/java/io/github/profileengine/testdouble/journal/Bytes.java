@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that nobody changes. */
+/** An immutable sequence of bytes. */
 public final class Bytes {
     /** No bytes. */
     public static final Bytes NONE = new Bytes(new byte[0]);
@@ -29,7 +29,7 @@ public final class Bytes {
         return content.clone();
     }
 
-    /** The text that they are in UTF-8; what is none becomes U+FFFD. */
+    /** The bytes as UTF-8 text; invalid bytes become U+FFFD. */
     public String text() {
         return new String(content, StandardCharsets.UTF_8);
     }
@@ -44,7 +44,7 @@ public final class Bytes {
         return Arrays.hashCode(content);
     }
 
-    /** How many there are; not what they are. */
+    /** The number of bytes, not their content. */
     @Override
     public String toString() {
         return content.length + " bytes";

@@ -12,12 +12,12 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /**
- * The latest requests, oldest first. Bounded by their number and by about the bytes they take; past either bound the
- * oldest go, and are counted. Any thread may use it; a list that it hands out no longer changes.
+ * The latest requests, oldest first. Their number and, approximately, their bytes are bounded; past either bound the
+ * oldest are dropped and counted. Any thread may use it. Lists that it returns do not change later.
  *
- * <p>What a request changes can be seen a moment before its entry is here. Who reads then waits for the entry, so that
- * nobody who has seen a change finds no request that made it; not, though, a thread that is at work on a request, and
- * not who asks for the numbers that only grow.
+ * <p>The changes of a request can be seen a moment before its entry is in the journal. Readers therefore wait for the
+ * entries of running requests, so that whoever has seen a change also finds its request. Two callers do not wait: a
+ * thread that is itself handling a request, and one that asks for a count that only grows.
  */
 public final class Journal {
     private final int maxEntries;
@@ -35,12 +35,12 @@ public final class Journal {
     private final WorkGate gate = new WorkGate(entries);
 
     /**
-     * An empty journal.
+     * Creates an empty journal.
      *
      * @param maxEntries how many requests it keeps, at least 1
-     * @param maxBytes how many bytes they may take, about
-     * @param changed told after each change, on the thread that made it and holding no lock
-     * @throws IllegalArgumentException if it would keep nothing
+     * @param maxBytes about how many bytes they may take
+     * @param changed called after each change, on the thread that made it and holding no lock
+     * @throws IllegalArgumentException if the journal would keep nothing
      */
     public Journal(int maxEntries, long maxBytes, Runnable changed) {
         requireRoom(maxEntries, maxBytes);
@@ -50,9 +50,9 @@ public final class Journal {
     }
 
     /**
-     * Refuses bounds of which nothing comes.
+     * Checks that a journal with these bounds can keep something.
      *
-     * @throws IllegalArgumentException if a journal of these bounds would keep nothing
+     * @throws IllegalArgumentException if it would keep nothing
      */
     public static void requireRoom(int maxEntries, long maxBytes) {
         if (maxEntries < 1 || maxBytes < 1) {
@@ -61,7 +61,10 @@ public final class Journal {
         }
     }
 
-    /** Begins a request, on the thread that will {@link #add} its entry; to be ended once it has, or never will. */
+    /**
+     * Begins a request, on the thread that will {@link #add} its entry. The caller ends the result once the entry is
+     * added or will not come.
+     */
     public Work begin() {
         Thread worker = Thread.currentThread();
         synchronized (entries) {
@@ -75,10 +78,10 @@ public final class Journal {
     }
 
     /**
-     * Does something between two requests: all that were begun before have their entries, and none begins meanwhile,
-     * nor does anybody else do such a thing. A thread that is itself at work on a request does it at once.
+     * Runs {@code work} between two requests: all requests begun before have their entries, and meanwhile no request
+     * begins and no other such work runs. A thread that is itself handling a request runs it at once.
      *
-     * @param work is given the number of the last request
+     * @param work receives the number of the last request
      */
     public <T> T atRest(LongFunction<T> work) {
         long number;
@@ -121,7 +124,7 @@ public final class Journal {
         return entry;
     }
 
-    /** Every entry that is still there. */
+    /** All entries that are still kept. */
     public List<JournalEntry> entries() {
         synchronized (entries) {
             gate.settle();
@@ -129,7 +132,7 @@ public final class Journal {
         }
     }
 
-    /** Every entry of a kind that is still there. */
+    /** All kept entries that match a condition. */
     public List<JournalEntry> entries(Predicate<? super JournalEntry> wanted) {
         synchronized (entries) {
             gate.settle();
@@ -143,7 +146,7 @@ public final class Journal {
         }
     }
 
-    /** The entries after a number that are still there; costs no more than these. */
+    /** The kept entries after a number. The cost depends only on how many they are. */
     public List<JournalEntry> since(long number) {
         List<JournalEntry> found = new ArrayList<>();
         synchronized (entries) {
@@ -161,7 +164,7 @@ public final class Journal {
         return found;
     }
 
-    /** The entry of a number; empty if it is gone or never was. */
+    /** The entry with a number; empty if it is no longer kept or never existed. */
     public Optional<JournalEntry> entry(long number) {
         synchronized (entries) {
             gate.settle();
@@ -169,7 +172,7 @@ public final class Journal {
         }
     }
 
-    /** How many requests came in, kept or not, since the beginning. */
+    /** How many requests came in since the beginning, kept or not. */
     public long total() {
         synchronized (entries) {
             return lastNumber;
@@ -183,14 +186,14 @@ public final class Journal {
         }
     }
 
-    /** How many records that update profiles came in since the beginning, in requests that are kept or not. */
+    /** How many records for profiles came in since the beginning, in requests that are kept or not. */
     public long updates() {
         synchronized (entries) {
             return updates;
         }
     }
 
-    /** How many are still there. */
+    /** How many entries are kept. */
     public int size() {
         synchronized (entries) {
             gate.settle();
@@ -198,21 +201,21 @@ public final class Journal {
         }
     }
 
-    /** How many entries had to go. */
+    /** How many entries were dropped for lack of room. */
     public long dropped() {
         synchronized (entries) {
             return dropped;
         }
     }
 
-    /** How many entries were forgotten, as somebody wanted them to be. */
+    /** How many entries were forgotten because a caller asked for it. */
     public long forgotten() {
         synchronized (entries) {
             return forgotten;
         }
     }
 
-    /** The number of the latest entry that had to go; 0 if none had. */
+    /** The number of the latest dropped entry; 0 if none was dropped. */
     public long lostThrough() {
         synchronized (entries) {
             return lostThrough;
@@ -220,8 +223,8 @@ public final class Journal {
     }
 
     /**
-     * The number of the latest entry that had to go and told of something rejected, by each project that it spoke of;
-     * by the empty text of one that spoke of none.
+     * For each project, the number of the latest dropped entry that referred to it and held something rejected. Entries
+     * that referred to no project are under the empty text.
      */
     public Map<String, Long> lostFailures() {
         synchronized (entries) {
@@ -230,7 +233,7 @@ public final class Journal {
         }
     }
 
-    /** Forgets entries; numbers go on. */
+    /** Forgets all entries; numbering continues. */
     public void clear() {
         synchronized (entries) {
             gate.settle();
@@ -242,7 +245,7 @@ public final class Journal {
         changed.run();
     }
 
-    /** Forgets the entries that spoke of a project and of no other; numbers go on. */
+    /** Forgets the entries that referred to a project and to no other; numbering continues. */
     public void forget(String token) {
         synchronized (entries) {
             gate.settle();
@@ -251,7 +254,7 @@ public final class Journal {
         removeIf(entry -> entry.concernsOnly(token));
     }
 
-    /** Forgets the entries of a kind; numbers go on. */
+    /** Forgets the entries that match a condition; numbering continues. */
     public void removeIf(Predicate<? super JournalEntry> unwanted) {
         synchronized (entries) {
             gate.settle();
@@ -263,9 +266,9 @@ public final class Journal {
         changed.run();
     }
 
-    /** A request that somebody is at work on. */
+    /** A request in progress. */
     public interface Work {
-        /** Ends it, on any thread. */
+        /** Ends the request, on any thread. */
         void end();
     }
 }

@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, what it held and what was answered. Immutable.
+ * A request, its content and its answer. Immutable.
  *
  * @param number counts the requests of a double, from 1
- * @param request as it came
- * @param unpacked the body after inflating; the request's own bytes if it was not packed
- * @param payload the JSON text that it carried; empty if it carried none
+ * @param request the request as it came
+ * @param unpacked the body after inflating; the request's own bytes if it was not gzip
+ * @param payload the JSON text that the request carried; empty if it carried none
  * @param fault why the request as a whole failed; null if it did not
  * @param updates the records of {@code /engage} and {@code /groups}, in order
  * @param events the events of {@code /track} and {@code /import}, in order
- * @param answer what was answered
- * @param injected what went wrong on purpose, such as {@code injected: status 503}; null if nothing did
+ * @param answer the answer that was sent
+ * @param injected the injected fault, such as {@code injected: status 503}; null if there was none
  */
 public record JournalEntry(
         long number,
@@ -42,7 +42,7 @@ public record JournalEntry(
         events = List.copyOf(events);
     }
 
-    /** An entry of a request with which nothing went wrong on purpose. */
+    /** Creates an entry for a request without injected fault. */
     public JournalEntry(
             long number,
             JournaledRequest request,
@@ -55,29 +55,29 @@ public record JournalEntry(
         this(number, request, unpacked, payload, fault, updates, events, answer, null);
     }
 
-    /** Whether nothing of it failed. */
+    /** Whether nothing in the request failed. */
     public boolean isAccepted() {
         return fault == null
                 && updates.stream().noneMatch(JournaledUpdate::isRejected)
                 && events.stream().noneMatch(JournaledEvent::isRejected);
     }
 
-    /** Whether it was kept from being applied on purpose, and for no other reason: nobody judged what it held. */
+    /** Whether an injected fault kept the request from being applied. */
     public boolean isPrevented() {
         return injected != null && injected.equals(fault);
     }
 
-    /** Whether it speaks of a project. */
+    /** Whether the request refers to a project. */
     public boolean concerns(String token) {
         return tokens().anyMatch(token::equals);
     }
 
-    /** Whether it speaks of a project and of no other. */
+    /** Whether the request refers to a project and to no other. */
     public boolean concernsOnly(String token) {
         return concerns(token) && tokens().allMatch(token::equals);
     }
 
-    /** Whether an update of it speaks of a profile. */
+    /** Whether an update of the request refers to a profile. */
     public boolean concerns(ProfileId id) {
         for (JournaledUpdate update : updates) {
             if (update.concerns(id)) {
@@ -87,7 +87,7 @@ public record JournalEntry(
         return false;
     }
 
-    /** The project of each record and event that names one, in order; the same one as often as it is named. */
+    /** The project of each record and event that names one, in order. A project named several times is repeated. */
     public Stream<String> tokens() {
         return Stream.concat(
                 updates.stream().map(JournaledUpdate::token).flatMap(Stream::ofNullable),

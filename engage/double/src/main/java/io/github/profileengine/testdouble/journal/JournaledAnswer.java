@@ -1,7 +1,7 @@
 package io.github.profileengine.testdouble.journal;
 
 /**
- * What was answered. Immutable.
+ * The answer to a request. Immutable.
  *
  * @param status the HTTP status; 0 if the connection was cut instead
  * @param body the bytes of the body

@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a request and what became of it. Immutable.
+ * One event of a request and its result. Immutable.
  *
  * @param index its place in the payload, from 0
  * @param name the event's name; empty if it failed
- * @param token the project that it names; null if it names none, or could not be read that far
- * @param distinctId whom it speaks of; null if it does not say
- * @param properties what it carries, canonical values
- * @param aliases what its identity calls did, in order; empty for most events
- * @param field the field at fault; null if it was accepted
- * @param message why it failed; null if it was accepted
+ * @param token the project that the event names; null if it names none or its token could not be read
+ * @param distinctId the id of the user; null if the event names none
+ * @param properties the event's properties, canonical values
+ * @param aliases the results of its identity calls, in order; empty for most events
+ * @param field the field at fault; null if the event was accepted
+ * @param message why it failed; null if the event was accepted
  */
 public record JournaledEvent(
         int index,
@@ -31,8 +31,8 @@ public record JournaledEvent(
     /**
      * One identity call.
      *
-     * @param alias what it asked for
-     * @param result what it got
+     * @param alias the alias that was asked for
+     * @param result the result
      */
     public record Mapping(Alias alias, AliasResult result) {}
 

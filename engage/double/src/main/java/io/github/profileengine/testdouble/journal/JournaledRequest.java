@@ -9,11 +9,11 @@ import java.util.TreeMap;
 /**
  * A request as it came. Immutable.
  *
- * @param time when it had arrived, by the clock of the double
+ * @param time when the request had arrived, by the clock of the double
  * @param method the HTTP method
- * @param target the request target as it was received, with its query
- * @param headers what the server parsed, by name without regard to case, each value in order
- * @param remoteAddress where it came from: an address, without port
+ * @param target the request target as received, with its query
+ * @param headers the headers as the server parsed them: the values of each name in order, names without regard to case
+ * @param remoteAddress the address that the request came from, without port
  * @param body the exact bytes of the body
  */
 public record JournaledRequest(

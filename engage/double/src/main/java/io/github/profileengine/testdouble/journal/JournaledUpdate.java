@@ -7,15 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of a request and what became of it. Immutable.
+ * One record of a request and its result. Immutable.
  *
  * @param index its place in the payload, from 0
- * @param update what it holds, as it was sent; null if it is no update
- * @param token the project that it names; null if it names none, or could not be read that far
- * @param sent the profile that it speaks of, by the id that was sent; null if that is not known
- * @param target the same, aliases followed
- * @param outcomes what each operator did to each property; a rejected record has the one that says why
- * @param field the field at fault; null if it was accepted
+ * @param update the update as it was sent; null if the record is no update
+ * @param token the project that the record names; null if it names none or its token could not be read
+ * @param sent the profile that the record refers to, by the id that was sent; null if unknown
+ * @param target the same profile, aliases followed
+ * @param outcomes what each operator did to each property; a rejected record has one outcome, which says why
+ * @param field the field at fault; null if the record was accepted
  */
 public record JournaledUpdate(
         int index,
@@ -36,7 +36,7 @@ public record JournaledUpdate(
         return field != null;
     }
 
-    /** Whether it speaks of a profile, by the id that was sent or the one that it stands for. */
+    /** Whether the record refers to a profile, by the id that was sent or the id after following aliases. */
     public boolean concerns(ProfileId id) {
         return id.equals(target) || id.equals(sent);
     }

@@ -9,9 +9,9 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
- * How much came in during each of the latest seconds, and how much there was then, so that a page that is opened later
- * has something to draw. It looks when something changes, at the profiles at most once a second, and has no thread of
- * its own. Any thread may use it.
+ * Counts for each of the latest seconds: the updates that came in, and the profiles and bytes that there were. A page
+ * that is opened later can show them. It counts when something changes, profiles at most once a second, and has no
+ * thread of its own. Any thread may use it.
  */
 public final class Pulse {
     /** How many seconds it remembers. */
@@ -27,21 +27,21 @@ public final class Pulse {
     private long seen;
 
     /**
-     * How it was, oldest first, the present second last.
+     * The counts of each second, oldest first, the present second last.
      *
-     * @param second the present one, since 1970
-     * @param updates that came in during each
-     * @param profiles there were
-     * @param bytes of heap that these took
+     * @param second the present second, since 1970
+     * @param updates the updates that came in during each second
+     * @param profiles the number of profiles
+     * @param bytes the bytes of heap that the profiles took
      */
     public record Trace(long second, List<Long> updates, List<Long> profiles, List<Long> bytes) {}
 
     /**
-     * One that has seen nothing yet.
+     * Starts without counts.
      *
-     * @param time of the system: the clock of a double may stand still
-     * @param updates how many have come in since the beginning
-     * @param engine how the engine stands
+     * @param time the time of the system: the clock of a double may stand still
+     * @param updates how many updates have come in since the beginning
+     * @param engine the present statistics of the engine
      */
     public Pulse(InstantSource time, LongSupplier updates, Supplier<EngineStats> engine) {
         this.time = time;
@@ -54,7 +54,7 @@ public final class Pulse {
         return Math.floorDiv(time.millis(), 1000L);
     }
 
-    /** Something has changed. */
+    /** Tells that something has changed. */
     public synchronized void beat() {
         long all = updates.getAsLong();
         if (moveTo(now())) {
@@ -64,7 +64,7 @@ public final class Pulse {
         seen = all;
     }
 
-    /** How it was until now. */
+    /** The counts until now. */
     public synchronized Trace trace() {
         beat();
         look();

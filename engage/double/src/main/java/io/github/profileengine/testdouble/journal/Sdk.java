@@ -4,34 +4,37 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * Who sent a request, told by habits of its making that official SDKs do not hide: a guess, as anyone may imitate them.
- * The first constant whose habit fits counts.
+ * The sender of a request, guessed by traits that official SDKs do not hide; anyone may imitate them. The first
+ * constant whose trait matches counts.
  */
 public enum Sdk {
     /**
-     * mixpanel-browser ends each query with the time, so that nothing is answered from a cache. It comes first: behind
-     * a proxy its page and the double may have one origin.
+     * mixpanel-browser ends each query with the time, so that no cache answers it. It comes first because behind a
+     * proxy its page and the double may have the same origin.
      */
     BROWSER("browser", request -> isBrowser(request) && hasParameter(request, "_")),
-    /** The try-it form of the inspector, a page of the double itself; browsers do not tell of a GET over plain HTTP. */
+    /**
+     * The try-it form of the inspector, a page of the double itself. Browsers do not tell where a GET over plain HTTP
+     * comes from.
+     */
     INSPECTOR("inspector", Sdk::isOfOwnPage),
-    /** mixpanel-node names no user agent, and says in the query whether the answer is to be verbose. */
+    /** mixpanel-node sends no user agent, but a query that says whether the answer is to be verbose. */
     NODE("node", request -> isUnnamed(request) && hasParameter(request, "verbose")),
     PYTHON("python", agent("python-requests/")),
     /** mixpanel-utils. */
     PYTHON_UTILS("python-utils", agent("python-urllib/")),
     GO("go", agent("go-http-client/")),
     ANDROID("android", agent("dalvik/")),
-    /** mixpanel-java sends {@code ip} with every request of a form. */
+    /** mixpanel-java sends {@code ip} in the query of every form. */
     JAVA("java", request -> agent("java/").test(request) && hasQuery(request)),
     RUBY("ruby", request -> header(request, "User-Agent").equals("Ruby")),
     APPLE("apple", request -> header(request, "User-Agent").contains("CFNetwork/")),
     UNITY("unity", agent("unityplayer/")),
     REACT_NATIVE("react-native", agent("okhttp/")),
-    /** mixpanel-php names no user agent and has no query. */
+    /** mixpanel-php sends no user agent and no query. */
     PHP("php", request -> isUnnamed(request) && request.method().equals("POST") && !hasQuery(request)),
     CURL("curl", agent("curl/")),
-    /** Nothing that is known. */
+    /** No known sender. */
     OTHER("other", request -> true);
 
     private final String word;
@@ -42,7 +45,7 @@ public enum Sdk {
         this.habit = habit;
     }
 
-    /** Who sent a request, as far as its habits tell. */
+    /** Guesses who sent a request. */
     public static Sdk of(JournaledRequest request) {
         for (Sdk sdk : values()) {
             if (sdk.habit.test(request)) {
@@ -52,7 +55,7 @@ public enum Sdk {
         return OTHER;
     }
 
-    /** Its name in answers. */
+    /** The name in the double's JSON. */
     public String word() {
         return word;
     }

@@ -3,22 +3,22 @@ package io.github.profileengine.testdouble.journal;
 import io.github.profileengine.operation.Outcome;
 import java.util.Locale;
 
-/** What became of a request, in one word: the worst that befell anything of it. */
+/** The result of a request in one word: the worst result of its parts. */
 public enum Verdict {
-    /** The request as a whole was not understood, or struck by a fault. */
+    /** The request as a whole was not understood, or an injected fault kept it from being applied. */
     FAILED,
-    /** At least one record was. */
+    /** At least one record or event was rejected. */
     REJECTED,
     /** At least one operation met a value that it cannot work on. */
     IGNORED,
-    /** All was understood, and no property changed. */
+    /** Everything was understood, and no property changed. */
     UNCHANGED,
     /** Something changed. */
     APPLIED,
     /** Events, which change no profile. */
     RECEIVED;
 
-    /** The one of a request. */
+    /** Returns the verdict on a request. */
     public static Verdict of(JournalEntry entry) {
         if (entry.fault() != null) {
             return FAILED;
@@ -47,7 +47,7 @@ public enum Verdict {
         return ignored ? IGNORED : changed || !decided ? APPLIED : UNCHANGED;
     }
 
-    /** Its name in answers. */
+    /** The name in the double's JSON. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

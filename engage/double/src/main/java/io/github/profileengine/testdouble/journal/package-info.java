@@ -1,5 +1,5 @@
 /**
- * What came in, what was answered, and what became of it: bounded, immutable entries.
+ * The requests that came in, their answers, and their results: bounded, immutable entries.
  *
  * <p>It knows no HTTP server. It may import the engine and the wire module.
  */

@@ -23,11 +23,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /**
- * A private key with the certificate by which a server proves that it holds the key. Immutable, so any thread may use
- * it and any number of servers.
+ * A private key, and the certificate with which a server proves that it holds the key. Immutable, so any thread and any
+ * number of servers may use it.
  *
- * <p>A generated key is on the curve P-256: quickly made, where one of RSA can take a second, and taken by every client
- * that speaks TLS 1.2. Who has to serve an older one brings a key store with an RSA key.
+ * <p>A generated key is on the curve P-256. It is made quickly, whereas an RSA key can take a second, and every client
+ * that speaks TLS 1.2 accepts it. To serve older clients, use a key store with an RSA key.
  */
 public final class ServerCertificate {
     private final X509Certificate certificate;
@@ -42,11 +42,11 @@ public final class ServerCertificate {
     }
 
     /**
-     * A new key and a certificate signed with it, valid from a day before {@code now} to 824 days after it. It speaks
-     * for the given host names ({@code *.example} too) and addresses and always for {@code localhost},
+     * Creates a new key and a certificate signed with it, valid from a day before {@code now} to 824 days after it. The
+     * certificate covers the given host names ({@code *.example} too) and addresses, and always {@code localhost},
      * {@code 127.0.0.1} and {@code ::1}. It is its own authority, so it can be put into trust stores.
      *
-     * @param now the time as clients know it, whatever a virtual clock of the double says
+     * @param now the time as clients know it, even if the double has a virtual clock
      * @throws IllegalArgumentException if one is neither a host name nor an address
      */
     public static ServerCertificate selfSigned(Instant now, Collection<String> hostsAndAddresses) {
@@ -63,8 +63,8 @@ public final class ServerCertificate {
     }
 
     /**
-     * The private key of a key store in PKCS12 or JKS form and its certificates. The key must have the same password as
-     * the store, and be the only one in it.
+     * Reads the private key and its certificates from a key store in PKCS12 or JKS form. The key must have the same
+     * password as the store, and be the only one in it.
      *
      * @throws IOException if the file cannot be read or holds no such key; the message begins with the file's name
      * @throws UnsupportedOperationException if the path is not of the default file system
@@ -118,14 +118,14 @@ public final class ServerCertificate {
     }
 
     /**
-     * What a client has to trust, as PEM text: the server's own certificate, and after it those that vouch for it, as
-     * far as the key store held them.
+     * The certificates that a client has to trust, as PEM text: the server's own, then its issuers, as far as the key
+     * store held them.
      */
     public String pem() {
         return pem;
     }
 
-    /** What servers need to serve with this certificate; always the same instance. */
+    /** The TLS context for serving with this certificate; always the same instance. */
     public SSLContext sslContext() {
         return context;
     }

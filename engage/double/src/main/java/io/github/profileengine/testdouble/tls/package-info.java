@@ -1,5 +1,5 @@
 /**
- * The certificate with which the test double proves itself to clients that insist on TLS.
+ * The certificate with which the test double proves itself to clients that require TLS.
  *
  * <p>It may import the JDK and the engine's addresses. Entry type:
  * {@link io.github.profileengine.testdouble.tls.ServerCertificate}.
