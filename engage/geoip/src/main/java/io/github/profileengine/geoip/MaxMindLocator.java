@@ -18,10 +18,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A locator that reads a database in MaxMind's format ({@code .mmdb}), whoever made it. Records may be nested as in
+ * A locator that reads a database in MaxMind's format ({@code .mmdb}) from any maker. Records may be nested as in
  * GeoLite2 City ({@code city.names.en}, {@code subdivisions}, {@code country.iso_code}, {@code location.time_zone}) or
- * flat ({@code city}, {@code state1} or {@code region}, {@code country_code}, {@code timezone}); what a record lacks,
- * or holds in another type, is not known. Names are the English ones. Coordinates are not looked up.
+ * flat ({@code city}, {@code state1} or {@code region}, {@code country_code}, {@code timezone}). What a record lacks,
+ * or holds in another type, is unknown. Names are the English ones. Coordinates are not looked up.
  *
  * <p>The file is read into memory once, so it may be replaced or deleted afterwards. Safe for many threads.
  */
@@ -39,7 +39,7 @@ public final class MaxMindLocator implements Locator, AutoCloseable {
     /**
      * Reads a database into memory.
      *
-     * @throws IOException if the file cannot be read or is no sound database; the message begins with the file's name.
+     * @throws IOException if the file cannot be read or is no intact database; the message begins with the file's name.
      *     Damage to single records shows only when they are looked up
      * @throws UnsupportedOperationException if the path is not of the default file system
      */

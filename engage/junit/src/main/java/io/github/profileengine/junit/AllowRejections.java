@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a test end well although records that it sent were rejected; without it such a test fails, since SDKs often
- * swallow the answer. On a class it speaks for every test in it, nested and inherited ones too.
+ * Lets a test pass although records that it sent were rejected. Without it such a test fails, since SDKs often ignore
+ * the answer. On a class it applies to every test in it, nested and inherited ones too.
  */
 @Documented
 @Inherited

@@ -4,7 +4,7 @@ import io.github.profileengine.testdouble.ObservedProfile;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import java.util.List;
 
-/** Where assertions begin. Its {@code assertThat} may be imported beside AssertJ's own. */
+/** The entry points of the assertions. {@code assertThat} may be imported beside AssertJ's own. */
 public final class EngageAssertions {
     private EngageAssertions() {}
 
@@ -13,7 +13,7 @@ public final class EngageAssertions {
         return new ProfileAssert(profile);
     }
 
-    /** Begins assertions on the requests that speak of a project, as far as the journal remembers. */
+    /** Begins assertions on the requests that refer to a project, as far as the journal remembers. */
     public static RequestsAssert assertThatRequests(EngageProject project) {
         return assertThatRequests(project.requests());
     }

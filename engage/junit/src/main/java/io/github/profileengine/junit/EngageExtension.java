@@ -20,10 +20,10 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Runs an {@link EngageDouble} for tests and hands {@link EngageProject} and {@code EngageDouble} to their parameters:
- * those of tests, of lifecycle methods and of constructors. A project belongs to one test, so where code runs for a
- * whole class ({@code @BeforeAll}, {@code @AfterAll}, the constructor of a class with one instance for all tests) only
- * the double can be had, unless the token is a fixed one.
+ * Runs an {@link EngageDouble} for tests, and passes {@link EngageProject} and {@code EngageDouble} to parameters of
+ * tests, lifecycle methods and constructors. A project belongs to one test. So code that runs for a whole class
+ * ({@code @BeforeAll}, {@code @AfterAll}, the constructor of a class with one instance for all tests) can only get the
+ * double, unless the token is fixed.
  *
  * <ul>
  *   <li>{@code @ExtendWith(EngageExtension.class)}: one double for all such classes of a test run.
@@ -31,8 +31,8 @@ import org.opentest4j.TestAbortedException;
  *       its own, from the first class that uses it to the end of the last.
  * </ul>
  *
- * <p>It fails loudly: bad data is answered with status 400, unless the builder is told otherwise, and a test that ends
- * well although a record of its project was rejected fails, unless it is marked {@link AllowRejections}.
+ * <p>The extension fails loudly. Bad data is answered with status 400, unless the builder is told otherwise. A passing
+ * test fails if a record of its project was rejected, unless the test is marked {@link AllowRejections}.
  */
 public final class EngageExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
@@ -45,7 +45,7 @@ public final class EngageExtension
     private final String token;
     private final ServerLease lease = new ServerLease(this::start);
 
-    /** Called by JUnit for {@code @ExtendWith}; the double is that of the whole test run. */
+    /** Called by JUnit for {@code @ExtendWith}; the double serves the whole test run. */
     public EngageExtension() {
         this(true, builder -> {}, Isolation.FRESH_TOKEN, DEFAULT_TOKEN);
     }
@@ -58,20 +58,23 @@ public final class EngageExtension
         this.token = token;
     }
 
-    /** An extension with a double of its own, as a builder is told; it has been told to fail loudly before. */
+    /**
+     * Creates an extension with its own double. The builder that {@code settings} changes is already set to fail
+     * loudly.
+     */
     public static EngageExtension with(Consumer<? super EngageDoubleBuilder> settings) {
         return new EngageExtension(
                 false, Objects.requireNonNull(settings, "settings"), Isolation.FRESH_TOKEN, DEFAULT_TOKEN);
     }
 
-    /** The same with a double of its own and other isolation; {@link Isolation#FRESH_TOKEN} is the default. */
+    /** A copy with its own double and another isolation; the default is {@link Isolation#FRESH_TOKEN}. */
     public EngageExtension isolation(Isolation other) {
         return new EngageExtension(false, settings, Objects.requireNonNull(other, "isolation"), token);
     }
 
     /**
-     * The same with a double of its own and another fixed token, for isolation without fresh ones: with these, starting
-     * fails.
+     * A copy with its own double and another fixed token. It needs an isolation without fresh tokens; with fresh tokens
+     * the double fails to start.
      */
     public EngageExtension token(String fixed) {
         return new EngageExtension(false, settings, isolation, Objects.requireNonNull(fixed, "token"));
@@ -80,7 +83,7 @@ public final class EngageExtension
     /**
      * The double of a registered extension.
      *
-     * @throws IllegalStateException before its first class and after its last, and for {@code @ExtendWith}
+     * @throws IllegalStateException before its first class and after its last, and always for {@code @ExtendWith}
      */
     public EngageDouble engage() {
         return lease.server()
@@ -98,7 +101,7 @@ public final class EngageExtension
         run(context);
     }
 
-    /** Sees to it that nothing was rejected unnoticed; to a failure it adds what may explain it. */
+    /** Fails a passing test if something was rejected unnoticed; adds possible explanations to a failure. */
     @Override
     public void afterEach(ExtensionContext context) {
         TestRun run = store(context).get(new RunKey(this), TestRun.class);
@@ -140,7 +143,7 @@ public final class EngageExtension
                 + " of a @BeforeEach method, or take the EngageDouble here");
     }
 
-    /** So that a constructor gets the project of the test that the instance is made for. */
+    /** Lets a constructor get the project of the test that the instance is made for. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
         return ExtensionContextScope.TEST_METHOD;

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The project of a test: give its {@link #token} and {@link #uri} to the SDK, then look at its profiles. Any thread may
- * use it, until the test ends.
+ * The project of a test: give its {@link #token} and {@link #uri} to the SDK, then check its profiles. Any thread may
+ * use it until the test ends.
  */
 public final class EngageProject {
     private final EngageDouble engage;
@@ -23,17 +23,17 @@ public final class EngageProject {
         this.token = token;
     }
 
-    /** The token to send; of a fresh one the name tells class and method. */
+    /** The token to send; a fresh token contains the names of class and method. */
     public String token() {
         return token;
     }
 
-    /** Where the double is, without a slash at the end. */
+    /** The address of the double, without a slash at the end. */
     public URI uri() {
         return engage.uri();
     }
 
-    /** A user profile as it is now, aliases followed. */
+    /** A user profile as it is now; aliases are followed. */
     public ObservedProfile profile(String distinctId) {
         return engage.profile(token, distinctId);
     }
@@ -49,14 +49,14 @@ public final class EngageProject {
     }
 
     /**
-     * The requests that speak of the project, oldest first, as far as the journal remembers; rejected ones also if
-     * their text names the token only.
+     * The requests that refer to the project, oldest first, as far as the journal remembers. A rejected request counts
+     * even if only its text names the token.
      */
     public List<JournalEntry> requests() {
         return engage.journal().entries(entry -> RequestOwner.isNamed(entry, token));
     }
 
-    /** Begins to wait for a state or for requests. */
+    /** Starts a wait for a state or for requests. */
     public ProjectAwait await() {
         return ProjectAwait.of(this);
     }
@@ -72,8 +72,8 @@ public final class EngageProject {
     }
 
     /**
-     * The clock of the double, which is that of every test on it: stop it only where tests run one after another. It is
-     * as at first again, mostly following the system, when the last running test has ended.
+     * The clock of the double, shared by all tests on it: stop it only where tests run one after another. When the last
+     * running test has ended, the clock returns to its initial setting; by default it then follows the system.
      */
     public DoubleClock clock() {
         return engage.clock();

@@ -1,14 +1,14 @@
 package io.github.profileengine.junit;
 
-/** How the tests of an {@link EngageExtension} are kept apart. */
+/** How the tests of an {@link EngageExtension} are isolated from each other. */
 public enum Isolation {
-    /** Every test has a project of its own, with a token that no other has; tests may run in parallel. */
+    /** Every test has its own project, with a token that no other test has; tests may run in parallel. */
     FRESH_TOKEN,
-    /** Before every test everything is forgotten; the token stays the same, so tests run one after another. */
+    /** Before every test everything is forgotten. The token stays the same, so tests run one after another. */
     RESET,
     /**
-     * Before every test the state of the start is restored, with what {@code @BeforeAll} made before the first of them;
-     * the token stays the same, so tests run one after another.
+     * Before every test the initial state is restored, with what {@code @BeforeAll} made before the first test. The
+     * token stays the same, so tests run one after another.
      */
     FORK
 }

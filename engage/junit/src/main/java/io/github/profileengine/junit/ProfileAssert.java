@@ -11,9 +11,9 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions on a profile. Values are compared as the engine compares them: 3, 3L and 3.0 are the same number, lists
- * have an order, objects have none; what is no JSON value is an {@code IllegalArgumentException}. A failing message
- * shows the profile, the latest updates that spoke of it, and why one was ignored or rejected.
+ * Assertions on a profile. Values are compared as the engine compares them: 3, 3L and 3.0 are the same number; the
+ * order of a list counts, that of an object does not. A value that is not JSON is an {@code IllegalArgumentException}.
+ * A failure message shows the profile, the latest updates that referred to it, and why one was ignored or rejected.
  */
 public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedProfile> {
 
@@ -21,44 +21,44 @@ public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedP
         super(actual, ProfileAssert.class);
     }
 
-    /** There is a profile. */
+    /** The profile exists. */
     public ProfileAssert exists() {
         return meets(ProfileExpectation.existence());
     }
 
-    /** There is no profile. */
+    /** The profile does not exist. */
     public ProfileAssert doesNotExist() {
         return meets(ProfileExpectation.absence());
     }
 
-    /** The property is there, be it null. */
+    /** The property exists, even if its value is null. */
     public ProfileAssert hasProperty(String name) {
         return meets(ProfileExpectation.property(name));
     }
 
-    /** The property is there and has this value, which may be null. */
+    /** The property exists and has this value, which may be null. */
     public ProfileAssert hasProperty(String name, @Nullable Object value) {
         return meets(ProfileExpectation.property(name, value));
     }
 
-    /** None of these properties is there; so also of a profile that is not. */
+    /** None of these properties exists; also true if the profile does not exist. */
     public ProfileAssert hasNoProperty(String name, String... others) {
         meets(ProfileExpectation.noProperty(name));
         Arrays.asList(others).forEach(other -> meets(ProfileExpectation.noProperty(other)));
         return this;
     }
 
-    /** These properties are there with these values; others may be too. */
+    /** These properties exist with these values; there may be others. */
     public ProfileAssert hasProperties(Map<String, ? extends @Nullable Object> values) {
         return meets(ProfileExpectation.properties(values));
     }
 
-    /** These properties are there with these values, and no others but {@code $created} and {@code $last_seen}. */
+    /** These properties exist with these values, and no others but {@code $created} and {@code $last_seen}. */
     public ProfileAssert hasOnlyProperties(Map<String, ? extends @Nullable Object> values) {
         return meets(ProfileExpectation.onlyProperties(values));
     }
 
-    /** These properties are there, whatever their values, and no others but {@code $created} and {@code $last_seen}. */
+    /** These properties exist, whatever their values, and no others but {@code $created} and {@code $last_seen}. */
     public ProfileAssert hasOnlyProperties(String... names) {
         return meets(ProfileExpectation.onlyProperties(new LinkedHashSet<>(Arrays.asList(names))));
     }

@@ -5,8 +5,8 @@ import io.github.profileengine.testdouble.ObservedProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits for a state of a profile. Immutable. Each method answers the profile as it was when it was as expected, and
- * throws the {@code AssertionError} of {@link ProfileAssert} if that does not come in time.
+ * Waits for a state of a profile. Immutable. Each method returns the profile as it was when it met the expectation. If
+ * that does not happen in time, it throws the {@code AssertionError} of {@link ProfileAssert}.
  */
 public final class ProfileAwait {
     private final ProjectAwait await;
@@ -17,32 +17,32 @@ public final class ProfileAwait {
         this.id = id;
     }
 
-    /** Until there is a profile. */
+    /** Waits until the profile exists. */
     public ObservedProfile exists() {
         return meets(ProfileExpectation.existence());
     }
 
-    /** Until there is none; at once if there never was one. */
+    /** Waits until the profile does not exist; returns at once if it never did. */
     public ObservedProfile isGone() {
         return meets(ProfileExpectation.absence());
     }
 
-    /** Until it has the property, be it null. */
+    /** Waits until the profile has the property, even if its value is null. */
     public ObservedProfile hasProperty(String name) {
         return meets(ProfileExpectation.property(name));
     }
 
-    /** Until it has the property with this value, compared as {@link ProfileAssert} does. */
+    /** Waits until the profile has the property with this value, compared as {@link ProfileAssert} does. */
     public ObservedProfile hasProperty(String name, @Nullable Object value) {
         return meets(ProfileExpectation.property(name, value));
     }
 
-    /** Until it lacks the property. */
+    /** Waits until the profile does not have the property. */
     public ObservedProfile hasNoProperty(String name) {
         return meets(ProfileExpectation.noProperty(name));
     }
 
-    /** What to wait for of a property. */
+    /** Selects a property to wait for. */
     public PropertyAwait property(String name) {
         return new PropertyAwait(this, name);
     }

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
- * Waits for a state of a project or for requests that speak of it, woken by the double whenever something changes.
- * Immutable. When the time is over the message is that of the assertion.
+ * Waits for a state of a project or for requests that refer to it; every change in the double wakes the wait.
+ * Immutable. After a timeout the message is that of the assertion.
  */
 public final class ProjectAwait {
     private static final Duration DEFAULT_AT_MOST = Duration.ofSeconds(5);
@@ -28,22 +28,22 @@ public final class ProjectAwait {
         return new ProjectAwait(project, DEFAULT_AT_MOST);
     }
 
-    /** The same with another bound of time; the default is 5 seconds. */
+    /** A copy with another time limit; the default is 5 seconds. */
     public ProjectAwait atMost(Duration time) {
         return new ProjectAwait(project, Objects.requireNonNull(time, "time"));
     }
 
-    /** What to wait for of a user profile. */
+    /** Selects a user profile to wait for. */
     public ProfileAwait profile(String distinctId) {
         return new ProfileAwait(this, ProfileId.user(project.token(), distinctId));
     }
 
-    /** What to wait for of a group profile. */
+    /** Selects a group profile to wait for. */
     public ProfileAwait group(String key, String id) {
         return new ProfileAwait(this, ProfileId.group(project.token(), key, id));
     }
 
-    /** Waits for at least so many requests that speak of the project, accepted or not; answers all there are. */
+    /** Waits for at least {@code count} requests that refer to the project, accepted or not; returns all there are. */
     public List<JournalEntry> requests(int count) {
         if (!holds(() -> project.requests().size() >= count)) {
             throw overdue("requests: " + count + " or more");
@@ -51,7 +51,7 @@ public final class ProjectAwait {
         return project.requests();
     }
 
-    /** Waits for a request that speaks of the project and is as the condition says; answers the first such. */
+    /** Waits for a request that refers to the project and meets a condition; returns the first such request. */
     public JournalEntry request(Predicate<? super JournalEntry> condition) {
         holds(() -> project.requests().stream().anyMatch(condition));
         return project.requests().stream()

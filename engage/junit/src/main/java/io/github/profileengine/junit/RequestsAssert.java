@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import org.assertj.core.api.AbstractAssert;
 
-/** Assertions on requests. A failing message lists them, and of the rejected ones each record, field and reason. */
+/** Assertions on requests. A failure message lists them, with each record, field and reason of the rejected ones. */
 public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<JournalEntry>> {
 
     RequestsAssert(List<JournalEntry> actual) {
         super(actual, RequestsAssert.class);
     }
 
-    /** There is at least one, and nothing of any was rejected. */
+    /** There is at least one request, and nothing in any request was rejected. */
     public RequestsAssert allAccepted() {
         isNotNull();
         if (actual.isEmpty()) {
@@ -22,7 +22,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Jo
         return noneRejected();
     }
 
-    /** Nothing was rejected, be there requests or not. */
+    /** Nothing was rejected, whether there are requests or not. */
     public RequestsAssert noneRejected() {
         isNotNull();
         List<JournalEntry> rejected =
@@ -34,7 +34,7 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Jo
         return this;
     }
 
-    /** There are as many. */
+    /** There are exactly {@code count} requests. */
     public RequestsAssert hasCount(int count) {
         isNotNull();
         if (actual.size() != count) {
@@ -43,14 +43,14 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Jo
         return this;
     }
 
-    /** One has this method and this path; the path is without its query, and a slash at its end does not count. */
+    /** At least one request has this method and this path. The path has no query; a slash at its end does not count. */
     public RequestsAssert contain(String method, String path) {
         Predicate<JournalEntry> wanted = entry -> entry.request().method().equals(method.toUpperCase(Locale.ROOT))
                 && withoutSlash(entry.request().path()).equals(withoutSlash(path));
         return containAny(method + " " + path, wanted);
     }
 
-    /** One is as a condition says; {@code description} tells what that means. */
+    /** At least one request meets a condition, which {@code description} puts into words. */
     public RequestsAssert containAny(String description, Predicate<? super JournalEntry> condition) {
         isNotNull();
         if (actual.stream().noneMatch(condition)) {

@@ -1,5 +1,5 @@
 /**
- * The Engage test double for JUnit 5: starts it, gives each test a project of its own, and asserts on profiles.
+ * The Engage test double for JUnit 5: starts the double, gives each test its own project, and asserts on profiles.
  *
  * <p>It may import the test double, JUnit and AssertJ.
  */
