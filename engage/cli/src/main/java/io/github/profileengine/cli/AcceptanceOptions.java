@@ -6,13 +6,13 @@ import picocli.CommandLine.Option;
 /** What a double takes from SDKs, and how it answers what it does not take, as options. */
 final class AcceptanceOptions {
 
-    @Option(names = "--strict", description = "Judge every request strictly; it is answered as it asks.")
+    @Option(names = "--strict", description = "Judge every request strictly; its answer keeps the form it asks for.")
     private boolean strict;
 
     @Option(names = "--fail-loudly", description = "Answer bad data with 400 and an unknown project with 401.")
     private boolean failLoudly;
 
-    @Option(names = "--refuse-gzip", description = "Refuse gzip on /engage and /groups; without it gzip is read.")
+    @Option(names = "--refuse-gzip", description = "Refuse gzip on /engage and /groups; by default gzip is read.")
     private boolean refuseGzip;
 
     void applyTo(EngageDoubleBuilder builder) {

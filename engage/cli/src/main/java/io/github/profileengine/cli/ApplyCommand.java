@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "apply",
-        description = "Folds updates, in order, into profiles and prints these.",
+        description = "Applies updates in order and prints the resulting profiles.",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
         sortOptions = false,
@@ -35,18 +35,18 @@ import picocli.CommandLine.Spec;
             "0:every record was accepted (or there was none)",
             "1:at least one record or text was rejected; the rest was applied and printed",
             "2:bad argument, unreadable file, unwritable output, damaged or oversized gzip (what was read before it was"
-                    + " still applied and printed, but neither saved, logged nor put in place of an input); wins over"
-                    + " 1"
+                    + " applied and printed, but not saved or logged, and no input was replaced); takes precedence"
+                    + " over 1"
         },
         footerHeading = "%nNotes:%n",
         footer = {
             "  Profiles go to standard output as NDJSON, sorted by token, users before groups, then id.",
             "  Rejected records go to standard error as FILE:INDEX: FIELD: message.",
             "  INDEX counts the records of a file from 0.",
-            "  A malformed text is rejected with the line on which it began; each line after it is",
-            "  read as a text of its own. So in NDJSON the other records survive; of a broken list over",
-            "  several lines, those that are lines by themselves apply.",
-            "  A reader that leaves early (| head) is no failure and changes no exit code.",
+            "  A malformed text is rejected with the line on which it began, and reading resumes at the",
+            "  next line. So in NDJSON the other records survive. If a list over several lines is broken,",
+            "  those of its records that are lines by themselves apply.",
+            "  A reader that stops early (| head) is no failure and does not change the exit code.",
             "",
             "Examples:",
             "  profile-engine apply updates.ndjson.gz",
@@ -66,7 +66,7 @@ final class ApplyCommand implements Callable<Integer> {
 
     @Option(
             names = "--strict",
-            description = "Reject also what is suspicious: junk ids, operands their operator cannot use, one property"
+            description = "Also reject what is suspicious: junk ids, operands their operator cannot use, a property"
                     + " named by two operators, repeated JSON names.")
     private boolean strict;
 
@@ -82,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Option(
             names = ApplyOutputs.SAVE,
             paramLabel = "STATE",
-            description = "Save all profiles and aliases to this file in the end, as gzip if its name ends in .gz. It"
+            description = "Save all profiles and aliases to this file at the end, as gzip if its name ends in .gz. It"
                     + " is replaced as a whole, so it may be the one that was loaded.")
     private @Nullable String save;
 
@@ -107,7 +107,7 @@ final class ApplyCommand implements Callable<Integer> {
                     + " It is replaced at the end and as a whole, so it may be one of the inputs.")
     private String output = OutputFile.STANDARD_OUTPUT;
 
-    @Option(names = "--quiet", description = "No progress, no summary; rejected records and errors are still told.")
+    @Option(names = "--quiet", description = "No progress, no summary; rejected records and errors are still shown.")
     private boolean quiet;
 
     @Mixin
@@ -117,8 +117,8 @@ final class ApplyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "0..*",
             description =
-                    "Updates as JSON: one, a list of them, or a sequence of these, each beginning on a line of its"
-                            + " own; plain or gzip. '-' or no file at all is standard input.")
+                    "Updates as JSON: one update, a list, or a sequence of both, each starting on a new line; plain"
+                            + " or gzip. '-' or no file means standard input.")
     private List<String> files = List.of();
 
     private final StandardStreams streams;

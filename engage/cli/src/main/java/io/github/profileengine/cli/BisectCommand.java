@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the logs agree",
-            "1:they differ; how is printed",
+            "1:they differ; the difference is printed",
             "2:bad argument, or a log that cannot be used"
         },
         footerHeading = "%nNotes:%n",
@@ -31,8 +31,8 @@ import picocli.CommandLine.Parameters;
             "  and between these the same updates of each profile in the same order. Threads and shards",
             "  may differ. The first difference is the one that stands first in FIRST. Each update is",
             "  shown as FILE:LINE: JSON, with its profile before it and after it in each run.",
-            "  'apply --log' writes the profiles of a batch in an order that differs from run to run:",
-            "  of differences in several profiles that are near each other, any may be the first.",
+            "  'apply --log' writes the profiles of a batch in an order that differs from run to run.",
+            "  So if several profiles differ near each other, any of them may be the first.",
             "",
             "Examples:",
             "  profile-engine bisect monday.log.gz again.log.gz",
@@ -43,10 +43,10 @@ final class BisectCommand implements Callable<Integer> {
     @Option(
             names = "--load",
             paramLabel = "STATE",
-            description = "The state that both logs continue, to show profiles that were in it.")
+            description = "The state that both logs continue, so that its profiles can be shown.")
     private @Nullable String load;
 
-    @Option(names = "--quiet", description = "No summary; errors are still told.")
+    @Option(names = "--quiet", description = "No summary; errors are still shown.")
     private boolean quiet;
 
     @Mixin

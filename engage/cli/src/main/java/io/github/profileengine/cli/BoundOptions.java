@@ -25,13 +25,13 @@ final class BoundOptions {
     @Option(
             names = "--max-nesting",
             paramLabel = "N",
-            description = "The most levels of a record (default: ${DEFAULT-VALUE}).")
+            description = "The most nesting levels of a record (default: ${DEFAULT-VALUE}).")
     private long nesting = ReaderOptions.defaults().maxNesting();
 
     @Option(
             names = "--max-number-characters",
             paramLabel = "N",
-            description = "The longest number (default: ${DEFAULT-VALUE}).")
+            description = "The longest number, in characters (default: ${DEFAULT-VALUE}).")
     private long numberCharacters = ReaderOptions.defaults().maxNumberCharacters();
 
     @Option(

@@ -14,22 +14,22 @@ import picocli.CommandLine.Spec;
 /** {@code profile-engine diff}: prints what leads from one saved state to another. Holds both. */
 @Command(
         name = "diff",
-        description = "Prints what leads from one saved state to another, alias by alias and profile by profile.",
+        description = "Prints the changes from one saved state to another, alias by alias and profile by profile.",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the states are equal",
-            "1:they differ; how is printed",
+            "1:they differ; the differences are printed",
             "2:bad argument, or a file that is no state, or was cut or altered"
         },
         footerHeading = "%nNotes:%n",
         footer = {
-            "  NDJSON: the members that name the alias or profile, then \"change\", which is \"added\",",
-            "  \"removed\" or \"changed\". A profile has a \"patch\", too: JSON Patch (RFC 6902) for the object",
-            "  of its properties, null where there is no profile. An alias that is mapped to another id",
-            "  is removed and added.",
+            "  Each line of NDJSON has the members that name the alias or profile, then \"change\": \"added\",",
+            "  \"removed\" or \"changed\". A profile also has a \"patch\": JSON Patch (RFC 6902) for the object",
+            "  of its properties, which is null where there is no profile. An alias that is mapped to",
+            "  another id is removed and added.",
             "",
             "Examples:",
             "  profile-engine diff monday.ndjson.gz tuesday.ndjson.gz",
@@ -41,7 +41,7 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Option(names = "--quiet", description = "No summary; errors are still told.")
+    @Option(names = "--quiet", description = "No summary; errors are still shown.")
     private boolean quiet;
 
     @Mixin

@@ -22,7 +22,7 @@ final class FileBoundOptions {
     @Option(
             names = "--max-inflated-bytes",
             paramLabel = "N",
-            description = "The most that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
+            description = "The most bytes that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
     private long inflatedBytes = ReaderOptions.fileDefaults().maxInflatedBytes();
 
     /** How to read states and logs, by these options. */

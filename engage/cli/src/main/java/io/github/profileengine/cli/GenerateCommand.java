@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code profile-engine generate}: invents updates for load tests and measurements, a line at a time. */
 @Command(
         name = "generate",
-        description = "Invents updates and prints them as NDJSON, for 'apply' and for load tests.",
+        description = "Generates updates and prints them as NDJSON, for 'apply' and for load tests.",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
         sortOptions = false,
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "  Every update has one operator and a $time; 'apply' rejects none of them.",
             "  Users are user-1, user-2 and so on; with zipf user-1 is the most frequent.",
             "  An operator finds only values that it can work on.",
-            "  A reader that leaves early (| head) is no failure and changes no exit code.",
+            "  A reader that stops early (| head) is no failure and does not change the exit code.",
             "",
             "Examples:",
             "  profile-engine generate --profiles 1000 --updates 10000 | profile-engine apply",
@@ -55,7 +55,7 @@ final class GenerateCommand implements Callable<Integer> {
                     + " at the end and as a whole.")
     private String output = OutputFile.STANDARD_OUTPUT;
 
-    @Option(names = "--quiet", description = "No progress, no summary; errors are still told.")
+    @Option(names = "--quiet", description = "No progress, no summary; errors are still shown.")
     private boolean quiet;
 
     private final StandardStreams streams;

@@ -21,7 +21,7 @@ final class InspectorOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
-    @Option(names = "--open", description = "Show the inspector, a page of the double, in the browser.")
+    @Option(names = "--open", description = "Open the inspector, a page of the double, in the browser.")
     private boolean open;
 
     @Option(names = "--demo", description = "Feed live sample traffic, to have something to look at; not with --tls.")
@@ -30,13 +30,13 @@ final class InspectorOptions {
     @Option(
             names = JOURNAL_REQUESTS,
             paramLabel = "N",
-            description = "How many of the latest requests to keep for looking at (default: ${DEFAULT-VALUE}).")
+            description = "How many of the latest requests to keep for the inspector (default: ${DEFAULT-VALUE}).")
     private long requests = 100_000;
 
     @Option(
             names = JOURNAL_BYTES,
             paramLabel = "N",
-            description = "How many bytes these may take, about (default: a quarter of the heap).")
+            description = "About how many bytes these may take (default: a quarter of the heap).")
     private @Nullable Long bytes;
 
     void checkWith(TlsOptions tls) {

@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 /** How updates are applied, as options. */
 final class ReducingOptions {
 
-    @Option(names = "--limits", description = "Apply the documented limits: cut long names and texts, reject the rest.")
+    @Option(
+            names = "--limits",
+            description = "Apply the documented limits: cut long names and texts, reject what is still too large.")
     private boolean limits;
 
     @Option(names = "--no-automatic", description = "Write neither $created nor $last_seen.")

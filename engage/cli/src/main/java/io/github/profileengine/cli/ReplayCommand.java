@@ -21,14 +21,14 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "replay",
-        description = "Applies a log again, prints the hash of the state that it leads to, and checks it.",
+        description = "Applies a log again, then prints and checks the hash of the resulting state.",
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the state is the one that was recorded (or the log does not say which)",
-            "1:it is another one, or --lenient and the log was cut or altered; printed and saved all the same",
+            "1:it is another one, or the log was cut or altered (with --lenient); printed and saved all the same",
             "2:bad argument, unusable log, or a state other than the one that the log continues"
         },
         footerHeading = "%nNotes:%n",
@@ -51,13 +51,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--load",
             paramLabel = "STATE",
-            description = "The state that the log continues; needed unless that is the empty one.")
+            description = "The state that the log continues; needed unless that state is empty.")
     private @Nullable String load;
 
     @Option(
             names = "--save",
             paramLabel = "STATE",
-            description = "Save the state that comes out to this file, as gzip if its name ends in .gz. It is replaced"
+            description = "Save the resulting state to this file, as gzip if its name ends in .gz. It is replaced"
                     + " as a whole.")
     private @Nullable String save;
 
@@ -75,11 +75,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--lenient",
-            description = "Of a log that was cut or altered, replay what stands before the first line that cannot be"
-                    + " used.")
+            description = "If the log was cut or altered, replay everything before the first line that cannot be used.")
     private boolean lenient;
 
-    @Option(names = "--quiet", description = "No progress, no summary; errors are still told.")
+    @Option(names = "--quiet", description = "No progress, no summary; errors are still shown.")
     private boolean quiet;
 
     @Mixin

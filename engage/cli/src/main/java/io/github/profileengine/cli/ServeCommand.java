@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:it was told to stop (SIGTERM, SIGINT), and saved what it was to save",
+            "0:it was stopped by a signal (SIGTERM, SIGINT), and saved what it was to save",
             "2:bad argument, or a port or file that cannot be used"
         },
         footerHeading = "%nNotes:%n",
@@ -72,13 +72,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = PORT_FILE,
             paramLabel = "FILE",
-            description = "Write the port to this file once connections are accepted; removed on a clean stop.")
+            description = "Write the port to this file once connections are accepted; it is removed on a clean stop.")
     private @Nullable String portFile;
 
     @Option(
             names = "--prefix",
             paramLabel = "PATH",
-            description = "The path that the routes of the API lie below, such as /proxy.")
+            description = "A path prefix for the routes of the API, such as /proxy.")
     private String prefix = "";
 
     @Option(
@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description = "Answer to this host name too, beside addresses, localhost and the API's own names.")
+            description = "Answer to this host name too, besides addresses, localhost and the API's own names.")
     private List<String> allowedHosts = List.of();
 
     @Mixin
@@ -99,19 +99,19 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--token",
             paramLabel = "TOKEN",
-            description = "Know this project; may be repeated. Without it every project is known.")
+            description = "Accept this project; may be repeated. Without it every project is accepted.")
     private List<String> tokens = List.of();
 
     @Option(
             names = "--project",
             paramLabel = "ID=TOKEN",
-            description = "Which project a project_id of a read request means; may be repeated.")
+            description = "The project that a project_id of a read request means; may be repeated.")
     private Map<String, String> projects = Map.of();
 
     @Option(
             names = "--credentials-file",
             paramLabel = "FILE",
-            description = "Demand USER:PASSWORD, the first line of this file, of who reads profiles.")
+            description = "Require USER:PASSWORD, the first line of this file, to read profiles.")
     private @Nullable Path credentialsFile;
 
     @Mixin
@@ -119,22 +119,22 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--locate-absent-ip",
-            description = "Take a request without ip= for ip=1, as the live service does.")
+            description = "Treat a request without ip= like ip=1, as the live service does.")
     private boolean locateAbsentIp;
 
-    @Option(names = "--trust-forwarded-for", description = "Believe X-Forwarded-For and X-Real-IP.")
+    @Option(names = "--trust-forwarded-for", description = "Trust X-Forwarded-For and X-Real-IP.")
     private boolean trustForwardedFor;
 
     @Option(
             names = "--geoip-db",
             paramLabel = "FILE",
-            description = "Find places of addresses in this MaxMind database (.mmdb).")
+            description = "Look up the places of addresses in this MaxMind database (.mmdb).")
     private @Nullable Path geoipDatabase;
 
     @Option(
             names = "--faults",
             paramLabel = "FILE",
-            description = "Begin with the faults that this JSON file plans; see docs/DOUBLE.md.")
+            description = "Start with the faults planned in this JSON file; see docs/DOUBLE.md.")
     private @Nullable Path faults;
 
     @Mixin
@@ -155,7 +155,7 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final InspectorOptions inspector = new InspectorOptions();
 
-    @Option(names = "--quiet", description = "Print no settings; errors are still told.")
+    @Option(names = "--quiet", description = "Print no settings; errors are still shown.")
     private boolean quiet;
 
     @Mixin

@@ -39,7 +39,7 @@ final class TlsOptions {
     @Option(
             names = PASSWORD_FILE,
             paramLabel = "FILE",
-            description = "The first line of this file opens the key store; without it no password does.")
+            description = "The first line of this file is the password of the key store (default: no password).")
     private @Nullable Path passwordFile;
 
     @Option(

@@ -51,14 +51,14 @@ final class WorkloadOptions {
             paramLabel = "MIX",
             converter = OperatorMixText.class,
             description = "How often each operator comes: 'sample' as in real updates, or operators with weights, such"
-                    + " as set=60,add=20,append=20, where one without a weight has 1 (default: sample).")
+                    + " as set=60,add=20,append=20; one without a weight has weight 1 (default: sample).")
     private @Nullable OperatorMix mix;
 
     @Option(
             names = "--properties",
             paramLabel = "N",
-            description = "How many properties a profile has once all were named, up to 10000, dealt out among numbers,"
-                    + " lists, objects and others as the mix needs them, at least 5 for the sample's (default: 12).")
+            description = "How many properties a profile has once all were named, up to 10000; the sample's mix needs"
+                    + " at least 5. The mix divides them among numbers, lists, objects and others (default: 12).")
     private @Nullable Integer properties;
 
     @Option(names = "--token", paramLabel = "TOKEN", description = "The project (default: generated).")
