@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Numbers in byte arrays, least byte first, at any position. */
+/** Numbers in byte arrays, little-endian, at any position. */
 final class Bytes {
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -54,7 +54,7 @@ final class Bytes {
         }
     }
 
-    /** The number that {@link #put} wrote, without sign unless it has four bytes. */
+    /** The number that {@link #put} wrote; unsigned unless it has four bytes. */
     static int get(byte[] bytes, int at, int width) {
         if (width == Byte.BYTES) {
             return bytes[at] & 0xFF;
@@ -62,7 +62,7 @@ final class Bytes {
         return width == Short.BYTES ? unsignedShort(bytes, at) : integer(bytes, at);
     }
 
-    /** A number that {@link #putVariable} wrote. */
+    /** Reads a number that {@link #putVariable} wrote. */
     static int variable(byte[] bytes, int at) {
         int value = bytes[at];
         if (value >= 0) {
@@ -80,12 +80,12 @@ final class Bytes {
         return value;
     }
 
-    /** How many bytes {@link #putVariable} writes for a number, which is not negative. */
+    /** How many bytes {@link #putVariable} writes for a number that is not negative. */
     static int variableLength(int value) {
         return value < MORE ? 1 : (38 - Integer.numberOfLeadingZeros(value)) / BITS;
     }
 
-    /** Writes a number that is not negative, a small one in few bytes; answers the position after it. */
+    /** Writes a number that is not negative, a small one in few bytes; returns the position after it. */
     static int putVariable(byte[] bytes, int at, int value) {
         int rest = value;
         int next = at;

@@ -8,14 +8,14 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes of records and, beside them, the objects that their values point to. Both are allocated, shared with what is
- * frozen, left behind and collected together.
+ * Bytes of records, and an array of the objects that their values refer to. Both are allocated, shared with frozen
+ * states, abandoned and collected together.
  *
- * <p>A position among the objects is given to one property of one record, or to its shape, and never to another. Only
- * the slab that made a chunk writes in it, or the one that goes on in its place after a compaction.
+ * <p>A position in the object array belongs to one property of one record, or to its shape, and is never reused. Only
+ * the slab that made a chunk writes to it, or its successor after a compaction.
  *
- * <p>A stamp is four aligned bytes that are read and written plainly between fences: on newer JDKs, views of byte
- * arrays have no other accesses. The virtual machine reads and writes aligned ints whole.
+ * <p>A stamp is an aligned int, read and written by plain accesses between fences: on newer JDKs, views of byte arrays
+ * have no other access modes. The JVM reads and writes aligned ints as a whole.
  */
 final class Chunk {
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
@@ -24,7 +24,7 @@ final class Chunk {
 
     private final byte[] bytes;
     private volatile @Nullable Object[] objects = NO_OBJECTS;
-    // The writer's own.
+    // Only the writer uses it.
     private int objectCount;
 
     Chunk(int size) {
@@ -40,7 +40,7 @@ final class Chunk {
         return objects;
     }
 
-    /** The heap of an array of chunks with all that is in them, but for the objects themselves. By any thread. */
+    /** The heap of an array of chunks with all that is in them, except the objects themselves. For any thread. */
     static long heapBytes(@Nullable Chunk[] chunks) {
         long sum = HeapSize.ofReferences(chunks.length);
         for (Chunk chunk : chunks) {
@@ -55,7 +55,7 @@ final class Chunk {
         return OWN_BYTES + HeapSize.aligned(HeapSize.ARRAY + (long) bytes.length) + besideBytes;
     }
 
-    /** Makes room for so many more objects. */
+    /** Makes room for {@code more} objects. */
     void reserveObjects(int more) {
         int needed = objectCount + more;
         if (needed > objects.length) {
@@ -63,20 +63,20 @@ final class Chunk {
         }
     }
 
-    /** Gives an object a position; there must be room. */
+    /** Stores an object and returns its position; there must be room. */
     int addObject(Object object) {
         objects[objectCount] = object;
         return objectCount++;
     }
 
-    /** Puts another object, or none, at a position that its property has had from the beginning. */
+    /** Stores another object, or null, at the position that a property already has. */
     void replaceObject(int position, @Nullable Object object) {
         objects[position] = object;
     }
 
     /**
-     * The profile of the record that begins there, for any thread; null if it is being written, or was while it was
-     * read. Its bytes are copied first and looked at only if they are whole.
+     * The profile of the record at a position, for any thread; null if a writer was writing it meanwhile. The bytes are
+     * copied first and looked at only if the copy is consistent.
      */
     @Nullable
     Profile read(int at, ProfileId id) {
@@ -89,26 +89,25 @@ final class Chunk {
             return null;
         }
         Profile profile = new RecordView().pointedAt(copy, 0, objects).profileOfCopy(id);
-        // Objects were fetched after the look.
+        // The objects were loaded after the first check.
         return isUntouched(at, stamp) ? profile : null;
     }
 
-    /** The stamp of a record; what is read afterwards is no older. */
+    /** The stamp of a record; later reads see nothing older. */
     private int stamp(int at) {
         int stamp = Bytes.integer(bytes, at + Layout.STAMP);
         VarHandle.acquireFence();
         return stamp;
     }
 
-    /** Whether nobody has begun to write the record since it had this stamp: what was read since then is whole. */
+    /** Whether no write to the record has begun since it had this stamp: what was read since then is consistent. */
     private boolean isUntouched(int at, int stamp) {
         VarHandle.acquireFence();
         return Bytes.integer(bytes, at + Layout.STAMP) == stamp;
     }
 
     /**
-     * Writes a new record where there is none yet, and room for its objects. Its key comes with the number of its bytes
-     * before it.
+     * Writes a new record at an unused position; there must be room for its objects. The key begins with its length.
      */
     void append(int at, int capacity, RecordImage image, byte[] key, int keyFrom, int keyBytes) {
         Bytes.putInt(bytes, at + Layout.CAPACITY, capacity);
@@ -117,8 +116,8 @@ final class Chunk {
     }
 
     /**
-     * Copies a record, which nobody writes meanwhile, of this chunk or another to where there is none yet, and room for
-     * its objects.
+     * Copies a record of this or another chunk, which nobody writes meanwhile, to an unused position; there must be
+     * room for its objects.
      */
     void adopt(int at, int capacity, RecordView record) {
         int from = record.keyFrom() - Layout.KEY;
@@ -132,19 +131,19 @@ final class Chunk {
         }
     }
 
-    /** Begins to write a record: from now on its stamp is odd. */
+    /** Begins writing a record: its stamp becomes odd. */
     void beginWrite(int at) {
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
         VarHandle.releaseFence();
     }
 
-    /** Ends the writing: the stamp is even again. */
+    /** Ends writing a record: its stamp becomes even again. */
     void endWrite(int at) {
         VarHandle.releaseFence();
         Bytes.putInt(bytes, at + Layout.STAMP, Bytes.integer(bytes, at + Layout.STAMP) + 1);
     }
 
-    /** Makes a value of a record that has the room for it longer by some bytes, or shorter; those after it move. */
+    /** Makes a value longer by some bytes, or shorter, and moves those after it; the record must have the room. */
     void resizeValue(RecordView record, int slot, int by) {
         if (by != 0) {
             int to = record.to(slot);

@@ -4,38 +4,39 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which chunks of a slab a compaction evacuates, moving every record that is in use out of them so that they can be
- * collected, and which numbers those that stay have after it, in the same order. It is asked of every entry of a table,
- * so it answers out of arrays, without a branch.
+ * Which chunks of a slab a compaction evacuates, moving every live record out of them so that they can be collected,
+ * and which numbers the others have afterwards, in the same order. It is asked for every entry of a table, so it
+ * answers from arrays, without a branch.
  */
 final class CompactionPlan {
     private final int offsetBits;
-    // Both begin with what holds of no reference at all.
+    // The first element of both is for RefTable.NONE.
     private final int[] evacuated;
     private final long[] shifts;
     private final int stayingCount;
 
     /**
-     * What is to be evacuated of a slab.
+     * Plans the compaction of a slab.
      *
-     * @param chunks some more than there are
+     * @param chunks its chunks, with unused places behind them
      * @param count how many there are
      * @param frozen how many of these are below the mark
      */
     static CompactionPlan of(int offsetBits, @Nullable Chunk[] chunks, int count, int frozen, Waste waste) {
         BitSet chosen = waste.toEvacuate(count);
         if (holdObjects(chunks, frozen)) {
-            // While a chunk stays, it holds the objects of records that went from there, and nobody counts them all.
+            // A chunk that stays keeps the objects of records that have moved out of it, and nothing counts all of
+            // these.
             chosen.set(0, count);
         }
         return new CompactionPlan(offsetBits, count, chosen);
     }
 
     /**
-     * Of chunks that are evacuated.
+     * Plans to evacuate some chunks.
      *
      * @param chunks how many there are
-     * @param chosen the numbers of those that are
+     * @param chosen the numbers of those to evacuate
      */
     CompactionPlan(int offsetBits, int chunks, BitSet chosen) {
         this.offsetBits = offsetBits;
@@ -66,12 +67,15 @@ final class CompactionPlan {
         return 1 + (int) (reference >> offsetBits);
     }
 
-    /** 1 if the chunk of a reference is evacuated, so that its record has to move; else, or if it is none, 0. */
+    /**
+     * 1 if the chunk of a reference is evacuated, so that its record has to move; 0 if it stays or there is no
+     * reference.
+     */
     int evacuates(long reference) {
         return evacuated[place(reference)];
     }
 
-    /** By how much a reference differs afterwards whose record stays; 0 if it is none. */
+    /** What to add to a reference whose record stays; 0 if there is no reference. */
     long shift(long reference) {
         return shifts[place(reference)];
     }
@@ -85,7 +89,7 @@ final class CompactionPlan {
         return stayingCount;
     }
 
-    /** How many of the chunks below a number stay. */
+    /** How many chunks with lower numbers stay. */
     int stayingBelow(int chunk) {
         int count = 0;
         for (int at = 0; at < chunk; at++) {
@@ -94,7 +98,7 @@ final class CompactionPlan {
         return count;
     }
 
-    /** The chunks that stay, and room for others. */
+    /** The chunks that stay, and unused places behind them. */
     @Nullable
     Chunk[] staying(@Nullable Chunk[] chunks, int room) {
         @Nullable Chunk[] staying = new Chunk[stayingCount + room];

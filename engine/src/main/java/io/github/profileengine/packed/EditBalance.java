@@ -7,30 +7,30 @@ import io.github.profileengine.representation.StagedAppend;
 import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
-/** How much of a project an edit adds and takes away, in the two ways in which that is counted. Scratch. */
+/** Counts what an edit adds to a project and takes away, both as {@link Footprint} and as {@link HeapSize}. Scratch. */
 final class EditBalance {
     private long growth;
     private long heldGrowth;
     private long droppedObjects;
 
-    /** Begins anew. */
+    /** Sets all counts to 0. */
     void clear() {
         growth = 0;
         heldGrowth = 0;
         droppedObjects = 0;
     }
 
-    /** A property or an element of so many bytes of {@link Footprint} is new. */
+    /** Counts a new property or element of this {@link Footprint}. */
     void gain(int footprint) {
         growth += Footprint.SLOT + footprint;
     }
 
-    /** One is gone. */
+    /** Counts one that is gone. */
     void lose(int footprint) {
         growth -= Footprint.SLOT + footprint;
     }
 
-    /** Of the names that the record gains or loses. */
+    /** Counts the names that the record gains or loses. */
     void exchangeNames(ProfileEditor edited, EncodedValues encoded) {
         for (int at = 0; at < edited.stagedCount(); at++) {
             StagedChange change = edited.staged(at);
@@ -41,30 +41,30 @@ final class EditBalance {
         }
     }
 
-    /** A list has gained elements. */
+    /** Counts the elements that a list gains. */
     void gainAdded(StagedAppend grown) {
         for (int element = 0; element < grown.addedCount(); element++) {
             gain(Footprint.of(grown.added(element)));
         }
     }
 
-    /** A list has lost elements that, with their places, took so many. */
+    /** Counts the elements that a list loses; {@code footprint} includes their slots. */
     void shrink(int footprint) {
         growth -= footprint;
     }
 
-    /** An object beside a record's bytes is new. */
+    /** Counts a new out-of-line object. */
     void gainObject(Object object) {
         heldGrowth += HeapSize.of(object);
     }
 
-    /** One is gone, in whose place another is, or none. */
+    /** Counts one that is gone, and that {@code other}, if any, replaces. */
     void loseObject(@Nullable Object object, @Nullable Object other) {
         droppedObjects += HeapSize.ofLost(object, other);
         heldGrowth -= HeapSize.of(object);
     }
 
-    /** What holds the names takes more bytes of {@link HeapSize}. */
+    /** Counts more bytes of {@link HeapSize} for what holds the names. */
     void growNames(int by) {
         heldGrowth += by;
     }
@@ -74,14 +74,14 @@ final class EditBalance {
         return growth;
     }
 
-    /** By how many bytes of {@link HeapSize} the objects beside the record's bytes grow. */
+    /** By how many bytes of {@link HeapSize} the out-of-line objects grow. */
     long heldGrowth() {
         return heldGrowth;
     }
 
     /**
-     * Bytes of {@link HeapSize} of the values that are objects and that the record loses, and does not hold on in
-     * others.
+     * Bytes of {@link HeapSize} of the out-of-line values that the record loses, without what their replacements still
+     * hold.
      */
     long droppedObjects() {
         return droppedObjects;

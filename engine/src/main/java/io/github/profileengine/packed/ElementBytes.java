@@ -5,43 +5,42 @@ import io.github.profileengine.representation.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies within a list or an object in a record, one value behind the other: before each the number of its bytes, in
- * one byte. A value may again be a short list or object, as long as all together stay short and few are one within
- * another.
+ * The values within a list or an object in a record, one after another, each after its length in one byte. A value may
+ * itself be a short list or object, as long as the whole stays short and is not nested deeply.
  */
 final class ElementBytes {
-    /** Most values within one list or object. */
+    /** The most values within one list or object. */
     static final int MAX_ELEMENTS = 64;
 
-    /** Most bytes behind the kind of a list or object, with all that is within it. */
+    /** The most bytes after the kind of a list or object, with all that is nested in it. */
     static final int MAX_BYTES = 1_024;
 
     /**
-     * Most lists and objects one within another. Few, because whoever makes a value of them descends once for each,
-     * also a writer in the midst of an update.
+     * The most levels of nested lists and objects. It is low because decoding a value recurses once per level, even in
+     * a writer in the middle of an update.
      */
     static final int MAX_LEVELS = 4;
 
     private static final int MAX_ELEMENT_UNITS = 200;
     private static final int MAX_ELEMENT_BYTES = 0xFF;
 
-    /** The room that writing a list or object needs, also if the last value within it turns out to be too much. */
+    /** The room for writing a list or object, even if the last value in it turns out to be too long. */
     static final int MOST_BYTES = 1 + MAX_BYTES + 2 + TextBytes.most(MAX_ELEMENT_UNITS);
 
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 
     private ElementBytes() {}
 
-    /** The position that a list or object may not pass whose kind is at {@code from}. */
+    /** The position that a list or object must not pass if its kind is at {@code from}. */
     static int limit(int from) {
         return from + 1 + MAX_BYTES;
     }
 
     /**
-     * Writes a value behind others; answers the position after it, or {@link ValueBytes#NOT_INLINE}.
+     * Writes a value after others; returns the position after it, or {@link ValueBytes#NOT_INLINE}.
      *
      * @param limit the position that nothing may pass
-     * @param levels how many lists and objects the value may be one within another
+     * @param levels how many levels of lists and objects the value may have
      */
     static int write(byte[] to, int at, @Nullable Object value, int limit, int levels) {
         if (at >= limit) {
@@ -67,7 +66,7 @@ final class ElementBytes {
         return ValueBytes.write(to, at, value);
     }
 
-    /** How many bytes the value takes that begins, with their number, at a position. */
+    /** The length of the value that begins, with its length, at a position. */
     static int length(byte[] bytes, int at) {
         return bytes[at] & 0xFF;
     }
@@ -77,7 +76,7 @@ final class ElementBytes {
         return at + 1 + length(bytes, at);
     }
 
-    /** How many values lie at {@code from} to {@code to}. */
+    /** How many values are at {@code from} to {@code to}. */
     static int count(byte[] bytes, int from, int to) {
         int count = 0;
         for (int at = from; at < to; at = end(bytes, at)) {
@@ -91,7 +90,7 @@ final class ElementBytes {
         return ValueBytes.isSame(bytes, at + 1, end(bytes, at), NO_OBJECTS, value);
     }
 
-    /** The footprints of the values that lie there, in sum. */
+    /** The sum of the footprints of the values at {@code from} to {@code to}. */
     static long footprints(byte[] bytes, int from, int to) {
         long sum = 0;
         for (int at = from; at < to; at = end(bytes, at)) {
@@ -105,7 +104,7 @@ final class ElementBytes {
         return ValueBytes.footprint(bytes, at + 1, end(bytes, at), NO_OBJECTS);
     }
 
-    /** So many values, the first of which begins there. */
+    /** Decodes {@code count} values, the first of which begins at {@code from}. */
     static @Nullable Object[] read(byte[] bytes, int from, int count) {
         @Nullable Object[] values = new Object[count];
         int at = from;

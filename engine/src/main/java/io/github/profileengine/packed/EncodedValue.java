@@ -2,14 +2,16 @@ package io.github.profileengine.packed;
 
 import org.jspecify.annotations.Nullable;
 
-/** The form of one property that an update writes: where its bytes lie in the scratch, and what they replace. */
+/**
+ * The encoded form of one property that an update writes: where its bytes are in the scratch, and what they replace.
+ */
 final class EncodedValue {
     private static final int KEPT = -1;
     private static final int GONE = -2;
 
     private int from;
     private int to;
-    // Of what it replaces: where that begins, counted from the record's first value, and by how much this is longer.
+    // Where the replaced value begins, counted from the record's first value, and by how much the new one is longer.
     private int place;
     private int growth;
     private @Nullable Object object;
@@ -24,12 +26,12 @@ final class EncodedValue {
         become(GONE, GONE, null);
     }
 
-    /** The property has a value in these bytes of the scratch. */
+    /** The value is these bytes of the scratch. */
     void setInline(int begin, int end) {
         become(begin, end, null);
     }
 
-    /** It has one that is an object beside a record's bytes, which takes so many of these as its position does. */
+    /** The value is an out-of-line object, whose position takes as many bytes in the record as this range has. */
     void setOutOfLine(int begin, int end, Object beside) {
         become(begin, end, beside);
     }
@@ -38,24 +40,24 @@ final class EncodedValue {
         from = begin;
         to = end;
         if (object != beside) {
-            // Mostly there was none and is none, and to store a reference is not free.
+            // Mostly it is null before and after, and storing a reference is not free.
             object = beside;
         }
     }
 
-    /** A value comes in place of one that begins there and has so many bytes; answers by how many it is longer. */
+    /** The value replaces another one, which begins at {@code placeBefore}; returns by how many bytes it is longer. */
     int replace(int placeBefore, int lengthBefore) {
         place = placeBefore;
         growth = to - from - lengthBefore;
         return growth;
     }
 
-    /** Where what it {@link #replace}s begins, counted from the first value; only of one that replaces something. */
+    /** Where the replaced value begins, counted from the first value; only if this {@link #replace}s a value. */
     int replacedFrom() {
         return place;
     }
 
-    /** What {@link #replace} answered; only of one that replaces something. */
+    /** What {@link #replace} returned; only if this replaces a value. */
     int growth() {
         return growth;
     }
@@ -72,7 +74,7 @@ final class EncodedValue {
         return from >= 0;
     }
 
-    /** The object beside the bytes that the value is, or null if it is none. */
+    /** The out-of-line object that the value is, or null if it is inline. */
     @Nullable
     Object object() {
         return object;

@@ -7,7 +7,7 @@ import io.github.profileengine.representation.StagedAppend;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of the values that an update writes, one a staged property. Scratch of one writer. */
+/** The encoded forms of the values that an update writes, one per staged property. Scratch of one writer. */
 final class EncodedValues {
     private static final int FEW = 4;
     private static final int FEW_BYTES = 64;
@@ -15,17 +15,17 @@ final class EncodedValues {
 
     private byte[] bytes = new byte[FEW_BYTES];
     private int length;
-    // Made when they are needed, and kept for the next update.
+    // Made on demand and reused by the next update.
     private @Nullable EncodedValue[] values = new EncodedValue[FEW];
     private int size;
 
-    /** Begins anew. */
+    /** Removes all values. */
     void clear() {
         length = 0;
         size = 0;
     }
 
-    /** The form of the next property, which is still to be told. */
+    /** The form of the next property, for the caller to set. */
     EncodedValue next() {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
@@ -52,7 +52,7 @@ final class EncodedValues {
         }
     }
 
-    /** Encodes a list in a record, grown; answers false, and does nothing, if it would be an object. */
+    /** Encodes a list of a record with added elements. Returns false, and does nothing, if it would be out of line. */
     boolean encodeGrown(EncodedValue form, PackedList list, StagedAppend grown) {
         reserve(ElementBytes.MOST_BYTES);
         int end = ListBytes.writeGrown(bytes, length, list, grown);
@@ -64,7 +64,7 @@ final class EncodedValues {
         return true;
     }
 
-    /** Takes over a list that lies in bytes. */
+    /** Copies a list that is encoded already. */
     void takeOver(EncodedValue form, PackedList list) {
         reserve(list.length());
         System.arraycopy(list.bytes(), list.from(), bytes, length, list.length());
@@ -85,7 +85,7 @@ final class EncodedValues {
         }
     }
 
-    /** Adds an encoded value to an image. The record has the value before in this slot; negative if it had none. */
+    /** Adds an encoded value to an image. The record has the old value in this slot, negative if it has none. */
     void addTo(RecordImage whole, EncodedValue form, RecordView base, int slot) {
         Object object = form.object();
         if (object == null) {
@@ -95,15 +95,18 @@ final class EncodedValues {
         }
     }
 
-    /** The {@link Footprint} of a value, which is the one that was encoded. */
+    /** The {@link Footprint} of a value; {@code form} is its encoded form. */
     int footprint(EncodedValue form, @Nullable Object value) {
-        // The bytes of a text or number tell it at a glance, a list or an object knows its own.
+        // The bytes of a text or number show it directly; a list or object knows its own.
         return form.object() == null && !(value instanceof ListValue || value instanceof ObjectValue)
                 ? ValueBytes.footprint(bytes, form.from(), form.to(), NO_OBJECTS)
                 : Footprint.of(value);
     }
 
-    /** Whether a value is seen to hold as much as what it {@linkplain EncodedValue#replace replaces}, of this kind. */
+    /**
+     * Whether the bytes show that a value has the footprint of the one that it {@linkplain EncodedValue#replace
+     * replaces}.
+     */
     boolean holdsAsMuch(EncodedValue form, byte kindBefore) {
         return form.growth() == 0
                 && form.object() == null

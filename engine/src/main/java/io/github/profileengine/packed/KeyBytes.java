@@ -5,8 +5,8 @@ import io.github.profileengine.representation.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile's id, within its project, as bytes: one byte that says how the texts lie, for a group the number of its
- * key's bytes and the key, then the id.
+ * A profile's id within its project, as bytes: one byte for how the texts are encoded; for a group, the length of its
+ * key and the key; then the id.
  */
 final class KeyBytes {
     private static final int UTF8_ID = 1;
@@ -19,14 +19,14 @@ final class KeyBytes {
         return id.isGroup() ? id.groupKey().orElse(null) : null;
     }
 
-    /** More bytes than a key takes. */
+    /** At least as many bytes as a key takes. */
     static int most(ProfileId id) {
         String group = group(id);
         int ofGroup = group == null ? 0 : Integer.BYTES + 1 + TextBytes.most(group.length());
         return 1 + Math.addExact(ofGroup, TextBytes.most(id.id().length()));
     }
 
-    /** Writes a key; answers the position after it. */
+    /** Writes a key; returns the position after it. */
     static int write(byte[] to, int from, ProfileId id) {
         String group = group(id);
         int kind = TextBytes.isLatin(id.id()) ? 0 : UTF8_ID;
@@ -35,7 +35,7 @@ final class KeyBytes {
             boolean latin = TextBytes.isLatin(group);
             kind |= GROUP | (latin ? 0 : UTF8_GROUP);
             int end = write(to, at, group, latin);
-            // Once more, behind its length, which is known now.
+            // Written again after its length, which is known only now.
             int length = end - at;
             at = write(to, Bytes.putVariable(to, at, length), group, latin);
         }
@@ -47,7 +47,7 @@ final class KeyBytes {
         return latin ? TextBytes.writeLatin(to, at, text) : TextBytes.writeUtf8(to, at, text);
     }
 
-    /** Whether the key at {@code from} to {@code to} is that of an id of this project. */
+    /** Whether the key at {@code from} to {@code to} is that of an id in this project. */
     static boolean isOf(byte[] bytes, int from, int to, ProfileId id) {
         int kind = bytes[from];
         int at = from + 1;
@@ -66,7 +66,7 @@ final class KeyBytes {
         return utf8 == 0 ? TextBytes.isSameLatin(bytes, from, to, text) : TextBytes.isSameUtf8(bytes, from, to, text);
     }
 
-    /** The id of a project whose key lies at {@code from} to {@code to}. */
+    /** The id in a project whose key is at {@code from} to {@code to}. */
     static ProfileId read(byte[] bytes, int from, int to, Name token) {
         int kind = bytes[from];
         int at = from + 1;

@@ -2,7 +2,7 @@ package io.github.profileengine.packed;
 
 import io.github.profileengine.profile.ProfileId;
 
-/** A key as it lies in a record, the number of its bytes before it. Scratch of one writer. */
+/** A key as it is in a record, after its length. Scratch of one writer. */
 final class KeyScratch {
     private static final int LONGEST_NUMBER = 5;
     private static final int FEW = 256;
@@ -11,7 +11,7 @@ final class KeyScratch {
     private int from;
     private int to;
 
-    /** From now on the key of this id. */
+    /** Replaces the key by that of this id. */
     void hold(ProfileId id) {
         int most = Math.addExact(LONGEST_NUMBER, KeyBytes.most(id));
         if (bytes.length < most) {

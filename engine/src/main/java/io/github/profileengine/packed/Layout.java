@@ -1,14 +1,14 @@
 package io.github.profileengine.packed;
 
 /**
- * What lies where in a record, counted from its first byte.
+ * The layout of a record; positions count from its first byte.
  *
  * <pre>
  * stamp 4 | capacity 4 | names 4 | bytes of the key 1-5 | key | names 2 each | end of each value 1-4 | values | room
  * </pre>
  *
- * The capacity is the whole record, a multiple of {@value #ALIGNMENT}, and never changes; it also decides how wide the
- * ends are, which count from the first value. How names are told stands in {@link RecordNames}.
+ * The capacity is the length of the whole record, a multiple of {@value #ALIGNMENT}, and never changes. It also decides
+ * the width of the ends, which count from the first value. {@link RecordNames} says how names are stored.
  */
 final class Layout {
     static final int STAMP = 0;
@@ -17,17 +17,17 @@ final class Layout {
     static final int KEY = 12;
     static final int ALIGNMENT = 8;
 
-    /** Records of at most so many bytes have ends of one byte. */
+    /** The largest capacity of records with ends of one byte. */
     static final int MOST_TINY = 0xFF & -ALIGNMENT;
 
-    /** Records of at most so many bytes have ends of two bytes, or one. */
+    /** The largest capacity of records with ends of two bytes. */
     static final int MOST_NARROW = 0xFFFF & -ALIGNMENT;
 
     private static final int LARGEST = Integer.MAX_VALUE - 64 & -ALIGNMENT;
 
     private Layout() {}
 
-    /** Bytes of one end in a record of some capacity. */
+    /** Bytes of one end in a record of this capacity. */
     static int width(int capacity) {
         if (capacity <= MOST_TINY) {
             return Byte.BYTES;
@@ -38,7 +38,7 @@ final class Layout {
     /**
      * The least capacity for a record.
      *
-     * @param headBytes of the key, its length before it, and of names
+     * @param headBytes of the key with its length, and of the names
      * @param properties how many
      * @param valueBytes of all values
      * @throws IllegalStateException if a record cannot be so large
@@ -63,7 +63,7 @@ final class Layout {
     }
 
     /**
-     * How long an array of bytes is to be that so many are to fit into and that may grow on.
+     * The length of a byte array that must hold so many bytes and may grow.
      *
      * @throws IllegalStateException if a record cannot be so large
      */
@@ -72,7 +72,7 @@ final class Layout {
         return (int) Math.min(LARGEST, Math.max(needed, wanted));
     }
 
-    /** A capacity with room to grow, and ends as wide as without. */
+    /** A capacity with room to grow, but with ends of the same width. */
     static int roomier(int capacity, int slackDivisor) {
         long roomy = aligned(capacity + (long) capacity / slackDivisor);
         return (int) Math.min(roomy, most(capacity));

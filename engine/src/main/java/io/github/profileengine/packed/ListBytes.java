@@ -7,23 +7,23 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short lists in a record: the kind, which says whether all elements differ, then the elements. A list with more than
- * {@value ElementBytes#MAX_ELEMENTS} of them or {@value ElementBytes#MAX_BYTES} bytes, or with one that is too long for
- * {@link ElementBytes}, is an object instead: from there on versions share an array and an index, which is what makes
- * long ones cheap.
+ * Short lists in a record: the kind, which says whether all elements are distinct, then the elements. A list with more
+ * than {@value ElementBytes#MAX_ELEMENTS} elements or {@value ElementBytes#MAX_BYTES} bytes, or with an element that is
+ * too long for {@link ElementBytes}, is an out-of-line object instead: its versions share an array and an index, which
+ * makes long lists cheap.
  */
 final class ListBytes {
-    // Of a hash, so many bits number the bits of a long.
+    // How many bits of a hash select one bit of a long.
     private static final int BITS = 6;
     private static final long FACTOR = 0x9E37_79B9_7F4A_7C15L;
     private static final int HASH_SHIFT = Long.SIZE - 3 * BITS;
 
-    /** What {@link #find} answers of a value that is not in the list. */
+    /** What {@link #find} returns if the value is not in the list. */
     static final int NOT_THERE = -1;
 
     private ListBytes() {}
 
-    /** Writes a list that is the value of a property; answers as {@link ValueBytes#write} does. */
+    /** Writes a list that is the value of a property; returns what {@link ValueBytes#write} does. */
     static int write(byte[] to, int from, ListValue list) {
         return write(to, from, list, ElementBytes.limit(from), ElementBytes.MAX_LEVELS);
     }
@@ -44,9 +44,9 @@ final class ListBytes {
         return at;
     }
 
-    /** The kind of a list whose elements lie at {@code from} to {@code to}. */
+    /** The kind of a list whose elements are at {@code from} to {@code to}. */
     static byte kind(byte[] bytes, int from, int to) {
-        // Three bits for each hash seen: where one of them is not set, no element before is equal.
+        // A Bloom filter, three bits per hash: if one of the bits is not set, no earlier element is equal.
         long low = 0;
         long middle = 0;
         long high = 0;
@@ -68,7 +68,7 @@ final class ListBytes {
         return ValueBytes.DISTINCT_LIST;
     }
 
-    // Of the first and the last bytes, the number and the kind among them: mostly these differ, and no others are read.
+    // Hashes only the first and last bytes, which include the length and the kind: mostly these differ.
     private static int hash(byte[] bytes, int from, int to) {
         long ends = 0;
         if (to - from >= Long.BYTES) {
@@ -81,8 +81,8 @@ final class ListBytes {
         return (int) ((ends ^ ends >>> Integer.SIZE) * FACTOR >>> HASH_SHIFT);
     }
 
-    // Whether an element before equals that at `at` to `end`. Here equal values have equal bytes: no part of them lies
-    // elsewhere.
+    // Whether an earlier element equals that at `at` to `end`. Here equal values have equal bytes, as no part of them
+    // is out of line.
     private static boolean isAmong(byte[] bytes, int from, int at, int end) {
         for (int other = from; other < at; other = ElementBytes.end(bytes, other)) {
             if (Arrays.equals(bytes, other, ElementBytes.end(bytes, other), bytes, at, end)) {
@@ -92,7 +92,7 @@ final class ListBytes {
         return false;
     }
 
-    /** Writes a list that lies in a record with what it grows by; answers as {@link #write} does. */
+    /** Writes a list of a record with added elements; returns what {@link #write} does. */
     static int writeGrown(byte[] to, int from, PackedList list, StagedAppend grown) {
         if (list.size() + grown.addedCount() > ElementBytes.MAX_ELEMENTS) {
             return ValueBytes.NOT_INLINE;
@@ -116,8 +116,8 @@ final class ListBytes {
     }
 
     /**
-     * Where the first of the elements that lie at {@code from} to {@code to} begins, with its length, that equals a
-     * canonical value; {@link #NOT_THERE} if none does.
+     * Where the first element between {@code from} and {@code to} that equals a canonical value begins, with its
+     * length; {@link #NOT_THERE} if none does.
      */
     static int find(byte[] bytes, int from, int to, @Nullable Object value) {
         if (value instanceof String text && ValueBytes.isLatin(text)) {
@@ -133,7 +133,7 @@ final class ListBytes {
         return NOT_THERE;
     }
 
-    // Of such a text and of an integer there is one form only: most others differ in length or kind, at a glance.
+    // Such a text or an integer has only one encoding: most other elements already differ in length or kind.
     private static int findLatin(byte[] bytes, int from, int to, String text) {
         int length = 1 + text.length();
         for (int at = from; at < to; at = ElementBytes.end(bytes, at)) {
@@ -156,12 +156,12 @@ final class ListBytes {
         return NOT_THERE;
     }
 
-    /** The {@link Footprint} of the list whose elements lie there. */
+    /** The {@link Footprint} of the list whose elements are at {@code from} to {@code to}. */
     static int footprint(byte[] bytes, int from, int to) {
         return Footprint.ofList(ElementBytes.count(bytes, from, to), ElementBytes.footprints(bytes, from, to));
     }
 
-    /** The list that lies at {@code from} to {@code to}. */
+    /** The list that is at {@code from} to {@code to}. */
     static ListValue read(byte[] bytes, int from, int to) {
         @Nullable Object[] elements = ElementBytes.read(bytes, from + 1, ElementBytes.count(bytes, from + 1, to));
         return bytes[from] == ValueBytes.DISTINCT_LIST ? ListValue.ofDistinct(elements) : ListValue.of(elements);

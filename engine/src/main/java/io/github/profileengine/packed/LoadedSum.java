@@ -1,8 +1,8 @@
 package io.github.profileengine.packed;
 
-/** Adds up what is loaded only to have it near: loads of which nobody looks at the sum would be left out. */
+/** Adds up what is loaded only to bring it into the cache: the compiler removes loads whose result nobody uses. */
 final class LoadedSum {
-    // Any number of bytes that are loaded may come to it, as far as a compiler can tell.
+    // As far as a compiler can tell, any sum of loaded bytes may equal it.
     private static final long NEVER = 0x5EED_5EED;
 
     private long sum;
@@ -11,12 +11,12 @@ final class LoadedSum {
         sum += loaded;
     }
 
-    /** Consumes the sum. */
+    /** Uses the sum. */
     void end() {
         consume(sum);
     }
 
-    /** Has a use for what was loaded, so that the compiler keeps the load. */
+    /** Uses what was loaded, so that the compiler keeps the load. */
     static void consume(long loaded) {
         if (loaded == NEVER) {
             Thread.onSpinWait();

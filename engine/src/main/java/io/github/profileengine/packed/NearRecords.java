@@ -1,14 +1,14 @@
 package io.github.profileengine.packed;
 
 /**
- * Records that are loaded one right after the other, so that a processor has many of these loads under way at once. For
- * that it must see the next ones early: where they are is found out before, and only what is behind the first lines of
- * large records is loaded by a loop over lines.
+ * Prefetches records in a row, so that the processor has many of these loads in flight at once. For this it must see
+ * the next loads early. So the positions are found beforehand, and only what follows the first cache lines of large
+ * records is loaded by a loop over lines.
  */
 final class NearRecords {
     private static final int LINE = 64;
-    // Of every record so many bytes are loaded. More of a large one, but not all: as many records as a pass has would
-    // push each other out of the cache.
+    // This many bytes are loaded of every record. More are loaded of a large record, but not all: the records of a pass
+    // would evict each other from the cache.
     private static final int NEAR = 4 * LINE;
     private static final int MOST = 16 * LINE;
 
@@ -26,7 +26,7 @@ final class NearRecords {
         positions[size++] = position;
     }
 
-    /** Loads all of most records that were added, and begins anew; answers a number that means nothing. */
+    /** Loads the added records, large ones only in part, and removes them; the returned number means nothing. */
     long load() {
         long sum = 0;
         int largest = 0;
@@ -41,7 +41,7 @@ final class NearRecords {
         return sum;
     }
 
-    // What large records have behind that. There is so much of it that a loop over lines is worth its wrong guesses.
+    // What follows in large records. There is so much of it that a loop over lines is worth its branch mispredictions.
     private long loadBehind() {
         long sum = 0;
         for (int at = 0; at < size; at++) {
@@ -59,7 +59,9 @@ final class NearRecords {
         return Bytes.integer(chunks[at], positions[at] + Layout.CAPACITY);
     }
 
-    /** Loads all of most records that begin there; answers a number that means nothing. By any thread. */
+    /**
+     * Loads the first cache lines of a record, which is all of most; the returned number means nothing. For any thread.
+     */
     static int loaded(byte[] chunk, int at) {
         int last = chunk.length - Integer.BYTES;
         return Bytes.integer(chunk, at)

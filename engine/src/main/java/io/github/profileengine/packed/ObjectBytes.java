@@ -5,10 +5,10 @@ import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.ObjectValue;
 
 /**
- * Short objects in a record: the kind, how many names, in one byte, the {@linkplain Name#number number} of each, in
- * two, and then their values. An object is one beside the bytes instead if it has more than
- * {@value ElementBytes#MAX_ELEMENTS} names or {@value ElementBytes#MAX_BYTES} bytes, a name without a number, or a
- * value that no list or object in a record may hold.
+ * Short objects in a record: the kind, the number of names in one byte, the {@linkplain Name#number number} of each
+ * name in two, then the values. An object is out of line instead if it has more than {@value ElementBytes#MAX_ELEMENTS}
+ * names or {@value ElementBytes#MAX_BYTES} bytes, a name without a number, or a value that no list or object in a
+ * record may hold.
  */
 final class ObjectBytes {
     private static final int NAME_BYTES = Short.BYTES;
@@ -16,7 +16,7 @@ final class ObjectBytes {
 
     private ObjectBytes() {}
 
-    /** Writes an object that is the value of a property; answers as {@link ValueBytes#write} does. */
+    /** Writes an object that is the value of a property; returns what {@link ValueBytes#write} does. */
     static int write(byte[] to, int from, ObjectValue object) {
         return write(to, from, object, ElementBytes.limit(from), ElementBytes.MAX_LEVELS);
     }
@@ -34,7 +34,7 @@ final class ObjectBytes {
                 return at;
             }
         }
-        // Last, so that an object that is too large takes no numbers; one within it may have taken some by then.
+        // Names come last, so that an object that is too large uses up no numbers; one nested in it may have used some.
         return writeNames(to, from, object) ? at : ValueBytes.NOT_INLINE;
     }
 
@@ -63,7 +63,7 @@ final class ObjectBytes {
         return Name.ofNumber(Bytes.unsignedShort(bytes, from + HEAD_BYTES + member * NAME_BYTES));
     }
 
-    /** The object that lies at {@code from}. */
+    /** The object that is at {@code from}. */
     static ObjectValue read(byte[] bytes, int from) {
         Name[] names = new Name[size(bytes, from)];
         for (int member = 0; member < names.length; member++) {
@@ -72,7 +72,7 @@ final class ObjectBytes {
         return ObjectValue.ofOrdered(names, ElementBytes.read(bytes, valuesAt(from, names.length), names.length));
     }
 
-    /** Whether the object that lies there equals another; makes none of it. */
+    /** Whether the object at {@code from} equals another; makes no object. */
     static boolean isSame(byte[] bytes, int from, ObjectValue other) {
         int size = size(bytes, from);
         if (size != other.size()) {
@@ -90,7 +90,7 @@ final class ObjectBytes {
         return true;
     }
 
-    /** The {@link Footprint} of the object that lies at {@code from} to {@code to}. */
+    /** The {@link Footprint} of the object at {@code from} to {@code to}. */
     static int footprint(byte[] bytes, int from, int to) {
         int size = size(bytes, from);
         return Footprint.ofObject(size, ElementBytes.footprints(bytes, valuesAt(from, size), to));

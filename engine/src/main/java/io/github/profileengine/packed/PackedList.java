@@ -6,23 +6,23 @@ import io.github.profileengine.representation.ListValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that lies in a record, until that is written, or what is left of one. An operator that adds to it or takes out
- * few values makes no object of it.
+ * A list in a record, until that is written, or what is left of one. An operator that adds to it or removes few values
+ * makes no {@link ListValue} of it.
  */
 final class PackedList implements CurrentList {
     private static final int UNKNOWN = -1;
-    // Each is looked for in all bytes and copies them: more are found, and the others kept, quicker among objects.
+    // Each removed value is searched for in all bytes and copies them. More values are removed faster from a ListValue.
     private static final int MOST_GONE = 4;
 
     private final byte[] bytes;
     private final int from;
     private final int to;
     private final int taken;
-    // Counted when it is asked for: that is to go from one element to the next, and who finds nothing to do needs none.
+    // Counted on demand: counting walks over all elements, and an operator that finds nothing to do does not need it.
     private int size = UNKNOWN;
     private @Nullable ListValue made;
 
-    /** The list that lies at {@code from} to {@code to}. */
+    /** The list at {@code from} to {@code to}. */
     PackedList(byte[] bytes, int from, int to) {
         this(bytes, from, to, 0);
     }
@@ -46,7 +46,7 @@ final class PackedList implements CurrentList {
         return to - from;
     }
 
-    /** By how many bytes of {@link Footprint} this is less than the list in the record. */
+    /** By how many bytes of {@link Footprint} this list is smaller than the one in the record. */
     int taken() {
         return taken;
     }
@@ -63,7 +63,7 @@ final class PackedList implements CurrentList {
         return to == from + 1;
     }
 
-    // Not more than there are elements.
+    // Whether there are no more values than elements.
     private boolean areFew(ListValue values) {
         return values.size() <= (isEmpty() ? 0 : 1) || values.size() <= size();
     }
@@ -106,7 +106,7 @@ final class PackedList implements CurrentList {
         if (areFew(operand)) {
             return CurrentList.super.union(operand);
         }
-        // A list has an index for many questions.
+        // A ListValue has an index for many look-ups.
         Object united = value().union(operand);
         return united == made ? this : united;
     }
@@ -133,7 +133,7 @@ final class PackedList implements CurrentList {
         return left;
     }
 
-    // As bytes of its own, which say what this does of repeats.
+    // Returns new bytes. They keep the kind, which says whether elements repeat.
     private PackedList withoutEvery(@Nullable Object value) {
         int at = find(from + 1, value);
         if (at == ListBytes.NOT_THERE) {

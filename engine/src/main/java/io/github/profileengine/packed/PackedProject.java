@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Readers</h2>
  *
- * Readers take no lock: each record is a <i>seqlock</i>, its stamp the sequence number. A reader finds the reference of
- * a record in the table, copies the record's bytes, and looks whether its stamp is even and still the same; if not, it
- * begins anew.
+ * Readers take no lock: each record is a <i>seqlock</i>, its stamp the sequence number. A reader finds a record's
+ * reference in the table, copies the record's bytes, and checks that its stamp is even and unchanged; if not, it starts
+ * again.
  *
- * <p>Why a copy with an unchanged even stamp is whole: the writer makes the stamp odd, fences stores, writes, fences
- * again, and makes it even. A reader reads the stamp, fences loads, copies, fences again, and reads the stamp once
- * more. If it copied anything of a write, the fences order that write's odd stamp before the second look, which then
- * differs. If it copied nothing of a later write, the first fences have shown it all of the earlier ones.
+ * <p>Why a copy with an unchanged even stamp is consistent: the writer makes the stamp odd, fences stores, writes,
+ * fences again, and makes it even. A reader reads the stamp, fences loads, copies, fences again, and rereads the stamp.
+ * If it copied anything of a write, the fences order that write's odd stamp before the second read of the stamp, which
+ * then differs. If it copied nothing of a later write, the first fences have made all earlier ones visible to it.
  *
- * <p>A reader finds the newest state or one that was there when it began: a record that moved is left as it was, or
- * stays odd; table and chunks are replaced together; and a reference is written after its record.
+ * <p>A reader finds the newest state or one that was there when it began: an abandoned record stays as it was, or its
+ * stamp stays odd; table and chunks are replaced together; and a reference is published after its record.
  *
- * <p>A reader waits for nobody but a writer in the middle of one record, which is the time of a copy. One that fails
- * {@value #PATIENCE} times because its record is written again and again asks the writer, through
- * {@code readersInNeed}, to write to no record twice: then each state of the profile is a record of its own, which can
- * be copied in peace.
+ * <p>A reader waits only for a writer in the middle of one record, for the time of a copy. One that fails
+ * {@value #PATIENCE} times, because its record is written again and again, asks the writer through
+ * {@code readersInNeed} not to overwrite records. Then each state of the profile is a record of its own, which can be
+ * copied undisturbed.
  */
 final class PackedProject implements ShardProject<PackedProject> {
     private static final int PATIENCE = 32;
@@ -44,7 +44,7 @@ final class PackedProject implements ShardProject<PackedProject> {
     private final Object owner;
     private final Name token;
     private final PackedSizes sizes;
-    // Its held bytes are of the objects beside the records.
+    // Its held bytes are those of the out-of-line objects.
     private final ProjectTally tally;
     // Written by the writer only.
     private volatile Records records;
@@ -75,7 +75,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         return owner == other;
     }
 
-    /** The table is copied, the records are shared. */
+    /** Copies the table and shares the records. */
     @Override
     public PackedProject copiedFor(Object other) {
         return new PackedProject(other, token, sizes, records.copy(), tally.copy());
@@ -118,7 +118,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    /** Table and records as they are now. */
+    /** The present table and records. */
     Records records() {
         return records;
     }
@@ -128,7 +128,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         records.forEach(token, action);
     }
 
-    // Nothing to see where both hold the very same records; both are frozen.
+    // If both hold the same records, nothing differs; both are frozen.
     @Override
     public void forEachDifference(
             PackedProject later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -137,14 +137,14 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    // What follows is for the writer.
+    // The methods below are for the writer.
 
-    /** Where an id is; {@code ~place} with the place for it if there is none. */
+    /** The place of an id; if there is none, {@code ~place} of a free one for it. */
     int find(ProfileId id) {
         return find(id, true);
     }
 
-    /** The same; a record that is not near, and is read next, is fetched whole. */
+    /** The same; a record that is not in the cache is prefetched, as it is read next. */
     int find(ProfileId id, boolean isNear) {
         Records now = records;
         return now.refs().find(id, now.slab(), isNear);
@@ -157,7 +157,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         editor.begin(now.slab().chunk(reference), now.slab().at(reference));
     }
 
-    /** Writes what is encoded, at a place or as a new profile at {@code ~place}; answers how many bytes are more. */
+    /** Writes what is encoded, at a place or as a new profile at {@code ~place}; returns by how many bytes it grew. */
     long write(int place, ProfileId id, RecordEditor editor) {
         EditBalance balance = editor.balance();
         long grown = balance.growth();
@@ -203,8 +203,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    // In place, or in a copy: of what a fork shares or a reader needs, and of what has no room. False if it would be
-    // left mostly empty, or its ends have to be wider.
+    // In place, or in a copy if a fork shares the record, a reader needs it or it has no room. False if the record
+    // would be left mostly empty, or its ends have to be wider.
     private boolean patch(Records now, int place, RecordEditor editor, boolean mayTouch) {
         Slab slab = now.slab();
         RecordView record = editor.base();
@@ -217,7 +217,7 @@ final class PackedProject implements ShardProject<PackedProject> {
             slab.patch(now.refs().at(place), editor, editor.balance().droppedObjects());
             return true;
         }
-        // The copy holds the old values first.
+        // At first the copy holds the old values.
         int room = shrinks ? record.valueBytes() : valueBytes;
         boolean canCopy = Room.canCopy(record, room, sizes.slackDivisor());
         if (canCopy) {
@@ -228,13 +228,13 @@ final class PackedProject implements ShardProject<PackedProject> {
 
     private static void patchCopy(Records now, int place, RecordEditor editor, int room, boolean mayTouch) {
         long reference = now.refs().at(place);
-        // Memory may run out until the copy is patched; nobody knows of it before.
+        // Memory may run out before the copy is patched; nobody sees the copy until then.
         RecordView left = now.view(reference);
         long copy = now.slab().adopt(left, room);
         editor.rebase(now.slab().chunk(copy), now.slab().at(copy));
         now.slab().patch(copy, editor, 0);
         long lost = editor.balance().droppedObjects();
-        // What goes deep comes before anything can be seen: a stack may end there.
+        // Recursion into values comes before anything is visible: the stack may overflow.
         long held = RecordSizes.ofObjectsAtMost(left);
         now.refs().replace(place, copy);
         now.slab().abandon(reference, left, mayTouch, lost, 0);
@@ -257,7 +257,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         now.slab().share(mayTouch ? 0 : held - lost);
     }
 
-    /** Puts a finished profile in place of the one at a place, or at {@code ~place}. */
+    /** Stores a finished profile in place of the one at a place, or as a new one at {@code ~place}. */
     void load(int place, Profile profile, RecordEditor editor) {
         RecordImage image = editor.image(profile);
         if (place < 0) {
@@ -274,7 +274,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         }
     }
 
-    /** Takes the profile at a place away; answers how many bytes it had. */
+    /** Removes the profile at a place; returns how many bytes it had. */
     long remove(int place, ProfileId id) {
         Records now = records;
         long reference = now.refs().at(place);
@@ -293,7 +293,7 @@ final class PackedProject implements ShardProject<PackedProject> {
         return records.slab().isWasteful();
     }
 
-    /** Leaves most garbage behind. Readers that have begun go on with the table and the chunks that were there. */
+    /** Leaves most garbage behind. Readers that have begun go on with the old table and chunks. */
     void compact() {
         records = records.compacted(count());
     }

@@ -7,12 +7,13 @@ import io.github.profileengine.table.ReadPass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Touches tables first and records then, {@value #MOST} profiles at a time, as {@link PackedTouchPass} does, and reads
- * them after that.
+ * Prefetches tables first and records then, {@value #MOST} profiles at a time, as {@link PackedTouchPass} does, and
+ * then reads them.
  *
- * <p>A table may be old when it is searched, and a reference when its record is read. Then the record is as it was when
- * it was left, which was a newest state of the profile since the call began, or torn. After one that was looked up
- * anew, because it was torn or another's, so is the rest: the same profile may be among them, and must not seem older.
+ * <p>A table may be old when it is searched, and a reference when its record is read. The record then is as it was when
+ * it was abandoned, which was the newest state at some moment since the call began, or it is torn. After a profile that
+ * was looked up again, because its record was torn or another id's, so is the rest: the same profile may be among them
+ * and must not seem older.
  */
 final class PackedReadPass implements ReadPass {
     private static final int MOST = 256;
@@ -71,7 +72,7 @@ final class PackedReadPass implements ReadPass {
         size = 0;
     }
 
-    // Null also if the record is another's, whose id has the same hash.
+    // Null also if the record belongs to another id, which has the same hash.
     private static @Nullable Profile read(Slab slab, long reference, ProfileId id) {
         return slab.isOf(reference, id) ? slab.read(reference, id) : null;
     }

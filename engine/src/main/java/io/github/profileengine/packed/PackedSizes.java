@@ -7,21 +7,21 @@ package io.github.profileengine.packed;
  * @param chunkBytes bytes of the chunks of a large project
  * @param mostShared bytes of the largest records that share a chunk with others; larger ones have one of their own
  * @param maxChunks most chunks of a project in one shard
- * @param slackDivisor a record that is written anew elsewhere gets up to one part in so many more
+ * @param slackDivisor a record that moves gets more room, up to its capacity divided by this
  * @param leastGarbage bytes of garbage below which a few chunks are not worth a compaction
  */
 record PackedSizes(
         int smallestChunk, int chunkBytes, int mostShared, int maxChunks, int slackDivisor, int leastGarbage) {
     /**
-     * A chunk is small enough to be an ordinary object for G1, which wastes memory on those that take half a region or
-     * more, and with its header it is no more than a part of one, of which four or more fill it. What the next record
-     * does not fit into at the end of a chunk is garbage that a compaction brings about again; records that share
-     * chunks are so small that this is far from what is tolerated. As little garbage as that is kept by each project in
-     * each shard, and there may be many small ones.
+     * A chunk is small enough to be an ordinary object for G1, which wastes memory on objects of half a region or more.
+     * Four or more chunks with their headers fill a region. The end of a chunk that is too short for the next record is
+     * garbage, which a compaction creates again; records that share chunks are so small that this is far below what is
+     * tolerated. The least garbage is small because each project in each shard keeps that much, and there may be many
+     * small ones.
      */
     static final PackedSizes DEFAULT = new PackedSizes(64, (1 << 18) - 64, 1 << 14, 1 << 17, 8, 512);
 
-    // The first two numbers of a table's entry stand for something else.
+    // The two lowest numbers that a table's entry can hold have other meanings.
     private static final int RESERVED_CHUNKS = 1;
 
     PackedSizes {
@@ -34,7 +34,7 @@ record PackedSizes(
         return Integer.SIZE - Integer.numberOfLeadingZeros(chunkBytes / Layout.ALIGNMENT - 1);
     }
 
-    /** What a shard says that has as many chunks as it may. */
+    /** The exception for a shard that has as many chunks as it may. */
     IllegalStateException noMoreChunks() {
         return new IllegalStateException("a shard has room for " + maxChunks + " chunks of " + chunkBytes
                 + " bytes of a project's profiles, of which each over " + mostShared

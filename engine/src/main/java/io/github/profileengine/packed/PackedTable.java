@@ -16,16 +16,16 @@ import io.github.profileengine.table.TouchPass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles as records in byte arrays. An update stages, judges and writes bytes; no profile is made unless somebody
- * asks for it.
+ * Profiles as records in byte arrays. An update stages, judges and writes bytes; a {@link Profile} is made only if
+ * somebody asks for it.
  *
  * <h2>Freezing</h2>
  *
- * The copy of a project is one of its table of references; the records are shared, and from then on never written
- * again: what changes is appended.
+ * A copy of a project is a copy of its table of references. The records are shared and from then on never written
+ * again: changes are appended.
  */
 public final class PackedTable extends DividedTable<PackedProject> {
-    // The place of a profile whose project is not there either. ~0 is the same number, of one whose project is there.
+    // The place of a profile whose project does not exist. It equals ~0, a free place in a project that exists.
     private static final int NOWHERE = -1;
 
     private final Reducer reducer;
@@ -58,7 +58,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
         ProfileId id = update.target();
         PackedProject project = compactedIfWasteful(id.project());
         int place = project == null ? NOWHERE : project.find(id, step.isTouched());
-        // Only now: what is made for the batch is made while the record is still on its way from memory.
+        // Made only now, while the record is still on its way from memory.
         BatchScratch scratch = scratch(step);
         RecordEditor edited = scratch.editor();
         ReducerSession session = scratch.session();
@@ -78,14 +78,14 @@ public final class PackedTable extends DividedTable<PackedProject> {
         }
     }
 
-    // Before the update: a record that is found stays where it is until it is written.
+    // Before the update: a record must not move between being found and being written.
     private @Nullable PackedProject compactedIfWasteful(Name token) {
         PackedProject project = project(token);
         if (project == null || !project.isWasteful()) {
             return project;
         }
-        // What a fork shares is copied first, and not by the update itself: a fork may come before each. More garbage
-        // is tolerated then, so the copy may do.
+        // What a fork shares is copied here and not by the update: else, with a fork before each update, nothing would
+        // ever be compacted. A copy tolerates more garbage, so copying may be enough.
         PackedProject own = owned(token, project);
         if (own.isWasteful()) {
             own.compact();
@@ -128,7 +128,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
             @Nullable Profile before,
             TableStep step) {
         ReducerSession session = scratch.session();
-        // Only now: a stack may end in the depth of a value while it is encoded, and would leave the place taken.
+        // Admitted only now: encoding a deep value may overflow the stack, and the profile would stay counted.
         Rejection refusal = place < 0 ? admit(id, session, step) : null;
         if (refusal != null) {
             step.rejected(refusal, session.decided());
@@ -143,14 +143,14 @@ public final class PackedTable extends DividedTable<PackedProject> {
             }
             throw failed;
         }
-        // Told before memory may end: it has happened.
+        // Reported before memory can run out: it has happened.
         step.accepted(TableStep.Effect.WRITTEN, grown, session.decided());
         if (step.wantsProfiles()) {
             step.accepted(before, get(id), grown, session.decided());
         }
     }
 
-    // Answers by how many estimated bytes the profile grew.
+    // Returns by how many estimated bytes the profile grew.
     private long writeToOwned(@Nullable PackedProject known, int place, ProfileId id, RecordEditor editor) {
         PackedProject project = owned(id.project(), known);
         // A copy keeps the places of its original.
@@ -170,7 +170,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
         }
         PackedProject project = owned(id.project(), known);
         long gone = project.remove(place, id);
-        // Told before memory may end: it has happened.
+        // Reported before memory can run out: it has happened.
         tell(TableStep.Effect.GONE, -gone, before, null, decided, step);
         if (project.count() == 0) {
             remove(id.project());
@@ -193,7 +193,7 @@ public final class PackedTable extends DividedTable<PackedProject> {
 
     @Override
     public void releaseScratch() {
-        // All scratch is the batch's.
+        // All scratch belongs to the batch.
     }
 
     @Override
@@ -213,15 +213,15 @@ public final class PackedTable extends DividedTable<PackedProject> {
         return new PackedReadPass(found);
     }
 
-    /** The project of a profile, whether that is there or not; null if there is no project. */
+    /** The project of a profile, which may not exist; null if the project does not. */
     @Nullable
     PackedProject projectOf(ProfileId id) {
         return project(id.project());
     }
 
     /**
-     * What one batch needs for all its updates, made anew for each: kept in the table it would be old, and it would
-     * wander from processor to processor with the lock.
+     * Scratch for all updates of one batch, made anew for each. Kept in the table it would be an old object, and would
+     * move from processor to processor with the lock.
      */
     private record BatchScratch(RecordEditor editor, ReducerSession session) {}
 }

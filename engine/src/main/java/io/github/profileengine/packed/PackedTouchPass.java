@@ -8,21 +8,21 @@ import io.github.profileengine.table.TouchPass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Touches tables first and records then, {@value #MOST} profiles at a time: more would push each other out of the
- * cache. Each loop does loads that miss, and of these hardly any waits for another: where a search begins is loaded
- * before any search is done, as a processor that guesses wrong how a search goes on gives up what it has begun of the
+ * Prefetches tables first and records then, {@value #MOST} profiles at a time: more would evict each other from the
+ * cache. Each loop issues loads that miss, and hardly any waits for another. So the place where a search begins is
+ * loaded before any search is done: a processor that mispredicts how a search goes on discards what it has begun of the
  * next ones.
  */
 final class PackedTouchPass implements TouchPass {
     private static final int MOST = 256;
-    // Of one update: more of all would push each other out of the cache.
+    // Of one update: more of all would evict each other from the cache.
     private static final int MOST_OPERANDS = 16;
 
     private final Records[] recordsOf;
     private final int[] hashes;
     private final NearRecords near;
     private final LoadedSum loaded = new LoadedSum();
-    // Whether the first updates have left the cache by the time the last one is made.
+    // Whether the first updates have left the cache by the time that the last one is made.
     private final boolean updatesAreFar;
     private int size;
     private @Nullable ProfileTable table;
@@ -43,7 +43,7 @@ final class PackedTouchPass implements TouchPass {
             loaded.add(seen(update));
         }
         ProfileId id = update.target();
-        // Mostly the same as before: profiles come shard by shard, and most batches are of one project.
+        // Mostly unchanged: profiles come shard by shard, and most batches are of one project.
         if (next != table || last == null || !id.isOfSameProject(last)) {
             table = next;
             last = id;
@@ -55,7 +55,7 @@ final class PackedTouchPass implements TouchPass {
         }
     }
 
-    // What applying it reads first. Most updates have one operation.
+    // Loads what applying the update reads first. Most updates have one operation.
     private static int seen(Update update) {
         Operation first = update.firstOperation();
         int sum = update.target().id().length();
@@ -81,8 +81,8 @@ final class PackedTouchPass implements TouchPass {
         }
         for (int at = 0; at < size; at++) {
             Records where = recordsOf[at];
-            // If there is none, the first record: that this is one way for all makes it quick for those who are there,
-            // also if most were not while it was compiled.
+            // If there is none, takes the first record. One path for all is fast for existing profiles, even if most
+            // profiles did not exist when this was compiled.
             long reference = Math.max(0, where.refs().candidate(hashes[at]));
             near.add(where.slab().bytes(reference), where.slab().at(reference));
         }

@@ -7,13 +7,13 @@ import io.github.profileengine.representation.ObjectValue;
 import io.github.profileengine.representation.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** A view of a value that lies in a record. Makes an object of it only where an operator asks for one. */
+/** A view of a value in a record. It makes an object of the value only if an operator asks for one. */
 final class PackedValue extends CurrentValue {
     private final RecordView record;
     private int from;
     private int to;
     private byte kind;
-    // What an operator has asked for; it may ask twice.
+    // Kept because an operator may ask twice.
     private @Nullable Object made;
     private boolean isMade;
 
@@ -21,7 +21,7 @@ final class PackedValue extends CurrentValue {
         this.record = record;
     }
 
-    /** This view, of the value of a slot from now on. */
+    /** Points this view at the value of a slot. */
     PackedValue pointedAt(int slot) {
         from = record.from(slot);
         to = record.to(slot);
@@ -31,7 +31,7 @@ final class PackedValue extends CurrentValue {
         return this;
     }
 
-    /** Holds on to nothing. */
+    /** Drops all references. */
     void forget() {
         made = null;
         isMade = false;

@@ -10,12 +10,12 @@ import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits a profile that is a record, without making a profile of it. {@link #encodeStaged} gives what is staged the form
- * that it has in records; then a store takes it: as a {@linkplain #patch patch} if only values change, and few of them
- * their sizes, else as a whole {@linkplain #image image}.
+ * Edits a profile that is a record, without making a profile of it. {@link #encodeStaged} encodes what is staged. Then
+ * a store takes it: as a {@linkplain #patch patch} if only values change, and few of them their sizes, else as a whole
+ * {@linkplain #image image}.
  *
- * <p>An editor is made anew for every batch and forgotten after it. It stores many references, and under G1 to store
- * one into an object that has grown old costs more than to make a young object now and then.
+ * <p>An editor is made anew for every batch and dropped after it. It stores many references, and under G1 storing one
+ * into an old object marks a card, which costs more than making a young object now and then.
  */
 final class RecordEditor extends ProfileEditor {
     private static final int MOST_RESIZED = 4;
@@ -26,9 +26,9 @@ final class RecordEditor extends ProfileEditor {
     private @Nullable RecordImage image;
     private @Nullable RecordSplice splice;
     private @Nullable KeyScratch key;
-    // Null if the names stay, or stay within the record: to make them a shape takes long.
+    // Null if names stay, or stay within the record: making a shape of them takes long.
     private @Nullable Shape target;
-    // Whether names stay, and what is an object remains one.
+    // Whether names stay, and values stay inline or out of line.
     private boolean onlyValues;
     private int resized;
     private int valueGrowth;
@@ -39,7 +39,7 @@ final class RecordEditor extends ProfileEditor {
         rebase(chunk, at);
     }
 
-    /** Goes on with a copy of the record; only what is a {@link #isPatch patch} may. */
+    /** Goes on with a copy of the record; only for a {@linkplain #isPatch patch}. */
     void rebase(Chunk chunk, int at) {
         base.pointedAt(chunk.bytes(), at, chunk.objects());
     }
@@ -77,12 +77,12 @@ final class RecordEditor extends ProfileEditor {
         return known;
     }
 
-    /** The record that is edited: as it was, until a {@link #patch} writes over it or over its copy. */
+    /** The record that is edited: in its old state until a {@link #patch} writes over it or over its copy. */
     RecordView base() {
         return base;
     }
 
-    /** Gives all that is staged its form in a record, which is not touched yet; answers whether anything changes. */
+    /** Encodes all that is staged, without writing to the record yet; returns whether anything changes. */
     boolean encodeStaged() {
         encoded.clear();
         balance.clear();
@@ -139,7 +139,7 @@ final class RecordEditor extends ProfileEditor {
         }
     }
 
-    // What the record gains, if anything.
+    // Counts what the record gains, if anything.
     private void encodeGained(EncodedValue form, @Nullable Object value) {
         if (form.isWritten()) {
             balance.gain(encoded.footprint(form, value));
@@ -150,7 +150,7 @@ final class RecordEditor extends ProfileEditor {
         }
     }
 
-    // What it loses, its bytes between two positions, for what it gains.
+    // Counts that, and what the record loses: its bytes between two positions.
     private void encodeExchanged(EncodedValue form, @Nullable Object value, int from, int to) {
         if (form.isWritten()) {
             encodeSize(form, from, to);
@@ -173,8 +173,8 @@ final class RecordEditor extends ProfileEditor {
         valueGrowth += by;
     }
 
-    // A list in the record that goes on to lie there: what is left of it, or its bytes and those of what comes behind.
-    // Answers false, and does nothing, of any other value.
+    // Encodes a list of the record that stays inline: what is left of it, or its bytes followed by those of new
+    // elements. Returns false, and does nothing, for any other value.
     private boolean encodeAsBytes(@Nullable Object value, EncodedValue form) {
         if (value instanceof PackedList left) {
             encoded.takeOver(form, left);
@@ -190,7 +190,7 @@ final class RecordEditor extends ProfileEditor {
         return false;
     }
 
-    /** The record of a finished profile. */
+    /** The image of a finished profile. */
     RecordImage image(Profile profile) {
         RecordImage whole = blank();
         whole.begin(profile.shape());
@@ -198,12 +198,12 @@ final class RecordEditor extends ProfileEditor {
         return whole;
     }
 
-    /** What is {@linkplain #encodeStaged encoded} adds and takes away. */
+    /** What the {@linkplain #encodeStaged encoded} changes add and take away. */
     EditBalance balance() {
         return balance;
     }
 
-    /** Whether a {@link #patch} does all: only values change, and few of them their sizes, as each moves others. */
+    /** Whether a {@link #patch} is enough: only values change, and few of them their sizes, as each moves others. */
     boolean isPatch() {
         return onlyValues && resized <= MOST_RESIZED;
     }
@@ -214,13 +214,13 @@ final class RecordEditor extends ProfileEditor {
     }
 
     /**
-     * Writes values over those in the record, whose writing has begun ({@link Chunk#beginWrite}) and which has the
-     * room; only if it {@link #isPatch}.
+     * Overwrites values in the record, whose writing has begun ({@link Chunk#beginWrite}) and which has the room; only
+     * if this {@link #isPatch}.
      */
     void patch(Chunk chunk) {
         patchThose(chunk, false);
         if (resized > 0) {
-            // Those that shrink came first: they made room for these.
+            // Values that shrink came first, to make room for these.
             patchThose(chunk, true);
         }
     }
@@ -238,7 +238,7 @@ final class RecordEditor extends ProfileEditor {
         Object object = form.object();
         if (object == null) {
             chunk.resizeValue(base, slot, form.growth());
-            // If any is resized, this one may have moved since it was looked up.
+            // If any value is resized, this one may have moved since it was looked up.
             int to = resized == 0 ? base.valuesAt() + form.replacedFrom() : base.from(slot);
             System.arraycopy(encoded.bytes(), form.from(), chunk.bytes(), to, form.length());
         } else {
@@ -246,7 +246,7 @@ final class RecordEditor extends ProfileEditor {
         }
     }
 
-    /** Lets go of the objects that the record loses, whose writing has begun; answers how many. */
+    /** Releases the objects that the record loses, after its writing has begun; returns how many. */
     int letGo(Chunk chunk) {
         int count = 0;
         for (int at = 0; at < stagedCount(); at++) {
@@ -290,7 +290,7 @@ final class RecordEditor extends ProfileEditor {
         return known;
     }
 
-    /** Which of what is staged has a name; negative if none. */
+    /** The index of a name's staged change; negative if none. */
     int stagedPlace(Name name) {
         return stagedIndex(name);
     }

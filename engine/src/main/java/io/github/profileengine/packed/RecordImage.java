@@ -8,9 +8,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of a record that is about to be written, before it is known where. Scratch of one writer.
+ * The properties of a record that is about to be written, before its position is known. Scratch of one writer.
  *
- * <p>Everything that may fail is done while the image is made and its room is found; writing it cannot fail.
+ * <p>All that may fail happens while the image is made and its room is found; writing it cannot fail.
  */
 final class RecordImage {
     private static final int NOWHERE = -1;
@@ -18,22 +18,22 @@ final class RecordImage {
     private static final int FEW_BYTES = 512;
     private static final byte[] NO_BYTES = new byte[0];
 
-    // Null if names are told one by one, beside their values.
+    // Null if names are added one by one, with their values.
     private @Nullable Shape shape = Shape.EMPTY;
-    // The names that lie in the record: mostly none.
+    // The names that are stored in the record: mostly none.
     private byte[] names = NO_BYTES;
     private int nameBytes;
     private byte[] values = new byte[FEW_BYTES];
     private int length;
     private int[] ends = new int[FEW];
     private int size;
-    // The objects beside the values, where their positions are to be written, and the positions that they have already.
+    // The out-of-line objects, where their positions are to be written, and the positions that they already have.
     private @Nullable Object[] objects = new Object[FEW];
     private int[] objectsAt = new int[FEW];
     private int[] positions = new int[FEW];
     private int objectCount;
 
-    /** Begins an image of these names; their values are added in their order. */
+    /** Begins an image with these names; values are added in the same order. */
     void begin(Shape all) {
         clear();
         shape = all;
@@ -48,7 +48,7 @@ final class RecordImage {
         }
     }
 
-    /** Begins one of at least one property whose names lie in the record and are added before their values. */
+    /** Begins an image of at least one property that stores its names; each is added before its value. */
     void beginNamed() {
         clear();
         shape = null;
@@ -74,7 +74,7 @@ final class RecordImage {
         }
     }
 
-    /** Tells the name of the value that is added next, unless all have been told at the beginning. */
+    /** Adds the name of the value that is added next, unless the image has begun with all names. */
     void addName(Name name) {
         if (shape == null) {
             reserveNames(RecordNames.bytesOf(1));
@@ -118,7 +118,7 @@ final class RecordImage {
         }
     }
 
-    /** Adds a value that has its form already and is no object. */
+    /** Adds a value that is encoded already and inline. */
     void add(byte[] from, int begin, int end) {
         reserve(end - begin);
         System.arraycopy(from, begin, values, length, end - begin);
@@ -127,8 +127,8 @@ final class RecordImage {
     }
 
     /**
-     * Adds the values that some slots of a record have, up to but without {@code to}, and their names unless all have
-     * been told at the beginning.
+     * Adds the values in some slots of a record, {@code to} excluded, and their names unless the image has begun with
+     * all names.
      */
     void add(RecordView record, int from, int to) {
         if (from == to) {
@@ -160,7 +160,7 @@ final class RecordImage {
         hold(object, at + shift, position);
     }
 
-    /** Adds an object in place of the one that a slot of a record has, or of what is no object there. */
+    /** Adds an out-of-line object, at the position of the one that this slot of a record has, if any. */
     void addObject(Object object, RecordView record, int slot) {
         addObject(object, slot >= 0 && record.isOutOfLine(slot) ? record.objectPosition(slot) : NOWHERE);
     }
@@ -172,7 +172,7 @@ final class RecordImage {
         ends[size++] = length;
     }
 
-    // An object whose position is to be written at a place among the values.
+    // Holds an object whose position is to be written at a place among the values.
     private void hold(Object object, int at, int position) {
         if (objectCount == objects.length) {
             objects = Arrays.copyOf(objects, objectCount * 2);
@@ -184,14 +184,14 @@ final class RecordImage {
         positions[objectCount++] = position;
     }
 
-    /** The names that were told at the beginning. */
+    /** The names with which the image has begun. */
     Shape shape() {
         Shape told = shape;
         assert told != null;
         return told;
     }
 
-    /** The names that were told at the beginning; null if they lie in the record. */
+    /** The names with which the image has begun; null if they are stored in the record. */
     @Nullable
     Shape shapeIfTold() {
         return shape;
@@ -202,7 +202,7 @@ final class RecordImage {
         return size;
     }
 
-    /** Bytes of the names that the record holds. */
+    /** Bytes of the names that are stored in the record. */
     int nameBytes() {
         return nameBytes;
     }
@@ -211,12 +211,12 @@ final class RecordImage {
         return length;
     }
 
-    /** The least capacity for a record of it, see {@link Layout#capacity}. */
+    /** The least capacity of a record with this image, see {@link Layout#capacity}. */
     int capacity(int keyBytes) {
         return Layout.capacity((long) keyBytes + nameBytes, size, length);
     }
 
-    /** The heap of the objects beside the values. */
+    /** The heap of the out-of-line objects, shape included. */
     long heldBytes() {
         long bytes = nameBytes > 0 ? 0 : shape().heapSize();
         for (int object = 0; object < objectCount; object++) {
@@ -225,16 +225,16 @@ final class RecordImage {
         return bytes;
     }
 
-    /** How many objects a chunk must have room for, at most: a shape may be one more. */
+    /** How many objects a chunk must have room for, at most: an out-of-line shape is one more. */
     int objectCount() {
         return objectCount + (nameBytes == 0 && shape().id() < 0 ? 1 : 0);
     }
 
     /**
-     * Writes names, ends and values into a record whose capacity and key are there.
+     * Writes names, ends and values into a record that already has its capacity and key.
      *
      * @param namesAt where the key ends
-     * @param in the record that is there already and may be written; null if it is a new one
+     * @param in the existing record to overwrite; null if the record is new
      */
     void write(Chunk chunk, int at, int namesAt, @Nullable RecordView in) {
         assert size == (shape == null ? RecordNames.count(nameBytes) : shape.size());
@@ -264,7 +264,7 @@ final class RecordImage {
         ValueBytes.writeObject(values, objectsAt[which], position);
     }
 
-    // A shape beside the record stays where it is: a reader may still need the one that was there before.
+    // The position of an out-of-line shape is never given to another one: a reader may still need the old shape.
     private int namesBegin(Chunk chunk, @Nullable RecordView in) {
         if (nameBytes > 0) {
             return RecordNames.first(nameBytes);

@@ -3,15 +3,15 @@ package io.github.profileengine.packed;
 import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 
-/** Many changes of an update to a record, or all that a new one holds, by going over the names after it. */
+/** Many changes of an update to a record, or all that a new one holds, made by walking over the names after it. */
 final class RecordMerge {
     private RecordMerge() {}
 
-    /** Adds all properties as they are after an update to an image that has its names. */
+    /** Adds all properties after an update to an image that has their names. */
     static void addTo(RecordImage whole, RecordEditor edited, EncodedValues forms) {
         RecordView base = edited.base();
         Shape names = whole.shape();
-        // Slots that stay and lie one behind the other are taken over in one go.
+        // Adjacent slots that stay are copied in one go.
         int run = 0;
         int from = 0;
         for (int to = 0; to < names.size(); to++) {
@@ -31,7 +31,7 @@ final class RecordMerge {
         whole.add(base, run, from);
     }
 
-    // Names are in one order before and after: what is passed over was taken away.
+    // Names have the same order before and after: what is skipped was removed.
     private static int slotFrom(Shape names, int from, Name name) {
         int slot = from;
         while (!names.name(slot).same(name)) {

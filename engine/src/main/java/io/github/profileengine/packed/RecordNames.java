@@ -4,17 +4,18 @@ import io.github.profileengine.representation.Name;
 import io.github.profileengine.representation.Shape;
 
 /**
- * How a record tells its names. A shared {@link Shape} is told by its number, and one in dictionary mode by the numbers
- * of its names, two bytes each, which lie in the record. Where a name has no number, the shape is an object beside the
- * record.
+ * How a record stores its names. A shared {@link Shape} is stored as its number. A shape in dictionary mode is stored
+ * within the record, as the numbers of its names, two bytes each. If a name has no number, the shape is an out-of-line
+ * object.
  *
- * <p>Which of the three it is stands in a field of four bytes ({@link Layout#NAMES}): from 0 on, that is the number of
- * a shape, just below 0 the complement of a position among the chunk's objects, and far below 0 it says how many names.
+ * <p>A field of four bytes ({@link Layout#NAMES}) says which of the three it is. From 0 on, it is the number of a
+ * shape. Just below 0, it is the complement of a position among the chunk's objects. Far below 0, it says how many
+ * names there are.
  */
 final class RecordNames {
     private static final int NAME_BYTES = Short.BYTES;
     private static final int ABSENT = -1;
-    // A scan of so many takes no longer than a search, which loads names.
+    // A scan of so many numbers takes no longer than a binary search, which loads names.
     private static final int FEW = 512;
     private static final int NAMES_A_LONG = Long.BYTES / NAME_BYTES;
     private static final long EACH = 0x0001_0001_0001_0001L;
@@ -23,60 +24,60 @@ final class RecordNames {
 
     private RecordNames() {}
 
-    /** The bytes of the names that a record of a shape holds. */
+    /** Bytes of the names that a record of this shape stores. */
     static int bytes(Shape shape) {
         return shape.id() < 0 && shape.isNumbered() ? bytesOf(shape.size()) : 0;
     }
 
-    /** The heap that the shape of a record takes beside it. */
+    /** The heap of a record's shape, if it is out of line; else 0. */
     static int heapSize(Shape shape) {
         return bytes(shape) > 0 ? 0 : shape.heapSize();
     }
 
-    /** Whether a record that begins so has its shape as an object. */
+    /** Whether this value of the field stands for an out-of-line shape. */
     static boolean isBeside(int first) {
         return first < 0 && first >= LOWEST_POSITION;
     }
 
-    /** The bytes of the names in a record that begins so. */
+    /** Bytes of the names in a record with this value of the field. */
     static int bytes(int first) {
         return first < LOWEST_POSITION ? bytesOf(first - Integer.MIN_VALUE) : 0;
     }
 
-    /** The bytes of so many names in a record. */
+    /** Bytes of so many names in a record. */
     static int bytesOf(int names) {
         return names * NAME_BYTES;
     }
 
-    /** How many names so many bytes are. */
+    /** How many names take so many bytes. */
     static int count(int bytes) {
         return bytes / NAME_BYTES;
     }
 
-    /** What a record begins with that holds so many bytes of names. */
+    /** The value of the field in a record that stores so many bytes of names. */
     static int first(int bytes) {
         return Integer.MIN_VALUE + count(bytes);
     }
 
-    /** Writes the names of a shape that all have numbers. */
+    /** Writes the names of a shape; all must have numbers. */
     static void write(byte[] bytes, int at, Shape shape) {
         for (int name = 0; name < shape.size(); name++) {
             write(bytes, at + bytesOf(name), shape.name(name));
         }
     }
 
-    /** Writes one. */
+    /** Writes one name. */
     static void write(byte[] bytes, int at, Name name) {
         assert name.number() > 0 : name;
         Bytes.putShort(bytes, at, name.number());
     }
 
-    /** The slot of a name among so many that begin at a position, or a negative number. */
+    /** The slot of a name among {@code names} that begin at {@code from}, or a negative number. */
     static int slotOf(byte[] bytes, int from, int names, Name name) {
         return names <= FEW ? scan(bytes, from, names, name) : search(bytes, from, names, name);
     }
 
-    // Equal names have one number. One that has none yet is in no record.
+    // Equal names have the same number. A name that has none yet is in no record.
     private static int scan(byte[] bytes, int from, int names, Name name) {
         int number = name.numberIfAny();
         if (number <= 0) {
@@ -86,7 +87,7 @@ final class RecordNames {
         int at = 0;
         for (; at <= names - NAMES_A_LONG; at += NAMES_A_LONG) {
             long differences = Bytes.longInt(bytes, from + bytesOf(at)) ^ wanted;
-            // The lowest bit that is left is in the first of the four that has no difference; above it others may be.
+            // The lowest bit set is in the first of the four numbers that is equal; higher bits may be set by mistake.
             long same = differences - EACH & ~differences & EACH_HIGHEST_BIT;
             if (same != 0) {
                 return at + Long.numberOfTrailingZeros(same) / Short.SIZE;
@@ -117,7 +118,7 @@ final class RecordNames {
         return ~low;
     }
 
-    /** Before which slot a name belongs that is not among them. */
+    /** The slot before which a missing name belongs. */
     static int placeOf(byte[] bytes, int from, int names, Name name) {
         return ~search(bytes, from, names, name);
     }

@@ -7,7 +7,7 @@ import io.github.profileengine.representation.HeapSize;
 import io.github.profileengine.representation.Shape;
 import org.jspecify.annotations.Nullable;
 
-/** What the properties of a record add up to. */
+/** Sums over the properties of a record. */
 final class RecordSizes {
     private RecordSizes() {}
 
@@ -17,7 +17,7 @@ final class RecordSizes {
         for (int slot = 0; slot < record.size(); slot++) {
             sum += Footprint.SLOT + record.footprint(slot);
         }
-        // No other record has a name that counts.
+        // Only long names count, and only out-of-line shapes have them.
         return record.isShapeBeside() ? sum + ofNames(record.shape()) : sum;
     }
 
@@ -29,7 +29,7 @@ final class RecordSizes {
         return sum;
     }
 
-    /** The heap of the values that are objects. */
+    /** The heap of the out-of-line values. */
     static long ofObjects(RecordView record) {
         long bytes = 0;
         for (int slot = 0; slot < record.size(); slot++) {
@@ -38,7 +38,7 @@ final class RecordSizes {
         return bytes;
     }
 
-    /** No less than {@link #ofObjects}, and found without looking into texts. */
+    /** No less than {@link #ofObjects}, but found without scanning texts. */
     static long ofObjectsAtMost(RecordView record) {
         long bytes = 0;
         for (int slot = 0; record.mayHaveObjects() && slot < record.size(); slot++) {

@@ -6,28 +6,28 @@ import io.github.profileengine.representation.Shape;
 import io.github.profileengine.representation.StagedChange;
 
 /**
- * The few changes of an update in the order of a record's slots: what lies between two of them is taken over in one go,
- * and names that lie in the record are as well. Scratch of one writer.
+ * The few changes of an update, in the order of a record's slots. What is between two of them is copied in one go, as
+ * are names stored in the record. Scratch of one writer.
  */
 final class RecordSplice {
-    /** So many are put into order one by one. */
+    /** The most changes; an insertion sort orders them. */
     private static final int MOST = 8;
-    // To go over so few, whose shape is there, takes no longer than to search for the place of a new one.
+    // Walking over so few names, whose shape is known, takes no longer than searching for the place of a new one.
     private static final int FEW_NAMES = 16;
 
-    // Of each, which staged change it is, and at which slot; of a name that is new, before which one.
+    // The index of each staged change, and its slot; for a new name, the slot before which it goes.
     private final int[] changes = new int[MOST];
     private final int[] places = new int[MOST];
     private int count;
 
-    /** Whether an update changes few of many names. */
+    /** Whether an update changes few of many properties. */
     static boolean isFor(RecordView base, ProfileEditor edited) {
         return edited.stagedCount() <= MOST && (base.holdsNames() || base.size() > FEW_NAMES);
     }
 
     /**
-     * Whether the names after an update go on to lie in the record, and no shape of them is looked for: they lie there
-     * now, no shape of them can be shared, and each that is new has a number.
+     * Whether the names after an update stay in the record, so that no shape of them is looked up. That is so if they
+     * are there now, no shared shape can have them, and each new name has a number.
      */
     static boolean keepsNames(RecordView base, ProfileEditor edited, EncodedValues forms) {
         return base.holdsNames()
@@ -53,7 +53,7 @@ final class RecordSplice {
         return !change.wasThere() && form.isWritten();
     }
 
-    // None gets a number if one of them cannot have one.
+    // If one of them cannot have a number, none gets one.
     private static boolean areNewNamesNumbered(ProfileEditor edited, EncodedValues forms) {
         for (int at = 0; at < edited.stagedCount(); at++) {
             if (isNew(edited.staged(at), forms.at(at))
@@ -71,9 +71,9 @@ final class RecordSplice {
     }
 
     /**
-     * Adds all properties as they are after an update to an image that has begun.
+     * Adds all properties after an update to an image that has begun.
      *
-     * @param edited of which each change has its form
+     * @param edited the update; all its changes are encoded
      */
     void addTo(RecordImage whole, RecordView base, ProfileEditor edited, EncodedValues forms) {
         order(base, edited, forms);
@@ -103,7 +103,7 @@ final class RecordSplice {
         }
     }
 
-    // Of two at one place, which may be new names before a slot and that slot itself, the names decide.
+    // Two changes may have one place: new names before a slot, and that slot itself. Then the names decide.
     private void insert(int change, int place, ProfileEditor edited) {
         Name name = edited.staged(change).name();
         int to = count++;

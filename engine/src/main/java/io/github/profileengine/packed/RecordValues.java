@@ -3,7 +3,7 @@ package io.github.profileengine.packed;
 import io.github.profileengine.representation.LazyValues;
 import org.jspecify.annotations.Nullable;
 
-/** The values in a copy of a record that has no objects beside it. The copy is its own, so nobody writes it. */
+/** The values in a copy of a record, none of which is out of line. Nobody writes the copy. */
 final class RecordValues extends LazyValues {
     private static final @Nullable Object[] NO_OBJECTS = new Object[0];
 

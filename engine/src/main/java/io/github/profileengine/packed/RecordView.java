@@ -8,8 +8,8 @@ import io.github.profileengine.representation.Slots;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record, which nobody else writes meanwhile. To be pointed at one after the other; for one thread. It reads, but
- * for what follows from its layout: that ends move with their values, and where its objects are.
+ * A view of one record, which nobody else writes meanwhile; for one thread, to be pointed at one after another. It only
+ * reads, except where the layout matters: it moves the ends of values, and copies or releases objects.
  */
 final class RecordView {
     private static final byte[] NO_BYTES = new byte[0];
@@ -17,7 +17,7 @@ final class RecordView {
 
     private byte[] bytes = NO_BYTES;
     private @Nullable Object[] objects = NO_OBJECTS;
-    // Null until it is asked for, if the record holds its names: it has to be made.
+    // Null until it is asked for, if names are stored in the record: it has to be made.
     private @Nullable Shape shape = Shape.EMPTY;
     private int size;
     private boolean isShapeBeside;
@@ -28,7 +28,7 @@ final class RecordView {
     private int valuesAt;
     private int width;
 
-    /** Reads the record that begins at a position, and the objects of its chunk. */
+    /** Points this view at a record and at the objects of its chunk. */
     RecordView pointedAt(byte[] from, int begin, @Nullable Object[] beside) {
         bytes = from;
         objects = beside;
@@ -62,7 +62,7 @@ final class RecordView {
         return (Shape) held;
     }
 
-    /** Reads nothing any more, and holds on to nothing. */
+    /** Points this view at nothing and drops all references. */
     void forget() {
         bytes = NO_BYTES;
         objects = NO_OBJECTS;
@@ -93,22 +93,22 @@ final class RecordView {
         return shape == null ? RecordNames.slotOf(bytes, namesAt, size, name) : shape.indexOf(name);
     }
 
-    /** Before which slot a name belongs that it has not. */
+    /** The slot before which a missing name belongs. */
     int placeOf(Name name) {
         return shape == null ? RecordNames.placeOf(bytes, namesAt, size, name) : shape.placeOf(name);
     }
 
-    /** Whether its names lie in it. */
+    /** Whether its names are stored in it. */
     boolean holdsNames() {
         return endsAt > namesAt;
     }
 
-    /** The sum of the hashes of names that {@linkplain #holdsNames lie in it}. */
+    /** The sum of the hashes of names that {@linkplain #holdsNames are stored in it}. */
     int nameHashSum() {
         return RecordNames.hashSum(bytes, namesAt, size);
     }
 
-    /** Where the number of the name of a slot lies, if names {@linkplain #holdsNames lie in it}. */
+    /** Where the number of a slot's name is, if the names {@linkplain #holdsNames are stored in it}. */
     int nameAt(int slot) {
         return namesAt + RecordNames.bytesOf(slot);
     }
@@ -118,12 +118,12 @@ final class RecordView {
         return size;
     }
 
-    /** What its names begin with, see {@link RecordNames}. */
+    /** The field for its names, see {@link RecordNames}. */
     int namesBegin() {
         return Bytes.integer(bytes, at + Layout.NAMES);
     }
 
-    /** Whether its shape is one of its objects. */
+    /** Whether its shape is out of line. */
     boolean isShapeBeside() {
         return isShapeBeside;
     }
@@ -132,17 +132,17 @@ final class RecordView {
         return Bytes.integer(bytes, at + Layout.CAPACITY);
     }
 
-    /** Where the key begins, with the number of its bytes. */
+    /** Where the key begins, with its length. */
     int keyFrom() {
         return at + Layout.KEY;
     }
 
-    /** Bytes of the key, with the number of them. */
+    /** Bytes of the key with its length. */
     int keyBytes() {
         return namesAt - keyFrom();
     }
 
-    /** Bytes of the names that it holds. */
+    /** Bytes of the names stored in it. */
     int nameBytes() {
         return endsAt - namesAt;
     }
@@ -171,7 +171,7 @@ final class RecordView {
         return valuesAt + end(slot);
     }
 
-    /** Writes that the values from a slot on end some bytes later; for who writes the record. */
+    /** Moves the ends of the values from a slot on by some bytes; for the writer of the record. */
     void moveEnds(int from, int by) {
         int endAt = endsAt + from * width;
         for (int slot = from; slot < size; slot++, endAt += width) {
@@ -183,7 +183,7 @@ final class RecordView {
         return bytes[from(slot)] == ValueBytes.OUT_OF_LINE;
     }
 
-    /** The position among the chunk's objects of a value that {@link #isOutOfLine}. */
+    /** The position of an {@linkplain #isOutOfLine out-of-line} value among the chunk's objects. */
     int objectPosition(int slot) {
         return ValueBytes.objectPosition(bytes, from(slot));
     }
@@ -197,7 +197,7 @@ final class RecordView {
         return ValueBytes.footprint(bytes, from(slot), to(slot), objects);
     }
 
-    /** How many objects it has beside its bytes, a shape among them. */
+    /** How many out-of-line objects it has, a shape included. */
     int countObjects() {
         if (!mayHaveObjects()) {
             return 0;
@@ -209,7 +209,7 @@ final class RecordView {
         return count;
     }
 
-    /** Lets go of its objects, but for a shape. */
+    /** Releases its objects, except a shape. */
     void letGo(Chunk chunk) {
         for (int slot = 0; slot < size; slot++) {
             if (isOutOfLine(slot)) {
@@ -218,7 +218,7 @@ final class RecordView {
         }
     }
 
-    /** Gives its objects to the chunk in which its bytes have been copied so much further on. */
+    /** Adds its objects to the chunk to which its bytes were copied, so many bytes further on. */
     void copyObjects(Chunk chunk, int shift) {
         if (!mayHaveObjects()) {
             return;
@@ -232,12 +232,12 @@ final class RecordView {
         }
     }
 
-    /** The heap of a shape beside it. */
+    /** The heap of its shape, if out of line. */
     int shapeHeapSize() {
         return isShapeBeside ? shape().heapSize() : 0;
     }
 
-    /** The heap of a shape beside it, without what an image in its place holds too. */
+    /** The heap of its shape, if out of line, without what an image in its place holds too. */
     long heapOfLostShape(RecordImage other) {
         return isShapeBeside ? shape().heapLostTo(other.shapeIfTold()) : 0;
     }
@@ -246,14 +246,17 @@ final class RecordView {
         return KeyBytes.read(bytes, keyAt, namesAt, token);
     }
 
-    /** The profile in a copy of the record, which nobody writes any more: values are made when they are asked for. */
+    /**
+     * The profile in a copy of the record, which nobody writes any more. Values are decoded on demand if all are
+     * inline.
+     */
     Profile profileOfCopy(ProfileId id) {
         return mayHaveObjects() && hasObjects()
                 ? profile(id)
                 : Profile.ofContent(id, shape(), new RecordValues(bytes, endsAt, valuesAt, size));
     }
 
-    /** Whether its chunk holds any; most do not, and to look at each value of a record takes longer. */
+    /** Whether its chunk holds any. Most hold none, and looking at each value of a record takes longer. */
     boolean mayHaveObjects() {
         return objects.length > 0;
     }

@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table and the slab that its references are of. Readers need both of one moment, so that the two are replaced
+ * A table and the slab that its references point into. Readers need both from the same moment, so the two are replaced
  * together.
  */
 record Records(RefTable refs, Slab slab) {
-    /** What {@link #look} answers of a profile that was being written. */
+    /** What {@link #look} returns for a profile that was being written. */
     static final Object TORN = new Object();
 
     private static final int OWN_BYTES = 24;
@@ -21,7 +21,7 @@ record Records(RefTable refs, Slab slab) {
         return new Records(RefTable.empty(), new Slab(sizes));
     }
 
-    /** What another writer goes on with. */
+    /** A copy for another writer. */
     Records copy() {
         return new Records(refs.copy(), new Slab(slab));
     }
@@ -41,7 +41,7 @@ record Records(RefTable refs, Slab slab) {
         return found == null ? TORN : found;
     }
 
-    /** The heap of both, without the objects that records hold. By any thread. */
+    /** The heap of both, without the objects that records hold. For any thread. */
     long heapBytes() {
         return OWN_BYTES + refs.heapBytes() + slab.heapBytes();
     }
@@ -63,9 +63,9 @@ record Records(RefTable refs, Slab slab) {
     }
 
     /**
-     * All profiles but those whose records are found to be shared with later ones, each as it is here and there; those
-     * that a compaction moved are the same. Both are frozen, so a record at the same place in the same chunk is the
-     * same one, whatever number the chunk has here and there.
+     * Reports all profiles, each as it is here and there, except those whose records both are found to share. One that
+     * a compaction moved is reported although it is the same. Both are frozen, so a record at the same place in the
+     * same chunk is the same one, whatever number the chunk has here and there.
      */
     void forEachDifference(
             Name token, Records later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -88,8 +88,8 @@ record Records(RefTable refs, Slab slab) {
     }
 
     /**
-     * The same without most of what is no longer in use; so many profiles are held. If there is no memory for it, these
-     * themselves: to go on as it is may need none, and takes away what is in the way.
+     * A version without most of the garbage; {@code held} is the number of profiles. If there is no memory for it,
+     * returns this one: going on with it may need no memory, and may free some.
      */
     Records compacted(int held) {
         try {

@@ -8,15 +8,16 @@ import java.util.function.LongConsumer;
 import java.util.function.LongUnaryOperator;
 
 /**
- * An open-addressing table from the hash of an id to the reference of its record, of a fixed length: who needs more
- * makes a larger one. An entry is {@code hash | reference + 2}. One writer at a time; readers take no lock.
+ * An open-addressing hash table from the hash of an id to the reference of its record, of a fixed length: to grow, the
+ * writer makes a larger one. An entry is {@code hash | reference + 2}, its index is its <i>place</i>. One writer at a
+ * time; readers take no lock.
  *
- * <p>Readers need none: an entry is one number, written with release after its record. It stays in its place until its
- * profile is taken away, and a place once filled never becomes empty again, only {@link #GONE}. So a reader who walks
- * from the hash to the first empty place meets every profile that is there all the while.
+ * <p>Readers need none: an entry is one long, written with release after its record. It keeps its place until its
+ * profile is removed, and a place once filled never becomes empty again, only {@link #GONE}, a tombstone. So a reader
+ * that probes from the hash to the first empty place meets every profile that is there all the while.
  */
 final class RefTable {
-    /** What {@link #reference} answers if there is none. */
+    /** What {@link #reference} returns if there is none. */
     static final long NONE = -1;
 
     private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(long[].class);
@@ -27,7 +28,7 @@ final class RefTable {
     private static final int SMALLEST = 4;
     private static final int LARGEST = 1 << 30;
     // From here on a table is a little shorter than a power of two, so that with its header it takes no more than that:
-    // collectors divide the heap so, and G1 gives what is over half of a part a whole part, or two.
+    // heap regions have such sizes, and G1 gives an array of over half a region one or two whole ones.
     private static final int LONG = 1 << 12;
     private static final int SPARED = 8;
     private static final int MUCH_TOO_LARGE = 4;
@@ -36,7 +37,7 @@ final class RefTable {
 
     private final long[] entries;
     private final int mask;
-    // Entries that are not empty. The writer's own.
+    // Entries that are not empty. Only the writer uses it.
     private int used;
 
     private RefTable(long[] entries, int used) {
@@ -49,12 +50,12 @@ final class RefTable {
         return new RefTable(new long[SMALLEST], 0);
     }
 
-    // One less than the power of two that is not below a length.
+    // One less than the least power of two that is not below a length.
     private static int mask(int length) {
         return -1 >>> Integer.numberOfLeadingZeros(length - 1);
     }
 
-    // Where a search for a hash begins. Those of the few places that are spared begin at the first ones.
+    // Where probing for a hash begins. Hashes of the few spared places at the end begin at the first places.
     private int home(int hash) {
         int at = hash & mask;
         return at < entries.length ? at : at - entries.length;
@@ -96,7 +97,7 @@ final class RefTable {
         }
     }
 
-    /** Loads the place where a search for a hash begins; answers a number that means nothing. By any thread. */
+    /** Loads the place where probing for a hash begins; the returned number means nothing. For any thread. */
     long prefetch(int hash) {
         return entries[home(hash)];
     }
@@ -108,18 +109,18 @@ final class RefTable {
         for (int at = home(hash); ; at = next(at)) {
             long entry = (long) ENTRY.getAcquire(entries, at);
             if (entry == EMPTY || hash(entry) == hash && entry != GONE) {
-                // What is empty holds no reference either, only a lower number.
+                // An empty entry gives a reference below NONE.
                 return Math.max(NONE, reference(entry));
             }
         }
     }
 
-    /** Where an id's reference is; {@code ~place} with the place for it if there is none. For the writer. */
+    /** The place of an id's entry; if there is none, {@code ~place} of a free one for it. For the writer. */
     int find(ProfileId id, Slab slab) {
         return find(id, slab, true);
     }
 
-    /** The same; a record that is not near is fetched whole before its key is compared. */
+    /** The same; a record that is not in the cache is prefetched before its key is compared. */
     int find(ProfileId id, Slab slab, boolean isNear) {
         int hash = id.tableHash();
         int gone = -1;
@@ -157,22 +158,25 @@ final class RefTable {
         ENTRY.setRelease(entries, place, entry(id.tableHash(), reference));
     }
 
-    /** Takes the reference at a place away. */
+    /** Removes the reference at a place. */
     void remove(int place) {
         ENTRY.setRelease(entries, place, GONE);
     }
 
-    /** Whether one more needs a {@link #roomier} table first. At most two thirds are in use, so walks stay short. */
+    /**
+     * Whether one more needs a {@link #roomier} table first. At most two thirds are in use, so probe sequences stay
+     * short.
+     */
     boolean isFull() {
         return used >= entries.length - entries.length / 3 - 1;
     }
 
-    /** This table, or a smaller copy if it is far too large for so many: deleted profiles leave it so. */
+    /** This table, or a smaller copy if it is far too large for so many profiles: deletions leave it so. */
     RefTable fitting(int held) {
         return entries.length / MUCH_TOO_LARGE > length(held) ? roomier(held) : this;
     }
 
-    /** A copy with room for more than so many, without what is left of those taken away. */
+    /** A copy with room for more than {@code held} profiles, without tombstones. */
     RefTable roomier(int held) {
         RefTable fresh = new RefTable(new long[length(held)], held);
         for (long entry : entries) {
@@ -183,7 +187,7 @@ final class RefTable {
         return fresh;
     }
 
-    // To a table that nobody reads yet, and that has no such entry.
+    // Only for a table that nobody reads yet and that lacks this entry.
     private void add(long entry) {
         int at = home(hash(entry));
         while (entries[at] != EMPTY) {
@@ -204,10 +208,10 @@ final class RefTable {
     }
 
     /**
-     * The table after a compaction: everything has the place that it has here.
+     * The table after a compaction: every entry keeps its place.
      *
-     * @param touch is told of references that are moved soon, some at a time, to bring their records near
-     * @param move moves the record of a reference; answers where to
+     * @param touch gets references that are moved soon, some at a time, to prefetch their records
+     * @param move moves the record of a reference; returns the new reference
      */
     RefTable compacted(CompactionPlan compaction, LongConsumer touch, LongUnaryOperator move) {
         long[] fresh = new long[entries.length];
@@ -215,7 +219,7 @@ final class RefTable {
         for (int from = 0; from < entries.length; from += BLOCK) {
             int evacuated = 0;
             for (int at = from; at < Math.min(entries.length, from + BLOCK); at++) {
-                // What is held is spread at random: no processor could guess it.
+                // No branch on what is held: that is random, so a processor would mispredict it.
                 long entry = entries[at];
                 long reference = isHeld(entry) ? reference(entry) : NONE;
                 fresh[at] = entry + compaction.shift(reference);
@@ -233,7 +237,7 @@ final class RefTable {
         return new RefTable(fresh, used);
     }
 
-    /** A copy in which everything has the place that it has here. */
+    /** A copy in which every entry keeps its place. */
     RefTable copy() {
         return new RefTable(entries.clone(), used);
     }
@@ -259,7 +263,7 @@ final class RefTable {
         }
     }
 
-    /** Whether this table has the very same entry as another: hash and reference. */
+    /** Whether this table has the very same entry, hash and reference, as another table. */
     boolean holds(long wanted) {
         for (int at = home(hash(wanted)); ; at = next(at)) {
             long entry = entries[at];

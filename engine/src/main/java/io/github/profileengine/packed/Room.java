@@ -1,6 +1,6 @@
 package io.github.profileengine.packed;
 
-/** What has room in a record that is there, and how large a copy of it with other values is. */
+/** What fits into an existing record, and how large a copy of it with other values is. */
 final class Room {
     private static final int MOSTLY_EMPTY = 4;
     private static final int SMALL_RECORD = 256;
@@ -12,17 +12,17 @@ final class Room {
         return image.valueBytes() <= forValues(record, image.nameBytes(), image.size());
     }
 
-    /** Whether a record has room for so many bytes of values of the names that it has. */
+    /** Whether a record has room for so many bytes of values, with the names that it has. */
     static boolean fits(RecordView record, int valueBytes) {
         return valueBytes <= forValues(record, record.nameBytes(), record.size());
     }
 
-    /** Whether other names and values would leave most of the room empty, which nothing would ever take back. */
+    /** Whether other names and values would leave most of the room empty, which nothing would ever reclaim. */
     static boolean leavesMostEmpty(RecordView record, RecordImage image) {
         return isLittle(image.valueBytes(), forValues(record, image.nameBytes(), image.size()));
     }
 
-    /** Whether so many bytes of values would. */
+    /** Whether so many bytes of values would, with the same names. */
     static boolean leavesMostEmpty(RecordView record, int valueBytes) {
         return isLittle(valueBytes, forValues(record, record.nameBytes(), record.size()));
     }
@@ -36,13 +36,16 @@ final class Room {
         return record.capacity() - Layout.KEY - record.keyBytes() - nameBytes - ends;
     }
 
-    /** Whether a copy with room for so many bytes of values can have ends as wide as the record has. */
+    /** Whether a copy with room for so many bytes of values can have ends as wide as the record's. */
     static boolean canCopy(RecordView record, int valueBytes, int slackDivisor) {
         return fits(record, valueBytes)
                 || Layout.width(roomy(record, valueBytes, slackDivisor)) == Layout.width(record.capacity());
     }
 
-    /** The capacity of a copy that {@link #canCopy}: some slack, but no more than a record has that is large enough. */
+    /**
+     * The capacity of a copy that {@link #canCopy}: with some slack, but no more than the record has if that is large
+     * enough.
+     */
     static int ofCopy(RecordView record, int valueBytes, int slackDivisor) {
         int roomy = roomy(record, valueBytes, slackDivisor);
         if (fits(record, valueBytes)) {

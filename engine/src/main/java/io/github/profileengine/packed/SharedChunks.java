@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which chunks of one slab are in another too, and by how much a reference into them differs there: a compaction gives
- * those that stay other numbers.
+ * Which chunks two slabs share, and by how much a reference into such a chunk differs in the other slab: a compaction
+ * renumbers the chunks that stay.
  */
 final class SharedChunks {
     private static final long ABSENT = Long.MIN_VALUE;
@@ -18,7 +18,7 @@ final class SharedChunks {
         this.shifts = shifts;
     }
 
-    /** Of the first so many chunks here and there. */
+    /** Compares the first chunks of both arrays, as many as the counts say. */
     static SharedChunks of(int offsetBits, @Nullable Chunk[] here, int count, @Nullable Chunk[] there, int thereCount) {
         IdentityHashMap<@Nullable Chunk, Integer> numbers = new IdentityHashMap<>();
         for (int number = 0; number < thereCount; number++) {
@@ -37,7 +37,7 @@ final class SharedChunks {
         return shifts[place(reference)] != ABSENT;
     }
 
-    /** What to add to a reference to a chunk that both have. */
+    /** What to add to a reference into a shared chunk. */
     long shift(long reference) {
         return shifts[place(reference)];
     }

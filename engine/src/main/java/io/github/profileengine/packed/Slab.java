@@ -6,35 +6,35 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chunks of one project's records, and where the next record goes. A reference, 32 bits without sign, names a
- * record: the number of its chunk and where in it the record begins.
+ * The chunks of one project's records, and where the next record goes. A reference, 32 bits without sign, identifies a
+ * record: the number of its chunk, and where in it the record begins.
  *
  * <h2>What is frozen</h2>
  *
- * Everything below the mark is shared with what was frozen and never written again; above it the slab alone writes, or
- * what follows it after a compaction. A copy begins with the mark at the end of all there is, and with a chunk of its
- * own: in a shared one its objects would live as long as anybody who holds the chunk. What is unused then is garbage.
+ * Everything below the mark is shared with frozen states and never written again; above it only this slab writes, or
+ * its successor after a compaction. A fork begins with the mark at the end of all records, and with a chunk of its own:
+ * in a shared one its objects would live as long as anybody holds the chunk. What is unused then is garbage.
  */
 final class Slab {
     private static final int FEW = 2;
     private static final int NO_CHUNK = -1;
     private static final byte[] NO_CHUNK_BYTES = new byte[Layout.ALIGNMENT];
     private static final int OWN_BYTES = 56 + ChunkPlan.OWN_BYTES;
-    private static final int LEFT_POSITION_BYTES = 8; // Of one among objects that is left behind.
+    private static final int LEFT_POSITION_BYTES = 8; // Garbage of one abandoned position for an object.
 
     private final PackedSizes sizes;
     private final int offsetBits;
     private final long mark;
     private final ChunkPlan plan;
-    // A longer array holds all of the shorter one, so readers find the chunk of any reference in either.
+    // A longer array has all chunks of a shorter one, so readers find the chunk of any reference in either.
     private volatile @Nullable Chunk[] chunks;
-    // The rest is the writer's own.
+    // Only the writer uses the fields below.
     private int chunkCount;
     private int tail = NO_CHUNK;
     private int tailUsed;
     private final Waste waste;
 
-    /** An empty one. */
+    /** An empty slab. */
     Slab(PackedSizes sizes) {
         this.sizes = sizes;
         offsetBits = sizes.offsetBits();
@@ -44,7 +44,7 @@ final class Slab {
         chunks = new Chunk[FEW];
     }
 
-    /** Another writer's copy of a frozen one. */
+    /** A fork: another writer's copy of a frozen slab. */
     Slab(Slab frozen) {
         sizes = frozen.sizes;
         offsetBits = frozen.offsetBits;
@@ -58,7 +58,7 @@ final class Slab {
         mark = reference(chunkCount, 0);
     }
 
-    /** What its writer goes on with after a compaction: the chunks that stay, to which nothing is added. */
+    /** The successor after a compaction: it begins with the chunks that stay, and adds nothing to them. */
     Slab(Slab before, CompactionPlan compaction) {
         sizes = before.sizes;
         offsetBits = before.offsetBits;
@@ -69,14 +69,14 @@ final class Slab {
         plan = before.plan.afterCompaction(before.sharedBytesOf(compaction), chunkCount > 0);
     }
 
-    /** Begins to leave some chunks: nothing is added any more to those that there are now, which stay or not. */
+    /** Begins a compaction: nothing is added any more to the present chunks, whether they stay or not. */
     CompactionPlan beginCompaction() {
         leaveTail();
         waste.postpone();
         return CompactionPlan.of(offsetBits, chunks, chunkCount, number(mark), waste);
     }
 
-    // What is to move and shares chunks with others.
+    // Bytes of the records that move and share chunks with others.
     private long sharedBytesOf(CompactionPlan compaction) {
         long bytes = 0;
         for (int number = 0; number < chunkCount; number++) {
@@ -109,7 +109,7 @@ final class Slab {
         return chunk(number(reference));
     }
 
-    /** The bytes of a reference's chunk, or if there is no chunk at all, some others. By any thread. */
+    /** The bytes of a reference's chunk, or dummy bytes if there is no chunk at all. For any thread. */
     byte[] bytes(long reference) {
         Chunk chunk = chunks[number(reference)];
         return chunk == null ? NO_CHUNK_BYTES : chunk.bytes();
@@ -120,17 +120,17 @@ final class Slab {
         return (int) (reference & (1L << offsetBits) - 1) * Layout.ALIGNMENT;
     }
 
-    /** Whether the record is the slab's own to write. */
+    /** Whether the slab may write the record. */
     boolean isOwn(long reference) {
         return reference >= mark;
     }
 
-    /** Where the chunks are that another slab has too. */
+    /** Which chunks another slab has too. */
     SharedChunks sharedWith(Slab other) {
         return SharedChunks.of(offsetBits, chunks, chunkCount, other.chunks, other.chunkCount);
     }
 
-    /** Whether the record at a reference is that of an id. A record's key never changes, so any thread may ask. */
+    /** Whether a reference is that of an id's record. A record's key never changes, so any thread may ask. */
     boolean isOf(long reference, ProfileId id) {
         byte[] bytes = chunk(reference).bytes();
         int at = at(reference) + Layout.KEY;
@@ -139,19 +139,19 @@ final class Slab {
         return KeyBytes.isOf(bytes, from, from + keyBytes, id);
     }
 
-    /** As {@link #isOf}, and prefetches all of the record at once: its parts would wait for one another. */
+    /** As {@link #isOf}, but loads the record's first cache lines at once: else these would wait for one another. */
     boolean isOfPrefetched(long reference, ProfileId id) {
         LoadedSum.consume(NearRecords.loaded(chunk(reference).bytes(), at(reference)));
         return isOf(reference, id);
     }
 
-    /** What a record holds, for any thread; null if it is being written, or was while it was read. */
+    /** The profile of a record; null if a writer was writing it meanwhile. For any thread. */
     @Nullable
     Profile read(long reference, ProfileId id) {
         return chunk(reference).read(at(reference), id);
     }
 
-    // No record goes there any more.
+    // Adds no more records to the last chunk.
     private void leaveTail() {
         if (tail >= 0) {
             waste.lose(tail, chunk(tail).bytes().length - tailUsed);
@@ -191,9 +191,9 @@ final class Slab {
     }
 
     /**
-     * Writes a new record that nobody can see until its reference is told.
+     * Writes a new record that nobody can see until its reference is published.
      *
-     * @param key holds the key with the number of its bytes before it
+     * @param key holds the key with its length before it
      */
     long append(RecordImage image, byte[] key, int keyFrom, int keyBytes, int capacity) {
         long reference = allocate(capacity, image.objectCount());
@@ -216,7 +216,7 @@ final class Slab {
         return reference;
     }
 
-    /** Writes values into a record of its own that has the room, and lets go of so many bytes of objects for good. */
+    /** Patches a record of its own that has the room, and releases so many bytes of objects for good. */
     void patch(long reference, RecordEditor editor, long lost) {
         assert isOwn(reference);
         Chunk chunk = chunk(reference);
@@ -226,17 +226,17 @@ final class Slab {
         waste.release(lost);
     }
 
-    /** Whether a record is to take an image: it has the room, and is not mostly empty. */
+    /** Whether an image is to overwrite a record: it fits, and does not leave most of it empty. */
     boolean suits(RecordView record, RecordImage image) {
         return Room.fits(record, image) && (chunkCount >= sizes.maxChunks() || !Room.leavesMostEmpty(record, image));
     }
 
-    /** Whether a record is to be left for a smaller one of so many bytes of values, as there is space for one. */
+    /** Whether a smaller record is to replace one with so many bytes of values, as there is space for it. */
     boolean isTooLarge(RecordView record, int valueBytes) {
         return chunkCount < sizes.maxChunks() && Room.leavesMostEmpty(record, valueBytes);
     }
 
-    /** Writes an image over the record that is edited, which is its own and which it {@link #suits}. */
+    /** Writes an image over the edited record, which is the slab's own and which it {@link #suits}. */
     void overwrite(long reference, RecordImage image, RecordEditor editor) {
         RecordView record = editor.base();
         assert isOwn(reference) && Room.fits(record, image);
@@ -252,11 +252,11 @@ final class Slab {
     }
 
     /**
-     * Leaves a record that no table leads to any more.
+     * Abandons a record that no table refers to any more.
      *
-     * @param mayTouch whether it is its own and no reader needs it: its objects are let go, and readers look again
-     * @param lost bytes of values that are objects and that no record holds in its place
-     * @param lostShape the same of a shape, which is not let go: a reader may need it
+     * @param mayTouch whether it is its own and no reader needs it: its objects are released, and readers look again
+     * @param lost bytes of out-of-line values that the record in its place does not hold
+     * @param lostShape the same of a shape, which is not released: a reader may need it
      */
     void abandon(long reference, RecordView record, boolean mayTouch, long lost, long lostShape) {
         waste.leave(number(reference), record.capacity());
@@ -264,14 +264,14 @@ final class Slab {
         if (!mayTouch) {
             waste.drop(number(reference), lost);
         } else if (record.countObjects() > 0) {
-            // Odd for ever: readers who found it before find it no more.
+            // Stays odd for ever: readers that have found it before look again.
             chunk(reference).beginWrite(at(reference));
             record.letGo(chunk(reference));
             waste.release(lost);
         }
     }
 
-    /** A record that was left goes on holding objects of so many bytes that the one in its place has too. */
+    /** Counts bytes of objects that an abandoned record and the one in its place both hold. */
     void share(long bytes) {
         waste.share(bytes);
     }
@@ -281,15 +281,15 @@ final class Slab {
         return waste.isTooMuch(chunkCount);
     }
 
-    /** The heap of the chunks, and of what only earlier states held in them. By any thread. */
+    /** The heap of the chunks, and of what only earlier states hold in them. For any thread. */
     long heapBytes() {
         return OWN_BYTES + Chunk.heapBytes(chunks) + waste.heapBytes() + waste.droppedObjects();
     }
 
     /**
-     * Copies a record, of this slab or another, which nobody writes meanwhile; answers where the copy is.
+     * Copies a record of this slab or another, which nobody writes meanwhile; returns the reference of the copy.
      *
-     * @param valueBytes the room that it has for values, no less than they take; {@linkplain Room#canCopy not too much}
+     * @param valueBytes room for values in the copy, no less than they take; {@linkplain Room#canCopy not too much}
      */
     long adopt(RecordView record, int valueBytes) {
         int capacity = Room.ofCopy(record, valueBytes, sizes.slackDivisor());

@@ -4,21 +4,21 @@ import io.github.profileengine.representation.Utf8;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Texts as bytes: one byte a unit if all are Latin-1, else UTF-8. Of a text there is one form only, so that equal forms
+ * Texts as bytes: one byte per unit if all are Latin-1, else UTF-8. A text has only one encoding, so equal encodings
  * are equal texts.
  */
 final class TextBytes {
-    /** What writing answers of a text that neither form can carry: one with an unpaired surrogate. */
+    /** What writing returns for a text that the encoding cannot carry: in UTF-8, an unpaired surrogate. */
     static final int NO_FORM = -1;
 
     private static final int LATIN_END = 0x100;
     private static final int MOST_BYTES_A_UNIT = 3;
-    // The first byte of a code point that takes four, or more.
+    // The least first byte of a code point that takes four bytes.
     private static final int FOUR_BYTES = 0xF0;
 
     private TextBytes() {}
 
-    /** More bytes than a text of so many units takes. */
+    /** At least as many bytes as a text of so many units takes. */
     static int most(int units) {
         return (int) Math.min(Integer.MAX_VALUE - Long.BYTES, (long) units * MOST_BYTES_A_UNIT);
     }
@@ -32,7 +32,7 @@ final class TextBytes {
         return true;
     }
 
-    /** Writes a text that is all Latin-1; answers the position after it, or {@link #NO_FORM} if it is not. */
+    /** Writes a text as Latin-1; returns the position after it, or {@link #NO_FORM}. */
     static int writeLatin(byte[] to, int from, String text) {
         int length = text.length();
         for (int at = 0; at < length; at++) {
@@ -45,7 +45,7 @@ final class TextBytes {
         return from + length;
     }
 
-    /** Writes a text as UTF-8; answers the position after it, or {@link #NO_FORM}. */
+    /** Writes a text as UTF-8; returns the position after it, or {@link #NO_FORM}. */
     static int writeUtf8(byte[] to, int from, String text) {
         if (!Utf8.canCarry(text)) {
             return NO_FORM;
@@ -63,7 +63,7 @@ final class TextBytes {
         return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
-    /** How many units a text has that lies as UTF-8: two where four bytes make a code point, else one. */
+    /** How many UTF-16 units a text in UTF-8 has: two for a code point of four bytes, else one. */
     static int units(byte[] bytes, int from, int to) {
         int units = 0;
         for (int at = from; at < to; at++) {
@@ -87,7 +87,7 @@ final class TextBytes {
     }
 
     static boolean isSameUtf8(byte[] bytes, int from, int to, String text) {
-        // No text is longer as units than as UTF-8.
+        // No text has more UTF-16 units than UTF-8 bytes.
         return text.length() <= to - from && utf8(bytes, from, to).equals(text);
     }
 }

@@ -9,12 +9,11 @@ import io.github.profileengine.representation.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value lies in a record: one byte that says what follows, then as many as it takes; the record knows where it
- * ends.
+ * How a record stores a value: one byte for its kind, then as many as it takes; the record knows where it ends.
  *
- * <p>What is large is an object in the array beside the bytes, and only its position lies here: texts over
- * {@value #MAX_UNITS} units, lists and objects that are not short. Which form a value has that is or holds an object
- * also depends on what names had numbers when it was written; of any other there is one form only.
+ * <p>Large values are out of line, and only their positions are stored here: texts of over {@value #MAX_UNITS} units,
+ * lists and objects that are not short. How a value that is or contains an object is encoded also depends on which
+ * names had numbers when it was written; any other value has only one encoding.
  */
 final class ValueBytes {
     static final byte NULL = 0;
@@ -25,27 +24,27 @@ final class ValueBytes {
     static final byte INTEGER_4 = 5;
     static final byte INTEGER_8 = 6;
     static final byte REAL = 7;
-    /** A text that shows a UTC second: the second since the year 0, in five bytes. */
+    /** A text that shows a UTC second: the seconds since the year 0, in five bytes. */
     static final byte SECOND = 8;
 
     static final byte LATIN = 9;
     static final byte UTF8 = 10;
-    /** A list that holds a value twice. */
+    /** A list that contains some value twice. */
     static final byte LIST = 11;
-    /** A list that holds none twice. */
+    /** A list of distinct values. */
     static final byte DISTINCT_LIST = 12;
-    /** The position of an object beside the bytes, in four bytes. */
+    /** The position of an out-of-line object, in four bytes. */
     static final byte OUT_OF_LINE = 13;
 
-    /** An object with its names and values, as {@link ObjectBytes} has it. */
+    /** An object with its names and values, encoded by {@link ObjectBytes}. */
     static final byte OBJECT = 14;
 
     /**
-     * Longest text that lies in a record: to copy a longer one, and all behind it, costs more than a reference to it.
+     * The longest text stored inline: copying a longer one, and all that follows it, costs more than a reference to it.
      */
     static final int MAX_UNITS = 256;
 
-    /** What {@link #write} answers of a value that must be an object beside the bytes. */
+    /** What {@link #write} returns for a value that must be out of line. */
     static final int NOT_INLINE = -1;
 
     /** Bytes of an {@link #OUT_OF_LINE}. */
@@ -55,7 +54,7 @@ final class ValueBytes {
 
     private ValueBytes() {}
 
-    /** The room that {@link #write} needs for a value, or more. */
+    /** At least as much room as {@link #write} needs for a value. */
     static int most(@Nullable Object value) {
         if (value instanceof String text) {
             return 1 + TextBytes.most(Math.min(MAX_UNITS, text.length()));
@@ -63,7 +62,7 @@ final class ValueBytes {
         return value instanceof ListValue || value instanceof ObjectValue ? ElementBytes.MOST_BYTES : 1 + Long.BYTES;
     }
 
-    /** Writes a value; answers the position after it, or {@link #NOT_INLINE}. */
+    /** Writes a value; returns the position after it, or {@link #NOT_INLINE}. */
     static int write(byte[] to, int at, @Nullable Object value) {
         if (value instanceof String text) {
             return writeText(to, at, text);
@@ -105,7 +104,7 @@ final class ValueBytes {
         return end == TextBytes.NO_FORM ? NOT_INLINE : end;
     }
 
-    /** The kind that an integer has. */
+    /** The kind of an integer. */
     static byte kind(long integer) {
         if (integer == (int) integer) {
             return integer == (byte) integer ? INTEGER_1 : integer == (short) integer ? INTEGER_2 : INTEGER_4;
@@ -113,7 +112,7 @@ final class ValueBytes {
         return INTEGER_8;
     }
 
-    /** Whether a text is a {@link #LATIN} one, if it lies in a record. */
+    /** Whether a text is stored as {@link #LATIN}, if it is inline. */
     static boolean isLatin(String text) {
         return TextBytes.isLatin(text) && UtcSecond.epochSecond(text) == UtcSecond.NONE;
     }
@@ -137,7 +136,7 @@ final class ValueBytes {
         return at + 1 + Long.BYTES;
     }
 
-    /** Writes that an object is at a position. */
+    /** Writes the position of an out-of-line object. */
     static int writeObject(byte[] to, int at, int position) {
         to[at] = OUT_OF_LINE;
         Bytes.putInt(to, at + 1, position);
@@ -150,7 +149,7 @@ final class ValueBytes {
         return Bytes.integer(bytes, from + 1);
     }
 
-    /** The value that lies at {@code from} to {@code to}. */
+    /** Decodes the value at {@code from} to {@code to}. */
     static @Nullable Object read(byte[] bytes, int from, int to, @Nullable Object[] objects) {
         int at = from + 1;
         return switch (bytes[from]) {
@@ -208,8 +207,8 @@ final class ValueBytes {
     }
 
     /**
-     * Whether the value at {@code from} to {@code to} equals a canonical value. Makes an object of a list and of a text
-     * beyond Latin-1 only.
+     * Whether the value at {@code from} to {@code to} equals a canonical value. Makes an object only of a list or of a
+     * text beyond Latin-1.
      */
     static boolean isSame(byte[] bytes, int from, int to, @Nullable Object[] objects, @Nullable Object other) {
         byte kind = bytes[from];
@@ -233,9 +232,9 @@ final class ValueBytes {
         return kind == NULL ? other == null : kind <= TRUE && other instanceof Boolean bool && bool == (kind == TRUE);
     }
 
-    /** Whether all values of a kind that have as many bytes have one {@link Footprint}. */
+    /** Whether values of a kind with equally many bytes all have the same {@link Footprint}. */
     static boolean isOneSize(byte kind) {
-        // Those before it are numbers, constants and times.
+        // The kinds before it are constants, numbers and times.
         return kind <= LATIN;
     }
 

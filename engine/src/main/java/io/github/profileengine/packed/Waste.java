@@ -5,52 +5,53 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * What a slab has given out of each chunk, and how much of that nobody needs any more: whether a compaction pays, and
- * of which chunks. The writer's own, but for {@link #droppedObjects} and {@link #heapBytes}, hints for any thread; once
- * frozen, any writer may ask {@link #isTooMuch}.
+ * Counts the bytes allocated in each chunk of a slab, and the garbage among them: whether a compaction pays, and for
+ * which chunks. Only the writer uses it, except that {@link #droppedObjects} and {@link #heapBytes} are hints for any
+ * thread, and that any writer may ask {@link #isTooMuch} of a frozen one.
  */
 final class Waste {
     private static final int PARTS = 24;
-    // With less, records that change their sizes are moved more often; with more, such took more heap than maps do.
+    // With less, records that change size are moved more often; with more, these took more heap than maps do.
     private static final int SIXTH = 4;
-    // Every fork leaves much of it, and the less often chunks are left, the less is still in use of them.
+    // Every fork leaves much garbage, and the less often chunks are evacuated, the less in them is still in use.
     private static final int TWO_THIRDS = 16;
     private static final int EIGHTH = 3;
-    // Each freeze that a write follows leaves a chunk or two. As many as records may have that lie alone are none.
+    // Each freeze that a write follows leaves a chunk or two. Chunks are not too many if large records, one in each,
+    // may account for them.
     private static final int MANY_CHUNKS = 64;
     private static final int MANY_TIMES = 16;
-    // What is smaller is compacted whole: that costs little, and many small chunks become one.
+    // A slab with less than so many full chunks is compacted whole: that is cheap, and many small chunks become one.
     private static final int SMALL_CHUNKS = 4;
-    // So much of what is tolerated may stay. With less, more of what is moved is in use; with more, the table is walked
-    // more often.
+    // A compaction leaves up to half of the tolerated garbage. With less, more of what it moves is in use; with more,
+    // the table is walked more often.
     private static final int STAYING_DIVISOR = 2;
     private static final int SPARE_CHUNKS = 8;
-    // After a fork the next compaction, and if no other fork comes until then, one more.
+    // How many compactions tolerate more garbage after a fork; each fork begins the count anew.
     private static final int FORKED = 2;
     private static final long NOT_POSTPONED = -1;
     private static final int OWN_BYTES = 72;
 
-    // Numbers kept of each chunk: bytes given out; of these not in use; bytes of objects that nothing but it holds.
+    // Numbers kept for each chunk: bytes allocated; the garbage among them; bytes of objects that only the chunk holds.
     private static final int GIVEN = 0;
     private static final int LEFT = 1;
     private static final int DROPPED = 2;
     private static final int COLUMNS = 3;
 
     private final PackedSizes sizes;
-    // How many compactions to come tolerate more because of forks.
+    // How many of the next compactions tolerate more because of a fork.
     private final int forked;
     private long[] byChunk;
     private long given;
     private long left;
     private long dropped;
-    // Objects of records that were left, which those in their places hold too.
+    // Bytes of objects that both an abandoned record and the one in its place hold.
     private long shared;
-    // Whether there have been any: which chunks have those that were dropped since, nobody knows.
+    // Whether there have been any. Nothing records which chunks hold those that were dropped since.
     private boolean hasShared;
-    // With no more than this, none is tried.
+    // No compaction is tried with no more garbage than this.
     private long postponed = NOT_POSTPONED;
-    // Whether it was too much when last asked, or there has been more, or a chunk more, since. Of what several share
-    // nothing changes any more, and whoever asks finds the same.
+    // Whether it was too much when last asked, or there has been more garbage or a new chunk since. In a frozen slab
+    // nothing else changes any more, so all who ask find the same.
     private boolean mayBeTooMuch = true;
 
     Waste(PackedSizes sizes) {
@@ -63,7 +64,7 @@ final class Waste {
         this.byChunk = byChunk;
     }
 
-    /** What goes on after a fork. */
+    /** A copy for a fork. */
     Waste forked() {
         Waste copy = new Waste(sizes, FORKED, byChunk.clone());
         copy.given = given;
@@ -75,7 +76,7 @@ final class Waste {
         return copy;
     }
 
-    /** The numbers of the chunks that stay after a compaction; nothing is shared then. */
+    /** The numbers of the chunks that stay after a compaction; no objects are shared then. */
     Waste without(CompactionPlan compaction, int chunks) {
         Waste staying = new Waste(sizes, forksAfterwards(), new long[Math.max(1, compaction.stayingCount()) * COLUMNS]);
         int to = 0;
@@ -109,37 +110,37 @@ final class Waste {
         given += bytes;
     }
 
-    /** So many of the bytes given out are not in use any more. */
+    /** Counts allocated bytes that have become garbage. */
     void leave(int chunk, int bytes) {
         byChunk[chunk * COLUMNS + LEFT] += bytes;
         left += bytes;
         mayBeTooMuch = true;
     }
 
-    /** Given out, and of no use to anybody any more. */
+    /** Counts bytes as allocated that are garbage at once. */
     void lose(int chunk, int bytes) {
         allocate(chunk, bytes);
         leave(chunk, bytes);
     }
 
-    /** Bytes of objects that nothing but a chunk holds. */
+    /** Counts bytes of objects that only a chunk still holds. */
     void drop(int chunk, long bytes) {
         byChunk[chunk * COLUMNS + DROPPED] += bytes;
         dropped += bytes;
         mayBeTooMuch |= bytes > 0;
     }
 
-    /** Bytes of objects that a record which is left goes on holding, as the one in its place does too. */
+    /** Counts bytes of objects that an abandoned record still holds, as the one in its place does too. */
     void share(long bytes) {
         shared += bytes;
         hasShared |= bytes > 0;
     }
 
     /**
-     * A record that is left goes on holding a shape.
+     * Counts a shape that an abandoned record still holds.
      *
      * @param bytes of that shape; 0 if it holds none
-     * @param lost the same if the record in its place does without; else that one holds it too
+     * @param lost how many of these the record in its place does not hold
      */
     void leaveShape(int chunk, long bytes, long lost) {
         drop(chunk, lost);
@@ -147,8 +148,8 @@ final class Waste {
     }
 
     /**
-     * Bytes of objects that a record lets go of. If any are shared, these may be, and nothing but a chunk holds them
-     * now; all that may be are counted, so that what is left of large objects never adds up unseen.
+     * Counts bytes of objects that a record releases. If any are shared, these may be, and then only a chunk still
+     * holds them. All that may be are counted, so that remains of large objects never add up unseen.
      */
     void release(long bytes) {
         if (shared > 0 && bytes > 0) {
@@ -174,9 +175,9 @@ final class Waste {
     }
 
     /**
-     * A compaction begins. What comes after it has numbers of its own; if there is no memory for it, it is not tried
-     * again before a part of what is in use has become garbage: each try looks through the heap for memory, and leaves
-     * a chunk's end.
+     * A compaction begins. If it succeeds, its result has numbers of its own. If there is no memory for it, the next
+     * try waits until a part of what is in use has become garbage: each try searches the heap for memory, and wastes
+     * the end of a chunk.
      */
     void postpone() {
         postponed = left + dropped + (given - left) / PARTS;
@@ -190,13 +191,13 @@ final class Waste {
     }
 
     /**
-     * Whether a sixth of it is garbage, two thirds soon after a fork, an eighth where there is no room for more, or it
-     * has come to many small chunks; no longer once it is {@linkplain #postpone postponed}, until there is more.
+     * Whether over a sixth is garbage, two thirds soon after a fork, an eighth if no chunk can be added, or there are
+     * many small chunks. Once it is {@linkplain #postpone postponed}, only when there is more garbage.
      */
     boolean isTooMuch(int chunks) {
-        // Every update asks, and most leave nothing.
+        // Every update asks, and most leave no garbage.
         if (mayBeTooMuch) {
-            // What is divided is divided only where it may matter.
+            // Divides only where it may matter, in isManySmall.
             long waste = left + dropped;
             mayBeTooMuch = waste > postponed
                     && (waste > sizes.leastGarbage() && waste * PARTS > given * tolerated(chunks, forked)
@@ -216,14 +217,14 @@ final class Waste {
         return forks > 0 ? TWO_THIRDS : SIXTH;
     }
 
-    /** Whether there has been a fork lately, so that another is likely to come. */
+    /** Whether there has been a fork lately, so that another one is likely. */
     boolean isForked() {
         return forked > 0;
     }
 
     /**
-     * The chunks that a compaction evacuates: those of which most is garbage, until clearly less than what is tolerated
-     * stays; all if there is little, if there are too many chunks, or if any may hold objects that were shared.
+     * The chunks that a compaction evacuates: those with the largest part of garbage, until clearly less than what is
+     * tolerated stays. All, if the slab is small, has too many chunks, or may hold objects that were shared.
      */
     BitSet toEvacuate(int chunks) {
         BitSet worst = new BitSet(chunks);
@@ -232,12 +233,12 @@ final class Waste {
             worst.set(0, chunks);
             return worst;
         }
-        // By what is tolerated afterwards.
+        // The limit that holds after the compaction.
         int tolerated = tolerated(chunks, forksAfterwards());
         long staying = left + dropped;
         long of = given;
         int[] byWaste = byWaste(chunks);
-        // Of nothing that stays, nothing is garbage: this ends.
+        // This ends: if no chunk stays, no garbage stays.
         for (int at = chunks - 1; isOver(staying, of, tolerated); at--) {
             int chunk = byWaste[at];
             worst.set(chunk);
@@ -247,7 +248,7 @@ final class Waste {
         return worst;
     }
 
-    // What is moved may take more chunks than it did.
+    // What is moved may take more chunks than before.
     private boolean isNearlyFull(int chunks) {
         return chunks > sizes.maxChunks() - sizes.maxChunks() / SPARE_CHUNKS;
     }
@@ -264,12 +265,12 @@ final class Waste {
         return of(chunk, LEFT) + of(chunk, DROPPED);
     }
 
-    // By the part of them that is garbage; the least first.
+    // The chunks by the part of them that is garbage, the least first.
     private int[] byWaste(int chunks) {
         long[] keys = new long[chunks];
         for (int chunk = 0; chunk < chunks; chunk++) {
             float part = (float) waste(chunk) / Math.max(1, of(chunk, GIVEN));
-            // Floats that are not negative are in the order of their bits.
+            // Floats that are not negative sort like their bits.
             keys[chunk] = (long) Float.floatToIntBits(part) << Integer.SIZE | chunk;
         }
         Arrays.sort(keys);

@@ -1,11 +1,14 @@
 /**
- * A shard's profiles as records in byte arrays: no object for each profile.
+ * Stores a shard's profiles as records in byte arrays, without an object for each profile.
  *
  * <p>Not exported. May import {@code table} and what that may import; {@code store} chooses between this and the plain
- * table. Entry type: {@link io.github.profileengine.packed.PackedTable}. From call to byte: {@code PackedTable} finds
- * the {@code PackedProject}; the reducer's session stages in a {@code RecordEditor}, which gives values their form;
- * {@code PackedProject.rewrite} decides whether {@code Slab} writes them over the old ones, over those of a copy, or a
- * {@code RecordImage} of all.
+ * table. Entry type: {@link io.github.profileengine.packed.PackedTable}. The path of an update: {@code PackedTable}
+ * finds the {@code PackedProject}; the reducer's session stages in a {@code RecordEditor}, which encodes values;
+ * {@code PackedProject.rewrite} decides whether {@code Slab} overwrites the old values, overwrites those of a copy, or
+ * writes a {@code RecordImage} of all.
+ *
+ * <p>A value or shape is <i>inline</i> if its bytes are in the record. Else it is <i>out of line</i>: an object in its
+ * chunk's array. A <i>fork</i> is a writer's copy of what is frozen.
  */
 @NullMarked
 package io.github.profileengine.packed;
