@@ -4,16 +4,16 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Rejection;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether a profile that does not exist yet may. */
+/** Decides whether a profile that does not exist yet may be created. */
 @FunctionalInterface
 public interface Admission {
-    /** Everybody is admitted. */
+    /** Admits every profile. */
     Admission ALL = fresh -> null;
 
-    /** Counts the new profile of an id in and answers null, or says why it is refused. */
+    /** Counts the new profile of an id and returns null, or returns why it is refused. */
     @Nullable
     Rejection admit(ProfileId fresh);
 
-    /** Whoever was admitted last under an id could not be stored after all: there is no room for it in memory. */
+    /** Takes back the last admission of an id: its profile could not be stored, as there is no memory for it. */
     default void withdraw(ProfileId fresh) {}
 }

@@ -8,24 +8,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table that is divided by project: all that concerns many profiles at once. What becomes of one profile is for those
- * who extend it.
+ * A table that is divided by project. It does all that concerns many profiles at once; subclasses do what concerns one.
  *
  * <h2>Freezing</h2>
  *
- * Projects and the nodes that lead to them belong to an owner, an object compared by identity, which {@link #freeze}
- * replaces. A write that meets an earlier owner copies first: the project, then the few nodes on the way to it. So a
- * freeze costs nothing, and the first write to a project after it one copy of that project, however many there are.
+ * Projects and the trie nodes that lead to them are copy-on-write. They belong to an owner, an object compared by
+ * identity, which {@link #freeze} replaces. A write that meets an earlier owner copies first: the project, then the few
+ * nodes on the path to it. So a freeze costs nothing. The first write to a project after it costs one copy of that
+ * project, however many projects there are.
  *
- * @param <P> what a project is
+ * @param <P> the type of a project
  */
 public abstract class DividedTable<P extends ShardProject<P>> implements ProfileTable {
     private Object owner = new Object();
     private volatile Projects<P> projects;
-    // Whether the nodes are shared, as those that are handed in may be.
+    // Whether the nodes are shared; those passed to the constructor may be.
     private boolean frozen = true;
-    // One of the projects, the very one that the trie has for its token. Most tables hold one only, and this is nearer.
-    // A reader may meet either: it is written after the trie when a project comes, and before it when one goes.
+    // A cached project, the same instance that the trie has. Most tables hold only one, and this finds it sooner. A
+    // reader may use either: it is written after the trie when a project comes, and before it when one goes.
     private volatile @Nullable Near<P> near;
 
     protected DividedTable(Projects<P> content) {
@@ -35,18 +35,18 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
     /** A project without profiles. */
     protected abstract P emptyProject(Object itsOwner, Name token);
 
-    /** The project of a token, or null; by any thread. */
+    /** The project of a token, or null; for any thread. */
     protected final @Nullable P project(Name token) {
         Near<P> known = near;
         return known != null && known.token.same(token) ? known.project : projects.project(token);
     }
 
-    // Whether a project can be written without being copied first.
+    // Whether a project can be written without a copy.
     private boolean owns(P project) {
         return project.isOwnedBy(owner);
     }
 
-    /** The project of a token, to be written; {@code known} is the one that is there, if there is one. */
+    /** The project of a token, for writing; {@code known} is the one that exists, or null. */
     protected final P owned(Name token, @Nullable P known) {
         if (known != null && owns(known)) {
             return known;
@@ -60,7 +60,7 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
         return project;
     }
 
-    /** Takes a project away, as one that is empty is no project. */
+    /** Removes a project; a table keeps no empty ones. */
     protected final void remove(Name token) {
         Near<P> before = near;
         if (before != null && before.token.same(token)) {
@@ -84,7 +84,7 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
         if (project == null) {
             return gone -> {};
         }
-        // Made before anything changes: there may be no memory for it.
+        // Made before anything changes, as there may be no memory for it.
         Consumer<Consumer<? super Profile>> gone = project::forEach;
         remove(name);
         return gone;

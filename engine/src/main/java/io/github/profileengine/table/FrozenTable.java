@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What a table held at one moment. Immutable; any thread may read it. */
 public interface FrozenTable extends TableReads {
-    /** A table of its own that begins with this content, in constant time. */
+    /** A writable table that begins with this content, in constant time. */
     ProfileTable thaw(Reducer reducer);
 
     /**
-     * Every profile that is not the same instance here and in a later table, or is in one of them only, as it is here
-     * and there. What both tables share may be passed over unseen; equal profiles that are two instances are told.
+     * Reports every profile that is not the same instance here and in a later table, or that only one of them has, as
+     * it is here and there. What both tables share may be skipped; equal profiles that are two instances are reported.
      */
     default void forEachDifference(
             TableReads later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -24,7 +24,7 @@ public interface FrozenTable extends TableReads {
         tokens.forEach(token -> forEachDifference(token, later, action));
     }
 
-    /** As {@link #forEachDifference(TableReads, BiConsumer)}, of one project. */
+    /** As {@link #forEachDifference(TableReads, BiConsumer)}, for one project. */
     default void forEachDifference(
             String token, TableReads later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
         forEach(token, profile -> {

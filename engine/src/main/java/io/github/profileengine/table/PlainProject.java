@@ -65,7 +65,7 @@ final class PlainProject implements ShardProject<PlainProject> {
         slots.forEach(action);
     }
 
-    // Nothing to see where both hold the very same slots.
+    // If both hold the same slots, nothing differs.
     @Override
     public void forEachDifference(
             PlainProject later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
@@ -75,12 +75,12 @@ final class PlainProject implements ShardProject<PlainProject> {
     }
 
     /**
-     * Puts {@code after} in the place of {@code before}.
+     * Replaces {@code before} by {@code after}.
      *
-     * @param place where {@link ProfileSlots#find} saw the id in the present slots
+     * @param place what {@link ProfileSlots#find} returned for the id in the present slots
      */
     void write(int place, @Nullable Profile before, @Nullable Profile after) {
-        // Before anything is written: a stack may end in the depth of a value.
+        // Before anything is written: recursion into a deep value may overflow the stack.
         long grown = (after == null ? 0 : after.estimatedBytes()) - (before == null ? 0 : before.estimatedBytes());
         long held = ProfileHeapSize.growth(before, after);
         if (after == null) {

@@ -57,7 +57,7 @@ public final class PlainTable extends DividedTable<PlainProject> {
                 throw failed;
             }
         }
-        // Told before memory may end: it has happened.
+        // Reported before memory can run out: it has happened.
         step.accepted(before, after, session.decided());
         if (written != null && written.count() == 0) {
             remove(token);

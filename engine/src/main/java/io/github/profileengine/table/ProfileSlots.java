@@ -9,18 +9,18 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open-addressing table of profiles by id, of a fixed capacity: who needs more makes a larger one. One writer at a
- * time; readers take no lock.
+ * An open-addressing hash table of profiles by id, of a fixed capacity: to grow, the writer makes a larger one. The
+ * index of a slot is its <i>place</i>. One writer at a time; readers take no lock.
  *
  * <h2>Why readers need no lock</h2>
  *
- * A slot holds a whole profile, which is immutable and brings its own id, and is written with release. A profile stays
- * in its slot until it is taken away, and a slot once filled never becomes empty again, only {@link #GONE}. So a reader
- * who walks from the hash to the first empty slot meets every profile that is there all the while; one that is put or
- * taken away meanwhile may be seen or not, and either was true at some moment of the walk.
+ * A slot holds a whole profile, which is immutable and contains its id, and is written with release. A profile keeps
+ * its slot until it is removed, and a slot once filled never becomes empty again, only {@link #GONE}, a tombstone. So a
+ * reader that probes from the hash to the first empty slot meets every profile that is there all the while. One that is
+ * added or removed meanwhile may be seen or not; either was true at some moment of the probe.
  *
- * <p>Own code, and not a map of Eclipse Collections: none of these can be read while another thread writes, and a fork
- * needs a copy that is one array copied.
+ * <p>Not a map of Eclipse Collections: none can be read while another thread writes, and a fork needs a copy that is
+ * one array copied.
  */
 final class ProfileSlots {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
@@ -30,7 +30,7 @@ final class ProfileSlots {
     private static final int OWN_BYTES = 24;
 
     private final @Nullable Object[] slots;
-    // Slots that are not empty. The writer's own.
+    // Slots that are not empty. Only the writer uses it.
     private int used;
 
     private ProfileSlots(@Nullable Object[] slots, int used) {
@@ -42,7 +42,7 @@ final class ProfileSlots {
         return new ProfileSlots(new Object[SMALLEST], 0);
     }
 
-    /** Where a profile of this id is; {@code ~place} with the place for it if there is none. */
+    /** The place of the profile with this id; if there is none, {@code ~place} of a free one for it. */
     int find(ProfileId id) {
         int mask = slots.length - 1;
         int hash = id.tableHash();
@@ -91,7 +91,7 @@ final class ProfileSlots {
         return (Profile) there;
     }
 
-    /** Replaces the profile at a place that {@link #find} found by another with the same id. */
+    /** Replaces the profile at a place that {@link #find} found with another of the same id. */
     void replace(int place, Profile profile) {
         SLOT.setRelease(slots, place, profile);
     }
@@ -102,19 +102,20 @@ final class ProfileSlots {
         SLOT.setRelease(slots, place, profile);
     }
 
-    /** Takes the profile at a place away. */
+    /** Removes the profile at a place. */
     void remove(int place) {
         SLOT.setRelease(slots, place, GONE);
     }
 
     /**
-     * Whether another profile needs {@link #roomier} slots first. At most two thirds are in use, so walks stay short.
+     * Whether another profile needs {@link #roomier} slots first. At most two thirds are in use, so probe sequences
+     * stay short.
      */
     boolean isFull() {
         return used >= slots.length - slots.length / 3 - 1;
     }
 
-    /** A copy with room for more, without what is left of profiles taken away. */
+    /** A copy with room for more, without tombstones. */
     ProfileSlots roomier(int profiles) {
         int length = SMALLEST;
         while (length / 2 <= profiles) {

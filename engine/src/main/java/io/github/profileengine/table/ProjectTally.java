@@ -4,9 +4,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * What a project of a shard holds, in numbers. One writer; any thread may read, and sees recent numbers.
+ * Counters of a project in a shard. One writer; any thread may read, and sees recent numbers.
  *
- * <p>Written with release: every update does, and a volatile store would first wait for all loads of the update.
+ * <p>They are written with release: every update writes them, and a volatile store would first wait for all loads of
+ * the update.
  */
 public final class ProjectTally {
     /** The heap of a tally. */
@@ -37,7 +38,7 @@ public final class ProjectTally {
         }
     }
 
-    /** A tally that goes on from here by itself. */
+    /** An independent copy. */
     public ProjectTally copy() {
         return new ProjectTally(this);
     }
@@ -52,7 +53,7 @@ public final class ProjectTally {
         return bytes;
     }
 
-    /** The heap of what the project has made for its profiles one by one. */
+    /** The heap of what the project has made for single profiles. */
     public long held() {
         return held;
     }

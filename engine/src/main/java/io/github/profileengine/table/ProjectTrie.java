@@ -9,18 +9,18 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node of a trie of projects by the hash of their token, four bits a level. Belongs to one owner, who alone may write
- * it; a write by anybody else copies the nodes on its way, a handful of small arrays, and leaves this one as it is. One
- * writer at a time; readers take no lock.
+ * A node of a trie of projects by the hash of their token, four bits per level. It belongs to one owner, and only the
+ * owner may write it. A write by anybody else copies the nodes on its path, a handful of small arrays, and leaves the
+ * originals as they are. One writer at a time; readers take no lock.
  *
  * <h2>Why readers need no lock</h2>
  *
- * A slot is empty or holds an entry or a node, whole before it is written with release. What takes the place of an
- * entry or node holds everything of it that is still there, so a reader on its way down misses nothing that is there
- * all the while. A reader that is in a node which was replaced sees what was true when it came there, or later.
+ * A slot is empty, or holds an entry or a node that was complete before it was written with release. What replaces an
+ * entry or node contains all of it that still exists, so a reader on its way down misses nothing that is there all the
+ * while. A reader in a node that was replaced sees what was true when it got there, or later.
  *
- * <p>Own code, and no map of the JDK: none can be frozen without being copied whole, which takes over half a second for
- * 200,000 projects.
+ * <p>This is not a map of the JDK: to freeze one, it must be copied whole, which takes over half a second for 200,000
+ * projects.
  */
 public final class ProjectTrie<P> {
     private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(Object[].class);
@@ -55,7 +55,7 @@ public final class ProjectTrie<P> {
         }
     }
 
-    // A slot holds nothing, an entry or a node, and all of them of projects of the same class.
+    // A slot is empty, or holds an entry or a node; all are of projects of the same class.
     @SuppressWarnings("unchecked")
     private static <P> ProjectTrie<P> trie(Object node) {
         return (ProjectTrie<P>) node;
@@ -78,7 +78,7 @@ public final class ProjectTrie<P> {
         return owner == writer ? this : new ProjectTrie<>(writer, slots.clone());
     }
 
-    /** The root of a trie that holds the project too: this one, if the writer owns it, else a copy. */
+    /** The root of a trie with this project added: this one if the writer owns it, else a copy. */
     public ProjectTrie<P> with(Object writer, Name token, P project) {
         return with(writer, 0, token, project);
     }
@@ -107,12 +107,12 @@ public final class ProjectTrie<P> {
         }
     }
 
-    /** The root of a trie without a project: this one, if the writer owns it or nothing is to do, else a copy. */
+    /** The root of a trie without a project: this one if the writer owns it or the project is missing, else a copy. */
     public ProjectTrie<P> without(Object writer, Name token) {
         return get(token) == null ? this : without(writer, 0, token);
     }
 
-    // Only of a project that is there. Nodes that become empty go, so that projects that came and went leave nothing.
+    // Only for a project that is there. Nodes that become empty are removed, so removed projects leave nothing behind.
     private ProjectTrie<P> without(Object writer, int shift, Name token) {
         ProjectTrie<P> own = ownedBy(writer);
         int place = place(token, shift);
@@ -135,7 +135,7 @@ public final class ProjectTrie<P> {
         return true;
     }
 
-    /** The heap of the nodes and of the projects; of an empty trie it is 0. */
+    /** The heap of the nodes and of the projects; 0 for an empty trie. */
     long heapBytes(ToLongFunction<? super P> ofProject) {
         long bytes = 0;
         for (int place = 0; place < WIDTH; place++) {
@@ -168,7 +168,7 @@ public final class ProjectTrie<P> {
         }
     }
 
-    /** Every project of either trie, once or twice, but for what both share. */
+    /** Every project of either trie, once or twice, except those that both share. */
     public static <P> void forEachUnshared(
             ProjectTrie<P> one, ProjectTrie<P> other, BiConsumer<? super Name, ? super P> action) {
         for (int place = 0; one != other && place < WIDTH; place++) {
@@ -186,7 +186,7 @@ public final class ProjectTrie<P> {
         }
     }
 
-    /** A project, and those whose tokens have the very same hash. Immutable. */
+    /** A project, followed by those whose tokens have the same hash. Immutable. */
     private record Entry<P>(Name token, P project, @Nullable Entry<P> next) {
         static <P> @Nullable Entry<P> find(@Nullable Entry<P> first, Name token) {
             Entry<P> entry = first;

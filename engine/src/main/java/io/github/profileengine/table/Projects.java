@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The projects of a shard by token: what a {@link DividedTable} writes and, once frozen, never touches again. Reads
+ * The projects of a shard by token: what a {@link DividedTable} writes and, once frozen, never touches again. Readers
  * take no lock.
  *
- * @param <P> what a project is
+ * @param <P> the type of a project
  */
 public final class Projects<P extends ShardProject<P>> implements FrozenTable {
     private final Class<P> kind;
     private final BiFunction<Reducer, Projects<P>, ProfileTable> thawing;
-    // By the token's name: its hash is seeded, so tokens cannot be chosen to collide.
+    // The keys are names: their hash is seeded, so tokens cannot be chosen to collide.
     private volatile ProjectTrie<P> root;
 
     private Projects(Class<P> kind, BiFunction<Reducer, Projects<P>, ProfileTable> thawing, ProjectTrie<P> root) {
@@ -33,14 +33,14 @@ public final class Projects<P extends ShardProject<P>> implements FrozenTable {
     /**
      * No projects.
      *
-     * @param thawing makes a table that begins with the projects that it is given
+     * @param thawing makes a table that begins with given projects
      */
     public static <P extends ShardProject<P>> Projects<P> empty(
             Class<P> kind, BiFunction<Reducer, Projects<P>, ProfileTable> thawing) {
         return new Projects<>(kind, thawing, ProjectTrie.empty(new Object()));
     }
 
-    /** A copy that shares everything until it is written by an owner of its own. */
+    /** A copy that shares everything until its own owner writes to it. */
     Projects<P> copy() {
         return new Projects<>(kind, thawing, root);
     }
@@ -63,13 +63,13 @@ public final class Projects<P extends ShardProject<P>> implements FrozenTable {
         return thawing.apply(reducer, this);
     }
 
-    /** The other table as one of the same kind, or null. */
+    /** The other table, if it is of the same kind; else null. */
     @SuppressWarnings("unchecked") // The class of the projects is compared.
     private @Nullable Projects<P> akin(TableReads other) {
         return other instanceof Projects<?> others && others.kind == kind ? (Projects<P>) others : null;
     }
 
-    // Nothing to see where both hold the very same nodes or projects.
+    // If both hold the same nodes or projects, nothing differs.
     @Override
     public void forEachDifference(
             TableReads later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {

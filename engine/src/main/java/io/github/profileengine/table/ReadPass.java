@@ -5,12 +5,12 @@ import io.github.profileengine.profile.ProfileId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads many profiles, of whatever shards: each as {@link TableReads#get} would at some moment of the call, and one
- * that comes twice is no older the second time. What one needs from memory does not depend on another, so a table may
- * fetch it for many at once. For one thread and one call.
+ * Reads many profiles, of any shards: each as {@link TableReads#get} would at some moment of the call, and one that
+ * comes twice is no older the second time. The loads for one profile do not depend on those for another, so a table may
+ * have many in flight at once. For one thread and one call.
  */
 public interface ReadPass {
-    /** One after the other, for tables that gain nothing. */
+    /** One after another, for tables that gain nothing. */
     static ReadPass oneByOne(@Nullable Profile[] found) {
         return new ReadPass() {
             private int next;
@@ -25,9 +25,9 @@ public interface ReadPass {
         };
     }
 
-    /** The next profile to be read, in a table. */
+    /** Adds the next profile to read, and its table. */
     void add(ProfileTable table, ProfileId id);
 
-    /** No more come: afterwards all are found. */
+    /** Ends the pass: all profiles are found afterwards. */
     void end();
 }

@@ -7,15 +7,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profiles of one project in one shard. Belongs to one owner, who alone may write it; everybody else may hold it as
- * part of something frozen, and then it is never written again.
+ * The profiles of one project in one shard. It belongs to one owner, and only the owner may write it. Anybody else may
+ * hold it as part of something frozen; then it is never written again.
  *
  * @param <P> the implementation
  */
 public interface ShardProject<P extends ShardProject<P>> {
     boolean isOwnedBy(Object other);
 
-    /** A copy that somebody else owns; every profile keeps its place in it. */
+    /** A copy for another owner; every profile keeps its place in it. */
     P copiedFor(Object other);
 
     int count();
@@ -26,11 +26,11 @@ public interface ShardProject<P extends ShardProject<P>> {
     /** As {@link TableReads#heapBytes()}. */
     long heapBytes();
 
-    /** The profile of an id, or null. By any thread. */
+    /** The profile of an id, or null. For any thread. */
     @Nullable
     Profile get(ProfileId id);
 
-    /** Every profile; while nobody writes. */
+    /** Every profile, while nobody writes. */
     void forEach(Consumer<? super Profile> action);
 
     /** As {@link FrozenTable#forEachDifference(TableReads, BiConsumer)}. */

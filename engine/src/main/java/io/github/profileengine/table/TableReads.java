@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What can be read of a table, live or frozen. */
+/** What can be read from a table, live or frozen. */
 public interface TableReads {
     /** The profile of an id, or null. */
     @Nullable
@@ -25,8 +25,8 @@ public interface TableReads {
     long bytes(String token);
 
     /**
-     * The estimated heap that all profiles take as the table keeps them, in bytes, without the tokens of their
-     * projects. What is shared with frozen tables counts here as well as there. Looks at no profile.
+     * The estimated heap, in bytes, of all profiles as the table stores them, without the tokens of their projects.
+     * What is shared with frozen tables counts in each of them. Looks at no profile.
      */
     long heapBytes();
 

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update on its way through a table: what the shard asks for, and what came of it. Scratch of one batch, for one
- * update after the other, in whatever shards: under G1 to store a reference into an object that has grown old costs
- * more than to make a young one for each batch.
+ * One update on its way through a table: what the shard asks for, and the result. Scratch of one batch, for one update
+ * after another, in any shards: under G1, storing a reference into an old object marks a card, which costs more than
+ * making a young object for each batch.
  */
 public final class TableStep {
     private final Admission admission;
@@ -30,12 +30,12 @@ public final class TableStep {
     private @Nullable DecidedRules decided;
     private @Nullable Object kept;
 
-    /** Of updates that nobody has accepted: strict rules are for the table's reducer to judge. */
+    /** For updates that nobody has accepted: the table's reducer judges strict rules. */
     public TableStep(Admission admission) {
         this(admission, null);
     }
 
-    /** Of updates that an engine accepted at a moment. */
+    /** For updates that an engine accepted at a moment. */
     public TableStep(Admission admission, @Nullable Instant acceptedAt) {
         this.admission = admission;
         this.acceptedAt = acceptedAt;
@@ -43,7 +43,7 @@ public final class TableStep {
 
     // What the shard asks for.
 
-    /** Begins the next update, with its outcomes and the profiles before and after it, or without. */
+    /** Begins the next update, with or without its outcomes and the profiles before and after it. */
     public void begin(boolean withOutcomes, boolean withProfiles) {
         outcomes = withOutcomes ? new ArrayList<>() : null;
         wantsProfiles = withProfiles;
@@ -53,14 +53,14 @@ public final class TableStep {
         changed = false;
     }
 
-    /** Whether a {@link TouchPass} has brought the profiles of the next updates near. */
+    /** Says whether a {@link TouchPass} has prefetched the profiles of the next updates. */
     public void setTouched(boolean isNear) {
         touched = isNear;
     }
 
-    // What the table is told and tells.
+    // What the table reads and reports.
 
-    /** Whether the profile is likely to be near: a hint. */
+    /** Whether the profile is likely to be in the cache: a hint. */
     public boolean isTouched() {
         return touched;
     }
@@ -75,12 +75,12 @@ public final class TableStep {
         return outcomes;
     }
 
-    /** Whether the table must tell the profiles before and after; one that has them anyway may always. */
+    /** Whether the table must report the profiles before and after; one that has them anyway always may. */
     public boolean wantsProfiles() {
         return wantsProfiles;
     }
 
-    /** What tables {@link #keep} of this batch; null at first. */
+    /** What a table has {@linkplain #keep kept}; null at first. */
     public @Nullable Object kept() {
         return kept;
     }
@@ -95,7 +95,7 @@ public final class TableStep {
         return admission;
     }
 
-    /** The update was accepted; with no change, {@code before} and {@code after} are the same instance. */
+    /** The update was accepted. If nothing changed, {@code before} and {@code after} are the same instance. */
     public void accepted(@Nullable Profile profileBefore, @Nullable Profile profileAfter, DecidedRules rules) {
         accepted(profileBefore, profileAfter, growth(profileBefore, profileAfter), rules);
     }
@@ -104,7 +104,7 @@ public final class TableStep {
         return from == to ? 0 : (to == null ? 0 : to.estimatedBytes()) - (from == null ? 0 : from.estimatedBytes());
     }
 
-    /** The same, of profiles whose growth is known. */
+    /** The same, if the growth is known. */
     public void accepted(
             @Nullable Profile profileBefore, @Nullable Profile profileAfter, long grown, DecidedRules rules) {
         before = profileBefore;
@@ -115,7 +115,7 @@ public final class TableStep {
         decidedBy(rules);
     }
 
-    // Of one session it is always the same; storing a reference is not free.
+    // A session always passes the same rules, and storing a reference is not free.
     private void decidedBy(DecidedRules rules) {
         if (decided != rules) {
             decided = rules;
@@ -132,11 +132,11 @@ public final class TableStep {
 
     /** What an accepted update did to the profile as a whole. */
     public enum Effect {
-        /** It is as it was, or there is still none. */
+        /** The profile is as it was, or there still is none. */
         NONE,
-        /** It is new or has changed. */
+        /** The profile is new or has changed. */
         WRITTEN,
-        /** It was taken away. */
+        /** The profile was removed. */
         GONE
     }
 
@@ -162,12 +162,12 @@ public final class TableStep {
         return changed;
     }
 
-    /** Whether the profile was taken away. */
+    /** Whether the profile was removed. */
     public boolean isGone() {
         return gone;
     }
 
-    /** By how many bytes {@link Profile#estimatedBytes} grew; of no profile it is 0. */
+    /** By how many bytes {@link Profile#estimatedBytes} grew; no profile counts as 0. */
     public long grownBytes() {
         return grownBytes;
     }
