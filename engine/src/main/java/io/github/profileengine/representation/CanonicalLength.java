@@ -2,7 +2,7 @@ package io.github.profileengine.representation;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many bytes of UTF-8 the canonical text of a value without parts takes. */
+/** The length in UTF-8 bytes of the canonical text of a scalar value. */
 final class CanonicalLength {
     private CanonicalLength() {}
 
@@ -18,7 +18,7 @@ final class CanonicalLength {
         return String.valueOf(scalar).length();
     }
 
-    /** With its quotes and escapes. */
+    /** Of a text, with its quotes and escapes. */
     static long ofText(String text) {
         long bytes = 2;
         for (int at = 0; at < text.length(); at++) {

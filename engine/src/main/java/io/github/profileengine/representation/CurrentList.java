@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list as operators see it: they say what becomes of it without making it. Valid until the update that they are of is
+ * A list as operators see it: they describe what becomes of it without making the result. Valid until their update is
  * committed.
  *
  * <p>It has two implementations, {@link ListValue} and one over the bytes of a packed record.
@@ -33,18 +33,18 @@ public interface CurrentList {
     /** How many of the leading elements are known to be distinct. */
     int uniquePrefix();
 
-    /** The list with each value once, the first occurrence kept; this instance if it is so already. */
+    /** The list with only the first occurrence of each value; this instance if nothing repeats. */
     CurrentList distinct();
 
-    /** What this list becomes with {@code added} at its end, without claiming anything yet. */
+    /** What this list becomes with {@code added} at its end; claims no slots yet. */
     default StagedAppend append(@Nullable Object... added) {
         int unique = isEmpty() && added.length > 0 ? 1 : uniquePrefix();
         return new StagedAppend(this, added, unique);
     }
 
     /**
-     * This list made distinct, then the values of {@code operand} that it lacks, each once. A {@link ListValue}, this
-     * instance if the content stays, or a {@link StagedAppend}.
+     * This list made distinct, followed by the values of {@code operand} that it lacks, each once: this instance if the
+     * content stays, else a {@link ListValue} or a {@link StagedAppend}.
      */
     default Object union(ListValue operand) {
         CurrentList base = distinct();
@@ -60,6 +60,6 @@ public interface CurrentList {
         return count == 0 ? base : new StagedAppend(base, Arrays.copyOf(missing, count), base.size() + count);
     }
 
-    /** This list without every element that equals one of {@code gone}; this instance if there is none. */
+    /** This list without the elements that equal one of {@code gone}; this instance if there are none. */
     CurrentList without(ListValue gone);
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * {@link ProfileEditor} views another property; not thread-safe.
  *
  * <p>It has two implementations, {@link HeldValue} and one over the bytes of a packed record. Operators are written
- * once and cannot tell; a third would make their calls slow.
+ * once for both; a third would make their calls slow.
  */
 public abstract class CurrentValue {
-    /** Stands for "no such property"; a stored null is there, and so something else. */
+    /** Stands for "no such property"; a stored null is a property, and so something else. */
     public static final Object ABSENT = new Mark("ABSENT");
 
-    /** What an operator's rule answers when the property stays as it is. */
+    /** What an operator's rule returns if the property stays as it is. */
     public static final Object KEEP = new Mark("KEEP");
 
     protected CurrentValue() {}
@@ -32,10 +32,10 @@ public abstract class CurrentValue {
     /** The number; only if {@link #isNumber()}. */
     public abstract Number number();
 
-    /** The list, or null if the value is none. */
+    /** The list, or null if the value is no list. */
     public abstract @Nullable CurrentList list();
 
-    /** The object, or null if the value is none. */
+    /** The object, or null if the value is no object. */
     public abstract @Nullable ObjectValue object();
 
     /** Whether the property is there and equal to a canonical value. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Doubles as ECMAScript's {@code Number::toString} writes them: the fewest digits that read back equal, nearest first.
- * {@code Double.toString} is no help: its digits differ between JDK 18 and 19, and its layout is another.
+ * {@code Double.toString} does not help: its digits differ between JDK 18 and 19, and its layout is different.
  */
 final class DoubleText {
     private static final double MAX_EXACT = 0x1p50;
@@ -56,8 +56,8 @@ final class DoubleText {
         }
     }
 
-    // The JDK's digits read back, but there may be too many of them. Of fewer ones, the two decimals next to the number
-    // are nearest to it; and if neither reads back, none with fewer still does, as that would be one of these too.
+    // The JDK's digits read back, but may be too many. With fewer, the decimals just below and above the number are
+    // nearest to it. If neither reads back, none with even fewer digits does, as it also is one with this many.
     private static BigDecimal fewestDigits(double magnitude) {
         BigDecimal exact = new BigDecimal(magnitude);
         BigDecimal known = new BigDecimal(Double.toString(magnitude)).stripTrailingZeros();

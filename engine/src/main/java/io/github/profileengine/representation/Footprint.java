@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An estimate of the heap that a canonical value takes, in bytes, as a 64-bit JVM with compressed references lays it
- * out. A function of the content alone: room that a list keeps for growing, and what values share, is not seen.
+ * out. It depends on the content alone: it ignores the room that a list keeps for growing, and what values share.
  */
 public final class Footprint {
     /**
-     * A reference, and so a slot of a profile; a {@code long}, as what a value takes may be the largest {@code int}.
+     * A reference, and so a slot of a profile. A {@code long}, as it is added to what may be the largest {@code int}.
      */
     public static final long SLOT = 4;
 
@@ -34,7 +34,7 @@ public final class Footprint {
         return 0;
     }
 
-    /** Bytes of a text: one for each unit if all are Latin-1, else two. */
+    /** Bytes of a text: one per unit if all units are Latin-1, else two. */
     public static int ofText(String text) {
         long bytes = text.length();
         for (int at = 0; at < text.length(); at++) {
@@ -46,7 +46,7 @@ public final class Footprint {
         return ofTextBytes(bytes);
     }
 
-    /** Bytes of a text whose units take so many. */
+    /** Bytes of a text whose units take so many bytes. */
     public static int ofTextBytes(long bytes) {
         return capped(TEXT + ARRAY + (bytes + 7 & ~7L));
     }
@@ -64,12 +64,12 @@ public final class Footprint {
         return capped(bytes);
     }
 
-    /** Bytes of a list whose elements take so many. */
+    /** Bytes of a list whose elements take so many bytes. */
     public static int ofList(int size, long elements) {
         return capped(LIST + ARRAY + size * SLOT + elements);
     }
 
-    /** Of a list with this footprint, what it is with more elements. */
+    /** The footprint of a list after more elements were added to it. */
     static int plus(int list, @Nullable Object[] added) {
         long bytes = list;
         for (Object element : added) {
@@ -86,22 +86,22 @@ public final class Footprint {
         return ofObject(object.size(), values);
     }
 
-    /** Bytes of a name: profiles and objects share all but those of over 255 units. */
+    /** Bytes of a name: 0 up to 255 units, as profiles and objects share those. */
     public static int ofName(Name name) {
         return HeapSize.ofIfLong(name);
     }
 
-    /** Bytes of an object whose values, and names that count, take so many. */
+    /** Bytes of an object whose values, and names that count, take so many bytes. */
     public static int ofObject(int size, long values) {
         return capped(OBJECT + 2 * ARRAY + SLOT * 2 * size + values);
     }
 
-    /** Whether bytes are known, and no less than there are because an {@code int} holds no more. */
+    /** Whether a footprint is known, and not cut off at the largest {@code int}. */
     static boolean isExact(int bytes) {
         return bytes > 0 && bytes < Integer.MAX_VALUE;
     }
 
-    /** A sum of bytes as an {@code int}. */
+    /** A sum of bytes, cut off at the largest {@code int}. */
     public static int capped(long bytes) {
         return (int) Math.min(bytes, Integer.MAX_VALUE);
     }

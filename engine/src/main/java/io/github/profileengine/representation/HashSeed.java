@@ -6,12 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * Seeded hashes, different in every JVM run, for the tables inside the engine.
  *
  * <p>Names and values come from outside; with a known hash function somebody could choose thousands that collide. The
- * seeds are the only random numbers in the core. What depends on them and can be seen is the shard that an id falls to,
- * and so what logs, changes and statistics say of shards, and in which order profiles come where none is promised; not
- * profiles, outcomes, states, texts or the {@code hashCode()} of public types.
+ * seeds are the only random numbers in the core. Their only visible effects are the shard of an id, and so what logs,
+ * changes and statistics say of shards, and the order of profiles where no order is promised. Profiles, outcomes,
+ * states, texts and the {@code hashCode()} of public types do not depend on them.
  */
 public final class HashSeed {
-    // One for each kind of what is hashed: a text and a number of the same bits are to have nothing in common.
+    // One for each kind of hashed data: the hashes of a text and a number with the same bits must be unrelated.
     private static final long TEXT = oddNumber();
     private static final long NUMBER = oddNumber();
     private static final long PAIR = oddNumber();
@@ -39,7 +39,7 @@ public final class HashSeed {
         for (; at < length; at++) {
             rest = rest << 16 | text.charAt(at);
         }
-        // Three units at most, and above them the length, which no unit can make up for.
+        // At most three units, and above them the length, which no unit can cancel.
         hash = fold(hash ^ rest ^ (long) length << 48);
         return shortened(hash);
     }
@@ -59,8 +59,9 @@ public final class HashSeed {
         return (int) (hash ^ hash >>> 32);
     }
 
-    // The full 128-bit product folded to 64 bits: unlike a sum of powers it has no collisions that hold for every seed.
-    // Without sign: of a negated factor, both halves of a product with sign are told from those of the other one.
+    // The full 128-bit product folded to 64 bits: unlike a sum of powers, it has no collisions that hold for every
+    // seed. The product is unsigned: if a factor of a signed product is negated, both new halves follow from the old
+    // ones.
     private static long fold(long number) {
         long high = Math.multiplyHigh(number, FACTOR) + (number >> 63 & FACTOR) + (FACTOR >> 63 & number);
         return number * FACTOR ^ high;

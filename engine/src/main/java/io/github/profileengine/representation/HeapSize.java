@@ -3,16 +3,16 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The heap that canonical values take as they are laid out now, in bytes, on a 64-bit JVM with compressed references:
- * with the room that a list keeps for growing, and with its index. Unlike {@link Footprint} it depends on history, and
- * so it is for reports and never for decisions.
+ * The heap that canonical values take as they are laid out now, in bytes, on a 64-bit JVM with compressed references,
+ * with the room that a list keeps for growing and with its index. Unlike {@link Footprint} it depends on history, so it
+ * is for reports and never for decisions.
  *
- * <p>A list or object keeps the size that it had when it was first asked, which is when a table first holds it: what
- * the table adds then is what it subtracts later, whatever grew meanwhile. Not seen is what values share: texts that
- * are one instance in many, and names that are short enough to be shared.
+ * <p>A list or object keeps the size that it had when it was first asked, which is when a table first holds it. So the
+ * table later subtracts what it has added, whatever grew meanwhile. Sharing is ignored: of texts that are one instance
+ * in many values, and of names that are short enough to be shared.
  */
 public final class HeapSize {
-    /** The head of an array. */
+    /** The header of an array. */
     public static final int ARRAY = 16;
 
     /** A reference in an array. */
@@ -26,13 +26,13 @@ public final class HeapSize {
     private static final int MEASURE = 32;
     private static final int NAME = 32;
     private static final int OWN_SHAPE = 32 + ARRAY;
-    // Small integers are instances that the JDK has once for all.
+    // The JDK has one shared instance of each small integer.
     private static final long LEAST_SHARED = -128;
     private static final long MOST_SHARED = 127;
 
     private HeapSize() {}
 
-    /** Bytes as objects take them. */
+    /** Bytes rounded up as for an object. */
     public static long aligned(long bytes) {
         return bytes + ALIGNMENT - 1 & -ALIGNMENT;
     }
@@ -58,14 +58,14 @@ public final class HeapSize {
         return 0;
     }
 
-    /** No less than that, and quickly. */
+    /** No less than {@link #of}, but found quickly. */
     public static int atMost(@Nullable Object value) {
         return value instanceof String text ? Footprint.ofTextBytes(2L * text.length()) : of(value);
     }
 
     /**
-     * Bytes that nothing holds once another value is in a value's place, which may have been made of it: a list may
-     * have grown in the same array, and most elements be in both.
+     * Bytes of a value that nothing holds once another one, perhaps made from it, replaces it: a list may have grown in
+     * the same array, and both may share most elements.
      */
     public static long ofLost(@Nullable Object value, @Nullable Object other) {
         if (value instanceof ListValue list && other instanceof ListValue next) {
@@ -90,7 +90,7 @@ public final class HeapSize {
     }
 
     /**
-     * Of a list.
+     * Bytes of a list.
      *
      * @param room the length of its array
      * @param indexed the length of its index, or 0
@@ -102,27 +102,27 @@ public final class HeapSize {
         return Footprint.capped(bytes);
     }
 
-    /** Of the values of an object, and of its names that are its own. */
+    /** Bytes of an object's values and of its long names. */
     static int ofElements(Name[] names, @Nullable Object[] values) {
         return Footprint.capped(ofElements(values, values.length) + ofLong(names));
     }
 
-    /** Of an object of so many names. */
+    /** Bytes of an object with so many names. */
     static int ofObject(int elementBytes, int size, boolean isMeasured) {
         return Footprint.capped(OBJECT + 2 * ofReferences(size) + elementBytes + (isMeasured ? MEASURE : 0));
     }
 
-    /** Of a name that is too long to be shared; else 0. */
+    /** Bytes of a name that is too long to be shared; else 0. */
     static int ofIfLong(Name name) {
         return name.isShort() ? 0 : name.heapSize();
     }
 
-    /** Of a shape in dictionary mode; names that are too long to be remembered are its own. */
+    /** Bytes of a shape in dictionary mode, with those of its names that are too long to be shared. */
     static int ofOwnShape(Name[] names) {
         return Footprint.capped(OWN_SHAPE + ofReferences(names.length) + ofLong(names));
     }
 
-    /** Of those names that are too long to be shared. */
+    /** Bytes of those names that are too long to be shared. */
     static long ofLong(Name[] names) {
         long bytes = 0;
         for (Name name : names) {

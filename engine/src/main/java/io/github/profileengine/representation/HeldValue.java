@@ -9,7 +9,7 @@ public final class HeldValue extends CurrentValue {
     /** A view of nothing, to be pointed at values. */
     public HeldValue() {}
 
-    /** This view, of a canonical value or of {@link #ABSENT} from now on. */
+    /** Points this view at a canonical value or at {@link #ABSENT}. */
     public CurrentValue pointedAt(@Nullable Object next) {
         value = next;
         return this;

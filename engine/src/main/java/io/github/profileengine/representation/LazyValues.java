@@ -4,21 +4,21 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a profile, each made when it is asked for: whoever reads one property pays for one. For any thread. */
+/** The values of a profile, each made on demand: whoever reads one property pays for one. For any thread. */
 public abstract class LazyValues {
     private static final VarHandle SLOTS = slotsHandle();
 
     private final int size;
-    // Made at once for those who look at all, and kept. A race makes them twice, and all keep those of the first:
-    // whether an update has changed anything is seen by whether they are still the same.
+    // All values, made together for those who look at all, and kept. In a race two threads make them, and both keep
+    // those of the first: whether an update has changed a value is seen by its identity.
     private volatile @Nullable Object @Nullable [] slots;
 
-    /** So many of them. */
+    /** Lazy values of so many slots. */
     protected LazyValues(int size) {
         this.size = size;
     }
 
-    /** Makes the value of a slot; always an equal one. */
+    /** Makes the value of a slot, always an equal one. */
     protected abstract @Nullable Object made(int slot);
 
     private @Nullable Object get(int slot) {
@@ -49,14 +49,14 @@ public abstract class LazyValues {
         }
     }
 
-    /** The value of a slot of {@link Slots} or of lazy values. */
+    /** The value of a slot in {@link Slots} or lazy values. */
     public static @Nullable Object get(Object content, int size, int slot) {
         return content instanceof LazyValues lazy
                 ? lazy.get(slot)
                 : Slots.get((@Nullable Object[]) content, size, slot);
     }
 
-    /** {@link Slots} themselves, or those of lazy values. */
+    /** The slots of lazy values; else the content itself, which is {@link Slots}. */
     public static @Nullable Object[] slots(Object content) {
         return content instanceof LazyValues lazy ? lazy.slots() : (@Nullable Object[]) content;
     }

@@ -6,29 +6,30 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all versions of one list share: the element array, how much of it is taken, and an index of first positions.
+ * What all versions of one list share: the element array, how many of its slots are claimed, and an index of first
+ * positions.
  *
  * <h2>Guarantees</h2>
  *
- * A slot is given away by compare-and-set on {@code used}, to the newest version only; an older version that appends
- * must copy. It is given back only by who claimed it, the last claim first, emptied before, and while nobody else has
- * seen the version that has it. So elements below the size of any {@link ListValue} that is seen never change.
- * Appending writes the slots before it makes the new {@code ListValue}, whose final fields publish them to every thread
- * that sees it.
+ * Slots are claimed by compare-and-set on {@code used}, and only for the newest version; an older version that appends
+ * must copy. Only the claimant gives slots back: the last claim first, emptied before, and while nobody else has seen
+ * the version that has them. So elements below the size of any {@link ListValue} that is seen never change. Appending
+ * writes the slots before it makes the new {@code ListValue}, whose final fields publish them to every thread that sees
+ * it.
  *
- * <p>The index is shared too: it maps an element to the position where it first stands, and a position at or past a
- * version's size means that this version does not hold it. It is brought up to date when asked, under this object's
- * monitor, so that plain appends and reads neither pay for it nor wait: they ask at most whether there is one.
+ * <p>The index is shared too. It maps an element to its first position; a position at or past a version's size means
+ * that this version does not contain the element. It is brought up to date on demand, under this object's monitor. So
+ * plain appends and reads neither pay for it nor wait: at most they ask whether there is one.
  */
 final class ListTail {
     private static final VarHandle USED = usedHandle();
 
     final @Nullable Object[] elements;
-    // Read through USED only, which no checker sees.
+    // Accessed through USED only, which no checker sees.
     @SuppressWarnings("UnusedVariable")
     private volatile int used;
 
-    // Written under the monitor; what is looked up in it as well.
+    // Written under the monitor, and look-ups in the index hold it as well.
     private volatile @Nullable PositionIndex index;
 
     ListTail(@Nullable Object[] elements, int used) {
@@ -36,14 +37,14 @@ final class ListTail {
         this.used = used;
     }
 
-    /** Claims the slots {@code from} to {@code from + count}; false if they are taken already or there is no room. */
+    /** Claims the slots {@code from} to {@code from + count}; false if they are claimed already or there is no room. */
     boolean claim(int from, int count) {
         return count <= elements.length - from && USED.compareAndSet(this, from, from + count);
     }
 
     /**
-     * Gives back the slots {@code from} to {@code to}, which were claimed last, and lets go of what is in them. Only by
-     * who claimed them, while no list that has them is anybody else's.
+     * Gives back the slots {@code from} to {@code to}, which were claimed last, and clears them. Only for the claimant,
+     * while nobody else has a list with these slots.
      */
     synchronized void release(int from, int to) {
         PositionIndex current = index;
@@ -54,12 +55,12 @@ final class ListTail {
         USED.compareAndSet(this, to, from);
     }
 
-    /** Whether looking an element up costs no more than a look. */
+    /** Whether there is an index: looking up an element then needs no scan. */
     boolean isIndexed() {
         return index != null;
     }
 
-    /** How long the index is, or was a moment ago while another thread extends it; 0 if there is none. */
+    /** The length of the index, or a moment ago if another thread extends it; 0 if there is none. */
     int indexLength() {
         PositionIndex current = index;
         return current == null ? 0 : current.length();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Cost</h2>
  *
- * Appending to the newest version writes one slot, whatever the size ({@link ListTail}); to an older one it copies
- * once. Union asks the shared index from {@value #INDEXED_FROM} elements on and looks only at what follows the
+ * Appending to the newest version writes one slot, whatever the size ({@link ListTail}); appending to an older one
+ * copies once. From {@value #INDEXED_FROM} elements on, union uses the shared index. It looks only at what follows the
  * {@code uniquePrefix}, the leading elements known to be distinct.
  */
 public final class ListValue extends AbstractList<@Nullable Object> implements CurrentList, RandomAccess {
@@ -27,13 +27,13 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
     private final @Nullable Object[] elements;
     private final int size;
     private final @Nullable ListTail tail;
-    // Functions of the content, written whole; a race only computes them twice. The prefix begins as what is known for
-    // nothing and becomes the whole list once a look at it found no repeat.
+    // Functions of the content, written as a whole; a race only computes them twice. The prefix is what is known
+    // without a look, and the whole list once a look has found no repeat.
     private int uniquePrefix;
     private @Nullable Measure measure;
     private int hash;
     private int footprint;
-    // The heap of the elements, and that of the list when it was first asked.
+    // The heap of the elements, and of the list when it was first asked.
     private int elementBytes;
     private int heapSize = UNKNOWN;
 
@@ -56,12 +56,12 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         this.elementBytes = elementBytes;
     }
 
-    /** The list of exactly these elements; takes the array over. */
+    /** The list of exactly these elements; takes over the array. */
     public static ListValue of(@Nullable Object... elements) {
         return elements.length == 0 ? EMPTY : exact(elements, Math.min(1, elements.length));
     }
 
-    /** The list of exactly these elements, no two of which are equal; takes the array over. */
+    /** The list of exactly these elements, no two of which are equal; takes over the array. */
     public static ListValue ofDistinct(@Nullable Object... elements) {
         return elements.length == 0 ? EMPTY : exact(elements, elements.length);
     }
@@ -104,7 +104,10 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
         return uniquePrefix;
     }
 
-    /** The version with {@code added} at the end: in the shared array if this is its newest version, else in a copy. */
+    /**
+     * The version with {@code added} at the end: in the shared array if this is its newest version and it has room,
+     * else in a copy.
+     */
     ListValue extended(@Nullable Object[] added, int uniqueAfter) {
         int after = Math.addExact(size, added.length);
         ListTail shared = tail;
@@ -126,7 +129,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
                 Footprint.capped((long) elementBytes() + HeapSize.ofElements(added, added.length)));
     }
 
-    /** Gives the slots back that it has from {@code from} on; from now on nobody may look at it. */
+    /** Gives back its slots from {@code from} on; nobody may look at it from now on. */
     void release(int from) {
         if (tail != null) {
             tail.release(from, size);
@@ -189,7 +192,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
             return EMPTY;
         }
         ListValue rest = exact(Arrays.copyOf(left, kept), Math.max(1, keptUnique));
-        // Where they are known: to look into all texts again would cost more than the change.
+        // If they are known: scanning all texts again would cost more than the change.
         int footprintBefore = footprint;
         int elementsBefore = elementBytes;
         rest.footprint = Footprint.isExact(footprintBefore) ? (int) (footprintBefore - goneFootprint) : 0;
@@ -272,7 +275,7 @@ public final class ListValue extends AbstractList<@Nullable Object> implements C
 
     @Override
     public int hashCode() {
-        // Read once: two reads of a field that other threads write may see the older value second.
+        // Read once: with a race, a second read may return an older value than the first.
         int known = hash;
         if (known == 0) {
             known = 1;

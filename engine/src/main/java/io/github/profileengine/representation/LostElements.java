@@ -4,16 +4,16 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a list or object nothing holds any more once another is in its place, which may have been made of it: then it
- * has most of its elements, as the same instances and in their order. One that is not found so counts as lost.
+ * What of a list or object nothing holds any more once another replaces it. The other may have been made from it: then
+ * it has most of its elements, as the same instances and in their order. One that is not found so counts as lost.
  */
 final class LostElements {
     private LostElements() {}
 
     /**
-     * Bytes of {@link HeapSize} of the elements of a list that another has not.
+     * Bytes of {@link HeapSize} of the elements of a list that another list lacks.
      *
-     * @param all bytes of all of them
+     * @param all bytes of all its elements
      */
     static long ofList(@Nullable Object[] elements, int size, @Nullable Object[] others, int otherSize, int all) {
         BitSet kept = new BitSet();
@@ -24,18 +24,18 @@ final class LostElements {
                 next++;
             }
         }
-        // Mostly one has nothing to do with the other: to look into all texts to count what is known would take long.
+        // Mostly the lists have nothing in common, and the sum is known: scanning all texts again would take long.
         return kept.isEmpty() ? all : Math.min(all, ofThoseNotKept(elements, size, kept));
     }
 
-    /** The same of the values of an object, and of those of its names that are its own. */
+    /** The same for the values of an object, and for its names that are too long to be shared. */
     static long ofObject(
             Name[] names, @Nullable Object[] values, Name[] otherNames, @Nullable Object[] others, int all) {
         BitSet kept = new BitSet();
         long keptNames = 0;
         int next = 0;
         for (int at = 0; at < names.length; at++) {
-            // Both are in the order of names; one that is equal may be another instance.
+            // Both are in the order of names; an equal name may be another instance.
             while (next < otherNames.length && otherNames[next].compareTo(names[at]) < 0) {
                 next++;
             }

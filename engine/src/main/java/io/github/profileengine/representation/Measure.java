@@ -3,10 +3,10 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What limits ask of a value.
+ * What limits check of a value.
  *
  * @param bytes length of its canonical text in UTF-8
- * @param objectDepth how many objects lie inside each other, itself included; lists do not count
+ * @param objectDepth how many objects are nested, itself included; lists do not count
  * @param mostKeys keys of the object in it that has most
  */
 public record Measure(long bytes, int objectDepth, int mostKeys) {
@@ -44,7 +44,7 @@ public record Measure(long bytes, int objectDepth, int mostKeys) {
         return new Measure(bytes, depth + 1, most);
     }
 
-    /** Of a list of {@code size} elements with this measure, what it is with {@code added} behind them. */
+    /** The measure of a list of {@code size} elements with this measure, after {@code added} are appended. */
     Measure append(int size, @Nullable Object[] added) {
         long sum = bytes;
         int depth = objectDepth;

@@ -1,21 +1,21 @@
 package io.github.profileengine.representation;
 
 /**
- * A property name with its seeded hash. Immutable but for its number, which is the same whoever asks first; usually one
- * instance a text, so that a look-up is mostly an identity comparison.
+ * A property name with its seeded hash. Immutable except for its number, which is the same whoever asks first. Usually
+ * there is one instance per text, so a look-up is mostly an identity comparison.
  *
  * <h2>Why a lossy cache</h2>
  *
  * Names come from outside, so a table that keeps every name would grow without bound. {@link #of} remembers the last
- * name seen in each of 16,384 slots. A text that was pushed out gets a second instance, which is equal to the first.
- * The slots are plain array elements: a name is immutable, so the worst a race does is make one more instance.
+ * name seen in each of 16,384 slots. A text that was evicted gets a second instance, which is equal to the first. The
+ * slots are plain array elements: a name is immutable, so the worst effect of a race is one more instance.
  */
 public final class Name implements Comparable<Name> {
     private static final int SLOT_BITS = 14;
     private static final int MAX_REMEMBERED_LENGTH = 255;
     private static final Name[] RECENT = new Name[1 << SLOT_BITS];
     private static final int SPREAD = HashSeed.hash(0) | 1;
-    // Held from the beginning, so that its memory is there.
+    // Loaded with this class, so that its memory is there.
     private static final NameNumbers NUMBERS = NameNumbers.SHARED;
 
     private final String text;
@@ -46,9 +46,9 @@ public final class Name implements Comparable<Name> {
     }
 
     /**
-     * As {@link #of}, of a text that is to name a property.
+     * As {@link #of}, for a text that is to name a property.
      *
-     * @throws IllegalArgumentException if it holds an unpaired surrogate
+     * @throws IllegalArgumentException if it contains an unpaired surrogate
      */
     public static Name ofProperty(String text) {
         Name name = of(text);
@@ -62,12 +62,12 @@ public final class Name implements Comparable<Name> {
         return text;
     }
 
-    /** Whether it is short enough to be remembered: what is kept for ever must not grow with what comes in. */
+    /** Whether it is short enough to be remembered: what is kept for ever must not grow with the input. */
     public boolean isShort() {
         return text.length() <= MAX_REMEMBERED_LENGTH;
     }
 
-    /** The heap that it takes if nothing else holds it; its text is looked into once. */
+    /** The heap that it takes if nothing else holds it; scans the text only once. */
     int heapSize() {
         int known = heapSize;
         if (known == 0) {
@@ -77,7 +77,7 @@ public final class Name implements Comparable<Name> {
         return known;
     }
 
-    /** A number of two bytes for it, from 1; negative if it has none. See {@link NameNumbers}. */
+    /** Its two-byte number, from 1; negative if it has none. See {@link NameNumbers}. */
     public int number() {
         int known = number;
         if (known == 0) {
@@ -88,7 +88,7 @@ public final class Name implements Comparable<Name> {
     }
 
     /**
-     * As {@link #number}, for a name within an object: gets one only while half of all are left, for the names of
+     * As {@link #number}, for a name within an object: it gets one only while half of all are left, for the names of
      * profiles.
      */
     public int numberInObject() {
@@ -102,23 +102,23 @@ public final class Name implements Comparable<Name> {
         return known;
     }
 
-    /** Its {@link #number} if it has been asked for one or an equal name has; else 0 or less, and it gets none. */
+    /** Its {@link #number} if it, or an equal name, has been asked for one; else 0 or less. It gets no new number. */
     public int numberIfAny() {
         int known = number;
         return known == 0 ? NUMBERS.numberIfAny(this) : known;
     }
 
-    /** The name that has a number: one of all equal names. */
+    /** The name with this number: one of all equal names. */
     public static Name ofNumber(int number) {
         return NUMBERS.nameOf(number);
     }
 
-    /** The {@link #hash} of the name that has a number; faster than to ask the name. */
+    /** The {@link #hash} of the name with this number; faster than asking the name. */
     public static int hashOfNumber(int number) {
         return NUMBERS.hashOf(number);
     }
 
-    /** Whether it holds no unpaired surrogate; only such names can name a property. */
+    /** Whether it contains no unpaired surrogate; only such names can name a property. */
     public boolean isWellFormed() {
         return wellFormed;
     }
@@ -128,7 +128,7 @@ public final class Name implements Comparable<Name> {
         return hash;
     }
 
-    /** One bit of 64, by its {@link #hash}: where that of no name in a set is set, the set lacks the name. */
+    /** One bit of 64, chosen by its {@link #hash}: if no name of a set has this bit, the set lacks the name. */
     public long bit() {
         return 1L << hash;
     }

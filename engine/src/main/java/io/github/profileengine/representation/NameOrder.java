@@ -5,13 +5,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How names that came in some order are put into code point order, each once, the last of equal ones kept. Immutable.
+ * How names in a given order are put into code point order, each once, the last of equal ones kept. Immutable.
  *
  * <h2>Why it is remembered</h2>
  *
  * Programs send the same names in the same order again and again. {@link #of} remembers the last order seen in each of
- * its slots, so that sorting is mostly a comparison of references, and objects with the same names share one array of
- * them.
+ * its slots. So sorting is mostly a comparison of references, and objects with the same names share one array of them.
  */
 final class NameOrder {
     private static final int SLOT_BITS = 10;
@@ -21,7 +20,7 @@ final class NameOrder {
 
     private final Name[] given;
     private final Name[] sorted;
-    // Which given position each sorted name has; empty if the names came sorted.
+    // The given position of each sorted name; empty if the names were given sorted.
     private final int[] positions;
 
     private NameOrder(Name[] given) {
@@ -44,7 +43,7 @@ final class NameOrder {
         this.positions = moved ? Arrays.copyOf(kept, count) : new int[0];
     }
 
-    // Both are stable, so that of equal names the last one given comes last.
+    // Both sorts are stable, so of equal names the one given last comes last.
     private static int[] sorted(Name[] names) {
         Integer[] order = new Integer[names.length];
         Arrays.setAll(order, at -> at);
@@ -52,7 +51,7 @@ final class NameOrder {
         return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
-    // Makes no objects: of few names that come in a random order, the order is seldom remembered.
+    // Allocates no objects: if a few names come in a random order, it is seldom remembered.
     private static int[] inserted(Name[] names) {
         int[] order = new int[names.length];
         for (int at = 0; at < names.length; at++) {
@@ -65,7 +64,7 @@ final class NameOrder {
         return order;
     }
 
-    /** The order of the names from one position to another. */
+    /** The order of the names at {@code from} to {@code to}. */
     static NameOrder of(Name[] names, int from, int to) {
         if (to - from > MAX_REMEMBERED) {
             return new NameOrder(Arrays.copyOfRange(names, from, to));
@@ -112,7 +111,7 @@ final class NameOrder {
         return sorted;
     }
 
-    /** Values that came beside the names, beginning at a position, as they belong to the sorted ones; a new array. */
+    /** The values of the given names, which begin at {@code from}, in the order of the sorted names; a new array. */
     @Nullable
     Object[] arrange(@Nullable Object[] values, int from) {
         if (positions.length == 0) {

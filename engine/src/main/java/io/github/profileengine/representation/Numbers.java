@@ -39,7 +39,7 @@ public final class Numbers {
             return number;
         }
         if (number instanceof Double real && Double.isFinite(real)) {
-            // Mostly it is canonical already, and need not be made again.
+            // Mostly it is canonical already and needs no new object.
             return isInteger(real) ? canonical(real.doubleValue()) : real;
         }
         if (number instanceof Integer

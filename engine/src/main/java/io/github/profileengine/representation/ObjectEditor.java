@@ -2,13 +2,13 @@ package io.github.profileengine.representation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Edits a profile that is a shape and an array of values; {@link #commit} makes the next one. */
+/** Edits a profile that is a shape and an array of values; {@link #commit} makes its next state. */
 public final class ObjectEditor extends ProfileEditor {
     private Shape shape = Shape.EMPTY;
     private @Nullable Object[] slots = Slots.NONE;
     private long growth;
 
-    /** An editor of nothing, until it begins. */
+    /** An editor without a profile, until it begins. */
     public ObjectEditor() {}
 
     /** Starts an update of the profile with this shape and these slots. */
@@ -48,7 +48,7 @@ public final class ObjectEditor extends ProfileEditor {
         return Slots.get(slots, shape.size(), slot);
     }
 
-    /** Makes the staged changes: afterwards {@link #shape} and {@link #slots} are the new ones. */
+    /** Makes the staged changes: {@link #shape} and {@link #slots} are the new ones afterwards. */
     public void commit() {
         growth = 0;
         @Nullable Object[] replaced = slots;
@@ -92,7 +92,7 @@ public final class ObjectEditor extends ProfileEditor {
             if (place >= 0 && !staged(place).wasThere()) {
                 values[to] = staged(place).value();
             } else {
-                // Names are in one order before and after: what is passed over was taken away.
+                // Names have the same order before and after: what is skipped was removed.
                 while (!shape.name(from).same(name)) {
                     from++;
                 }

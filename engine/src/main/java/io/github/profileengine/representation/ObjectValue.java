@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object: names in code point order beside their values. Immutable; as a {@code Map} it is read-only and iterates in
+ * An object: names in code point order, and their values. Immutable; as a {@code Map} it is read-only and iterates in
  * name order.
  */
 public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
@@ -22,30 +22,30 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     private final Name[] names;
     private final @Nullable Object[] values;
-    // All are functions of the content and written whole, so a race only computes them twice.
+    // All are functions of the content and written as a whole, so a race only computes them twice.
     private int hash;
     private @Nullable Measure measure;
     private int footprint;
-    // The heap of its values and long names, and of all of it when it was first asked.
+    // The heap of its values and long names, and of the object when it was first asked.
     private int elementBytes = UNKNOWN;
     private int heapSize;
 
-    /** Takes the values over and shares the names, which must be in order and distinct. */
+    /** Takes over the values and shares the names, which must be in order and distinct. */
     private ObjectValue(Name[] names, @Nullable Object[] values) {
         this.names = names;
         this.values = values;
     }
 
     /**
-     * The object of {@code names} and {@code values}; neither array is kept. Names come in any order; of a repeated one
-     * the last value counts.
+     * The object of {@code names} and {@code values}; neither array is kept. Names come in any order; if a name is
+     * repeated, its last value counts.
      */
     public static ObjectValue of(Name[] names, @Nullable Object[] values) {
         assert names.length == values.length;
         return of(names, values, 0, names.length);
     }
 
-    /** As {@link #of(Name[], Object[])}, of the positions {@code from} to {@code to}; keeps neither array. */
+    /** As {@link #of(Name[], Object[])}, for the positions {@code from} to {@code to}; keeps neither array. */
     public static ObjectValue of(Name[] names, @Nullable Object[] values, int from, int to) {
         if (from == to) {
             return EMPTY;
@@ -54,17 +54,17 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return new ObjectValue(order.sortedNames(), order.arrange(values, from));
     }
 
-    /** The object of names that are in order, each once; takes both arrays over. */
+    /** The object of names that are in order, each once; takes over both arrays. */
     public static ObjectValue ofOrdered(Name[] names, @Nullable Object[] values) {
         return names.length == 0 ? EMPTY : new ObjectValue(names, values);
     }
 
-    /** The object of one name. */
+    /** The object with one name. */
     public static ObjectValue of(Name name, @Nullable Object value) {
         return new ObjectValue(new Name[] {name}, new Object[] {value});
     }
 
-    /** A profile's properties as an object; nothing is copied but what lies in chunks. */
+    /** A profile's properties as an object; copies nothing but values that are in chunks. */
     public static ObjectValue of(Shape shape, @Nullable Object[] slots) {
         return shape.size() == 0 ? EMPTY : new ObjectValue(shape.names(), Slots.flat(slots, shape.size()));
     }
@@ -109,9 +109,9 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return merged;
     }
 
-    // Where they are known of what it was before: to look into all its texts again would cost more than the change.
+    // If they are known of the object before: scanning all its texts again would cost more than the change.
     private void takeSizes(ObjectValue before, ObjectValue added) {
-        // Read once: whoever asks meanwhile writes them.
+        // Read once: another thread that asks meanwhile writes them.
         int footprintBefore = before.footprint;
         int elementsBefore = before.elementBytes;
         long bytes = footprintBefore;
@@ -228,7 +228,7 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
 
     @Override
     public int hashCode() {
-        // Read once: two reads of a field that other threads write may see the older value second.
+        // Read once: with a race, a second read may return an older value than the first.
         int sum = hash;
         if (sum == 0) {
             for (int at = 0; at < names.length; at++) {

@@ -3,8 +3,8 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where an element first stands in an array that only grows. An open-addressing table of {@code hash | position +
- * 1} at load 0.5 or less; hashes are seeded, so chosen elements cannot make it slow. Not thread-safe.
+ * Finds the first position of an element in an array that only grows. An open-addressing hash table of {@code hash |
+ * position + 1} at load 0.5 or less; hashes are seeded, so chosen elements cannot make it slow. Not thread-safe.
  */
 final class PositionIndex {
     private static final int MIN_SLOTS = 64;
@@ -17,17 +17,17 @@ final class PositionIndex {
         slots = new long[Math.max(MIN_SLOTS, Integer.highestOneBit(Math.max(1, expected)) << 2)];
     }
 
-    /** How many elements it has taken in. */
+    /** How many elements it has indexed. */
     int covered() {
         return covered;
     }
 
-    /** How many slots it has; by any thread. */
+    /** How many slots it has; for any thread. */
     int length() {
         return slots.length;
     }
 
-    /** Takes in elements up to {@code size}; those already taken in are left alone. */
+    /** Indexes the elements up to {@code size} that are not indexed yet. */
     void cover(@Nullable Object[] elements, int size) {
         while (covered < size) {
             Object element = elements[covered];
@@ -43,7 +43,7 @@ final class PositionIndex {
         }
     }
 
-    /** First position of an equal element among those taken in, or -1. */
+    /** The first position of an equal element among the indexed ones, or -1. */
     int find(@Nullable Object[] elements, @Nullable Object element) {
         return (int) slots[slotOf(elements, element, ValueHash.of(element))] - 1;
     }

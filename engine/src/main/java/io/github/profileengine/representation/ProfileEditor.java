@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries one update onto one profile: operators view and stage; what comes of it is made at the end or dropped. Until
- * then nothing that anybody can see has changed, so an update is rejected by dropping what is staged. For one thread;
+ * Carries one update onto one profile: operators view values and stage changes, which are made at the end or dropped.
+ * Until then nothing visible has changed, so an update is rejected by dropping what is staged. For one thread;
  * reusable.
  *
  * <p>It has two implementations: {@link ObjectEditor} over a profile that is an object, and one over a packed record.
@@ -18,15 +18,15 @@ public abstract class ProfileEditor {
 
     private final HeldValue view = new HeldValue();
     private final StagedChanges staged = new StagedChanges();
-    // Which change that of the property viewed last is; if it is not staged, the next one. None before a view.
+    // The index of the staged change of the property viewed last; if it has none, the next index. None before a view.
     private int viewed = NONE;
     private boolean stagedTwice;
-    // Lists that an operator was shown grown, in this order.
+    // Lists that grew early so that an operator could see them, in this order.
     private @Nullable List<StagedAppend> early;
 
     protected ProfileEditor() {}
 
-    /** The names of the profile as it was before; to make them may take long where {@link #slotBefore} does not. */
+    /** The names of the profile as it was before. Making them may take long even if {@link #slotBefore} does not. */
     protected abstract Shape before();
 
     /** The slot of a name in {@link #before}, or a negative number. */
@@ -35,10 +35,10 @@ public abstract class ProfileEditor {
     /** A view of a value as it was before. */
     protected abstract CurrentValue viewBefore(int slot);
 
-    /** Drops what the profile was before: from now on there is none. */
+    /** Drops the profile as it was before: from now on there is none. */
     protected abstract void forget();
 
-    /** Starts the next update: nothing is staged. */
+    /** Starts the next update, with nothing staged. */
     protected final void restart() {
         staged.restart();
         viewed = NONE;
@@ -47,8 +47,8 @@ public abstract class ProfileEditor {
     }
 
     /**
-     * The value that a property has now, with what was staged so far. Of this property {@link #stage} then stages what
-     * becomes. A list that was staged to grow is made, so that it can be looked at.
+     * The value that a property has now, with what was staged so far; {@link #stage} then stages a change of this
+     * property. A list that was staged to grow is made, so that it can be looked at.
      */
     public final CurrentValue view(Name name) {
         int known = staged.indexOf(name);
@@ -69,8 +69,8 @@ public abstract class ProfileEditor {
     }
 
     /**
-     * Stages what becomes of the property viewed last: a canonical value, a {@link CurrentList} of a list that this
-     * editor showed, a {@link StagedAppend}, or {@link CurrentValue#ABSENT} to take it away. Not a value that it has
+     * Stages what the property viewed last becomes: a canonical value, a {@link CurrentList} from a list that this
+     * editor showed, a {@link StagedAppend}, or {@link CurrentValue#ABSENT} to remove it. Not the value that it has
      * already.
      */
     public final void stage(@Nullable Object value) {
@@ -99,12 +99,12 @@ public abstract class ProfileEditor {
         return staged.size();
     }
 
-    /** One of what is staged, in the order of first staging. */
+    /** A staged change, in the order of first staging. */
     public final StagedChange staged(int at) {
         return staged.at(at);
     }
 
-    /** Drops everything staged and everything that was there; holds on to no value any more. */
+    /** Drops all that is staged and all that was there, with every reference to a value. */
     public final void clear() {
         staged.clear();
         viewed = NONE;
@@ -114,12 +114,12 @@ public abstract class ProfileEditor {
         view.pointedAt(CurrentValue.ABSENT);
     }
 
-    /** Which staged property has a name; negative if none. */
+    /** The index of a name's staged change; negative if none. */
     protected final int stagedIndex(Name name) {
         return staged.indexOf(name);
     }
 
-    // Before it is known whether anything comes of the update.
+    // Claims slots before it is known whether the update is accepted.
     private @Nullable Object claimedEarly(StagedChange change) {
         if (change.value() instanceof StagedAppend append) {
             List<StagedAppend> known = early == null ? new ArrayList<>() : early;
@@ -129,7 +129,7 @@ public abstract class ProfileEditor {
         return claimed(change);
     }
 
-    /** Gives back what was claimed for operators to look at: nothing comes of the update. */
+    /** Gives back the slots that were claimed early: the update comes to nothing. */
     public final void drop() {
         List<StagedAppend> claims = early;
         if (claims != null) {
@@ -140,7 +140,7 @@ public abstract class ProfileEditor {
         }
     }
 
-    /** What was staged; a list that is to grow does now. */
+    /** The staged value; a list that is staged to grow grows now. */
     protected final @Nullable Object claimed(StagedChange change) {
         if (change.value() instanceof StagedAppend append) {
             change.become(append.claim());
@@ -156,7 +156,7 @@ public abstract class ProfileEditor {
         return stagedTwice && viewBefore(change.slot()).sameAs(change.value());
     }
 
-    /** Whether a change leaves a property as it was before, of which operators after each other may be the cause. */
+    /** Whether a change leaves a property as it was before, as several operators in a row may. */
     public final boolean leadsBack(StagedChange change) {
         if (!stagedTwice || !change.wasThere() || !change.willBeThere()) {
             return false;
@@ -165,7 +165,7 @@ public abstract class ProfileEditor {
         return viewBefore(change.slot()).sameAs(value instanceof CurrentList list ? list.value() : value);
     }
 
-    /** The names of the profile after: those before, if the staged properties are the same ones. */
+    /** The names of the profile afterwards: those before, if no property is added or removed. */
     protected final Shape after() {
         int added = 0;
         int removed = 0;

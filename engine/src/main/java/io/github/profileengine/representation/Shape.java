@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The set of a profile's property names, in code point order: slot {@code i} of the profile holds the value of name
- * {@code i}. Immutable but for its cache of transitions; safe to share.
+ * {@code i}. Immutable except for its cache of transitions; safe to share.
  *
  * <h2>Two modes</h2>
  *
  * A <i>shared</i> shape exists once for its set of names ({@link ShapeRegistry}), however the profile came to it. It
- * has an open-addressing table at load 0.5 or less over seeded hashes, and remembers where recent additions and
- * removals of names led. When the registry is full, or has no place for such names, a shape is in <i>dictionary
- * mode</i>: owned by the profile that needs it, or made anew whenever a record is looked at, no table, no transitions,
- * names found by binary search. Nothing but time can tell the two apart.
+ * has an open-addressing hash table at load 0.5 or less over seeded hashes, and remembers the shapes that recent
+ * additions and removals of names led to. When the registry is full, or has no place for such names, a shape is in
+ * <i>dictionary mode</i>. Then it is owned by one profile, or made anew whenever a record is read. It has no table and
+ * no transitions, and finds names by binary search. Only speed differs.
  */
 public final class Shape {
     private static final Name[] NO_NAMES = new Name[0];
@@ -39,22 +39,22 @@ public final class Shape {
         return new Shape(names, table(names), new TransitionCache(), id);
     }
 
-    /** A shape in dictionary mode of these names, which are in order; takes the array over. */
+    /** A shape in dictionary mode of these names, which are in order; takes over the array. */
     public static Shape dictionary(Name[] names) {
         return new Shape(names, new short[0], TransitionCache.NONE, NO_ID);
     }
 
-    /** The shared shape of an id that {@link #id} gave. */
+    /** The shared shape with this {@link #id}. */
     public static Shape ofId(int id) {
         return id == ShapeRegistry.EMPTY_ID ? EMPTY : ShapeRegistry.shapeOfId(id);
     }
 
     /**
-     * Whether names that are no profile's yet may be those of a shared shape. If not, a shape of them is in dictionary
+     * Whether there may be a shared shape of names that no profile has yet. If not, a shape of them is in dictionary
      * mode.
      *
      * @param names how many
-     * @param hashSum of their {@linkplain Name#hash hashes}; asked for only where it decides
+     * @param hashSum of their {@linkplain Name#hash hashes}; asked for only if it decides
      */
     public static boolean mayBeShared(int names, IntSupplier hashSum) {
         return names == 0 || ShapeRegistry.mayHave(names, hashSum);
@@ -65,7 +65,7 @@ public final class Shape {
         return id;
     }
 
-    /** Whether all names have a {@link Name#number}; they get one now if they can. */
+    /** Whether all names have a {@link Name#number}; those without one get it now if they can. */
     public boolean isNumbered() {
         if (!NameOrder.areShort(names)) {
             return false;
@@ -120,14 +120,13 @@ public final class Shape {
         }
     }
 
-    /** Before which slot a name belongs that it lacks. */
+    /** The slot before which a missing name belongs. */
     public int placeOf(Name name) {
         return ~Arrays.binarySearch(names, name);
     }
 
     /**
-     * The shape with {@code added} names, which it lacks, and without {@code removed} names, which it has; both in
-     * order.
+     * The shape with {@code added} names, all new, and without {@code removed} names, all present; both are in order.
      */
     Shape changed(Name[] added, Name[] removed) {
         Shape known = transitions.find(added, removed);
@@ -139,7 +138,7 @@ public final class Shape {
         return target;
     }
 
-    /** The same names, which it has, as it holds them. */
+    /** These names, all of which it has, as its own instances. */
     Name[] own(Name[] wanted) {
         Name[] held = new Name[wanted.length];
         for (int at = 0; at < held.length; at++) {
@@ -158,7 +157,7 @@ public final class Shape {
         return changed(NO_NAMES, new Name[] {name});
     }
 
-    // Copies the stretches between changes: few changes to many names cost few comparisons.
+    // Copies the stretches between changes, so few changes to many names need few comparisons.
     private Name[] mergedNames(Name[] added, Name[] removed) {
         Name[] merged = new Name[names.length + added.length - removed.length];
         int nextAdded = 0;
@@ -184,12 +183,12 @@ public final class Shape {
         return merged;
     }
 
-    /** The heap that it takes, if only one profile holds it; 0 of a shared one. */
+    /** The heap that it takes if only one profile holds it; 0 for a shared shape. */
     public int heapSize() {
         return isShared() ? 0 : HeapSize.ofOwnShape(names);
     }
 
-    /** What of its {@link #heapSize} nothing holds once another is in its place, which may have names of it. */
+    /** How much of its {@link #heapSize} nothing holds once another shape, which may have names of it, replaces it. */
     public long heapLostTo(@Nullable Shape other) {
         if (other == this || isShared()) {
             return 0;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one shared {@link Shape} of each set of names. Bounded, because names come from outside: at most
  * {@value #MAX_SHAPES} shapes of at most {@value #MAX_NAMES_A_SHAPE} short names, {@value #MAX_NAMES} names in all;
- * past any of these a shape is in dictionary mode. Shapes are never given up: profiles anywhere may hold them.
+ * beyond any of these, a shape is in dictionary mode. Shapes are never removed: profiles anywhere may hold them.
  */
 final class ShapeRegistry {
     static final int MAX_SHAPES = 65_536;
@@ -25,13 +25,13 @@ final class ShapeRegistry {
     private static final ConcurrentMap<NameSet, Shape> SHAPES = new ConcurrentHashMap<>();
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static final AtomicReferenceArray<Shape> BY_ID = new AtomicReferenceArray<>(MAX_IDS);
-    // Of the hashes of the names of each shape.
+    // The sums of the hashes of each shape's names.
     private static final SumFilter SUMS = new SumFilter();
     private static final AtomicInteger NEXT_ID = new AtomicInteger(EMPTY_ID + 1);
 
     private ShapeRegistry() {}
 
-    /** The shape of these names, which are in order; takes the array over. */
+    /** The shape of these names, which are in order; takes over the array. */
     static Shape shapeOf(Name[] names) {
         if (names.length == 0) {
             return Shape.EMPTY;
@@ -53,7 +53,7 @@ final class ShapeRegistry {
             return Shape.dictionary(names);
         }
         Shape fresh = Shape.shared(names, id);
-        // Before anybody can have the shape, and so its id.
+        // Before anybody can see the shape, and so its id.
         BY_ID.set(id, fresh);
         SUMS.add(hashSum(names));
         Shape earlier = SHAPES.putIfAbsent(key, fresh);
@@ -65,16 +65,16 @@ final class ShapeRegistry {
     }
 
     /**
-     * Whether some names may have a shared shape: they have one already, or there is place. May be wrong only with yes,
-     * or of a shape that another thread is about to make.
+     * Whether some names may have a shared shape: they have one already, or there is room for one. Only a yes may be
+     * wrong, or a no for a shape that another thread is about to make.
      *
-     * @param hashSum of the names' hashes; asked for only where it decides
+     * @param hashSum of the names' hashes; asked for only if it decides
      */
     static boolean mayHave(int names, IntSupplier hashSum) {
         return names <= MAX_NAMES_A_SHAPE && (hasPlace(names) || SUMS.mayHold(hashSum.getAsInt()));
     }
 
-    // Two threads may both pass the bounds: they are there to stop growth, not to count exactly.
+    // Two threads may both pass the bounds: these are to stop growth, not to count exactly.
     private static boolean hasPlace(int names) {
         return SHAPES.size() < MAX_SHAPES && NAMES.get() + names <= MAX_NAMES && NEXT_ID.get() < MAX_IDS;
     }

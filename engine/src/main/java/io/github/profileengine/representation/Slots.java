@@ -3,7 +3,7 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of a profile, one a slot of its {@link Shape}. Up to {@value #MAX_FLAT} they lie in one array; above, in
+ * The values of a profile, one per slot of its {@link Shape}. Up to {@value #MAX_FLAT} are in one array; more are in
  * chunks of {@value #CHUNK}, so that replacing one value copies a chunk and the array of chunks, not everything.
  */
 public final class Slots {
@@ -21,8 +21,8 @@ public final class Slots {
     }
 
     /**
-     * The first slot from a position on whose values are two instances; {@code size} if there is none. Chunks that both
-     * share are not looked into.
+     * The first slot, from a position on, whose values are two instances; {@code size} if there is none. Skips chunks
+     * that both share.
      */
     public static int nextDifference(@Nullable Object[] one, @Nullable Object[] other, int size, int from) {
         int at = from;
@@ -71,7 +71,8 @@ public final class Slots {
     }
 
     /**
-     * Replaces a value in {@code copy}, a clone of {@code original}'s outer array; clones a chunk at its first change.
+     * Replaces a value in {@code copy}, a clone of {@code original}'s outer array; clones each chunk at its first
+     * change.
      */
     static void replace(
             @Nullable Object[] copy, @Nullable Object[] original, int size, int at, @Nullable Object value) {
@@ -86,7 +87,7 @@ public final class Slots {
         chunk(copy, at)[at & CHUNK - 1] = value;
     }
 
-    /** Slots of these values, one each; takes the array over. */
+    /** Slots of these values, one each; takes over the array. */
     public static @Nullable Object[] of(@Nullable Object[] values) {
         if (values.length <= MAX_FLAT) {
             return values;
@@ -102,7 +103,7 @@ public final class Slots {
         return outer;
     }
 
-    /** The heap of the arrays of so many slots. */
+    /** The heap of the arrays for so many slots. */
     public static long heapSize(int size) {
         if (size <= MAX_FLAT) {
             return size == 0 ? 0 : HeapSize.ofReferences(size);

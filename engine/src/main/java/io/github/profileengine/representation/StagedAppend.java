@@ -3,10 +3,10 @@ package io.github.profileengine.representation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that is about to grow: the base and what comes after it. It takes no slot of the shared array until it is
- * {@linkplain #claim claimed}: when its update commits, or when a later operator of the update looks at it. What such
- * an operator was shown is {@linkplain #release given back} if the update is dropped. One that is accepted and leads
- * the list back to what it was keeps the slot, so that the next one to grow that list copies it.
+ * A list that is about to grow: the base and the elements to add. It takes no slot of the shared array until it is
+ * {@linkplain #claim claimed}: when its update commits, or when a later operator of the update looks at it. In the
+ * latter case the slots are {@linkplain #release given back} if the update is dropped. An accepted update that leads
+ * the list back to what it was keeps them, so the next one to grow that list copies it.
  */
 public final class StagedAppend {
     private final CurrentList base;
@@ -20,14 +20,14 @@ public final class StagedAppend {
         this.uniqueAfter = uniqueAfter;
     }
 
-    /** The grown list. */
+    /** Claims slots for the grown list, and returns it. */
     public ListValue claim() {
         ListValue grown = base.value().extended(added, uniqueAfter);
         claimed = grown;
         return grown;
     }
 
-    /** Gives back what was claimed. Only while nobody else has seen the grown list. */
+    /** Gives back the claimed slots. Only while nobody else has seen the grown list. */
     void release() {
         if (claimed != null) {
             claimed.release(base.size());
@@ -39,17 +39,17 @@ public final class StagedAppend {
         return base;
     }
 
-    /** How many elements come after it. */
+    /** How many elements are added. */
     public int addedCount() {
         return added.length;
     }
 
-    /** One of those that come after it, a canonical value. */
+    /** An added element, a canonical value. */
     public @Nullable Object added(int at) {
         return added[at];
     }
 
-    /** Whether the grown list is known to hold no value twice. */
+    /** Whether the grown list is known to be distinct. */
     public boolean isDistinct() {
         return uniqueAfter == base.size() + added.length;
     }

@@ -2,7 +2,7 @@ package io.github.profileengine.representation;
 
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of one property by an update, as long as that is not made. Scratch of one {@link ProfileEditor}. */
+/** What an update changes one property to, until the change is made. Scratch of one {@link ProfileEditor}. */
 public final class StagedChange {
     private static final Name NO_NAME = Name.of("");
 
@@ -21,7 +21,7 @@ public final class StagedChange {
         value = after;
     }
 
-    /** Holds on to nothing. */
+    /** Drops all references. */
     void forget() {
         name = NO_NAME;
         value = null;
@@ -31,7 +31,7 @@ public final class StagedChange {
         return name;
     }
 
-    /** The slot that it had in the profile before; negative if it had none. */
+    /** The slot of the property in the profile before; negative if it had none. */
     public int slot() {
         return slot;
     }

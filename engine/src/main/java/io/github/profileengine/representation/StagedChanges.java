@@ -3,24 +3,24 @@ package io.github.profileengine.representation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What an update is about to write, a change a name, in the order of first writing. One thread, one update. */
+/** What an update is about to write, one change per name, in the order of first writing. One thread, one update. */
 final class StagedChanges {
     private static final int FEW = 6;
-    // Up to here the bits of names leave few in doubt, which then are looked for one by one.
+    // Up to so many names, their bits leave few in doubt, which a linear search then looks for.
     private static final int LINEAR = 32;
     private static final int[] NO_TABLE = new int[0];
 
-    // Made when they are needed, and kept for the next update: each is found at one place, with all that belongs to it.
+    // Made on demand and reused by the next update: one object holds all that belongs to a change.
     private @Nullable StagedChange[] changes = new StagedChange[FEW];
     private int size;
-    // The most that there were since the last clear: so many hold on to something, and one more that was only begun.
+    // The most changes since the last clear: so many hold references, and one that was only begun.
     private int held;
-    // Of each name one bit: most names that are asked for are not there, and mostly this tells it.
+    // One bit for each name: most names that are asked for are not there, which their bits mostly show.
     private long bits;
-    // Made only if there are many names and their bits leave one in doubt.
+    // A hash table, made only if there are many names and bits leave one in doubt.
     private int[] table = NO_TABLE;
     private int indexed;
-    // Where the last one was found, or -1: who goes over all names mostly asks for the next one then.
+    // Where the last name was found, or -1: whoever walks over all names mostly asks for the next one then.
     private int found = -1;
 
     /** How many there are. */
@@ -28,14 +28,14 @@ final class StagedChanges {
         return size;
     }
 
-    /** One of them, or at the place after the last one what {@link #begin} began. */
+    /** A change; at the index after the last one, the one that {@link #begin} began. */
     StagedChange at(int place) {
         StagedChange change = changes[place];
         assert change != null;
         return change;
     }
 
-    /** Begins anew; what was there is held on to until it is written over, or {@link #clear}. */
+    /** Starts over; changes keep their references until overwritten, or until {@link #clear}. */
     void restart() {
         held = Math.max(held, size);
         size = 0;
@@ -45,7 +45,7 @@ final class StagedChanges {
         }
     }
 
-    /** Begins anew and holds on to nothing. */
+    /** Starts over and drops all references. */
     void clear() {
         restart();
         // One may have been begun and not added.
@@ -59,7 +59,7 @@ final class StagedChanges {
         held = 0;
     }
 
-    /** Position of a name, or -1. */
+    /** The index of a name, or -1. */
     int indexOf(Name name) {
         if ((bits & name.bit()) == 0) {
             return -1;
@@ -95,7 +95,7 @@ final class StagedChanges {
         next.begin(name, slot);
     }
 
-    /** Adds what was begun. */
+    /** Adds the change that was begun. */
     void add(@Nullable Object value) {
         StagedChange next = at(size);
         next.become(value);

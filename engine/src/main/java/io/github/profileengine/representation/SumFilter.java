@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * A Bloom filter of numbers, with one hash: it never misses one that was added, and with
- * {@value ShapeRegistry#MAX_SHAPES} in it one in sixteen of others is taken for one. Nothing is taken back. By any
+ * {@value ShapeRegistry#MAX_SHAPES} in it, takes one in sixteen others for one. Nothing is ever removed. For any
  * thread.
  */
 final class SumFilter {
@@ -16,12 +16,12 @@ final class SumFilter {
         words.getAndUpdate(word(number), bits -> bits | bit(number));
     }
 
-    /** False only if a number has not been added, or is about to be. */
+    /** False only if a number has not been added, or is just being added. */
     boolean mayHold(int number) {
         return (words.get(word(number)) & bit(number)) != 0;
     }
 
-    // Sums of seeded hashes are spread already.
+    // Sums of seeded hashes are well spread already.
     private static int index(int number) {
         return number >>> Integer.SIZE - INDEX_BITS;
     }

@@ -5,17 +5,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a shape went when names were added and removed: at most {@value #MAX_ENTRIES} entries, the whole change of an
- * update each, so that no shape in between is ever made. What all of them take is bounded too, as shapes are for ever
- * and names come from outside; names are those that the shapes hold already. Copy-on-write; readers take no lock.
+ * Which shapes the changes to a shape's names led to: at most {@value #MAX_ENTRIES} entries, each the whole change of
+ * an update, so that no shape in between is ever made. The memory of all caches is bounded too, as shapes live for ever
+ * and names come from outside; entries use the instances of names that the shapes hold. Copy-on-write; readers take no
+ * lock.
  */
 final class TransitionCache {
     private static final int MAX_ENTRIES = 64;
-    // In references, some 32 MB; an entry without names takes as much as so many.
+    // In references, some 32 MB; an entry without names counts as so many.
     private static final AtomicInteger ROOM_OF_ALL = new AtomicInteger(1 << 23);
     private static final int ENTRY = 16;
 
-    /** Remembers nothing; for shapes that only one profile owns. */
+    /** Remembers nothing; for shapes that only one profile has. */
     static final TransitionCache NONE = new TransitionCache(0, ROOM_OF_ALL);
 
     private final int maxEntries;
@@ -42,7 +43,7 @@ final class TransitionCache {
         return null;
     }
 
-    /** That a shape, which this is the cache of, leads to another one. */
+    /** Remembers that a change leads from this cache's shape to another one. */
     void remember(Shape before, Name[] added, Name[] removed, Shape target) {
         int cost = ENTRY + added.length + removed.length;
         boolean isFull = entries.length >= maxEntries || room.get() < cost;

@@ -13,15 +13,15 @@ public final class UtcSecond {
     public static final long MIN = -62_167_219_200L;
     public static final long MAX = 253_402_300_799L;
 
-    /** No second: what {@link #epochSecond} answers of other texts. */
+    /** What {@link #epochSecond} returns for other texts. */
     public static final long NONE = Long.MIN_VALUE;
 
     private static final String FORM = "0000-00-00T00:00:00";
     private static final int LENGTH = FORM.length();
     private static final int SECONDS_OF_DAY = 86_400;
     private static final int REMEMBERED = 64;
-    // Updates of one batch mostly share their second. With one place for all, writers at different seconds would take
-    // it from each other at every update. Plain elements: what is shown is immutable, so a race only makes it again.
+    // Updates of one batch mostly have the same second. With a single place, writers at different seconds would evict
+    // each other's at every update. Plain elements: they are immutable, so a race only makes one again.
     private static final Shown[] BY_SECOND = new Shown[REMEMBERED];
     private static final Shown[] BY_TEXT = new Shown[REMEMBERED];
     // The one made last.
@@ -57,12 +57,12 @@ public final class UtcSecond {
         return shown.text;
     }
 
-    // By its last two digits, of which a minute's texts have all different ones: quicker than a hash of the whole.
+    // By its last two digits, which are different for all texts of a minute: faster than a hash of the whole text.
     private static int place(String text) {
         return text.charAt(LENGTH - 2) * 10 + text.charAt(LENGTH - 1) & REMEMBERED - 1;
     }
 
-    // Mostly the same day as before: dates cost more than times.
+    // Mostly it is the same day as before: dates cost more than times.
     private static byte[] digitsOfDayOf(long second) {
         Shown before = latest;
         long day = dayOf(second);
@@ -83,7 +83,7 @@ public final class UtcSecond {
         return digits;
     }
 
-    // Takes the digits over, which show any second of the same day.
+    // Takes over the digits, which show any second of the same day.
     private static Shown shown(long epochSecond, byte[] digits) {
         int ofDay = Math.floorMod(epochSecond, SECONDS_OF_DAY);
         two(digits, 11, ofDay / 3_600);
@@ -139,7 +139,7 @@ public final class UtcSecond {
         return month == 2 ? leap ? 29 : 28 : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
     }
 
-    // Years begin in March here, so that the day of a leap year comes last; 719,468 days lie before 1970.
+    // Years begin in March here, so that the leap day is the last of a year; 719,468 days lie before 1970.
     private static long epochDay(int year, int month, int day) {
         int shifted = year - (month < 3 ? 1 : 0);
         int era = Math.floorDiv(shifted, 400);

@@ -1,6 +1,6 @@
 package io.github.profileengine.representation;
 
-/** What a text is as UTF-8. */
+/** How texts are encoded in UTF-8. */
 public final class Utf8 {
     private Utf8() {}
 
@@ -8,7 +8,7 @@ public final class Utf8 {
     public static boolean canCarry(String text) {
         int length = text.length();
         int at = 0;
-        // Nearly all texts end in this loop, which does one comparison for each unit.
+        // Nearly all texts end in this loop, which does one comparison per unit.
         while (at < length && text.charAt(at) < Character.MIN_SURROGATE) {
             at++;
         }
@@ -23,7 +23,7 @@ public final class Utf8 {
         return true;
     }
 
-    /** Bytes of a well-formed text's unit: a surrogate counts two, so that a pair makes four. */
+    /** Bytes of a unit in well-formed text: a surrogate counts as two, so that a pair makes four. */
     static int bytesOfUnit(char unit) {
         if (unit < 0x80) {
             return 1;

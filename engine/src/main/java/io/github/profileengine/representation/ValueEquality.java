@@ -13,7 +13,7 @@ public final class ValueEquality {
         if (left == null || right == null) {
             return false;
         }
-        // Equal canonical values have the same class, and a class that is known needs no virtual call.
+        // Equal canonical values have the same class, and a known class needs no virtual call.
         Class<?> type = left.getClass();
         if (type != right.getClass()) {
             return false;
