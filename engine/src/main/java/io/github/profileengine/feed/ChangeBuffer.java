@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** The changes that wait for one subscriber, and how many it asked for. For use under the subscription's lock. */
+/** The changes that wait for one subscriber, and how many it has asked for. Used only under the subscription's lock. */
 final class ChangeBuffer {
-    // Nothing is put into a buffer that was cleared, so all of those have this one, for which no memory is needed.
+    // Shared by all cleared buffers, so that clearing needs no memory: nothing is put into a cleared buffer.
     private static final Queue<ProfileChange> CLEARED = new ArrayDeque<>(0);
 
     private final int capacity;
@@ -25,7 +25,7 @@ final class ChangeBuffer {
         return changes.size() >= capacity;
     }
 
-    /** Whether the subscriber asked for more than it got. */
+    /** Whether the subscriber has asked for more than it got. */
     boolean hasDemand() {
         return demand > 0;
     }
@@ -38,7 +38,7 @@ final class ChangeBuffer {
     @Nullable
     ProfileChange take() {
         ProfileChange change = changes.poll();
-        // The greatest demand stands for all there will ever be.
+        // The greatest demand means unlimited demand.
         if (change != null && demand != Long.MAX_VALUE) {
             demand--;
         }
@@ -49,7 +49,7 @@ final class ChangeBuffer {
         demand = demand > Long.MAX_VALUE - more ? Long.MAX_VALUE : demand + more;
     }
 
-    /** For good. Gives back the memory too: whoever was subscribed may keep the subscription for ever. */
+    /** Clears the buffer for good. Frees its memory too: a subscriber may keep the subscription for ever. */
     void clear() {
         changes = CLEARED;
     }

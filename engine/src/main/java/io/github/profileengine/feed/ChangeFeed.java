@@ -44,13 +44,13 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
 
     private static final FeedSubscription[] NONE = {};
 
-    // Replaced under the lock, never written: whoever has read it goes through it without one.
+    // Copy-on-write: replaced under the lock, never written, so whoever has read it iterates without a lock.
     private volatile FeedSubscription[] subscriptions = NONE;
     private final Object lock = new Object();
     private boolean closed;
     private final LongAdder dropped = new LongAdder();
     private final FeedView defaults;
-    // Let go of at the end, with all that it leads to: who was subscribed may keep the subscription for ever.
+    // Dropped on close, with all that it refers to: a subscriber may keep the subscription for ever.
     private volatile Runnable settling;
 
     /**
@@ -117,10 +117,11 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
             subscription.complete();
         }
         try {
-            // Who subscribes and then looks at what is there must miss nothing: neither see it nor be told.
+            // Whoever subscribes and then reads the state must miss no change: each is either in that state or
+            // delivered.
             settling.run();
         } catch (RuntimeException | Error unsettled) {
-            // Nobody else knows of it, to cancel it.
+            // Nobody else has the subscription and could cancel it.
             subscription.cancel();
             throw unsettled;
         }
@@ -159,7 +160,7 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
      */
     public void dispatch() {
         for (FeedSubscription subscription : subscriptions) {
-            // Asked first: only of what was closed before it was woken is it sure that nobody need wake it again.
+            // Read before the wake-up: only if it was closed by then is it certain that nobody has to wake it again.
             boolean open = subscription.isOpen();
             subscription.wake();
             if (!open) {
@@ -194,7 +195,7 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         }
     }
 
-    // Of writers who ask nobody, and of those who are gone.
+    // For writers who never ask hasSubscribers, and for a closed feed.
     private static void settled() {}
 
     void countDrop() {
@@ -212,13 +213,13 @@ public final class ChangeFeed implements Flow.Publisher<ProfileChange>, AutoClos
         }
     }
 
-    /** Forgets one that takes no more changes; without memory for that later, when something is dispatched. */
+    /** Removes one that takes no more changes; if there is no memory for that, a later {@link #dispatch} does. */
     void remove(FeedSubscription removed) {
         synchronized (lock) {
             try {
                 subscriptions = without(removed);
             } catch (OutOfMemoryError later) {
-                // It is not open, and nothing depends on when it goes.
+                // It is not open, and nothing depends on when it is removed.
             }
         }
     }

@@ -3,11 +3,11 @@ package io.github.profileengine.feed;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
-/** Where subscribers run who did not say where. */
+/** The executor for subscribers that do not name one. */
 enum DefaultExecutor implements Executor {
     INSTANCE;
 
-    // Set up without threads it takes tasks and never runs them; its own answer is 1 in that case too.
+    // A common pool without threads takes tasks and never runs them, but reports a parallelism of 1.
     private static final boolean HAS_POOL =
             Integer.getInteger("java.util.concurrent.ForkJoinPool.common.parallelism", 1) != 0;
 

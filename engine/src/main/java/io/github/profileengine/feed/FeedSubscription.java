@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <h2>Guarantees</h2>
  *
  * Everything but {@code open} is read and written under the lock, and no foreign code runs under it. A delivery is
- * scheduled when there is something to deliver and none is scheduled or busy. It goes busy only from scheduled, so at
- * most one is busy, however often the executor runs the task. Finding nothing to deliver and going idle is one step
- * under the lock, so no wake-up is lost. A subscription without subscriber is over.
+ * scheduled when there is something to deliver and none is scheduled or busy. It becomes busy only from scheduled, so
+ * at most one is busy, however often the executor runs the task. Finding nothing to deliver and becoming idle is one
+ * step under the lock, so no wake-up is lost. A subscription without a subscriber is over.
  */
 final class FeedSubscription implements Flow.Subscription {
     private enum Activity {
@@ -28,10 +28,10 @@ final class FeedSubscription implements Flow.Subscription {
     private final Object lock = new Object();
     private Flow.@Nullable Subscriber<? super ProfileChange> subscriber;
     private @Nullable Throwable failure;
-    // Until onSubscribe has returned, nothing else may be delivered.
+    // Nothing else may be delivered before onSubscribe has returned.
     private Activity activity = Activity.BUSY;
     private volatile boolean open = true;
-    // What is published before is there for whoever looks, once he is subscribed.
+    // What is published before is not delivered: the subscriber finds it in the state.
     private boolean started;
 
     FeedSubscription(ChangeFeed feed, FeedView view, Flow.Subscriber<? super ProfileChange> subscriber) {
@@ -58,7 +58,7 @@ final class FeedSubscription implements Flow.Subscription {
         wake();
     }
 
-    /** Whether it takes changes; once it does not, it never will again. */
+    /** Whether it takes changes; once false, this stays false. */
     boolean isOpen() {
         return open;
     }
@@ -96,7 +96,7 @@ final class FeedSubscription implements Flow.Subscription {
         }
     }
 
-    /** Schedules a delivery if there is something to deliver and nobody does. */
+    /** Schedules a delivery if there is something to deliver and none is scheduled or busy. */
     void wake() {
         synchronized (lock) {
             if (activity != Activity.IDLE || !isDeliverable()) {
@@ -118,7 +118,7 @@ final class FeedSubscription implements Flow.Subscription {
     private void refused(Throwable refusal) {
         fail(refusal);
         synchronized (lock) {
-            // Busy or idle: the executor ran the task all the same, before it threw.
+            // If it is busy or idle now, the executor did run the task before it threw.
             if (activity == Activity.IDLE) {
                 activity = Activity.SCHEDULED;
             }
@@ -126,7 +126,7 @@ final class FeedSubscription implements Flow.Subscription {
         try {
             DefaultExecutor.INSTANCE.execute(delivery);
         } catch (Throwable again) {
-            // There is no thread left to tell it on.
+            // There is no thread left to report it on.
             cancel();
         }
     }
@@ -151,7 +151,7 @@ final class FeedSubscription implements Flow.Subscription {
         feed.remove(this);
     }
 
-    /** Ends it with an error, without what is in the buffer. */
+    /** Ends the subscription with an error and drops its buffer. */
     private void fail(Throwable reason) {
         synchronized (lock) {
             open = false;
@@ -225,7 +225,7 @@ final class FeedSubscription implements Flow.Subscription {
         try {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
         } catch (Throwable again) {
-            // As the JVM does with what a handler throws.
+            // Ignored, as the JVM ignores what a handler throws.
         }
     }
 }

@@ -26,7 +26,7 @@ public final class CanonicalText {
 
     /** Appends the canonical text of a value to {@code out}; as {@link #of}. */
     public static void append(StringBuilder out, @Nullable Object value) {
-        // One more for the properties of a profile, in which values nest that deep.
+        // One level more for a profile's properties, in which values nest that deep.
         CanonicalWriter.append(out, JavaValues.canonical(value, ValueBuilder.MAX_DEPTH + 1));
     }
 

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Java values as canonical values, as {@link ValueBuilder#copyOf} describes. */
+/** Converts Java values to canonical values, as {@link ValueBuilder#copyOf} describes. */
 final class JavaValues {
-    // Where in a value something is wrong is told by the names around it, as far as they are short.
+    // Error messages give the names around a wrong value, unless that makes them longer than this.
     private static final int LONGEST_PLACE = 200;
 
     private JavaValues() {}
 
     static @Nullable Object canonical(@Nullable Object value, int maxDepth) {
-        // The classes most values have, first.
+        // The classes of most values come first.
         if (value == null || value instanceof Long || value instanceof Boolean) {
             return value;
         } else if (value instanceof String text) {
@@ -52,7 +52,7 @@ final class JavaValues {
     private static Number number(Number number) {
         Number canonical = Numbers.canonical(number);
         if (canonical == null) {
-            // Not the number itself: the digits of a big one take seconds.
+            // Not the number itself: formatting a big one takes seconds.
             String problem = Double.isFinite(number.doubleValue())
                     ? "a number whose class is not known, pass its value: a "
                     : "no finite number within the range of a double: a ";
@@ -77,7 +77,7 @@ final class JavaValues {
     }
 
     private static ObjectValue object(Map<?, ?> map, int maxDepth) {
-        // The map may be a concurrent one: its size is only a guess until its entries are in hand.
+        // The map may be a concurrent one: its size is only a guess until its entries have been copied.
         Object[] entries = map.entrySet().toArray();
         Name[] names = new Name[entries.length];
         @Nullable Object[] values = new Object[entries.length];
@@ -92,7 +92,7 @@ final class JavaValues {
         return ObjectValue.of(names, values);
     }
 
-    // Not the key itself, whose text may be long, fail, or be another one in each run.
+    // Not the key itself: its text may be long, throw, or differ between runs.
     private static String kind(@Nullable Object key) {
         return key == null ? "null" : "a " + key.getClass().getTypeName();
     }
@@ -105,7 +105,7 @@ final class JavaValues {
         }
     }
 
-    /** What is wrong with a value, told with its name; just what is wrong, if that would be long. */
+    /** An error with the name of its value in the message; the error itself, if that would be long. */
     static IllegalArgumentException at(String name, IllegalArgumentException wrong) {
         String problem = String.valueOf(wrong.getMessage());
         return name.length() + problem.length() > LONGEST_PLACE

@@ -5,11 +5,11 @@ import io.github.profileengine.representation.ObjectValue;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** The bound on how many lists and objects lie inside each other. */
+/** The bound on the nesting of lists and objects. */
 final class Nesting {
     private Nesting() {}
 
-    /** The canonical value itself, or {@code IllegalArgumentException} if it is nested over the bound. */
+    /** The canonical value itself, or {@code IllegalArgumentException} if it is nested too deeply. */
     static Object checked(Object value, int maxDepth) {
         if (maxDepth != Integer.MAX_VALUE && exceeds(value, maxDepth)) {
             throw tooDeep();

@@ -88,7 +88,7 @@ public final class ValueBuilder {
         if (depth == maxDepth) {
             throw new IllegalArgumentException("nested over " + maxDepth + " levels");
         }
-        // The container's own place, and name, is taken before its elements'.
+        // The container takes its own place, and name, before its elements do.
         int place = push(null);
         if (depth == starts.length) {
             starts = Arrays.copyOf(starts, depth * 2);
@@ -204,7 +204,7 @@ public final class ValueBuilder {
 
     /** Discards a value that was begun. */
     public void reset() {
-        // What lies past the size is written over by the next value; clearing it shows in the time of a small one.
+        // The next value overwrites what is past the size; clearing it would show in the time of a small value.
         size = 0;
         depth = 0;
         pending = null;
