@@ -20,18 +20,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a batch in: validates, locates, resolves aliases. Afterwards an update needs nothing but the moment of
- * acceptance, which the batch has in common: neither clock, alias table nor locator. First {@link #judge}, which calls
- * the user's locator, outside of everything; then {@link #resolve}, inside the gate. For one batch and one thread.
+ * Takes a batch in: validates its updates, finds their locations and resolves aliases. After that, an update needs no
+ * clock, alias table or locator. It needs only the moment of acceptance, which the whole batch shares. {@link #judge}
+ * comes first, outside the gate and all locks, because it calls the user's locator; then {@link #resolve}, inside the
+ * gate. For one batch and one thread.
  */
 final class Acceptance {
     private final Reducer reducer;
     private final Locator locator;
     private final Instant now;
     private final Batch batch;
-    // The batch's own until one of them differs.
+    // The array of the batch itself; a copy once an entry differs.
     private @Nullable Update[] accepted;
-    // By index. None of these is made before there is something to hold.
+    // Locations by index. This array and the two lists below are created only when they have something to hold.
     private @Nullable ResolvedLocation @Nullable [] locations;
     private List<Alias> mapped = List.of();
     private List<Rule> refused = List.of();
@@ -44,12 +45,13 @@ final class Acceptance {
         this.accepted = batch.updates();
     }
 
-    /** Validates and locates every update; those that fail go to the result. */
+    /** Validates every update and finds its location; rejected updates go to the result. */
     void judge(BatchResult.Builder result) {
         for (int index = 0; index < accepted.length; index++) {
             Update update = accepted[index];
             if (update != null && !update.isAccepted()) {
-                // Others are judged and located already: a replay needs neither options nor a locator.
+                // An accepted update, for example from a log, was judged
+                // before: a replay needs neither options nor a locator.
                 judge(index, update, result);
             }
         }
@@ -79,7 +81,10 @@ final class Acceptance {
         accepted[index] = update;
     }
 
-    /** Resolves the updates through a table that the batch's own entries extend in order; answers it as it is then. */
+    /**
+     * Resolves the targets of the updates in order. An alias call of the batch counts for the updates after it. Returns
+     * the alias table after the last entry.
+     */
     AliasTable resolve(AliasTable before, BatchResult.Builder result) {
         AliasTable aliases = before;
         for (int index = 0; index < accepted.length; index++) {
@@ -93,7 +98,8 @@ final class Acceptance {
         return aliases;
     }
 
-    // Most are as they came: what has no time of its own is of the moment of acceptance, which is the same for all.
+    // Most updates stay as they came. This includes updates without
+    // a time: theirs is the moment of acceptance of the batch.
     private void resolve(int index, Update update, ProfileId target) {
         ResolvedLocation found = locations == null ? null : locations[index];
         if (found != null || target != update.target()) {
@@ -116,8 +122,8 @@ final class Acceptance {
     }
 
     /**
-     * The updates by index, null for what failed and for alias calls; not to be changed. Each has the target and
-     * location that were found for it; one without a time is of the moment of {@link #acceptedAt}.
+     * The updates by index, null for rejected updates and alias calls; not to be changed. Each has its resolved target
+     * and its location. An update without a time has that of {@link #acceptedAt}.
      */
     @Nullable
     Update[] accepted() {
@@ -129,7 +135,7 @@ final class Acceptance {
         return now;
     }
 
-    /** The rules by which updates failed before any shard saw them. */
+    /** The rules that rejected updates before any shard saw them. */
     List<Rule> refused() {
         return refused;
     }

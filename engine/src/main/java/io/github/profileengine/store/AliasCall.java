@@ -2,9 +2,9 @@ package io.github.profileengine.store;
 
 import io.github.profileengine.profile.ProfileId;
 
-/** The wish that an alias stand for an id. */
+/** A request to make an alias stand for an id. */
 record AliasCall(String token, String alias, String id) {
-    /** A call with texts that can be ids, else {@code IllegalArgumentException}. */
+    /** Creates a call; throws {@code IllegalArgumentException} if a text cannot be an id. */
     static AliasCall of(String token, String alias, String id) {
         ProfileId.user(token, id);
         if (alias == null || alias.isEmpty()) {

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
     private final @Nullable Update[] updates;
-    // By index; where there is one, there is no update.
+    // By index. Where there is an alias call, there is no update.
     private final IntObjectMap<AliasCall> aliasCalls;
     private final boolean replayed;
 
-    /** Takes the array over. */
+    /** Keeps the array itself, without a copy. */
     private Batch(@Nullable Update[] updates, IntObjectMap<AliasCall> aliasCalls, boolean replayed) {
         this.updates = updates;
         this.aliasCalls = aliasCalls;
@@ -36,7 +36,7 @@ public final class Batch {
         return of(List.of(updates));
     }
 
-    /** Updates out of a log: there was room for each of them in its time. */
+    /** Updates from a log. Bounds do not reject them, because there was room for each of them before. */
     static Batch replayed(List<Update> updates) {
         return of(updates, true);
     }
@@ -63,7 +63,7 @@ public final class Batch {
         return !aliasCalls.isEmpty();
     }
 
-    /** Whether bounds are not asked. */
+    /** Whether the updates come from a log, so that bounds do not reject them. */
     boolean isReplayed() {
         return replayed;
     }
@@ -121,7 +121,7 @@ public final class Batch {
         public Batch build() {
             IntObjectMap<AliasCall> calls =
                     aliasCalls == null ? IntObjectMaps.immutable.empty() : aliasCalls.toImmutable();
-            // A full array is handed over, which a batch of one has: the next entry makes another one.
+            // A full array needs no copy, for example in a batch of one: another entry would go into a new array.
             boolean isFull = size == updates.length;
             return new Batch(isFull ? updates : Arrays.copyOf(updates, size), calls, false);
         }

@@ -97,7 +97,7 @@ public final class BatchResult {
         return accepted() + " of " + (size - aliasResults.size()) + " updates accepted";
     }
 
-    /** Collects a result while the batch is applied, and makes nothing that it does not need. For one thread. */
+    /** Collects a result while the batch is applied, and creates only what it needs. For one thread. */
     static final class Builder {
         private final int size;
         private @Nullable MutableList<RejectedUpdate> rejections;

@@ -4,7 +4,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.TableStep;
 import org.jspecify.annotations.Nullable;
 
-/** The updates of an accepted batch that one shard takes in one go, in list order. For one thread. */
+/** The updates of an accepted batch that one shard applies in one hold of its lock, in list order. For one thread. */
 final class BatchSlice {
     private final @Nullable Update[] accepted;
     private final int[] order;
@@ -16,8 +16,8 @@ final class BatchSlice {
     /**
      * The updates at {@code order[from]} to {@code order[to - 1]}.
      *
-     * @param accepted the batch by index
-     * @param step takes each of them through a table; one for all slices of a batch
+     * @param accepted the updates of the batch by index
+     * @param step carries each update through a table; all slices of a batch share it
      */
     BatchSlice(@Nullable Update[] accepted, int[] order, int from, int to, BatchResult.Builder result, TableStep step) {
         this.accepted = accepted;

@@ -13,12 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps {@link EngineBounds}: counts profiles and bytes of the engine and of each project, and refuses new profiles
- * where there is no room. A project is known while it has profiles, so that tokens without end leave nothing behind.
- * Safe for every thread.
+ * Enforces {@link EngineBounds}: counts the profiles and bytes of the engine and of each project, and rejects new
+ * profiles where there is no room. A project is known only while it has profiles, so any number of tokens leaves
+ * nothing behind. Thread-safe.
  */
 final class BoundsAdmission implements Admission {
-    // A quota with its two numbers, and its entry in the map; the map's table is two thirds full.
+    // A quota with its two counters, its entry in the map, and its share of the map's table, which is two thirds full.
     private static final long HEAP_BYTES_A_PROJECT = 40 + 2 * 24 + 32 + 6;
 
     private static final int SHORT_TOKEN = 64;
@@ -32,7 +32,8 @@ final class BoundsAdmission implements Admission {
         this.engine = new Quota(bounds.maxProfiles(), bounds.maxBytes(), null);
     }
 
-    // One at a time: a place that is taken and given back again must not make somebody else be refused.
+    // Synchronized, so that the check and the taking of a place are one step. If a place were taken and given back
+    // again, another call could be rejected in between.
     @Override
     public synchronized @Nullable Rejection admit(ProfileId fresh) {
         Rejection refusal = engine.refusal();
@@ -43,10 +44,12 @@ final class BoundsAdmission implements Admission {
         return refusal == null ? letIn(fresh) : refusal;
     }
 
-    /** Gives a new profile its place, whether there is room or not. Answers null, as {@link #admit} then does. */
+    /**
+     * Takes a place for a new profile, whether there is room or not. Returns null, as {@link #admit} does if it admits.
+     */
     synchronized @Nullable Rejection letIn(ProfileId fresh) {
         Quota project = known(fresh.token());
-        // Nothing fails from here on: a place that is taken is one that somebody has.
+        // Nothing fails from here on, so every place that is taken belongs to a profile.
         engine.enter();
         project.enter();
         return null;
@@ -59,7 +62,7 @@ final class BoundsAdmission implements Admission {
         leave(fresh.token(), project);
     }
 
-    /** Lets everybody in, room or not. */
+    /** An admission that takes a place for every new profile, whether there is room or not. */
     Admission lettingIn() {
         return new Admission() {
             @Override
@@ -74,7 +77,7 @@ final class BoundsAdmission implements Admission {
         };
     }
 
-    // Of a project, with a token that is no small part of it.
+    // The bytes that a project counts beside its profiles. The token adds to them only if it is long.
     private static long bytesOf(String token) {
         return (long) EngineBounds.PROJECT_BYTES + (token.length() > SHORT_TOKEN ? Footprint.ofText(token) : 0);
     }
@@ -93,7 +96,7 @@ final class BoundsAdmission implements Admission {
         try {
             projects.put(token, opened);
         } catch (VirtualMachineError full) {
-            // It may be there all the same.
+            // The map may contain the entry in spite of the error.
             projects.remove(token);
             throw full;
         }
@@ -110,18 +113,19 @@ final class BoundsAdmission implements Admission {
     }
 
     /**
-     * Whether one of these updates may be refused, as long as no other batch adds anything. Then they must be applied
-     * in list order: grouped by shard, a later one could take the place of an earlier one, and who is refused would
-     * depend on the number of shards.
+     * Whether an update of this batch may be rejected for a bound, as long as no other batch adds anything. If so, the
+     * batch must be applied in list order. If it were grouped by shard, a later update could take the place of an
+     * earlier one, and the number of shards would decide which updates are rejected.
      *
-     * @param accepted null for what is no update
+     * @param accepted the updates by index, null where there is none
      */
     boolean mayRefuse(@Nullable Update[] accepted) {
         return engine.profiles() + accepted.length > Math.min(bounds.maxProfiles(), bounds.maxProjectProfiles())
                 || mayReachBytes(accepted);
     }
 
-    // True too often rather than too seldom: as if all that there is were of one project, and that of this batch.
+    // Returns true too often rather than too seldom: it counts as if all profiles, and all updates of this batch,
+    // belonged to one project.
     private boolean mayReachBytes(@Nullable Update[] accepted) {
         long bound = Math.min(bounds.maxBytes(), bounds.maxProjectBytes());
         if (bound == Long.MAX_VALUE) {
@@ -136,15 +140,15 @@ final class BoundsAdmission implements Admission {
     }
 
     /**
-     * Counts what an accepted update did to a profile; a new one has taken its place already.
+     * Counts what an accepted update did to a profile. A new profile has already taken its place.
      *
-     * @param grown by how many bytes it grew
-     * @param gone whether it was taken away
+     * @param grown by how many bytes the profile grew
+     * @param gone whether the profile was deleted
      */
     void count(ProfileId id, long grown, boolean gone) {
         String token = id.token();
         engine.grow(grown);
-        // It may be unknown if there was no memory to count what was restored.
+        // It may be unknown if memory ran out while restored content was counted.
         Quota project = known(token);
         project.grow(grown);
         if (gone) {
@@ -152,7 +156,7 @@ final class BoundsAdmission implements Admission {
         }
     }
 
-    /** Counts that a project has no profiles any more. Only while nobody writes. */
+    /** Removes a project, whose profiles are gone, from the counts. Only while nobody writes. */
     synchronized void forget(String token) {
         Quota project = projects.remove(token);
         if (project != null) {
@@ -160,12 +164,12 @@ final class BoundsAdmission implements Admission {
         }
     }
 
-    /** The heap of what is counted by project. */
+    /** The heap that the counts by project take. */
     long heapBytes() {
         return (long) projects.size() * HEAP_BYTES_A_PROJECT;
     }
 
-    /** Counts again what tables hold. Only while nobody writes. */
+    /** Counts the content of the tables anew. Only while nobody writes. */
     synchronized void recount(List<? extends TableReads> tables) {
         projects.clear();
         engine.set(0, 0);
@@ -179,7 +183,7 @@ final class BoundsAdmission implements Admission {
         }
     }
 
-    /** How many projects are known, which are those that have profiles. */
+    /** How many projects are known: those that have profiles. */
     int projects() {
         return projects.size();
     }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What is counted outside of shards. Safe for every thread. */
+/** The counters that belong to no shard. Thread-safe. */
 final class EngineCounters {
     private final LongAdder batches = new LongAdder();
     private final LongAdder cuts = new LongAdder();
@@ -19,7 +19,7 @@ final class EngineCounters {
     // Updates that were rejected before they reached a shard.
     private final AtomicLongArray rejected = new AtomicLongArray(Rule.values().length);
 
-    /** Counts a batch that was applied, and its updates that failed before any shard saw them. */
+    /** Counts a batch that was applied, and its updates that were rejected before any shard saw them. */
     void batch(List<Rule> refused) {
         batches.increment();
         refused.forEach(rule -> rejected.incrementAndGet(rule.ordinal()));
@@ -51,7 +51,7 @@ final class EngineCounters {
                 cutWaitNanos.sum());
     }
 
-    // The shards share the names of tokens.
+    // Each token counts once, because the shards share its text.
     private static long heapBytes(List<ProfileTable> tables) {
         Set<String> tokens = new HashSet<>();
         tables.forEach(table -> table.collectTokens(tokens));

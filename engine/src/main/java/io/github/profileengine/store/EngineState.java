@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The profiles and aliases of an engine and the gate to them. Batches pass the gate side by side; whatever concerns all
- * shards, or the aliases, is done while it is closed, between two batches. Safe for every thread.
+ * The profiles and aliases of an engine, and the gate to them. Batches pass the gate side by side. Work that concerns
+ * all shards or the aliases runs while the gate is closed, between two batches. Thread-safe.
  */
 final class EngineState {
     private final Gate gate;
@@ -42,7 +42,7 @@ final class EngineState {
         return aliases;
     }
 
-    /** Resolves a judged batch and applies it. */
+    /** Resolves the aliases in a judged batch and applies the batch. */
     void apply(Acceptance judged, Batch batch, BatchResult.Builder result) {
         StackHeadroom.require();
         listeners.prepare();
@@ -58,11 +58,11 @@ final class EngineState {
         }
     }
 
-    // The batch's own aliases take effect together with the batch: a cut shows both or neither.
+    // The batch's own aliases take effect together with its updates: a snapshot shows both or neither.
     private int enterWithAliases(Acceptance judged, BatchResult.Builder result) {
         closeGate();
         try {
-            // What a log needs is made before anything changes, here and below.
+            // Here and below, what a log needs is created before anything changes, because memory may run out.
             AliasTable resolved = judged.resolve(aliases, result);
             Consumer<Recording> entries = recording -> judged.mapped().forEach(recording::aliased);
             aliases = resolved;
@@ -86,7 +86,7 @@ final class EngineState {
         gate.open();
     }
 
-    /** Does something between two batches. */
+    /** Runs work between two batches, while the gate is closed. */
     private <T> T cut(Supplier<T> work) {
         closeGate();
         try {
@@ -114,7 +114,7 @@ final class EngineState {
         return cut(this::frozen);
     }
 
-    /** Each shard as it is when its turn comes: all of one moment only while the gate is closed. */
+    /** A snapshot of one shard after the other. It shows a single moment only while the gate is closed. */
     Snapshot frozen() {
         return Snapshot.of(shards.freeze(), aliases);
     }
@@ -129,10 +129,10 @@ final class EngineState {
 
     void clear(String token) {
         if (!Utf8.canCarry(token)) {
-            // No log could name it.
+            // A log could not contain this token.
             throw new IllegalArgumentException("token holds an unpaired surrogate");
         }
-        // Looked for before the gate is closed: those of all projects are gone through.
+        // This goes through the aliases of all projects, so it runs before the gate is closed.
         AliasTable before = aliases;
         AliasTable left = before.without(token);
         throughout(recording -> recording.cleared(token), () -> {
@@ -141,7 +141,7 @@ final class EngineState {
         });
     }
 
-    // Changes shard after shard between two batches. If memory ends in the midst of it, no log can say what was done.
+    // Changes one shard after the other between two batches. If memory runs out halfway, no log can say what was done.
     private void throughout(Consumer<Recording> entry, Runnable change) {
         listeners.prepare();
         try {

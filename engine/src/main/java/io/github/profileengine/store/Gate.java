@@ -4,25 +4,24 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets batches in side by side, and keeps them out while somebody needs all shards between two batches.
+ * Lets batches in side by side, and keeps them out while other work needs all shards between two batches.
  *
  * <h2>Progress</h2>
  *
- * Whoever closes the gate waits for the batches inside and for nobody else: batches that come now stay outside. Opening
- * it counts in, before the gate can be closed again, every batch that is waiting then. So neither side starves: between
- * two closings each waiting batch runs, and between two runs of a batch each waiting closer has its turn, in the order
- * in which they came.
+ * Whoever closes the gate waits only for the batches inside; batches that come later stay outside. Opening the gate
+ * admits every batch that is waiting then, before the gate can be closed again. So neither side starves. Between two
+ * closings, each waiting batch runs. Closers take turns in the order in which they came.
  *
  * <h2>Cost</h2>
  *
- * A batch counts itself in and out in one of several stripes and looks at one flag. The counter is written before the
- * flag is read, and the closer writes the flag before it reads the counters, so one of the two sees the other.
+ * A batch counts itself in and out in one of several stripes, and reads one flag. It writes the counter before it reads
+ * the flag. The closer writes the flag before it reads the counters. So at least one of the two sees the other.
  */
 class Gate {
     private static final int STRIPES = 32;
-    // Counters on one cache line would be as slow as a single one.
+    // The distance of two counters: on one cache line they would be as slow as a single counter.
     private static final int STRIDE = 16;
-    // The ticket of those who were counted in by whoever opened the gate, or by themselves under the monitor.
+    // The ticket of batches that the field admitted counts: open() let them in, or they came in under the monitor.
     private static final int ADMITTED = -1;
 
     private final AtomicIntegerArray inside = new AtomicIntegerArray(STRIPES * STRIDE);
@@ -32,10 +31,10 @@ class Gate {
     private int waiting;
     private int admitted;
     private long phase;
-    // Made once: whoever waits should need nothing new.
+    // Created once, because waiting must not need new memory.
     private final Condition nobodyInside = () -> admitted == 0 && nobodyInStripes();
 
-    /** Goes in, waiting while the gate is closed. Answers the ticket to leave with. */
+    /** Enters the gate, and waits while it is closed. Returns the ticket for {@link #leave}. */
     int enter() {
         int stripe = (int) (Thread.currentThread().getId() & STRIPES - 1) * STRIDE;
         inside.incrementAndGet(stripe);
@@ -53,7 +52,8 @@ class Gate {
                 return ADMITTED;
             }
             long present = phase;
-            // Made first: if there is no memory for it, nobody may be waited for who never comes.
+            // Created before the batch counts as waiting: if memory runs
+            // out here, no closer waits for a batch that never comes.
             Condition opened = () -> phase != present;
             waiting++;
             awaitUntil(opened);
@@ -61,7 +61,7 @@ class Gate {
         }
     }
 
-    /** Goes out. */
+    /** Leaves the gate with the ticket of the one who entered. */
     void leave(int ticket) {
         if (ticket == ADMITTED) {
             synchronized (monitor) {
@@ -79,8 +79,8 @@ class Gate {
     }
 
     /**
-     * Keeps batches out and waits until none is inside. Must be followed by {@link #open} or {@link #openFromInside};
-     * if it throws, the gate is open.
+     * Keeps batches out and waits until none is inside. The caller must then call {@link #open} or
+     * {@link #openFromInside}; if this method throws, the gate is open.
      */
     void close() {
         turnstile.lock();
@@ -116,7 +116,10 @@ class Gate {
         turnstile.unlock();
     }
 
-    /** Lets batches in again and counts as one that is inside, with nobody in between. Answers the ticket. */
+    /**
+     * Lets batches in again and counts the caller as one inside. The gate cannot be closed in between. Returns the
+     * ticket.
+     */
     int openFromInside() {
         synchronized (monitor) {
             admitted++;
@@ -125,7 +128,7 @@ class Gate {
         return ADMITTED;
     }
 
-    // A batch is not dropped by an interrupt; the flag is kept for later.
+    // An interrupt does not drop a batch: the wait goes on, and the interrupt flag is set again afterwards.
     private void awaitUntil(Condition condition) {
         boolean interrupted = false;
         while (!condition.holds()) {

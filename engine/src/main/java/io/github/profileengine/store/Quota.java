@@ -6,7 +6,7 @@ import io.github.profileengine.representation.CanonicalWriter;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** What is used of one pair of bounds, and whether there is room for a new profile. Safe for every thread. */
+/** Counts what is used of one pair of bounds, and tells whether there is room for a new profile. Thread-safe. */
 final class Quota {
     private final long maxProfiles;
     private final long maxBytes;
@@ -15,9 +15,9 @@ final class Quota {
     private final AtomicLong bytes = new AtomicLong();
 
     /**
-     * Nothing used yet.
+     * A quota of which nothing is used yet.
      *
-     * @param project the token of the project whose quota it is; null if it is the engine's
+     * @param project the token of the project that has the quota; null if it is the engine's
      */
     Quota(long maxProfiles, long maxBytes, @Nullable String project) {
         this.maxProfiles = maxProfiles;
@@ -30,7 +30,7 @@ final class Quota {
         profiles.incrementAndGet();
     }
 
-    /** Why there is no room for one more profile, or null. */
+    /** Why there is no room for one more profile; null if there is room. */
     @Nullable
     Rejection refusal() {
         if (profiles.get() >= maxProfiles) {
@@ -57,7 +57,7 @@ final class Quota {
         return text.toString();
     }
 
-    /** Gives a place back; answers how many are taken. */
+    /** Gives a place back; returns how many are still taken. */
     long leave() {
         return profiles.decrementAndGet();
     }
@@ -76,13 +76,13 @@ final class Quota {
         bytes.addAndGet(moreBytes);
     }
 
-    /** Counts what a table holds. */
+    /** Adds to both counts; negative numbers reduce them. */
     void add(long moreProfiles, long moreBytes) {
         profiles.addAndGet(moreProfiles);
         bytes.addAndGet(moreBytes);
     }
 
-    /** Starts again from what there is. */
+    /** Sets both counts. */
     void set(long presentProfiles, long presentBytes) {
         profiles.set(presentProfiles);
         bytes.set(presentBytes);

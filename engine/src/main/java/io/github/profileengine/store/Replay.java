@@ -21,15 +21,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a log to an engine, on one thread or several. Between two barriers the updates are dealt out by profile, so
- * that each profile's stay in order; at a barrier all threads have finished.
+ * Applies a log to an engine, on one thread or several. Barriers are the log entries that are not updates. Between two
+ * barriers, the updates are distributed to the threads by profile, so the updates of each profile stay in order. At a
+ * barrier, all threads have finished.
  */
 final class Replay {
-    /** When a batch was accepted whose updates all have their own times: a replay asks no clock. */
+    /** The moment of acceptance of batches whose updates all have their own times: a replay reads no clock. */
     static final Instant ANY_MOMENT = Instant.EPOCH;
 
     private static final int UPDATES_AT_ONCE = 20_000;
-    // By the most that they may add: an update may be as large as a record.
+    // The sum of the most bytes that each update may add, because an update may be as large as a record.
     private static final long BYTES_AT_ONCE = 16 << 20;
 
     private final ProfileEngine engine;
@@ -76,12 +77,13 @@ final class Replay {
         }
     }
 
-    // A subscriber's buffer holds what was one batch, but what many together change need not fit.
+    // With subscribers, each entry is applied by itself: their buffers held the changes of each recorded batch, but may
+    // not hold those of many together.
     private boolean isEnough() {
         return pending >= UPDATES_AT_ONCE || pendingBytes >= BYTES_AT_ONCE || feed.hasSubscribers();
     }
 
-    // The call ends when its threads have: a batch that has begun is not to be broken off.
+    // The call ends only after its threads: a batch that has begun must not be broken off.
     private static void end(ExecutorService workers) {
         workers.shutdownNow();
         boolean interrupted = false;
@@ -147,7 +149,8 @@ final class Replay {
         await(workers, work);
     }
 
-    // Asked before each part too, else it would depend on the threads, and how quick they are, whether it is noticed.
+    // Also checked before each part. Otherwise the number and the
+    // speed of threads decide whether an interrupt is noticed.
     private static void requireUninterrupted() {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("interrupted while replaying; the log is applied in part");
@@ -166,7 +169,7 @@ final class Replay {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            // There are no others: no work throws a checked one.
+            // The cause can only be a runtime exception, because the work throws no checked ones.
             throw (RuntimeException) e.getCause();
         }
     }

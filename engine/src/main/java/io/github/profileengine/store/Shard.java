@@ -20,8 +20,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the profiles: a table, the lock that its writers hold, and what is told of the writes while it is held.
- * Readers take no lock.
+ * One part of the profiles: a table and the lock that its writers hold. Under the lock, the shard also reports the
+ * writes to its counters, recordings and subscribers. Readers of profiles by id take no lock.
  */
 final class Shard {
     private final int number;
@@ -30,7 +30,7 @@ final class Shard {
     private final WriteListeners listeners;
     private final ShardCounters counters = new ShardCounters();
     private volatile ProfileTable table;
-    // How many changes subscribers were told of. Guarded by the lock.
+    // How many changes were reported to subscribers. Guarded by the lock.
     private long changes;
 
     Shard(
@@ -46,15 +46,15 @@ final class Shard {
         this.listeners = listeners;
     }
 
-    /** Applies a part of a batch in one hold of the lock. */
+    /** Applies the slice of a batch in one hold of the lock. */
     void apply(BatchSlice slice) {
         lock();
         try {
             Recording[] recordings = listeners.recordings();
             List<Update> recorded = recordings.length == 0 ? null : new ArrayList<>(slice.size());
-            // Made before anything is applied, as is all that a log needs of memory outside of the recordings.
+            // Created before anything is applied, like all objects that a log needs outside of the recordings.
             Consumer<Recording> entry = recorded == null ? null : recording -> recording.slice(number, recorded);
-            // Asked once: who subscribes meanwhile waits for the batch, and is told of what comes after it.
+            // Asked once: a subscriber that comes meanwhile waits for the batch, and gets the changes after it.
             boolean watched = listeners.feed().hasSubscribers();
             try {
                 for (int at = 0; at < slice.size(); at++) {
@@ -75,13 +75,14 @@ final class Shard {
         TableStep step = slice.step();
         boolean wantsOutcomes = slice.result().wantsOutcomes();
         step.begin(watched || wantsOutcomes, watched);
-        // Made before the profile changes: if there is no memory for it, nothing is applied that a log would miss.
+        // Created before the profile changes: if memory runs out here, no update is applied that a log would miss.
         Update told = watched || recorded != null ? accepted(update, step) : update;
         try {
             table.apply(update, step);
         } catch (VirtualMachineError unread) {
             if (step.isChanged()) {
-                // It has happened. Subscribers end with that rather than miss it.
+                // The change has happened. The feed of the subscribers
+                // ends with the error rather than without the change.
                 accepted(told, step, recorded);
                 listeners.feed().fail(unread);
             }
@@ -98,7 +99,8 @@ final class Shard {
             try {
                 report(index, told, slice, watched);
             } catch (VirtualMachineError untold) {
-                // It has happened. Subscribers end with that rather than miss it.
+                // The change has happened. The feed of the subscribers
+                // ends with the error rather than without the change.
                 listeners.feed().fail(untold);
                 throw untold;
             }
@@ -107,7 +109,7 @@ final class Shard {
 
     private void accepted(Update told, TableStep step, @Nullable List<Update> recorded) {
         if (recorded != null) {
-            // There is room for it.
+            // The list has room for it, so this needs no memory.
             recorded.add(told);
         }
         counters.accepted(step.decided());
@@ -129,7 +131,7 @@ final class Shard {
         }
     }
 
-    // The form that needs no clock any more, for those who keep it.
+    // Returns the accepted form, which needs no clock, for recordings and subscribers, which keep the update.
     private static Update accepted(Update update, TableStep step) {
         Instant moment = step.acceptedAt();
         assert moment != null : "an engine's steps say when it accepted them";
@@ -155,13 +157,13 @@ final class Shard {
         }
     }
 
-    /** The profile of an id, or null. */
+    /** The profile of an id; null if there is none. */
     @Nullable
     Profile profile(ProfileId id) {
         return table.get(id);
     }
 
-    /** What the shard holds, to count; it goes on changing. */
+    /** The table itself, which goes on changing. */
     ProfileTable table() {
         return table;
     }
@@ -175,7 +177,7 @@ final class Shard {
         }
     }
 
-    /** Adds the profiles of a project. */
+    /** Adds the profiles of a project to {@code found}. */
     void collect(String token, Collection<? super Profile> found) {
         lock();
         try {
@@ -189,7 +191,7 @@ final class Shard {
         lock();
         try {
             Consumer<Profile> telling = profile -> publish(profile.id(), profile, null, null, List.of());
-            // Gone first: who is told of it may look.
+            // Cleared before the report, because a subscriber that gets the report may read the table.
             Consumer<Consumer<? super Profile>> gone = table.clear(token);
             tell(gone, telling);
         } finally {
@@ -197,11 +199,11 @@ final class Shard {
         }
     }
 
-    /** Takes other content in place of all there is. */
+    /** Replaces the whole content. */
     void replace(ProfileTable content) {
         lock();
         try {
-            // Frozen both, so that what they share is not looked at.
+            // Both are frozen, so that the comparison skips what they share.
             FrozenTable before = table.freeze();
             table = content;
             tell(old -> old.forEachDifference(content.freeze(), this::publishDifference), before);
@@ -210,8 +212,8 @@ final class Shard {
         }
     }
 
-    // What concerns all shards is done in all of them: if memory or the stack ends while one of them tells of it, the
-    // subscribers end with that, and not the work in the midst of it.
+    // Work on all shards must be done in all of them. If memory or the stack runs out while one of them reports to the
+    // subscribers, their feed fails with the error, and the work goes on.
     private <T> void tell(Consumer<T> publishing, T given) {
         if (listeners.feed().hasSubscribers()) {
             try {
@@ -222,7 +224,7 @@ final class Shard {
         }
     }
 
-    // Equal profiles that are two instances are no change.
+    // Two instances of equal profiles are not a change.
     private void publishDifference(@Nullable Profile before, @Nullable Profile after) {
         Profile known = after == null ? before : after;
         if (known != null && !Objects.equals(before, after)) {

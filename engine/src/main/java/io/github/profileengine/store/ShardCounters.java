@@ -5,8 +5,8 @@ import io.github.profileengine.reducer.DecidedRules;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * What one shard has counted: outcomes by rule, and how often its lock was waited for. Written by who holds the lock,
- * without atomic additions; read by anyone, who sees recent numbers.
+ * The counts of one shard: updates, outcomes by rule, and waits for its lock. Only the holder of the lock writes them,
+ * so it needs no atomic additions. Any thread may read them and sees recent numbers.
  */
 final class ShardCounters {
     private static final int RULES = Rule.values().length;

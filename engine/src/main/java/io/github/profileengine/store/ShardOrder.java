@@ -6,18 +6,18 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The updates of a batch grouped by shard, those of one shard in list order: a sequence of runs. A counting sort, or
- * for a batch that is small beside the number of shards, which a counting sort would have to walk, a sort by
- * comparison.
+ * The updates of a batch grouped by shard: a sequence of runs, one for each shard. Within a run, updates are in list
+ * order. The order comes from a counting sort. That walks over all shards, so a batch that is small in comparison with
+ * their number is sorted by comparison instead.
  */
 final class ShardOrder {
-    // To pass over so many shards costs about as much as to sort an update by comparison.
+    // Walking over this many shards costs about as much as sorting one update by comparison.
     private static final int SHARDS_AN_UPDATE = 8;
 
     private final int[] order;
     private final int[] shards;
 
-    /** Takes both arrays over: indices in the batch, and the shard of each. */
+    /** Keeps both arrays without copies: indices in the batch, and the shard of each. */
     private ShardOrder(int[] order, int[] shards) {
         this.order = order;
         this.shards = shards;
@@ -54,7 +54,7 @@ final class ShardOrder {
             shardOf[index] = update == null ? -1 : Snapshot.shardOf(update.target(), shards);
             next[shardOf[index] + 1]++;
         }
-        // What failed counted at 0, and is left out.
+        // Entries without an update were counted at 0 and are left out.
         next[0] = 0;
         for (int shard = 0; shard < shards; shard++) {
             next[shard + 1] += next[shard];
@@ -85,7 +85,7 @@ final class ShardOrder {
         return shards[at];
     }
 
-    /** Where the run that begins at a position ends. */
+    /** The position after the run that begins at a position. */
     int endOfRun(int begin) {
         int end = begin + 1;
         while (end < order.length && shards[end] == shards[begin]) {

@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /** All shards of an engine, by number. */
 final class Shards {
-    // A few profiles gain less than the pass costs.
+    // With fewer profiles, prefetching ("touching") gains less than the pass costs.
     private static final int TOUCHED_FROM = 8;
     private static final int TOUCHED_AT_ONCE = 256;
-    // The order of a batch of one, which would otherwise make an array for it; only read.
+    // The order of a batch of one, which thus needs no array of its own; only read.
     private static final int[] FIRST = {0};
 
     private final Reducer reducer;
@@ -50,7 +50,8 @@ final class Shards {
         recount();
     }
 
-    // A state with as many shards of the same form is shared, any other is dealt out.
+    // A state with as many shards of the same kind is shared.
+    // Profiles of any other state are distributed to shards anew.
     private List<ProfileTable> tables(@Nullable Snapshot state, int count) {
         List<ProfileTable> tables =
                 Stream.generate(() -> parts.table().apply(reducer)).limit(count).toList();
@@ -75,7 +76,7 @@ final class Shards {
         }
     }
 
-    /** The heap that counting for bounds takes. */
+    /** The heap that the counts for bounds take. */
     long boundsHeapBytes() {
         return boundsAdmission == null ? 0 : boundsAdmission.heapBytes();
     }
@@ -93,8 +94,8 @@ final class Shards {
     }
 
     /**
-     * Applies a batch that was accepted at a moment: each shard its part in one go, or one by one in list order if one
-     * may be refused.
+     * Applies a batch that was accepted at a moment. Each shard applies its part in one hold of its lock. If an update
+     * may be rejected for a bound, the updates are applied one by one in list order.
      */
     void apply(@Nullable Update[] accepted, Instant moment, boolean replayed, BatchResult.Builder result) {
         TableStep step = new TableStep(admission(replayed), moment);
@@ -120,7 +121,8 @@ final class Shards {
         return replayed ? boundsAdmission.lettingIn() : boundsAdmission;
     }
 
-    // As many whole runs as stay in the cache until they are applied, and one at least; answers where they end.
+    // Prefetches whole runs: at least one, and as many as stay in
+    // the cache until they are applied. Returns where they end.
     private int touch(TouchPass pass, @Nullable Update[] accepted, ShardOrder grouped, int begin, TableStep step) {
         int end = grouped.endOfRun(begin);
         while (end < grouped.size() && end - begin < TOUCHED_AT_ONCE) {
@@ -150,7 +152,7 @@ final class Shards {
         }
     }
 
-    /** The profile of each id, or null, in the order of the ids. */
+    /** The profile of each id in the order of the ids, null where there is none. */
     @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
         ProfileId[] wanted = ids.toArray(ProfileId[]::new);
@@ -165,7 +167,7 @@ final class Shards {
         return Collections.unmodifiableList(Arrays.asList(found));
     }
 
-    /** The profiles of a project in the order of their ids, each shard as it is when its turn comes. */
+    /** The profiles of a project in the order of their ids. The shards are read one after the other. */
     List<Profile> profiles(String token) {
         StackHeadroom.require();
         List<Profile> found = new ArrayList<>();
@@ -181,7 +183,7 @@ final class Shards {
         return stream().mapToLong(shard -> shard.table().count()).sum();
     }
 
-    /** How many a project has; exact while nobody writes. */
+    /** How many profiles a project has; exact while nobody writes. */
     long count(String token) {
         return stream().mapToLong(shard -> shard.table().count(token)).sum();
     }
@@ -203,7 +205,7 @@ final class Shards {
         }
     }
 
-    /** Each shard as it is when its turn comes; all of one moment only while no batch runs. */
+    /** Freezes one shard after the other. The result shows a single moment only while no batch runs. */
     List<FrozenTable> freeze() {
         StackHeadroom.require();
         List<FrozenTable> frozen = new ArrayList<>(shards.length);
@@ -213,7 +215,7 @@ final class Shards {
         return frozen;
     }
 
-    /** Takes a project's profiles away. Only while no batch runs. */
+    /** Removes the profiles of a project. Only while no batch runs. */
     void clear(String token) {
         boolean isCleared = false;
         try {
@@ -223,7 +225,7 @@ final class Shards {
             isCleared = true;
         } finally {
             if (!isCleared) {
-                // Memory has ended in the midst of it.
+                // Memory ran out halfway.
                 recount();
             } else if (boundsAdmission != null) {
                 boundsAdmission.forget(token);
@@ -231,19 +233,19 @@ final class Shards {
         }
     }
 
-    /** What a state becomes in these shards; only {@link #replace} makes it visible. */
+    /** Tables for these shards with the content of a state; only {@link #replace} makes it visible. */
     List<ProfileTable> prepared(Snapshot state) {
         return tables(state, shards.length);
     }
 
-    /** Takes prepared content in place of all there is. Only while no batch runs. */
+    /** Replaces the whole content with prepared tables. Only while no batch runs. */
     void replace(List<ProfileTable> prepared) {
         try {
             for (int at = 0; at < shards.length; at++) {
                 shards[at].replace(prepared.get(at));
             }
         } finally {
-            // Also of what is there if memory has ended in the midst of it.
+            // Also if memory ran out halfway: then it counts what is there.
             recount();
         }
     }

@@ -10,18 +10,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the store is made of. {@link StoreKind} offers the right choices; tests put wrong parts in, to see that they are
+ * The parts of a store. {@link StoreKind} offers the right ones. Tests also pass wrong parts, to show that this is
  * noticed.
  *
- * @param table an empty table
- * @param lock the lock of one shard
- * @param gate the gate of an engine
+ * @param table creates an empty table
+ * @param lock creates the lock of one shard
+ * @param gate creates the gate of an engine
  */
 record StoreParts(Function<Reducer, ProfileTable> table, Supplier<Lock> lock, Supplier<Gate> gate) {
     static final StoreParts PLAIN = new StoreParts(PlainTable::new, StoreParts::lockOfShard, Gate::new);
     static final StoreParts PACKED = new StoreParts(PackedTable::new, StoreParts::lockOfShard, Gate::new);
 
-    // One that does not know who holds it: to write that into an old object costs more than the rest of the locking.
+    // A lock that does not store its owner: writing that reference
+    // into an old object costs more than the rest of the locking.
     private static Lock lockOfShard() {
         return new StampedLock().asWriteLock();
     }

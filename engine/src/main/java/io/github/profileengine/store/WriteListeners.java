@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Who is told of every write. Safe for every thread. */
+/** The recordings and subscribers, which are told of every write. Thread-safe. */
 final class WriteListeners {
-    /** What whoever comes too late is told. */
+    /** The message of calls that come after the end. */
     static final String OVER = "the engine is closed";
 
     private static final Recording[] NONE = new Recording[0];
@@ -19,9 +19,9 @@ final class WriteListeners {
     private volatile boolean closed;
 
     /**
-     * Nobody yet.
+     * Begins without listeners.
      *
-     * @param settling waits for the batches that are running
+     * @param settling waits until the batches that are running have ended
      */
     WriteListeners(Runnable settling) {
         feed = new ChangeFeed(settling);
@@ -36,7 +36,10 @@ final class WriteListeners {
         return recordings;
     }
 
-    /** Adds a recording, which ends at once if all is over. Only while no batch runs: a log begins between two. */
+    /**
+     * Adds a recording; it ends at once if the engine is closed. Only while no batch runs, as a log begins between two
+     * batches.
+     */
     synchronized void add(Recording recording) {
         if (closed) {
             recording.close();
@@ -49,8 +52,8 @@ final class WriteListeners {
     }
 
     /**
-     * Before a batch begins: waits where a recording asks for it, and forgets recordings that ended. Throws
-     * {@code IllegalStateException} if all was over meanwhile.
+     * Called before a batch begins: waits for room in a recording that asks for it, and forgets recordings that ended.
+     * Throws {@code IllegalStateException} if the engine is closed.
      */
     void prepare() {
         for (Recording recording : recordings) {
@@ -69,7 +72,7 @@ final class WriteListeners {
         recordings = running().toArray(Recording[]::new);
     }
 
-    /** Has every recording take something in. One that lacks the memory for it ends, and the others go on. */
+    /** Passes an entry to every recording. A recording that lacks the memory for it ends, and the others go on. */
     static void record(Recording[] all, Consumer<Recording> entry) {
         VirtualMachineError failure = null;
         for (Recording recording : all) {
@@ -85,7 +88,7 @@ final class WriteListeners {
         }
     }
 
-    /** Ends every recording, as what was to be recorded failed half-way. */
+    /** Ends every recording with an error, because the work to be recorded failed halfway. */
     void failRecordings() {
         for (Recording recording : recordings) {
             recording.fail();
