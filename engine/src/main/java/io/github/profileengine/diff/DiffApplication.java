@@ -7,12 +7,13 @@ import io.github.profileengine.representation.ObjectValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A difference on its way onto one state, as {@link ProfileDiff#applyTo} describes. For one use. Everything is staged
- * and judged before anything is made, so a conflict leaves nothing behind.
+ * One application of a difference to one state, as {@link ProfileDiff#applyTo} describes. For one use. Everything is
+ * staged and checked before anything is created, so a conflict leaves nothing behind.
  */
 final class DiffApplication {
     private final ProfileDiff diff;
-    // Not Profile.set: it refuses values that are nested deeper than an operand may be, which an append can make.
+    // Not Profile.set, which rejects values that are nested deeper
+    // than an operand may be. An append can create such values.
     private final ObjectEditor editor = new ObjectEditor();
 
     DiffApplication(ProfileDiff diff) {

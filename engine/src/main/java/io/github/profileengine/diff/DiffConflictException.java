@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class DiffConflictException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    // A message must not grow with what profiles hold.
+    // A message must not grow with the values in profiles.
     private static final int MAX_PHRASE_BYTES = 200;
 
     private final transient ProfileId id;
@@ -32,7 +32,7 @@ public final class DiffConflictException extends IllegalArgumentException {
         return new DiffConflictException(id, null, present ? none : one, present ? one : none);
     }
 
-    /** Of canonical values or {@code CurrentValue.ABSENT}. */
+    /** Both are canonical values, or {@code CurrentValue.ABSENT} for a missing property. */
     static DiffConflictException ofProperty(
             ProfileId id, String property, @Nullable Object expected, @Nullable Object found) {
         return new DiffConflictException(

@@ -26,11 +26,11 @@ public final class PropertyChange {
     }
 
     private final Name name;
-    // ABSENT where the property is missing, which is never so in both.
+    // ABSENT if the property is missing, which is never true of both.
     private final @Nullable Object before;
     private final @Nullable Object after;
 
-    /** Of canonical values or {@link CurrentValue#ABSENT}, which differ. */
+    /** Both are canonical values, or {@link CurrentValue#ABSENT} for a missing property, and they differ. */
     PropertyChange(Name name, @Nullable Object before, @Nullable Object after) {
         this.name = name;
         this.before = before;
@@ -114,7 +114,7 @@ public final class PropertyChange {
         return after;
     }
 
-    /** A value's canonical text; of a missing property the word {@code nothing}, which is no JSON. */
+    /** A value's canonical text; for a missing property the word {@code nothing}, which is not JSON. */
     static String phrase(@Nullable Object value) {
         if (value == CurrentValue.ABSENT) {
             return "nothing";

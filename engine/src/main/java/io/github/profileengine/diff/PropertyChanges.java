@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Walks the properties of two profiles side by side; both lie in code point order of their names. */
+/** Walks the properties of two profiles side by side; both are in code point order of their names. */
 final class PropertyChanges {
     private PropertyChanges() {}
 
     /**
-     * Each property that differs, in order of the names. Profiles of one shape share their names: nothing is sought.
+     * Each property that differs, in order of the names. Profiles of one shape share their name objects, so their names
+     * are compared by reference and never searched.
      */
     static List<PropertyChange> between(ObjectValue before, ObjectValue after) {
         List<PropertyChange> changes = new ArrayList<>();
@@ -26,7 +27,7 @@ final class PropertyChanges {
                 changes.add(new PropertyChange(after.name(is), CurrentValue.ABSENT, after.value(is)));
                 is++;
             } else {
-                // Asks for the same instance first, so what the profiles share is not compared.
+                // Objects.equals compares references first, so values that the profiles share are not compared further.
                 if (!Objects.equals(before.value(was), after.value(is))) {
                     changes.add(new PropertyChange(after.name(is), before.value(was), after.value(is)));
                 }
@@ -37,7 +38,7 @@ final class PropertyChanges {
         return List.copyOf(changes);
     }
 
-    // Past its end, an object has the greatest name.
+    // A profile without further names counts as having the greatest name.
     private static int order(ObjectValue before, int was, ObjectValue after, int is) {
         if (was == before.size()) {
             return 1;

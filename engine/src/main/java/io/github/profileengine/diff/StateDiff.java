@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * instead.
  */
 public final class StateDiff {
-    // A tree, as texts may be chosen to have equal hashes.
+    // For a tree and not a hash table, because texts may be chosen to have equal hashes.
     private static final Comparator<Alias> BY_TEXTS =
             Comparator.comparing(Alias::alias).thenComparing(Alias::token).thenComparing(Alias::id);
 

@@ -80,7 +80,7 @@ public final class AliasTable {
         if (known != null) {
             return known.id.equals(id) ? AliasResult.UNCHANGED : AliasResult.REFUSED;
         }
-        // An alias that is not mapped yet ends every chain that holds it.
+        // A chain that contains an unmapped alias ends with it, so comparing the end is enough to find a cycle.
         return resolve(token, id).equals(alias) ? AliasResult.REFUSED : AliasResult.MAPPED;
     }
 
@@ -111,7 +111,7 @@ public final class AliasTable {
         Map<Key, Target> left = new HashMap<>();
         levels.forEach(left::putAll);
         left.keySet().removeIf(key -> key.token.equals(token));
-        // Copied: a map that lost most keeps the room for them.
+        // Copied, because a map that lost most of its entries keeps the room for them.
         return left.isEmpty() ? EMPTY : new AliasTable(List.of(new HashMap<>(left)));
     }
 

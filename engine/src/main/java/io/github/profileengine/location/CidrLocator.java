@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * Immutable, so any thread may use it. A look-up costs one hash look-up for each prefix length in the table.
  */
 public final class CidrLocator implements Locator {
-    // Longest prefix first. IPv4 and IPv6 addresses never equal each other, so one table of a length serves both.
+    // Longest prefix first. IPv4 and IPv6 addresses are never equal, so one table for each length serves both.
     private final Map<Integer, Map<IpAddress, Location>> byLength;
 
     private CidrLocator(Map<Integer, Map<IpAddress, Location>> byLength) {
@@ -54,7 +54,7 @@ public final class CidrLocator implements Locator {
             int slash = cidr.indexOf('/');
             String literal = slash < 0 ? cidr : cidr.substring(0, slash);
             IpAddress address = IpAddress.parse(literal).orElseThrow(() -> noRange(cidr));
-            // Bits that the literal has and the address has not: it is an IPv4 address mapped into IPv6.
+            // The literal has more bits than the address if it is an IPv4 address mapped into IPv6.
             int mapped = literal.indexOf(':') < 0 ? 0 : IPV6_BITS - address.bits();
             int length = slash < 0 ? address.bits() : length(cidr.substring(slash + 1), cidr) - mapped;
             if (length > address.bits()) {

@@ -12,7 +12,7 @@ public record Coordinates(double latitude, double longitude) {
         if (!isInRange(latitude, longitude)) {
             throw new IllegalArgumentException("no point on Earth: latitude " + latitude + ", longitude " + longitude);
         }
-        // A record tells -0.0 from 0.0, which is the same place and, as text, the same number.
+        // A record distinguishes -0.0 from 0.0, but they are the same place and, as text, the same number.
         latitude += 0.0;
         longitude += 0.0;
     }

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads address literals. The JDK's own parser asks a name server for whatever it does not take for a literal. */
+/**
+ * Reads address literals. The JDK's own parser asks a name server for every text that it does not take for a literal.
+ */
 final class IpLiteral {
     private static final int V6_GROUPS = 8;
 
     private IpLiteral() {}
 
-    /** Four bytes, or null: four decimal numbers to 255 without leading zeros, which some read as octal. */
+    /**
+     * Four bytes; null unless the text is four decimal numbers up to 255, without leading zeros, which some read as
+     * octal.
+     */
     static byte @Nullable [] v4(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) {
@@ -27,7 +32,10 @@ final class IpLiteral {
         return bytes;
     }
 
-    /** Sixteen bytes, or null: groups of hex digits, one {@code ::} for zeros, perhaps IPv4 at the end. */
+    /**
+     * Sixteen bytes; null unless the text is groups of hex digits, with at most one {@code ::} for zeros, perhaps with
+     * IPv4 at the end.
+     */
     static byte @Nullable [] v6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
@@ -80,7 +88,7 @@ final class IpLiteral {
         bytes[2 * group + 1] = (byte) value;
     }
 
-    // The number, or -1 if it is none of so many ASCII digits.
+    // The number; -1 if the text is empty, longer than maxDigits, or contains anything but ASCII digits.
     private static int number(String digits, int radix, int maxDigits) {
         if (digits.isEmpty() || digits.length() > maxDigits) {
             return -1;

@@ -116,7 +116,8 @@ public final class Recording implements AutoCloseable {
         while (entry != null) {
             action.accept(entry);
             count++;
-            // Where it has ended no more can come, and the last call tells why.
+            // After the end of the recording no more entries can
+            // come, and the last poll throws if the recording failed.
             entry = count < there || isEnded() ? poll() : null;
         }
         return count;
@@ -136,7 +137,7 @@ public final class Recording implements AutoCloseable {
         return ended;
     }
 
-    // For the engine: the slices of a shard under the shard's lock, barriers while no batch runs.
+    // For the engine: it adds the slices of a shard under the shard's lock, and barriers while no batch runs.
 
     /** Waits before a batch begins until there is room, if {@link RecordingOverflow#MAKE_BATCHES_WAIT} is set. */
     public void awaitRoom() {
@@ -149,7 +150,7 @@ public final class Recording implements AutoCloseable {
                 try {
                     monitor.wait();
                 } catch (InterruptedException e) {
-                    // The batch is not the caller's to drop half-way: the interrupt is kept for later.
+                    // An interrupt must not drop the batch, so the interrupt flag is set again after the wait.
                     interrupted = true;
                 }
             }

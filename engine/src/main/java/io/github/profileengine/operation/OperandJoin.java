@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two operands of one operator as one that does what both would, one after the other. Where no single operand can, such
- * as for two appends to one list, it is refused: keeping only the last would lose what the caller asked for.
+ * Joins two operands of one operator into one with the effect of both in turn. If no single operand has that effect, as
+ * with two appends to one list, the join fails: keeping only the last would lose what the caller asked for.
  */
 final class OperandJoin {
     private OperandJoin() {}
@@ -38,7 +38,7 @@ final class OperandJoin {
                 return concatenated(name, earlier, later);
             }
             default -> {
-                // Two objects to append are two elements, and not one of both.
+                // Two objects to append are two elements, so their keys must not be merged.
                 if (operator == Operator.MERGE
                         && earlier instanceof ObjectValue object
                         && later instanceof ObjectValue keys) {
@@ -58,7 +58,7 @@ final class OperandJoin {
         return ListValue.of(both);
     }
 
-    // A value that was no list becomes an element of one, which nests one level deeper.
+    // A value that is not a list becomes an element of one, so it nests one level deeper.
     private static @Nullable Object[] elements(Name name, @Nullable Object operand) {
         return operand instanceof ListValue list
                 ? list.toArray()

@@ -32,9 +32,9 @@ public abstract sealed class Operation
     public static final int MAX_OPERAND_DEPTH = 99;
 
     private final Operator operator;
-    // The property, if it is one, as it mostly is: no object of names and operands is made then unless asked for.
+    // The property if there is only one, as usual: then an object of names and operands is created only on request.
     private final @Nullable Name only;
-    // That property's operand, else an ObjectValue of all.
+    // The operand of the only property, or else an ObjectValue of all operands.
     private final @Nullable Object operands;
     private final Set<Name> truncated;
 
@@ -189,13 +189,13 @@ public abstract sealed class Operation
         return with(cut.properties(), cut.changed());
     }
 
-    // The functions below speak of the representation, so only this module can use them.
+    // The methods below use types of the representation, so only this module can call them.
 
     /**
      * An operation on one property.
      *
      * @param operand a canonical value
-     * @throws IllegalArgumentException for {@code $unset} and {@code $delete}, whose operands are no objects
+     * @throws IllegalArgumentException for {@code $unset} and {@code $delete}, whose operands are not objects
      */
     public static Operation ofProperty(Operator operator, Name name, @Nullable Object operand) {
         return made(operator, name, operand);
@@ -249,7 +249,7 @@ public abstract sealed class Operation
     /** The rule by which {@link #after} returned {@code after}. */
     public abstract Rule rule(CurrentValue now, @Nullable Object operand, @Nullable Object after);
 
-    // As the constructor took them.
+    // The arguments of the constructor.
 
     final @Nullable Name only() {
         return only;
@@ -263,7 +263,7 @@ public abstract sealed class Operation
         return truncated;
     }
 
-    /** The same operator on what the constructor takes. */
+    /** An operation of the same operator with these arguments of the constructor. */
     abstract Operation with(@Nullable Name only, @Nullable Object operands, Set<Name> cut);
 
     /**

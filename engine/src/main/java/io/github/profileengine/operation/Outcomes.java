@@ -4,7 +4,7 @@ import io.github.profileengine.representation.CurrentValue;
 import io.github.profileengine.representation.ValueType;
 import org.jspecify.annotations.Nullable;
 
-/** Outcomes with their explanation. */
+/** Creates outcomes with their explanations. */
 final class Outcomes {
     private Outcomes() {}
 

@@ -195,7 +195,7 @@ public enum Rule {
         return kind;
     }
 
-    /** The explanation with the property, and with the types of what was there and of the operand. */
+    /** The explanation, completed with the property, the type that it held, and the type of the operand. */
     String explain(String property, String current, String operand) {
         StringBuilder line = new StringBuilder(explanation.length() + property.length() + 32);
         for (int at = 0; at < explanation.length(); at++) {
@@ -213,7 +213,7 @@ public enum Rule {
         return line.toString();
     }
 
-    /** The rule of an operator for a change made with what limits left of the operand. */
+    /** The rule of an operator for a change whose operand, or the property's name, was cut to the limits. */
     static Rule truncated(Operator operator) {
         return valueOf(operator.name() + "_TRUNCATED");
     }

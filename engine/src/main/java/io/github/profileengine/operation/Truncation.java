@@ -9,8 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts names and texts of an operand to the limits, at every depth. Names that become equal: the last in name order
- * wins.
+ * Cuts names and texts of an operand to the limits, at every depth. If names become equal, the last in name order wins.
  */
 final class Truncation {
     private final int maxNameCodePoints;
@@ -29,7 +28,7 @@ final class Truncation {
      */
     record Result(ObjectValue properties, Set<Name> changed) {}
 
-    /** Whether nothing of a property is to be cut. */
+    /** Whether a property needs no cut. */
     boolean fits(Name name, @Nullable Object operand) {
         return name(name) == name && value(operand) == operand;
     }

@@ -15,11 +15,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operator on one profile. A single property needs no editor: its slot is looked up, the operator asked, one array
- * copied.
+ * Applies one operator to one profile. A single property needs no editor: its slot is looked up, the operator is asked,
+ * and one array is copied.
  */
 final class OneOperator {
-    // Operations without operands: the functions alone. As constants, the compiler calls each directly.
+    // Operations without operands, used for their functions only.
+    // As they are constants, the compiler calls each directly.
     static final Operation SET = Operation.of(Operator.SET, Map.of());
     static final Operation SET_ONCE = Operation.of(Operator.SET_ONCE, Map.of());
     static final Operation MERGE = Operation.of(Operator.MERGE, Map.of());
@@ -33,7 +34,7 @@ final class OneOperator {
 
     private OneOperator() {}
 
-    /** An operator on one property. */
+    /** Applies an operator to one property. */
     static Profile on(Operation operation, Profile profile, String name, @Nullable Object operand) {
         Name known = Name.ofProperty(name);
         Object value = ValueBuilder.copyOf(name, operand, MAX_VALUE_DEPTH);
@@ -66,7 +67,7 @@ final class OneOperator {
                 profile.id(), after, Slots.inserted(LazyValues.slots(profile.content()), before.size(), slot, value));
     }
 
-    /** On all properties of an operand, as {@link Operation#of} takes it. */
+    /** Applies an operator to all properties of an operand, which is as in {@link Operation#of}. */
     static Profile on(Operation operation, Profile profile, Object operands) {
         return apply(Operation.of(operation.operator(), operands), profile);
     }

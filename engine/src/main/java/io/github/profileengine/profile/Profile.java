@@ -36,7 +36,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     private final ProfileId id;
     private final Shape shape;
     private final Object content; // Slots, or LazyValues.
-    // Functions of the content, written whole, read once a call; a race only computes them twice.
+    // Caches, computed from the content. Each is written whole and read once a call, so a race only computes it twice.
     private int hash;
     private int footprint = ProfileFootprint.UNKNOWN;
 
@@ -239,7 +239,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
         return known;
     }
 
-    // The functions from here to content() speak of the representation, so only this module can use them.
+    // The methods from here to content() use types of the representation, so only this module can call them.
     /** The properties as {@link #properties} returns them. */
     public ObjectValue asObject() {
         return ObjectValue.of(shape, LazyValues.slots(content));

@@ -33,21 +33,22 @@ public final class ProfileFootprint {
     }
 
     /**
-     * Of a profile after an update. To look at every property again would cost as much as the update.
+     * The footprint after an update. It is computed from the growth, because looking at every property again would cost
+     * as much as the update.
      *
-     * @param before what it was before; {@link #NONE} if there was no profile
+     * @param before the footprint before; {@link #NONE} if there was no profile
      */
     static int after(int before, ProfileId id, long growth) {
         if (before == NONE) {
             return Footprint.capped(own(id) + growth);
         }
-        // What was cut off is not known: it is counted anew by who asks.
+        // A footprint that was capped is not known exactly, so it is computed anew on request.
         return before == UNKNOWN || before == Integer.MAX_VALUE ? UNKNOWN : Footprint.capped(before + growth);
     }
 
     /** The part of {@link Profile#estimatedBytes} that a profile with this id takes beside its properties. */
     public static long own(ProfileId id) {
-        // A record has its group key in full.
+        // The group key counts in full, because each record contains it.
         return (long) OWN_BYTES
                 + Footprint.ofText(id.id())
                 + id.groupKey().map(Footprint::ofText).orElse(0);

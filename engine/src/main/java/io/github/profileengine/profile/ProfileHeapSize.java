@@ -29,7 +29,7 @@ public final class ProfileHeapSize {
                 : profile;
     }
 
-    /** Bytes of a profile. */
+    /** The heap bytes of a profile. */
     public static long of(Profile profile) {
         Shape shape = profile.shape();
         @Nullable Object[] slots = LazyValues.slots(profile.content());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * natural order is the order of listings: by token, users before groups, then by key and id, in code point order.
  */
 public final class ProfileId implements Comparable<ProfileId> {
-    // Few tokens and keys stand for many profiles: as names they are one instance each, with their hash.
+    // Many profiles have the same token and key. As names, these are one instance each, with their hash.
     private final Name token;
     private final @Nullable Name groupKey;
     private final String id;
@@ -42,7 +42,7 @@ public final class ProfileId implements Comparable<ProfileId> {
         return text;
     }
 
-    // Callers without null checks exist, so null is answered like the empty text.
+    // Some callers have no null checks, so null gives the same error as an empty text.
     private static String filled(String what, @Nullable String text) {
         if (text == null || text.isEmpty()) {
             throw new IllegalArgumentException(what + " is missing or empty");

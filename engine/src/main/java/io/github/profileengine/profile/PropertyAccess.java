@@ -4,7 +4,7 @@ import io.github.profileengine.representation.ValueType;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Typed reading with errors that say what is there instead. */
+/** Reads values of an expected type; the errors say what is there instead. */
 final class PropertyAccess {
     private PropertyAccess() {}
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The properties that the engine writes by itself. They are ordinary properties in every other respect. */
 final class AutomaticProperties {
-    /** What {@code $geo_source} says of a location that coordinates led to. */
+    /** The value of {@code $geo_source} for a location that was found from coordinates. */
     static final String FROM_COORDINATES = "reverse_geocoding";
 
     private static final Name CREATED = Name.of(ReservedProperty.CREATED);
@@ -25,7 +25,7 @@ final class AutomaticProperties {
 
     private AutomaticProperties() {}
 
-    /** Before the operators: the location, like a {@code $set} that yields to the update's own writing. */
+    /** Stages the location, before the operators: a {@code $set} that leaves out what the update itself writes. */
     static void stageLocation(ProfileEditor editor, Update update) {
         ResolvedLocation found = update.locationOrNull();
         if (found == null) {
@@ -56,9 +56,10 @@ final class AutomaticProperties {
     }
 
     /**
-     * After the operators, on a profile that exists: {@code $created} of a new one, and {@code $last_seen}.
+     * Stages the times on a profile that exists, after the operators: {@code $created} if it is new, and
+     * {@code $last_seen}.
      *
-     * @param acceptedSecond the text of the second of an update without a time; null if there is none
+     * @param acceptedSecond the second of acceptance as text, for an update without a time; null if nobody accepted it
      */
     static void stageTimes(
             ProfileEditor editor,

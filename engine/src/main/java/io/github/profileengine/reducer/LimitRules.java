@@ -8,7 +8,7 @@ import io.github.profileengine.representation.ProfileEditor;
 import io.github.profileengine.representation.StagedChange;
 import org.jspecify.annotations.Nullable;
 
-/** Judges by limits what an update would make of a profile. */
+/** Checks the result of an update on a profile against the limits. */
 final class LimitRules {
     private final Limits limits;
 
@@ -16,7 +16,7 @@ final class LimitRules {
         this.limits = limits;
     }
 
-    /** The first limit broken, by property name, or null. */
+    /** The first broken limit in the order of property names; null if none is broken. */
     @Nullable
     Rejection firstBroken(ProfileEditor editor) {
         Name firstName = null;

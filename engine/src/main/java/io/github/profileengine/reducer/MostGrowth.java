@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * bound to tell whether all of a batch fits.
  */
 public final class MostGrowth {
-    // The most that a property takes beside its operand: its slot, a new list, and the operand's place in that.
+    // The most that a property takes beside its operand: its slot, a new list, and the operand's slot in that list.
     private static final long A_PROPERTY = 2 * Footprint.SLOT + Footprint.ofList(0, 0);
     private static final long TIMES = 2 * (Footprint.SLOT + Footprint.ofText("yyyy-mm-ddThh:mm:ss"));
 
@@ -38,7 +38,7 @@ public final class MostGrowth {
         return sum;
     }
 
-    // Of a text by its length: to look whether it is Latin-1 is for whoever writes it.
+    // A text counts two bytes for each unit. Checking whether it is Latin-1 is left to the code that writes it.
     private static long ofValue(@Nullable Object value) {
         return value instanceof String text ? Footprint.ofTextBytes(2L * text.length()) : Footprint.of(value);
     }

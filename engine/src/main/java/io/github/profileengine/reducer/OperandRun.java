@@ -8,9 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation that grows by a property at a time, as {@link Operation#plus} would make it grow. Calls one after the
- * other that name one property each would otherwise copy and sort all of those before; here each looks through their
- * names only.
+ * An operation that grows by one property at a time, with the result of {@link Operation#plus}. With {@code plus}, each
+ * call that names one property would copy and sort all earlier ones; here it only searches their names.
  */
 final class OperandRun {
     private static final int ROOM = 6;
@@ -21,10 +20,10 @@ final class OperandRun {
     private Name[] names;
     private @Nullable Object[] operands;
     private int size;
-    // Of each name one bit: mostly this tells that a name is new.
+    // One bit for each name. Mostly the bits alone show that a name is new.
     private long bits;
 
-    /** A run that goes on from an operation, before the runs of other operators. */
+    /** A run that continues an operation; {@code next} leads to the runs of other operators. */
     OperandRun(Operation begun, @Nullable OperandRun next) {
         this.begun = begun;
         this.next = next;
@@ -37,7 +36,7 @@ final class OperandRun {
         }
     }
 
-    /** The run of an operator among these; null if there is none. */
+    /** The run of an operator in a chain of runs; null if there is none. */
     static @Nullable OperandRun of(Operator operator, @Nullable OperandRun first) {
         OperandRun run = first;
         while (run != null && run.operator() != operator) {
@@ -58,7 +57,7 @@ final class OperandRun {
     /**
      * Adds the operand of one property.
      *
-     * @throws IllegalArgumentException as {@link Operation#plus}; the run is then as before
+     * @throws IllegalArgumentException as {@link Operation#plus}; the run is then unchanged
      */
     void add(Name name, @Nullable Object operand) {
         int known = (bits & name.bit()) == 0 ? -1 : indexOf(name);
@@ -84,7 +83,7 @@ final class OperandRun {
         return -1;
     }
 
-    /** The operation of all that was added. */
+    /** The operation with all operands that were added. */
     Operation operation() {
         return begun.with(ObjectValue.of(names, operands, 0, size));
     }

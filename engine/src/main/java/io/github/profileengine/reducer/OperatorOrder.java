@@ -4,13 +4,13 @@ import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import org.jspecify.annotations.Nullable;
 
-/** Operations in the order of their operators, at most one of each, in arrays that are not changed. */
+/** Operations in the order of their operators, at most one of each operator, in arrays that are never changed. */
 final class OperatorOrder {
     static final Operation[] NONE = new Operation[0];
 
     private OperatorOrder() {}
 
-    /** The operation of an operator, or null. */
+    /** The operation of an operator; null if there is none. */
     static @Nullable Operation find(Operation[] operations, Operator operator) {
         for (Operation operation : operations) {
             if (operation.operator() == operator) {
@@ -20,7 +20,7 @@ final class OperatorOrder {
         return null;
     }
 
-    /** These with another one, which takes the place of the one of its operator. */
+    /** The operations with another one, which replaces the one of its operator. */
     static Operation[] with(Operation[] operations, Operation added) {
         int place = 0;
         while (place < operations.length && operations[place].operator().compareTo(added.operator()) < 0) {

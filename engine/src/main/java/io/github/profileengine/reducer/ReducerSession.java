@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class ReducerSession {
     private final ReducerOptions options;
     private final boolean limited;
-    // Made by the first profile that is an object.
+    // Created when the first {@code Profile} object comes.
     private @Nullable ObjectEditor editor;
     private final DecidedRules decided = new DecidedRules();
     private @Nullable Rejection rejection;
     private @Nullable List<Outcome> outcomes;
-    // How many of earlier updates these begin with.
+    // How many outcomes of earlier updates the list began with.
     private int outcomesBefore;
     private boolean exists;
     private @Nullable Instant acceptedAt;
-    // Most updates of a batch are of that moment.
+    // The second of {@code acceptedAt} as text, computed once: most updates of a batch use it.
     private @Nullable String acceptedSecond;
 
     ReducerSession(ReducerOptions options) {
@@ -51,11 +51,11 @@ public final class ReducerSession {
      */
     public void expectAccepted(@Nullable Instant moment) {
         if (acceptedAt != moment) {
-            // Mostly it is the same one, and to store a reference is not free.
+            // Mostly the moment is the same as before, and then nothing is stored: storing a reference is not free.
             if (moment != null) {
                 UpdateTime.requireInRange(moment);
             }
-            // Made first: if there is no memory for it, the next update begins with the moment anew.
+            // Created before the fields change: if memory runs out here, the next update sets the moment anew.
             String second = moment == null ? null : UtcSecond.text(moment);
             acceptedAt = moment;
             acceptedSecond = second;
@@ -203,7 +203,7 @@ public final class ReducerSession {
         return begun;
     }
 
-    // Stages everything but the automatic times; false if the update is rejected.
+    // Stages everything but the automatic times; returns false if the update is rejected.
     private boolean stageAndJudge(ProfileEditor edited, boolean existed, Update update) {
         decided.clear();
         boolean judged = acceptedAt != null || update.isAccepted();

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What strict validation refuses and warns of, as far as the update alone tells. */
+/** What strict validation rejects and warns about, as far as it depends on the update alone. */
 final class StrictRules {
     private StrictRules() {}
 
-    /** The first rule that the update breaks, or null. */
+    /** The first rule that the update breaks; null if it breaks none. */
     static @Nullable Rejection firstBroken(Update update) {
         Rejection broken = junkId(update);
         if (broken == null) {
@@ -82,7 +82,10 @@ final class StrictRules {
         return null;
     }
 
-    /** Names with a dollar sign that nobody documents, each as its operator names it. */
+    /**
+     * Warnings about names that begin with a dollar sign and are not documented, one for each operator that uses the
+     * name.
+     */
     static List<UpdateWarning> warnings(Update update) {
         List<UpdateWarning> warnings = new ArrayList<>();
         for (Operation operation : update.operations()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Update {
     private final ProfileId target;
-    // Most updates have one operation, which is nearer than it would be in an array.
+    // Most updates have one operation. In a field of its own it is nearer than in an array.
     private final Operation first;
     private final Operation[] later;
     private final @Nullable Instant time;
@@ -28,7 +28,7 @@ public final class Update {
     private final boolean ignoreAlias;
     private final boolean accepted;
 
-    /** Takes the array over, of the operations after the first. */
+    /** Keeps {@code later}, the operations after the first, without a copy. */
     Update(UpdateBuilder builder, Operation first, Operation[] later, @Nullable String ip) {
         this.target = builder.target;
         this.first = first;
@@ -74,7 +74,7 @@ public final class Update {
         return first;
     }
 
-    // Those after the first, not to be changed. Without a list: each update asks.
+    // The operations after the first, not to be changed. An array and not a list, because every update asks for it.
     Operation[] laterOperations() {
         return later;
     }
@@ -146,7 +146,7 @@ public final class Update {
         return operation(operator) != null;
     }
 
-    // Without an Optional: each update asks.
+    // Not an Optional, because every update asks for it.
     @Nullable
     Instant timeOrNull() {
         return time;

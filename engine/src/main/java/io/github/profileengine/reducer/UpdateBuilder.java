@@ -27,11 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateBuilder {
     final ProfileId target;
-    // In the order of operators, at most one of each. The array is not changed: updates that were built have it.
+    // In the order of operators, at most one of each. The array
+    // is never changed, because updates that were built share it.
     private @Nullable Operation first;
     private Operation[] later = OperatorOrder.NONE;
 
-    // What operations grow to by calls that name one property each, at most one an operator.
+    // Operations that grow by calls with one property each; at most one for each operator.
     private @Nullable OperandRun runs;
 
     @Nullable
@@ -157,7 +158,7 @@ public final class UpdateBuilder {
         return OperatorOrder.find(later, operator);
     }
 
-    // In its operator's place, instead of the one that is there.
+    // Puts an operation in the place of its operator, instead of the one that is there.
     private void put(Operation operation) {
         if (first == null || first.operator() == operation.operator()) {
             first = operation;
@@ -169,7 +170,7 @@ public final class UpdateBuilder {
         }
     }
 
-    // What a map of one would give, without making and reading a map. Callers without null checks may pass a null name.
+    // Has the effect of a map with one entry, without creating a map. Callers without null checks may pass a null name.
     private UpdateBuilder operation(Operator operator, @Nullable String name, @Nullable Object value) {
         if (name == null) {
             throw new IllegalArgumentException("the name of a property must be text, not null");

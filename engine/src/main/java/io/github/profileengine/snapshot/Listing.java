@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The profiles of some projects, one project after the other, in the order of their ids. Of one project at a time the
- * ids are held, and each profile is made when its turn comes: those of records take some times the memory of these.
+ * The profiles of some projects, one project after the other, in the order of their ids. It holds only the ids of one
+ * project, and each profile is created when its turn comes: profiles created from records take several times the memory
+ * of their ids.
  */
 final class Listing implements Iterator<Profile> {
     private static final int SHAPE = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT;

@@ -57,7 +57,7 @@ public final class Snapshot {
 
     /** The number of the shard that holds a profile, for a given number of shards. */
     public static int shardOf(ProfileId id, int shards) {
-        // High bits: the tables inside a shard use the low ones.
+        // The high bits, because the tables inside a shard use the low ones.
         return (int) ((id.tableHash() & 0xFFFF_FFFFL) * shards >>> Integer.SIZE);
     }
 
@@ -115,7 +115,7 @@ public final class Snapshot {
     /** The profile of each id, in the order of the ids, null where there is none; aliases are not followed. */
     @SuppressWarnings("NullAway") // asList loses the annotation of the array's elements
     public List<@Nullable Profile> profiles(Collection<ProfileId> ids) {
-        // Once: there may be more of them the next time.
+        // Copied once: if the collection changes meanwhile, a second pass could return more ids.
         ProfileId[] wanted = ids.toArray(ProfileId[]::new);
         @Nullable Profile[] found = new Profile[wanted.length];
         for (int at = 0; at < wanted.length; at++) {

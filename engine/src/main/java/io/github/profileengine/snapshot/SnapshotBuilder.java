@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 
 /** Collects profiles and aliases into a snapshot. Not thread-safe. */
 public final class SnapshotBuilder {
-    // As many as an engine has unless told otherwise: a plain one can begin with the snapshot without moving a profile.
+    // As many shards as an engine has by default: a plain engine
+    // can then start with the snapshot without moving profiles.
     private final List<ProfileTable> shards;
     private AliasTable aliases = AliasTable.EMPTY;
 
