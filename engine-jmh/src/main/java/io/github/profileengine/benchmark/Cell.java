@@ -10,7 +10,7 @@ package io.github.profileengine.benchmark;
  * @param bytes bytes allocated per operation, or NaN if unknown
  */
 public record Cell(String row, String column, double value, double error, double bytes) {
-    /** A figure that is missing, as its row failed. */
+    /** A figure that is missing because its row failed. */
     static Cell failed(String row, String column) {
         return new Cell(row, column, Double.NaN, Double.NaN, Double.NaN);
     }

@@ -12,7 +12,7 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     /**
-     * What the program prints, line by line; its errors go to ours.
+     * Returns what the program prints to standard output, line by line. Its standard error goes to ours.
      *
      * @throws IllegalStateException if it fails
      */
@@ -37,7 +37,7 @@ public final class ChildJvm {
         return lines;
     }
 
-    /** What every JVM that measures a million profiles is started with. */
+    /** The arguments of a JVM with a fixed heap of 4 GiB, touched at the start, and G1. */
     public static List<String> largeHeap() {
         return List.of("-Xms4g", "-Xmx4g", "-XX:+UseG1GC", "-XX:+AlwaysPreTouch", "-XX:-UsePerfData");
     }

@@ -14,16 +14,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which code is measured: a digest of all classes that a JVM of a table loads from, and of the sample that it reads.
+ * Identifies the code that is measured: a digest of all classes that the JVMs of a table load, and of the sample that
+ * they read.
  */
 final class CodeDigest {
     private static final int BYTES = 8;
-    // Of the project that is measured in; from elsewhere the sample is not found, and no table that needs it runs.
+    // Found only by a program that runs from the project's root; elsewhere the digest does not include the samples.
     private static final Path SAMPLES = Path.of("samples");
 
     private CodeDigest() {}
 
-    /** Of the folder or archive of these classes, of the archives beside it in {@code lib}, and of the samples. */
+    /**
+     * The digest of these classes (a folder or an archive), of the archives beside them in {@code lib}, and of the
+     * samples.
+     */
     static String ofThis() {
         try {
             return of(
@@ -39,9 +43,9 @@ final class CodeDigest {
     }
 
     /**
-     * That the code is still the same, now that something was measured.
+     * Checks, after a measurement, that the code is still the same.
      *
-     * @throws IllegalStateException if it is another
+     * @throws IllegalStateException if it is different
      */
     static void requireThisIs(String code) {
         if (!code.equals(ofThis())) {

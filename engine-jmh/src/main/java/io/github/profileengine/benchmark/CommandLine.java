@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** How the commands of this module are told what to do, and how they tell that they did not understand it. */
+/** Reads the command lines of this module's programs, and reports those that make no sense. */
 public final class CommandLine {
     private static final int WRONG = 2;
 
     private CommandLine() {}
 
     /**
-     * What a command line asks for. If it asks for help, prints that and ends the program; if it makes no sense, says
-     * so and ends it with {@value #WRONG}.
+     * What a command line asks for. If it asks for help, this prints the help and ends the program. If it makes no
+     * sense, this prints why and ends the program with {@value #WRONG}.
      *
-     * @param help all that the command understands; its first line is the usage
+     * @param help the whole help text; its first line is the usage
      * @param read reads the command line; throws {@code IllegalArgumentException} with what is wrong
      */
     public static <T> T orEnd(String[] arguments, String help, Supplier<T> read) {
@@ -32,7 +32,7 @@ public final class CommandLine {
         }
     }
 
-    /** The value of an option, which is taken out of the arguments with it; empty if it is not among them. */
+    /** Removes an option and its value from the arguments and returns the value; empty if the option is not there. */
     static Optional<String> value(List<String> arguments, String option) {
         int at = arguments.indexOf(option);
         if (at < 0) {
@@ -45,7 +45,7 @@ public final class CommandLine {
         return Optional.of(arguments.remove(at));
     }
 
-    /** A number from 1 to {@code most}. */
+    /** Reads a number from 1 to {@code most}. */
     static int number(String what, String text, int most) {
         if (!text.matches("[1-9][0-9]{0,8}") || Integer.parseInt(text) > most) {
             throw new IllegalArgumentException(what + ": '" + text + "' is not from 1 to " + most);

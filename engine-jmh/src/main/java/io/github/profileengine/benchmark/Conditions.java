@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Where and how figures were taken: without it they mean nothing. */
+/** Where and how figures were taken. Without these conditions, figures mean nothing. */
 public final class Conditions {
     private Conditions() {}
 
-    /** A Markdown table of them; {@code start} and {@code loadBefore} are of the beginning. */
+    /** The conditions as a Markdown table; {@code start} and {@code loadBefore} are from the beginning of the run. */
     public static String text(List<String> jvmArguments, KeptLines lines, Instant start, double loadBefore) {
         String jvm = jvm(Jvm.current());
         return text(jvm, String.join(" ", jvmArguments), "", lines.progress(), start, loadBefore);
     }
 
-    /** The same of the rows of some tables. */
+    /** The conditions under which the rows of some tables were measured. */
     static String text(
             Request request, List<List<RowResult>> tables, Progress progress, Instant start, double loadBefore) {
         String jdks = tables.stream()
@@ -67,12 +67,12 @@ public final class Conditions {
                         load());
     }
 
-    /** How busy the machine is. */
+    /** The load average of the machine. */
     public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    /** The processor, how many, and the system. */
+    /** The processor, the number of processors, and the operating system. */
     static String machine() {
         return processor() + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + System.getProperty("os.name") + ' ' + System.getProperty("os.arch");

@@ -18,20 +18,20 @@ import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.WorkloadParams;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** What is shown of rows that failed: the cells that they would have had, and why they have none. */
+/** What is shown of rows that failed: the cells that they would have had, and the reason why they have none. */
 final class Failures {
     private static final int LONGEST = 200;
 
     private Failures() {}
 
-    /** The cells of a row that failed: a section is asked for them with a result that has no figures. */
+    /** The cells of a row that failed. The section makes them from a result without figures. */
     static List<Cell> cells(Section section, Run run, Row row, Jvm jvm) {
         return section.cells().apply(withoutFigures(run, row, jvm)).stream()
                 .map(cell -> Cell.failed(cell.row(), cell.column()))
                 .toList();
     }
 
-    /** A result that says what was measured, and nothing that came of it. */
+    /** A result that says what was measured, without any figures. */
     static RunResult withoutFigures(Run run, Row row, Jvm jvm) {
         BenchmarkParams params = params(run, row, jvm);
         IterationResult iteration =
@@ -70,7 +70,7 @@ final class Failures {
                 TimeValue.NONE);
     }
 
-    /** Why, in one line: the innermost cause, which is what the benchmark threw or how its JVM ended. */
+    /** The reason in one line: the innermost cause, which is what the benchmark threw or how its JVM ended. */
     static String reason(Throwable failure) {
         Throwable innermost = failure;
         while (true) {

@@ -6,7 +6,7 @@ interface Figures {
     /** The figure of a row in a column, or NaN if there is none. */
     double value(String row, String column);
 
-    /** Whether there is none because the row failed. */
+    /** Whether the figure is missing because its row failed. */
     default boolean isFailed(String row, String column) {
         return false;
     }

@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What JVMs were started with beyond what all have and the collector, and what was measured in them. */
+/**
+ * The flags that only some JVMs were started with, apart from that of the collector, and what was measured in these
+ * JVMs.
+ */
 final class FurtherFlags {
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use[A-Za-z0-9]*GC");
 
     private FurtherFlags() {}
 
-    /** In one line; empty if there are none. */
+    /** The flags in one line; empty if there are none. */
     static String text(List<List<RowResult>> tables) {
         List<String> texts = new ArrayList<>();
         for (int at = 0; at < tables.size(); at++) {
@@ -40,7 +43,7 @@ final class FurtherFlags {
         return found;
     }
 
-    // By their columns if those have no other cells, else by their rows.
+    // Named by their columns if those have no other cells, or else by their rows.
     private static String names(List<Cell> cells, List<Cell> all) {
         Set<String> columns = new LinkedHashSet<>();
         Set<String> rows = new LinkedHashSet<>();

@@ -10,7 +10,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Measures a row by JMH, which says to standard error what it does. */
+/** Measures a row with JMH, which reports to standard error. */
 record JmhRows(Request request) implements Measured.Rows {
     @Override
     public Collection<RunResult> result(Section section, Run run, Row row) throws RunnerException {

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A JDK that JVMs are started from.
+ * A JDK from which JVMs are started.
  *
- * @param program its {@code java}; empty for the one that runs this
- * @param version as its {@code release} file says
+ * @param program the path of its {@code java}; empty for the JDK that runs this program
+ * @param version the version in its {@code release} file
  * @param build who made it, and which build of that version it is, as far as the file says
  */
 public record Jvm(Optional<String> program, String version, String build) {
 
-    /** The one that runs this. */
+    /** The JDK that runs this program. */
     public static Jvm current() {
         return new Jvm(
                 Optional.empty(),
@@ -26,9 +26,9 @@ public record Jvm(Optional<String> program, String version, String build) {
     }
 
     /**
-     * The one of a program {@code bin/java} in the folder of a JDK.
+     * The JDK to which a program {@code bin/java} belongs.
      *
-     * @throws IllegalArgumentException if the folder is none of a JDK
+     * @throws IllegalArgumentException if its folder is not that of a JDK
      */
     public static Jvm of(String program) {
         Properties release = new Properties();
@@ -48,7 +48,7 @@ public record Jvm(Optional<String> program, String version, String build) {
         return new Jvm(Optional.of(program), version, build);
     }
 
-    /** What a line of the file says, between quotes; empty if there is none. */
+    /** The value of a line in the file, without its quotes; empty if there is no such line. */
     private static String of(Properties release, String name) {
         return release.getProperty(name, "").replace("\"", "");
     }
@@ -57,7 +57,7 @@ public record Jvm(Optional<String> program, String version, String build) {
         return (maker + ' ' + number).strip();
     }
 
-    /** The one that an environment variable such as {@code JAVA_HOME_25} names. */
+    /** The JDK that an environment variable such as {@code JAVA_HOME_25} names. */
     public static Optional<Jvm> ofHome(int feature) {
         return Optional.ofNullable(System.getenv("JAVA_HOME_" + feature)).map(home -> of(home + "/bin/java"));
     }

@@ -7,14 +7,14 @@ import java.util.List;
 /**
  * The command line of a table without JMH.
  *
- * @param seconds of one measurement; 0 if there are none to choose
- * @param results the file that keeps what is finished
- * @param fresh whether to measure all of it again
+ * @param seconds the length of one measurement; 0 if it cannot be chosen
+ * @param results the file that keeps finished work
+ * @param fresh whether to measure everything again
  */
 public record KeptCommand(int seconds, Path results, boolean fresh) {
     private static final int LONGEST = 3_600;
 
-    /** Reads it, as of {@link CommandLine#orEnd}. */
+    /** Reads the command line as {@link CommandLine#orEnd} does. */
     public static KeptCommand orEnd(String[] arguments, Class<?> program, int usualSeconds) {
         String name = program.getSimpleName();
         String help = "usage: " + name + (usualSeconds == 0 ? "" : " [SECONDS]") + " [--results FILE] [--fresh]\n"

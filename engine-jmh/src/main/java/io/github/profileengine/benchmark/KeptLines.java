@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What programs print that measure in JVMs of their own, kept when they end: the same command again goes on there. */
+/**
+ * Keeps the output of programs that measure in JVMs of their own, so that the same command later continues from there.
+ */
 public final class KeptLines {
     private static final String LINES = "lines";
 
@@ -17,18 +19,18 @@ public final class KeptLines {
     private final List<ResultFile.Moment> before = new ArrayList<>();
     private int now;
 
-    /** Those of a command. */
+    /** The kept output of a command. */
     public KeptLines(KeptCommand command) {
         this.file = new ResultFile(command.results(), command.fresh());
     }
 
-    /** What {@link ChildJvm#lines} prints, now or in an earlier run of the same code. */
+    /** What {@link ChildJvm#lines} returns, now or in an earlier run of the same code. */
     public List<String> of(List<String> jvmArguments, Class<?> program, String... arguments)
             throws IOException, InterruptedException {
         return of(jvmArguments, program, List.of(arguments), () -> ChildJvm.lines(jvmArguments, program, arguments));
     }
 
-    /** The same of a program that is measured from outside. */
+    /** The same for a program that is measured from outside. */
     public List<String> of(List<String> jvmArguments, Class<?> program, List<String> arguments, Measurement measurement)
             throws IOException, InterruptedException {
         Map<String, String> key = key(jvmArguments, program, arguments);
@@ -62,15 +64,15 @@ public final class KeptLines {
         return lines;
     }
 
-    /** How far the command is. */
+    /** How far the command has come. */
     Progress progress() {
         return new Progress(now, 0, before);
     }
 
-    /** Measures, and tells what came of it. */
+    /** Measures, and returns the result. */
     @FunctionalInterface
     public interface Measurement {
-        /** What came of it, as lines. */
+        /** The result, as lines. */
         List<String> lines() throws IOException, InterruptedException;
     }
 }

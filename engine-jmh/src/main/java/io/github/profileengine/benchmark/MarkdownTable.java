@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Cells as a table in which every row is compared, column by column, with the first row that has one there. */
+/** Cells as a table. Every row is compared with the first row, in each column where the first row has a figure. */
 public final class MarkdownTable implements Figures {
     private final List<Cell> cells;
 
@@ -42,7 +42,7 @@ public final class MarkdownTable implements Figures {
         return find(row, column).map(Cell::value).orElse(Double.NaN);
     }
 
-    // A row that failed may not have told all its columns.
+    // A row that failed may lack some of its columns.
     @Override
     public boolean isFailed(String row, String column) {
         return Double.isNaN(value(row, column))

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Runs a section's benchmarks row by row, those that are not finished yet. */
+/** Runs those benchmarks of a section that are not finished yet, row by row. */
 final class Measured {
-    /** How a row is measured; {@code RunnerException} if it fails. */
+    /** Measures a row; {@code RunnerException} if that fails. */
     @FunctionalInterface
     interface Rows {
         Collection<RunResult> result(Section section, Run run, Row row) throws RunnerException;
@@ -31,12 +31,12 @@ final class Measured {
         this.rows = rows;
     }
 
-    /** How far the command is. */
+    /** How far the command has come. */
     Progress progress() {
         return new Progress(now, failed, kept);
     }
 
-    /** All rows of a section. One that fails stops no other. */
+    /** All rows of a section. A row that fails does not stop the others. */
     List<RowResult> rows(Section section) {
         List<RowResult> all = new ArrayList<>();
         for (Run run : section.runs()) {

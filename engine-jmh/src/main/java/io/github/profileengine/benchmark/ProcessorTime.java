@@ -12,18 +12,20 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/** Processor time of the whole JVM, its collector included, per invocation: wall clock time alone hides the latter. */
+/**
+ * Processor time of the whole JVM per invocation. It includes the collector's time, which wall clock time alone hides.
+ */
 public final class ProcessorTime implements InternalProfiler {
     public static final String NAME = "processor.norm";
 
-    /** The same of a part of an iteration, where a benchmark {@linkplain #tell tells} it. */
+    /** The name of the processor time of a part of an iteration, which a benchmark {@linkplain #tell reports}. */
     public static final String TOLD = "processor.told";
 
     private long start;
 
     /**
-     * Tells what a piece of work takes, by {@link ToldFigures}: where an iteration is one invocation, and collects
-     * before and after it for other reasons.
+     * Runs a piece of work and reports its processor time through {@link ToldFigures}. It is for benchmarks with one
+     * invocation per iteration, which collect garbage before and after it for other reasons.
      */
     public static void tell(Runnable work) {
         long before = now();

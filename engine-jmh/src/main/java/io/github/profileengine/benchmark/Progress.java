@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How far a command is.
+ * How far a command has come.
  *
- * @param now how many rows this program measured
- * @param failed how many it could not
- * @param before those that were finished before
+ * @param now how many rows this run measured
+ * @param failed how many rows failed in this run
+ * @param before when the rows were finished that earlier runs measured
  */
 record Progress(int now, int failed, List<ResultFile.Moment> before) {
     @Override

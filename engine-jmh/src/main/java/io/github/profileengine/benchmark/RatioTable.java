@@ -12,10 +12,10 @@ import java.util.Set;
  * One command per table: {@code RatioTable <name> [--quick] [--forks N] [--results FILE] [--fresh] [--java PROGRAM]},
  * from the project's root.
  *
- * <p>First all implementations are checked to do the same work; a difference ends the program. Then every one is
- * measured in JVMs of its own. Markdown tables with ratios go to standard output, each when it is done, progress to
- * standard error. Finished rows are kept in a file: the same command again measures only what is missing. A row that
- * fails stops no other; the program then ends with {@value #FAILED} when all is printed.
+ * <p>First it checks that all implementations do the same work; a difference ends the program. Then it measures each
+ * one in JVMs of its own. Markdown tables with ratios go to standard output, each when it is done; progress goes to
+ * standard error. Finished rows are kept in a file, so the same command later measures only what is missing. A row that
+ * fails does not stop the others; the program then ends with {@value #FAILED} after printing everything.
  */
 public final class RatioTable {
     private static final int FAILED = 1;
@@ -59,7 +59,7 @@ public final class RatioTable {
         return out.append(list.isEmpty() ? "" : "\n").append(list).toString();
     }
 
-    /** How long the first row was measured, and by name those that were measured otherwise. */
+    /** How long the first run was measured, and the names of the rows that were measured for another time. */
     private static String efforts(Section section, Request request, List<RowResult> rows) {
         Effort usual = request.effort(section, section.runs().get(0));
         Map<Effort, Set<String>> others = new LinkedHashMap<>();

@@ -9,12 +9,12 @@ import java.util.Optional;
 /**
  * A command line.
  *
- * @param subject whose tables
- * @param quick whether briefly, to see that everything works
- * @param forks JVMs a row; 0 as many as the section says
+ * @param subject what to make tables of
+ * @param quick whether to measure only briefly, to see that everything works
+ * @param forks how many JVMs a row gets; 0 for as many as the section says
  * @param results the file that keeps finished rows
- * @param fresh whether to measure all of them again
- * @param java the program that is started for rows that name none; empty for the one that runs this
+ * @param fresh whether to measure all rows again
+ * @param java the program to start for rows that name none; empty for the one that runs this program
  */
 record Request(Subject subject, boolean quick, int forks, Path results, boolean fresh, Optional<String> java) {
     static final String HELP = "usage: RatioTable " + Subject.words()
@@ -58,7 +58,7 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
         return "target/benchmark-results/" + word.toLowerCase(Locale.ROOT) + ".ndjson";
     }
 
-    /** What the JVM of a run is started with. */
+    /** The arguments with which the JVM of a run is started. */
     List<String> arguments(Run run) {
         List<String> arguments = new ArrayList<>(subject.jvmArguments());
         arguments.addAll(run.flags());

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is finished in a file, one JSON object a line, so that a run that was ended goes on where it was. What something
- * was measured under is its key: other code, JVM, machine or effort is something else. What failed is in the file, for
- * whoever reads it, and not finished.
+ * Finished work in a file, one JSON object per line, so that an interrupted run can continue. The key of a piece of
+ * work is everything that it was measured under: with other code, JVM, machine or effort, it is another piece of work.
+ * Failures are in the file too, for people who read it, but they do not count as finished.
  */
 final class ResultFile {
     private final Path file;
@@ -29,7 +29,7 @@ final class ResultFile {
     /**
      * Opens a file, which need not exist.
      *
-     * @param fresh whether what it holds is thrown away
+     * @param fresh whether to delete the file first
      */
     ResultFile(Path file, boolean fresh) {
         this.file = file;
@@ -45,12 +45,12 @@ final class ResultFile {
         }
     }
 
-    /** What was measured under exactly this. */
+    /** The work that was finished under exactly this key. */
     Optional<Finished> of(Map<String, String> key) {
         return Optional.ofNullable(finished.get(CanonicalText.of(key)));
     }
 
-    /** Keeps what is finished now, and in the file what came of it. */
+    /** Keeps the result of work that is finished now, in memory and in the file. */
     Finished keep(Map<String, String> key, String name, Object content) {
         Finished now = new Finished(Map.of(name, content), Moment.now());
         finished.put(CanonicalText.of(key), now);
@@ -58,12 +58,12 @@ final class ResultFile {
         return now;
     }
 
-    /** Keeps, in the file only, why something failed: the next program measures it again. */
+    /** Records in the file why work failed, but does not keep it as finished: the next program measures it again. */
     void keepFailure(Map<String, String> key, String reason) {
         append(key, "failed", reason, Moment.now());
     }
 
-    // The line feed comes first, in case the last run was ended in the middle of a line.
+    // The line feed comes first, in case the last run ended in the middle of a line.
     private void append(Map<String, String> key, String name, Object content, Moment now) {
         Map<String, Object> line = new TreeMap<>(Map.of("key", key, name, content));
         line.put("when", now.when().toString());
@@ -101,16 +101,16 @@ final class ResultFile {
         return Objects.requireNonNull(fields.get(name), name);
     }
 
-    /** A field's number, or NaN. */
+    /** The number in a field; NaN if it is not a number. */
     static double number(@Nullable Object value) {
         return value instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     /**
-     * What is finished.
+     * Finished work.
      *
-     * @param fields what came of it, by name
-     * @param moment when it was
+     * @param fields its results by name
+     * @param moment when it was finished
      */
     record Finished(Map<?, ?> fields, Moment moment) {
         /** One of the fields. */
@@ -120,9 +120,9 @@ final class ResultFile {
     }
 
     /**
-     * When something was finished.
+     * When work was finished.
      *
-     * @param load the machine's load average then
+     * @param load the load average of the machine at that time
      */
     record Moment(Instant when, double load) {
         private static Moment now() {

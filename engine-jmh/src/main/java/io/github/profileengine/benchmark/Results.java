@@ -17,23 +17,23 @@ final class Results {
     /**
      * Opens a file, which need not exist.
      *
-     * @param fresh whether what it holds is thrown away
+     * @param fresh whether to delete the file first
      */
     Results(Path file, boolean fresh) {
         this.file = new ResultFile(file, fresh);
     }
 
-    /** The row that was measured under exactly this. */
+    /** The row that was finished under exactly this key. */
     Optional<Kept> of(Map<String, String> key) {
         return file.of(key).map(Results::kept);
     }
 
-    /** Keeps a row, in the file as well. */
+    /** Keeps a row, in memory and in the file. */
     Kept keep(Map<String, String> key, List<Cell> cells) {
         return kept(file.keep(key, CELLS, cells.stream().map(Results::written).toList()));
     }
 
-    /** Keeps, in the file only, that a row failed: the next program measures it again. */
+    /** Records in the file why a row failed, but does not keep it as finished: the next program measures it again. */
     void keepFailure(Map<String, String> key, String reason) {
         file.keepFailure(key, reason);
     }
@@ -72,7 +72,7 @@ final class Results {
     /**
      * A finished row.
      *
-     * @param cells what it adds to the table
+     * @param cells the cells that it adds to the table
      * @param moment when it was finished
      */
     record Kept(List<Cell> cells, ResultFile.Moment moment) {}

@@ -13,10 +13,10 @@ import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * One benchmark with one value of each parameter: what is measured, and kept, at a time.
+ * One benchmark with one value of each parameter: the unit in which results are measured and kept.
  *
  * @param benchmark {@code package.Class.method}
- * @param parameters a value by parameter name
+ * @param parameters the values by parameter name
  */
 record Row(String benchmark, Map<String, String> parameters) {
     /** The rows of a run; the first parameter changes slowest. */
@@ -34,7 +34,7 @@ record Row(String benchmark, Map<String, String> parameters) {
         return rows;
     }
 
-    /** An expression that only this benchmark's name matches. */
+    /** A regular expression that matches only the name of this benchmark. */
     String include() {
         return '^' + Pattern.quote(benchmark) + '$';
     }

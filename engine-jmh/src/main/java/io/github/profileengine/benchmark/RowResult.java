@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a row, now or in an earlier run.
+ * The result of a row, from this run or an earlier one.
  *
- * @param run what it is one row of
- * @param cells what it adds to the table; where it failed, those it would have had
- * @param failure in one line why it failed; empty if it did not
+ * @param run the run to which the row belongs
+ * @param cells the cells that it adds to the table; if it failed, those that it would have had
+ * @param failure why it failed, in one line; empty if it did not fail
  */
 record RowResult(Run run, List<Cell> cells, Optional<String> failure) {}

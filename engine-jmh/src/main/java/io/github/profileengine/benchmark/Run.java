@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * Benchmarks to run: those whose class and method match, for every combination of the parameters.
  *
- * @param include a regular expression on {@code package.Class.method}
+ * @param include a regular expression for {@code package.Class.method}
  * @param parameters values by parameter name; a parameter not named takes all its values
- * @param threads how many run at once
- * @param flags what the JVM is started with besides the size of its heap: the collector
- * @param java the program that is started; empty for the one that runs the table
- * @param effort how long; empty as long as the section
+ * @param threads how many threads run the benchmark at once
+ * @param flags the arguments of the JVM besides the size of its heap, such as the collector
+ * @param java the program to start; empty if the run asks for none
+ * @param effort how long to measure; empty for the effort of the section
  */
 public record Run(
         String include,
@@ -28,17 +28,17 @@ public record Run(
         this(include, parameters, 1, COLLECTOR, Optional.empty(), Optional.empty());
     }
 
-    /** The same with so many threads. */
+    /** The same run with this number of threads. */
     public Run threads(int count) {
         return new Run(include, parameters, count, flags, java, effort);
     }
 
-    /** The same in a JVM with other flags, and of another program if there is one. */
+    /** The same run in a JVM with other flags and, if one is given, of another program. */
     public Run in(Optional<String> otherJava, List<String> otherFlags) {
         return new Run(include, parameters, threads, otherFlags, otherJava, effort);
     }
 
-    /** The same for longer or shorter. */
+    /** The same run with another effort. */
     public Run lasting(Effort other) {
         return new Run(include, parameters, threads, flags, java, Optional.of(other));
     }

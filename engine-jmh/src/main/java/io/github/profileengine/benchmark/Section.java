@@ -6,11 +6,11 @@ import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.RunResult;
 
 /**
- * One table: its benchmarks and how their results become cells. The first row is the one others are compared with.
+ * One table: its benchmarks, and how their results become cells. The other rows are compared with the first one.
  *
  * @param title what the table shows
  * @param note what a reader must know to read it
- * @param effort how long it is run
+ * @param effort how long its benchmarks run
  * @param profilers what to measure besides time
  * @param runs the benchmarks
  * @param cells the cells of one result
@@ -25,17 +25,17 @@ public record Section(
         Function<RunResult, List<Cell>> cells,
         List<Target> targets) {
 
-    /** The same with ratios to reach. */
+    /** The same table with ratios to reach. */
     public Section reaching(List<Target> others) {
         return new Section(title, note, effort, profilers, runs, cells, others);
     }
 
-    /** Bytes allocated per operation, where the garbage collector's profiler ran. */
+    /** Bytes allocated per operation; NaN if the profiler of garbage collection did not run. */
     public static double bytes(RunResult result) {
         return secondary(result, "gc.alloc.rate.norm");
     }
 
-    /** A secondary result, or NaN. */
+    /** A secondary result; NaN if there is none. */
     public static double secondary(RunResult result, String name) {
         var found = result.getSecondaryResults().get(name);
         return found == null ? Double.NaN : found.getScore();
@@ -47,7 +47,7 @@ public record Section(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** A result as one cell, time divided by the operations of one invocation. */
+    /** A result as one cell; its time and bytes are divided by the number of operations in one invocation. */
     public static Cell cell(RunResult result, String row, String column, double operations) {
         var primary = result.getPrimaryResult();
         return new Cell(

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** What a command can make tables of. */
+/** The subjects of which a command can make tables. */
 enum Subject {
     PROFILE("2g", ProfileTable::sections),
     LIST("2g", ListTable::sections),
@@ -57,7 +57,7 @@ enum Subject {
                 .findFirst();
     }
 
-    /** All words, as a usage line shows them. */
+    /** All subjects, as a usage line shows them. */
     static String words() {
         return Arrays.stream(values()).map(Subject::word).collect(Collectors.joining("|"));
     }
@@ -66,12 +66,12 @@ enum Subject {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     List<Section> sections() {
         return sections.get();
     }
 
-    /** What every JVM that measures is started with, its collector aside. */
+    /** The arguments of every JVM that measures, without those of its run. */
     List<String> jvmArguments() {
         return List.of("-Xms" + heap, "-Xmx" + heap, "-XX:+AlwaysPreTouch", "-XX:-UsePerfData");
     }

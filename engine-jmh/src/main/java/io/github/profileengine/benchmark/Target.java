@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 
-/** What a table's figures are to reach. */
+/** What the figures of a table should reach. */
 public final class Target {
     private final String text;
     private final ToDoubleFunction<Figures> measured;
@@ -23,36 +23,37 @@ public final class Target {
     }
 
     /**
-     * The best of the rows must take at least so many times what the base row takes.
+     * The best of the rows must take at least {@code ratio} times what the base row takes.
      *
      * @param text what is asked for
-     * @param base the row compared, ours
-     * @param rows the rows compared with; the least of them counts
-     * @param column where
+     * @param base the row to compare, ours
+     * @param rows the rows to compare it with; the one with the least figure counts
+     * @param column the column of the figures
      */
     public static Target atLeast(String text, String base, List<String> rows, String column, double ratio) {
         return new Target(
                 text, figures -> least(figures, rows, column) / figures.value(base, column), false, ratio, "x");
     }
 
-    /** A row must take at most so many times what the base row takes; the rest as of {@link #atLeast}. */
+    /**
+     * A row must take at most {@code ratio} times what the base row takes; the other parameters are as in
+     * {@link #atLeast}.
+     */
     public static Target atMost(String text, String base, String row, String column, double ratio) {
         return new Target(text, figures -> figures.value(row, column) / figures.value(base, column), true, ratio, "x");
     }
 
     /**
-     * A row must take in one column at most so many times what it takes in another.
-     *
-     * @param from the column compared
+     * A row must take in the column {@code to} at most {@code ratio} times what it takes in the column {@code from}.
      */
     public static Target growth(String text, String row, String from, String to, double ratio) {
         return new Target(text, figures -> figures.value(row, to) / figures.value(row, from), true, ratio, "x");
     }
 
     /**
-     * A row's figure itself must be at most so much.
+     * A row's figure itself must be at most {@code figure}.
      *
-     * @param unit of the figure, as it is printed
+     * @param unit the unit of the figure, as it is printed
      */
     public static Target within(String text, String row, String column, double figure, String unit) {
         return new Target(text, figures -> figures.value(row, column), true, figure, " " + unit);
@@ -66,7 +67,7 @@ public final class Target {
                 .orElse(Double.NaN);
     }
 
-    /** What came of it, as a line of a list. */
+    /** The verdict, as a line of a list. */
     String verdict(Figures figures) {
         Set<String> failed = new TreeSet<>();
         double figure = measured.applyAsDouble((row, column) -> {
@@ -83,7 +84,7 @@ public final class Target {
         }
         boolean reached = most ? figure <= limit : figure >= limit;
         String asked = tenths(limit);
-        // What is missed by little must not look like what was asked.
+        // A figure that narrowly misses its limit must not be printed like the limit.
         String found =
                 !reached && tenths(figure).equals(asked) ? String.format(Locale.ROOT, "%,.3f", figure) : tenths(figure);
         return String.format(

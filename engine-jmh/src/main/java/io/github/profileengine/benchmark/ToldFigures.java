@@ -12,13 +12,14 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Figures besides time that a benchmark finds out itself and tells when an iteration is torn down; the mean of those of
- * all iterations is a secondary result. Static, since JMH makes profilers and benchmarks where neither sees the other.
+ * Figures besides time. A benchmark finds them out itself and reports ("tells") them when an iteration is torn down.
+ * The mean over all iterations becomes a secondary result. The state is static, because JMH creates profilers and
+ * benchmarks where neither sees the other.
  */
 public final class ToldFigures implements InternalProfiler {
     private static final Map<String, Double> TOLD = new TreeMap<>();
 
-    /** Tells a figure of this iteration. */
+    /** Reports a figure of this iteration. */
     public static void tell(String name, double value) {
         synchronized (TOLD) {
             TOLD.put(name, value);

@@ -8,9 +8,9 @@ import io.github.profileengine.table.FrozenTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bytes of one project's packed profiles are, all together. Sums, for one thread.
+ * The bytes of all packed profiles of one project, summed by part. For one thread.
  *
- * <p>Made of a snapshot, so that nobody writes meanwhile.
+ * <p>They are counted in a snapshot, so that nobody writes meanwhile.
  */
 public final class PackedParts {
     private static final int NAMES_BEGIN_BYTES = 4;
@@ -63,7 +63,7 @@ public final class PackedParts {
         capacities += record.capacity() + held;
     }
 
-    /** Stamp and capacity of the records. */
+    /** The stamps and capacities of the records. */
     public long header() {
         return header;
     }
@@ -73,17 +73,19 @@ public final class PackedParts {
         return key;
     }
 
-    /** The numbers of the shapes, which hold the names for all, or those of the names. */
+    /**
+     * What stands for the names: the numbers of shapes, which hold the names for all profiles, or the numbers of names.
+     */
     public long names() {
         return names;
     }
 
-    /** Where the values end. */
+    /** The ends of the values. */
     public long ends() {
         return ends;
     }
 
-    /** The values, objects beside the bytes included. */
+    /** The values, including objects beside the bytes. */
     public long values() {
         return values;
     }
@@ -93,7 +95,7 @@ public final class PackedParts {
         return table;
     }
 
-    /** Room in records and chunks, garbage, and the few objects of the store itself. */
+    /** Spare room in records and chunks, garbage, and the few objects of the store itself. */
     public long slack() {
         return room + all - table - capacities;
     }

@@ -1,6 +1,4 @@
-/**
- * A look into the packed store from within its package, for the footprint report. Nothing of the engine knows of it.
- */
+/** Looks into the packed store from within its package, for the footprint report. The engine does not know of it. */
 @NullMarked
 package io.github.profileengine.packed;
 

@@ -12,8 +12,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One kind of store under ordinary or chosen texts, in a JVM of its own: {@link FloodTable} starts it and reads what it
- * prints. Profiles have {@value #PROPERTIES} properties out of {@value #NAMES} names, and every update sets one.
+ * Measures one kind of store with ordinary or chosen texts, in a JVM of its own. {@link FloodTable} starts it and reads
+ * what it prints. Profiles have {@value #PROPERTIES} properties out of {@value #NAMES} names, and every update sets
+ * one.
  */
 final class FloodRun {
     private static final int PROFILES = 1 << 17;
@@ -57,12 +58,12 @@ final class FloodRun {
         }
     }
 
-    // A text of its own, as a decoder makes it: its hash is not known yet.
+    // Creates a new text, as a decoder does: its hash is not known yet.
     private ProfileId id(int number) {
         return ProfileId.user("flooded", new String(ids[number].toCharArray()));
     }
 
-    // A few hundred sets of names, so that profiles share shapes, and all names in use.
+    // A few hundred sets of names: profiles share shapes, and nearly all names are in use.
     private String name(int number, int property) {
         int set = number % (NAMES / PROPERTIES);
         return new String(names[set * PROPERTIES + property].toCharArray());
@@ -74,7 +75,7 @@ final class FloodRun {
         }
     }
 
-    /** Processor time of the whole JVM for each update, making it included. */
+    /** Processor time of the whole JVM per update; making the update is included. */
     private double nanosPerUpdate(long nanos) {
         var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long start = System.nanoTime();

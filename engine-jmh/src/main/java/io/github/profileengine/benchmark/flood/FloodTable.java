@@ -15,10 +15,10 @@ import java.util.Locale;
 
 /**
  * {@code FloodTable [SECONDS] [--results FILE] [--fresh]}: what an update costs if all ids, or all names of properties,
- * were chosen to have equal {@code String.hashCode}, beside ordinary ones of the same length.
+ * were chosen to have the same {@code String.hashCode}, compared with ordinary texts of the same length.
  *
- * <p>131,072 profiles, 4,096 names, batches of 2,000, one thread. Every figure is of a JVM of its own, so many seconds
- * (5) after as many of warming up, and is kept.
+ * <p>131,072 profiles, 4,096 names, batches of 2,000, one thread. Every figure comes from a JVM of its own, which
+ * measures for so many seconds (5 by default) after the same time of warming up. Figures are kept.
  */
 public final class FloodTable {
     private static final int SECONDS = 5;

@@ -2,7 +2,7 @@ package io.github.profileengine.benchmark.flood;
 
 import java.util.SplittableRandom;
 
-/** Distinct texts of one length, as they come or chosen to collide. */
+/** Distinct texts of one length, either ordinary or chosen to have equal hashes. */
 enum Texts {
     ORDINARY("ordinary") {
         @Override
@@ -11,7 +11,7 @@ enum Texts {
             String[] texts = new String[count];
             for (int number = 0; number < count; number++) {
                 StringBuilder text = new StringBuilder(UNITS);
-                // The number first, so that no two are equal.
+                // The first letters of the pairs spell the number, so that no two texts are equal.
                 for (int pair = 0; pair < PAIRS; pair++) {
                     text.append((char) ('A' + (number >> pair & 1))).append((char) ('a' + random.nextInt(26)));
                 }
@@ -21,7 +21,10 @@ enum Texts {
         }
     },
 
-    /** All of the same {@code String.hashCode}: {@code "Aa"} and {@code "BB"} have one, and so has any row of them. */
+    /**
+     * All have the same {@code String.hashCode}: {@code "Aa"} and {@code "BB"} have equal hashes, and so have sequences
+     * of them.
+     */
     FLOODED("equal `String.hashCode`") {
         @Override
         String[] of(int count, int seed) {
@@ -50,6 +53,6 @@ enum Texts {
         return label;
     }
 
-    /** At most 2^18 of them. */
+    /** Returns {@code count} texts, at most 2^18. */
     abstract String[] of(int count, int seed);
 }

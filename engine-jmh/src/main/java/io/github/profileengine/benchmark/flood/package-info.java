@@ -1,5 +1,5 @@
 /**
- * What ids and names cost that were chosen to have one and the same {@code String.hashCode}.
+ * What ids and names cost that were chosen to have the same {@code String.hashCode}.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.flood.FloodTable}.
  */

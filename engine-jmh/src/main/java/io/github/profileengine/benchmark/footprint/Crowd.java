@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Profiles with any number of properties, the two automatic times among them: of ten others four are texts of some
- * thirty units, four integers, two doubles. All values differ. The same in every JVM.
+ * Profiles with a given number of properties, two of which are the automatic times. Of every ten others, four are texts
+ * of some thirty units, four are integers and two are doubles. All values differ. The profiles are the same in every
+ * JVM.
  */
 final class Crowd {
     private static final int AUTOMATIC = 2;
@@ -20,14 +21,14 @@ final class Crowd {
 
     private final int properties;
     private final int profiles;
-    // Instances that all profiles share, as a decoder's symbol table hands them out.
+    // Instances that all profiles share, like the names from a decoder's symbol table.
     private final String[] names;
 
     Crowd(int properties) {
         this.properties = properties;
         this.names = new String[properties - AUTOMATIC];
         Arrays.setAll(names, at -> "property " + at);
-        // As many properties in all, and no more than a million profiles.
+        // The number of properties in all is about the same, but there are at most a million profiles.
         this.profiles = Math.min(1_000_000, 12_000_000 / properties);
     }
 
@@ -54,7 +55,7 @@ final class Crowd {
         return Objects.requireNonNull(made);
     }
 
-    /** All but the times of a profile. */
+    /** The properties of a profile, without its automatic times. */
     Map<String, Object> values(int number) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (int at = 0; at < names.length; at++) {

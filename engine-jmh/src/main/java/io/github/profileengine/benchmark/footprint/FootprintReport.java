@@ -13,9 +13,9 @@ import java.util.List;
  * {@code FootprintReport [--results FILE] [--fresh]}: bytes per profile by part, for profiles of 4, 12, 40 and 200
  * properties, packed, plain, and as copied hash maps.
  *
- * <p>Every row is of a JVM of its own, and is kept. Beside the sum of the parts stands what the heap holds more after a
- * collection, and what {@code stats().heapBytes()} says; the three must agree, but for some megabytes in all that
- * belong to no profile.
+ * <p>Every row comes from a JVM of its own, and is kept. Beside the sum of the parts stand the growth of the heap,
+ * measured after a collection, and the figure of {@code stats().heapBytes()}. The three must agree, except for some
+ * megabytes in all that belong to no profile.
  */
 public final class FootprintReport {
     private static final List<String> PROPERTIES = List.of("4", "12", "40", "200");

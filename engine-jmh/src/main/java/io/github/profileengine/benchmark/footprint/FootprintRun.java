@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.util.Locale;
 
-/** One store in a JVM of its own: {@link FootprintReport} starts it and takes over the row that it prints. */
+/** Measures one store in a JVM of its own. {@link FootprintReport} starts it and copies the row that it prints. */
 final class FootprintRun {
     private FootprintRun() {}
 

@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 
 /**
- * Bytes per profile by part. Of the packed store they are counted record by record; of the others reckoned from how a
- * 64-bit JVM lays objects out, times shared by all profiles of a batch counting nothing.
+ * Bytes per profile by part. For the packed store they are counted record by record. For the others they are computed
+ * from the object layout of a 64-bit JVM; times that all profiles of a batch share count nothing.
  *
- * @param key the id, and what holds it
- * @param names what stands for the names; they themselves are shared by all
+ * @param key the id and the objects that hold it
+ * @param names what stands for the names; the names themselves are shared by all profiles
  * @param values the values, as bytes or as objects
- * @param places where the values are found: ends, slots, or nodes
+ * @param places what leads to the values: ends, slots, or nodes
  * @param header what else a profile has: stamp and capacity, or heads of objects
- * @param table where the profiles are found
- * @param slack room, garbage, and what belongs to no profile
+ * @param table what leads to the profiles
+ * @param slack spare room, garbage, and what belongs to no profile
  */
 record Parts(double key, double names, double values, double places, double header, double table, double slack) {
     private static final int ID = 32;
@@ -45,7 +45,7 @@ record Parts(double key, double names, double values, double places, double head
                 sums.slack() / each);
     }
 
-    /** The table and what little else there is are what the store says beyond its profiles. */
+    /** The parts of the plain store. What {@code heapBytes} counts beyond the profiles goes to the table. */
     static Parts plain(EngineStore store, Crowd crowd) {
         int properties = crowd.values(0).size() + AUTOMATIC;
         double key = ID + Footprint.ofText(Population.id(0));
@@ -55,7 +55,7 @@ record Parts(double key, double names, double values, double places, double head
         return new Parts(key, 4, values, places, PROFILE - 4, all - key - values - places - PROFILE, 0);
     }
 
-    /** A concurrent map of hash maps. */
+    /** The parts of a concurrent map of hash maps. */
     static Parts naive(Crowd crowd) {
         int properties = crowd.values(0).size() + AUTOMATIC;
         double key = PLAIN_KEY + Footprint.ofText(Population.id(0));
@@ -79,7 +79,7 @@ record Parts(double key, double names, double values, double places, double head
                 .sum();
     }
 
-    /** As cells of a row of {@link FootprintReport}, with their sum. */
+    /** The parts and their sum, as cells of a row of {@link FootprintReport}. */
     String cells() {
         double sum = key + names + values + places + header + table + slack;
         return DoubleStream.of(key, names, values, places, header, table, slack, sum)

@@ -1,5 +1,5 @@
 /**
- * How many bytes a profile takes, part by part, beside profiles that are maps.
+ * How many bytes a profile takes, part by part, compared with profiles that are maps.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.footprint.FootprintReport}.
  */

@@ -4,20 +4,20 @@ import io.github.profileengine.benchmark.Cell;
 import java.util.List;
 
 /**
- * What came of one store under one load.
+ * The latencies of one store under one load.
  *
- * @param batch updates in a batch
- * @param load which one
- * @param peak batches a second of which the load is half
- * @param half of batches no slower than this, in nanoseconds
- * @param most of a hundred, 99
- * @param nearlyAll of a thousand, 999
- * @param slowest the slowest
+ * @param batch how many updates a batch has
+ * @param load the name of the load
+ * @param peak in batches per second; the load is half of it
+ * @param half the median, in nanoseconds
+ * @param most the 99th percentile
+ * @param nearlyAll the 99.9th percentile
+ * @param slowest the longest
  */
 record Latencies(int batch, String load, double peak, long half, long most, long nearlyAll, long slowest) {
     private static final double MICRO = 1_000;
 
-    /** As one line, for another JVM. */
+    /** The figures as one line, for another JVM. */
     String line() {
         return batch + " " + load + " " + peak + " " + half + " " + most + " " + nearlyAll + " " + slowest;
     }

@@ -6,19 +6,19 @@ import io.github.profileengine.benchmark.store.Stores;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** One store in a JVM of its own: {@link LatencyTable} starts it and reads what it prints. */
+/** Measures one store in a JVM of its own. {@link LatencyTable} starts it and reads what it prints. */
 final class LatencyRun {
-    /** Half of what the store itself can do. */
+    /** The load that is half of the store's own peak. */
     static final String OWN = "own";
 
-    /** Half of what the naive store can do. */
+    /** The load that is half of the naive store's peak. */
     static final String COMMON = "common";
 
     private static final int PROFILES = 1_000_000;
 
     private LatencyRun() {}
 
-    /** Arguments: the store, seconds, and for each size of batches {@code size:peak of the naive store, or 0}. */
+    /** Arguments: the store, the seconds, and for each batch size {@code size:peak of the naive store, or 0}. */
     public static void main(String[] arguments) {
         Store store = Stores.valueOf(arguments[0]).create();
         new Population(PROFILES, 1).fill(store);

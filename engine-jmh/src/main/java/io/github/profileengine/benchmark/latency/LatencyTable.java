@@ -17,16 +17,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code LatencyTable [SECONDS] [--results FILE] [--fresh]}: how long a batch takes, of 50 and of 2,000 updates of a
- * million profiles, while batches come at half the pace that a store can keep up, and at half of that of the naive one.
+ * {@code LatencyTable [SECONDS] [--results FILE] [--fresh]}: how long a batch of 50 and of 2,000 updates takes in a
+ * store of a million profiles. Batches come at half the pace that the store can keep up, and at half the pace of the
+ * naive store.
  *
- * <p>Every store runs in a JVM of its own, one after the other, each load for so many seconds (20) after as many of
- * warming up. A batch's time counts from the moment at which it was due. A store that is done is kept.
+ * <p>The stores run one after the other, each in a JVM of its own, and each load for so many seconds (20 by default)
+ * after the same time of warming up. A batch's time counts from the moment at which it was due. Finished stores are
+ * kept.
  */
 public final class LatencyTable {
     private static final int SECONDS = 20;
     private static final int[] BATCHES = {50, 2_000};
-    // The naive one first: its peak is the load that all are compared under.
+    // The naive store comes first, because half of its peak is the load under which all stores are compared.
     private static final List<Stores> ORDER =
             List.of(Stores.COPYING, Stores.PACKED, Stores.PLAIN, Stores.COMPUTE, Stores.MONITOR);
     private static final List<Stores> ROWS =
@@ -64,7 +66,7 @@ public final class LatencyTable {
                 .toList();
     }
 
-    // To the naive store both loads are the same.
+    // For the naive store both loads are the same.
     private static Latencies find(List<Latencies> all, int batch, String load) {
         return all.stream()
                 .filter(one -> one.batch() == batch && one.load().equals(load))

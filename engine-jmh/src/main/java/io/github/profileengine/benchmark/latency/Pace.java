@@ -2,9 +2,11 @@ package io.github.profileengine.benchmark.latency;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** The time, and waiting for it. */
+/** A clock, and a way to wait for a moment. */
 interface Pace {
-    /** The clock of the machine. A long wait sleeps, the last of it spins: threads wake too late. */
+    /**
+     * The clock of the machine. A long wait sleeps first and spins at the end, because sleeping threads wake too late.
+     */
     Pace REAL = new Pace() {
         private static final long SPUN_NANOS = 200_000;
 
@@ -28,6 +30,6 @@ interface Pace {
     /** Nanoseconds since some moment. */
     long now();
 
-    /** Returns when {@link #now} is that moment or later, at once if it has passed. */
+    /** Waits until {@link #now} is that moment or later; returns at once if it has passed. */
     void await(long nanoTime);
 }

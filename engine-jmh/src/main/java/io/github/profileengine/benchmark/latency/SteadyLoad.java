@@ -9,8 +9,9 @@ import org.HdrHistogram.Histogram;
 /**
  * Applies batches of edits to one store, as fast as it can or at a steady pace. For one thread.
  *
- * <p>At a steady pace every batch has a moment at which it is due, whatever became of those before, and its time counts
- * from there: a store that stands still for a second is late for all batches of that second, not for one.
+ * <p>At a steady pace every batch has a moment at which it is due, whatever happened to earlier batches, and its time
+ * counts from that moment. So if a store stands still for a second, all batches of that second are late, and not just
+ * one.
  */
 final class SteadyLoad {
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(10);
@@ -34,7 +35,7 @@ final class SteadyLoad {
         store.apply(edits, second);
     }
 
-    /** Batches a second if each follows at once, making them included. */
+    /** Batches per second if each follows the last one at once; making the edits is included. */
     double peak(long nanos) {
         long start = pace.now();
         long batches = 0;
@@ -47,7 +48,10 @@ final class SteadyLoad {
         return batches * 1e9 / spent;
     }
 
-    /** From the moment at which each batch was due to its end. Edits are made before that, if there is time. */
+    /**
+     * The times from the moment at which each batch was due to its end. Edits are made before that moment, if there is
+     * time.
+     */
     Histogram latencies(double batchesPerSecond, long nanos) {
         Histogram latencies = new Histogram(LONGEST_NANOS, DIGITS);
         double interval = 1e9 / batchesPerSecond;

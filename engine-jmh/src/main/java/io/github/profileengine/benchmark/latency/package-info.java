@@ -1,5 +1,5 @@
 /**
- * How long one batch takes while batches come at a steady pace, beside other stores.
+ * How long one batch takes while batches come at a steady pace, compared with other stores.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.latency.LatencyTable}.
  */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The bodies that one connection sends in turn. Each time a body comes again its updates set other values, so that none
- * of them finds its value there. Not thread-safe.
+ * The request bodies that one connection sends in turn. Each time that a body is sent again, its updates set other
+ * values, so that no update finds its value already stored. Not thread-safe.
  */
 final class LoadBodies {
-    /** Of how many profiles updates are; each connection draws its own of them. */
+    /** How many profiles there are; each connection draws its own sequence of them. */
     private static final int PROFILES = 100_000;
 
     private static final int UPDATES = 50_000;
@@ -26,8 +26,8 @@ final class LoadBodies {
     /**
      * Draws the profiles.
      *
-     * @param size updates of a body
-     * @param connection from 0
+     * @param size how many updates a body has
+     * @param connection the number of the connection, from 0
      */
     LoadBodies(int size, int connection) {
         this.size = size;
@@ -53,7 +53,7 @@ final class LoadBodies {
         scores.add(places);
     }
 
-    /** The next body, until the next call. */
+    /** The next body; it is valid until the next call. */
     byte[] next() {
         byte[] body = bodies.get(next);
         for (int place : scores.get(next)) {

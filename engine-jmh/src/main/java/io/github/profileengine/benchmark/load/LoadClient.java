@@ -9,7 +9,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One connection that sends a request again and again, each after the answer to the last. */
+/** One connection that sends requests again and again, each after the answer to the last one. */
 final class LoadClient implements AutoCloseable {
     private final Socket socket;
     private final OutputStream out;

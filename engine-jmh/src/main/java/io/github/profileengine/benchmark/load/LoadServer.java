@@ -7,8 +7,8 @@ import io.github.profileengine.testdouble.EngageDouble;
 import java.io.IOException;
 
 /**
- * A server in a process of its own: prints its port and serves until its standard input ends. The mock server keeps no
- * journal and answers {@code 1} to everything, without looking at it; that is the most it can do for an SDK.
+ * A server in a process of its own: it prints its port and serves until its standard input ends. The mock server keeps
+ * no journal and answers {@code 1} to everything, without looking at it. A mock server cannot do more for an SDK.
  */
 public final class LoadServer {
     private LoadServer() {}
@@ -34,7 +34,7 @@ public final class LoadServer {
         System.out.println(port);
         System.out.flush();
         while (System.in.read() >= 0) {
-            // Until the one who measures has gone.
+            // Serves until the measuring program has ended.
         }
     }
 }

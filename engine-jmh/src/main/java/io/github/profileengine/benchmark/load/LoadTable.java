@@ -19,11 +19,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * {@code LoadTable [SECONDS] [--results FILE] [--fresh]}: how many requests and updates a second go through the test
- * double, client and server on one machine, beside WireMock answering a constant.
+ * {@code LoadTable [SECONDS] [--results FILE] [--fresh]}: how many requests and updates per second go through the test
+ * double, with client and server on one machine, compared with WireMock, which answers a constant.
  *
- * <p>Every server runs in a process of its own and is measured for so many seconds (10) after as many of warming up;
- * the double applies every update, mock servers apply none. A row that is done is kept.
+ * <p>Every server runs in a process of its own. It is measured for so many seconds (10 by default) after the same time
+ * of warming up. The double applies every update; mock servers apply none. Finished rows are kept.
  */
 public final class LoadTable {
     private static final int CONNECTIONS = 8;
@@ -57,7 +57,8 @@ public final class LoadTable {
         System.out.printf(Locale.ROOT, "| %s | %,.0f | %,.0f |%n", name, requests, requests * size);
     }
 
-    // The client runs in this JVM, with whatever options it was given; servers have a heap as the machine's memory is.
+    // The client runs in this JVM, with the options that it was given. Servers
+    // have a default heap, which depends on the memory of the machine.
     private static List<String> conditions() {
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         long memory =
@@ -82,7 +83,7 @@ public final class LoadTable {
                 .start();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             int port = Integer.parseInt(out.readLine());
-            // They go on where they were: nothing that is measured was sent to warm up.
+            // The bodies continue where they were, so nothing that is measured was already sent while warming up.
             run(port, bodies, seconds);
             return run(port, bodies, seconds);
         } finally {
@@ -91,7 +92,7 @@ public final class LoadTable {
         }
     }
 
-    /** Requests a second. */
+    /** Returns the requests per second. */
     private static double run(int port, List<LoadBodies> bodies, int seconds) throws IOException, InterruptedException {
         long start = System.nanoTime();
         long end = start + seconds * 1_000_000_000L;

@@ -1,5 +1,5 @@
 /**
- * What the test double takes over HTTP, beside a mock server that answers a constant.
+ * How much the test double handles over HTTP, compared with a mock server that answers a constant.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.load.LoadTable}.
  */
