@@ -11,11 +11,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What does it cost to make profiles of real updates, from NDJSON bytes on?
+ * What does it cost to make profiles from real updates, starting with NDJSON bytes?
  *
- * <p>One invocation folds the whole sample, repeated under {@code copies} sets of ids, into an empty store on one
- * thread; the table divides by the number of updates. {@code java -cp engine-jmh/target/benchmarks.jar
- * io.github.profileengine.benchmark.RatioTable apply}
+ * <p>One invocation folds the whole sample, repeated under {@code copies} sets of ids, into an empty store; the table
+ * divides by the number of updates. It runs on one thread, unless the implementation reads ahead on another.
+ * {@code java -cp engine-jmh/target/benchmarks.jar io.github.profileengine.benchmark.RatioTable apply}
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -24,10 +24,11 @@ public final class ApplyTable {
 
     private ApplyTable() {}
 
-    /** Checks that all implementations agree, on the sample and on odd records, then names the tables. */
+    /** Checks that all implementations agree, on the sample and on odd records, then returns the tables. */
     public static List<Section> sections() {
         List<String> lines = SampleUpdates.lines();
-        // Here, and not where they are measured: ours would slow the peers' code, and count as their time.
+        // Checked here, and not where they are measured: our code
+        // would slow the peers' code there, and count as their time.
         FoldingCheck.check(CHECKED, SampleUpdates.repeated(lines, Integer.parseInt(COPIES)));
         FoldingCheck.check(CHECKED, OddRecords.ndjson(1, ODD_RECORDS).getBytes(StandardCharsets.UTF_8));
         return List.of(new Section(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Profiles are immutable: an update copies the map, changes the copy and puts it in its place. */
+/** Profiles are immutable: an update copies the map, changes the copy, and stores it instead. */
 final class CopyingStore implements TreeStore {
     private final TreeRules rules = new TreeRules(false);
     private final ConcurrentHashMap<ProfileKey, Map<String, @Nullable Object>> profiles = new ConcurrentHashMap<>();

@@ -17,9 +17,9 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * What does a large file of updates cost, from its first byte to all profiles?
  *
- * <p>One invocation folds the whole file into an empty store; the table divides by the number of updates. What went
- * before is garbage by then, and collecting it is inside the time, as it would be in a longer run. {@code java -cp
- * engine-jmh/target/benchmarks.jar io.github.profileengine.benchmark.RatioTable endtoend}
+ * <p>One invocation folds the whole file into an empty store; the table divides by the number of updates. The store of
+ * the invocation before is garbage by then. Collecting it is inside the time, as it would be in a longer run.
+ * {@code java -cp engine-jmh/target/benchmarks.jar io.github.profileengine.benchmark.RatioTable endtoend}
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * {@code EndToEndCheck UPDATES}: folds the very files that are timed by every implementation, one after another, and
- * fails unless all end in one state. In a process of its own, since this one runs all implementations, and with the
- * heap that they are measured with.
+ * {@code EndToEndCheck UPDATES}: folds the very files that are timed, with one implementation after another, and fails
+ * unless all end in the same state. It runs in a process of its own, because it runs all implementations. That process
+ * has the heap with which they are measured.
  */
 public final class EndToEndCheck {
     private EndToEndCheck() {}

@@ -15,7 +15,7 @@ import org.openjdk.jmh.results.RunResult;
 
 /** The table of large files, from bytes to profiles. */
 public final class EndToEndTable {
-    /** Those that are compared; the first is ours as {@code apply} runs. */
+    /** The implementations to compare; the first is ours, as the command {@code apply} runs it. */
     static final List<Foldings> ROWS = List.of(Foldings.READ_AHEAD, Foldings.PLAIN, Foldings.MUTABLE, Foldings.COPYING);
 
     private static final int UPDATES = 5_000_000;
@@ -23,7 +23,7 @@ public final class EndToEndTable {
 
     private EndToEndTable() {}
 
-    /** Checks, with a heap as it is measured with, that all implementations agree; then names the table. */
+    /** Checks that all implementations agree, with the heap with which they are measured; then returns the table. */
     public static List<Section> sections() {
         EndToEndCheck.run(UPDATES, List.of("-Xmx4g", "-XX:+UseG1GC"));
         String[] rows = ROWS.stream().map(Foldings::name).toArray(String[]::new);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Fails unless implementations make the same profiles of the same bytes as ours, and refuse as many records. */
+/** Fails unless implementations make the same profiles from the same bytes as ours, and reject as many records. */
 final class FoldingCheck {
     private final SortedMap<String, String> expected;
     private final long rejected;
@@ -26,7 +26,7 @@ final class FoldingCheck {
         }
     }
 
-    /** The same for a store that was folded already. */
+    /** The same check for a store that was already folded. */
     static void check(Foldings implementation, byte[] ndjson, Folding folding, Object store) {
         new FoldingCheck(ndjson).require(implementation, folding, store);
     }

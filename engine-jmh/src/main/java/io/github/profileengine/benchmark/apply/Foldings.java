@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.apply;
 import io.github.profileengine.store.StoreKind;
 import java.util.function.Supplier;
 
-/** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
+/** The implementations to compare. A benchmark runs one of them per JVM, so that no call site sees two. */
 public enum Foldings {
     ENGINE("streaming reader + `ProfileEngine`, one thread (ours)", EngineFolding::new),
     READ_AHEAD(

@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Large files of updates, made anew wherever one is needed: the same bytes each time. */
+/** Large files of updates, written anew whenever one is needed, with the same bytes each time. */
 public enum Inputs {
     /**
-     * As {@code profile-engine generate} writes it: five updates of each profile, drawn evenly, mixed as the sample.
+     * The output of {@code profile-engine generate}: five updates of each profile, drawn evenly, with the mix of the
+     * sample.
      */
     GENERATED("generated") {
         @Override
@@ -28,7 +29,7 @@ public enum Inputs {
             return about;
         }
     },
-    /** The real sample under as many sets of ids. */
+    /** The real sample under as many sets of ids as needed. */
     SAMPLE("real sample") {
         @Override
         void write(OutputStream out, int about) throws IOException {
@@ -55,13 +56,13 @@ public enum Inputs {
         return label;
     }
 
-    /** Writes about so many updates. */
+    /** Writes about this many updates. */
     abstract void write(OutputStream out, int about) throws IOException;
 
-    /** How many they are. */
+    /** The exact number of updates. */
     abstract long updates(int about);
 
-    /** Writes them to a file, which the caller deletes. */
+    /** Writes the updates to a file, which the caller deletes. */
     Path file(int about) {
         try {
             Path file = Files.createTempFile("profile-engine-", ".ndjson");
@@ -75,7 +76,7 @@ public enum Inputs {
         }
     }
 
-    /** Folds a file, read in large pieces whoever reads it. */
+    /** Folds a file. Every implementation reads it in the same large pieces. */
     static Object folded(Folding folding, Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
             return folding.folded(in);

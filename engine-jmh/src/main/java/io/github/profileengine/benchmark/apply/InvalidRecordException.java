@@ -1,6 +1,6 @@
 package io.github.profileengine.benchmark.apply;
 
-/** A record the peers refuse. */
+/** Thrown for a record that the peers reject. */
 final class InvalidRecordException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -10,7 +10,9 @@ final class MonitorStore implements TreeStore {
     private final TreeRules rules = new TreeRules(true);
     private final ConcurrentHashMap<ProfileKey, Entry> profiles = new ConcurrentHashMap<>();
 
-    /** A profile; once deleted it is dead, and whoever waited for its monitor looks again. */
+    /**
+     * A profile. It is not used again after its deletion: a thread that waited for its monitor then looks up a new one.
+     */
     private static final class Entry {
         final Map<String, @Nullable Object> properties = new HashMap<>();
         boolean created;

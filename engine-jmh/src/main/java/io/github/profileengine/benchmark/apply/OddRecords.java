@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Records that meet every rule: few ids and names, all operators, values of all types, odd numbers, groups, flags, and
- * some that must be refused. Each is one line of well-formed JSON. The same seed gives the same text.
+ * Records that exercise every rule: few ids and names, all operators, values of all types, odd numbers, groups, flags,
+ * and some records that must be rejected. Each is one line of well-formed JSON. The same seed gives the same text.
  */
 final class OddRecords {
     private static final List<String> VALUES = List.of(
@@ -112,7 +112,8 @@ final class OddRecords {
 
     private void operators() {
         if (oneIn(100)) {
-            // Alone: a tree no longer holds what a repeated name has replaced, and could not refuse it.
+            // Alone in its record: a tree no longer holds a value that
+            // a repeated name has replaced, and so could not reject it.
             out.append(",\"")
                     .append(pick(OPERATORS))
                     .append("\":{\"")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 record ProfileKey(String token, @Nullable String groupKey, String id) {
     @Override
     public int hashCode() {
-        // By hand: a record's own hash goes through method handles.
+        // Written by hand, because the hash that a record generates goes through method handles.
         return (31 * token.hashCode() + (groupKey == null ? 0 : groupKey.hashCode())) * 31 + id.hashCode();
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Ours as the command line tool runs it: the reader on a thread of its own, the engine on the calling one. */
+/** Ours as the command line tool runs it: the reader on a thread of its own, the engine on the calling thread. */
 final class ReadAheadFolding implements Folding {
     private final StoreKind kind;
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The sample of real updates, repeated in memory under as many ids. */
+/** The sample of real updates, which can be repeated under other ids. */
 public final class SampleUpdates {
     private static final String FILE = "samples/commits.ndjson.gz";
     private static final String ID = "\"$distinct_id\": \"";
@@ -30,7 +30,7 @@ public final class SampleUpdates {
         }
     }
 
-    /** NDJSON: the whole sample, then the whole sample again with {@code -1} behind every id, and so on. */
+    /** NDJSON: the whole sample, then the whole sample again with {@code -1} appended to every id, and so on. */
     static byte[] repeated(List<String> lines, int copies) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -6,11 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What tells two final states apart without holding both.
+ * Identifies a final state, so that two states can be compared without holding both.
  *
- * @param profiles how many there are
- * @param sum of 64 bits of the SHA-256 of each, which depends on no order
- * @param rejected how many records were refused
+ * @param profiles how many profiles there are
+ * @param sum the sum of 64 bits of the SHA-256 of each profile, which does not depend on their order
+ * @param rejected how many records were rejected
  */
 record StateDigest(long profiles, long sum, long rejected) {
 

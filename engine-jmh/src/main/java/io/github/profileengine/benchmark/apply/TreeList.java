@@ -6,10 +6,10 @@ import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of which a peer knows that no value repeats, until one is appended: after one {@code $union} the next need not
- * prove it again, and looks for its own values only.
+ * A list that knows whether all its values differ; appending a value ends this. After one {@code $union}, the next one
+ * need not prove it again, and looks only for its own values.
  */
-@SuppressWarnings("serial") // nobody writes one
+@SuppressWarnings("serial") // never serialized
 final class TreeList extends ArrayList<@Nullable Object> {
     private boolean distinct = true;
 
@@ -35,7 +35,7 @@ final class TreeList extends ArrayList<@Nullable Object> {
         return list;
     }
 
-    /** The same with room for more. */
+    /** A copy with room for {@code more} values. */
     TreeList copy(int more) {
         TreeList copy = new TreeList(size() + more);
         copy.addAll(this);
@@ -43,7 +43,7 @@ final class TreeList extends ArrayList<@Nullable Object> {
         return copy;
     }
 
-    /** Whether no value repeats, as far as is known. */
+    /** Whether all values are known to differ. */
     boolean isDistinct() {
         return distinct;
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The list operators of the peers, which change {@code stored} itself where it is {@code owned}. They look before they
- * copy, and for few values they search, for many they hash.
+ * The list operators of the peers. If {@code owned}, they change {@code stored} itself. They look before they copy. For
+ * few values they search, for many they hash.
  */
 final class TreeLists {
     static final int SEARCHED = 12;
@@ -27,7 +27,7 @@ final class TreeLists {
         return after;
     }
 
-    /** Each value of {@code stored}, then of the operand, once. */
+    /** The values of {@code stored}, then those of the operand, each once. */
     static List<@Nullable Object> union(List<@Nullable Object> stored, @Nullable Object operand, boolean owned) {
         List<?> values = values(operand);
         TreeList after = stored instanceof TreeList united && united.isDistinct() ? united : TreeList.distinct(stored);

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What one would write first: a Jackson tree per record, folded into a concurrent map of maps.
  *
- * <p>It follows every rule that a record of well-formed JSON can meet in the lenient mode without limits or locator. It
- * collects no outcomes and no list of rejections, it counts them.
+ * <p>It follows every rule that can apply to a record of well-formed JSON in lenient mode, without limits and locator.
+ * It collects no outcomes. It counts rejections, but does not list them.
  */
 final class TreePeer {
     private static final ObjectReader READER = new JsonMapper().readerFor(JsonNode.class);

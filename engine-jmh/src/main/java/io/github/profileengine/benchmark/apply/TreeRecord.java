@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads one record of a tree: one pass over its fields, every rule of the lenient validation.
+ * Reads one record from a tree: one pass over its fields, with every rule of lenient validation.
  *
- * <p>Left out is what no input here has: the bounds on bytes and depth, malformed text, addresses to locate. That is to
- * the peers' advantage.
+ * <p>It leaves out what no input here needs: bounds on bytes and depth, malformed text, and addresses to locate. That
+ * is to the peers' advantage.
  */
 final class TreeRecord {
     private static final Set<String> ANYTHING = Set.of(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every operator does to a plain map, changed in place.
  *
- * <p>Values inside the map are changed in place only where {@code owned}; otherwise they are copied first, since older
+ * <p>Values inside the map are changed in place only if {@code owned}. Otherwise they are copied first, because older
  * versions of the profile share them.
  */
 final class TreeRules {
@@ -37,7 +37,7 @@ final class TreeRules {
         };
     }
 
-    /** Every operator but {@code $delete}. */
+    /** Applies every operator but {@code $delete}. */
     void apply(Map<String, @Nullable Object> profile, TreeUpdate update) {
         for (Operator operator : ORDER) {
             @Nullable Object[] operand = update.operands().get(operator);
@@ -60,7 +60,7 @@ final class TreeRules {
         switch (operator) {
             case SET -> profile.put(name, value);
             case SET_ONCE -> {
-                // Not putIfAbsent, which takes a stored null for absent.
+                // Not putIfAbsent, which treats a stored null as absent.
                 if (!profile.containsKey(name)) {
                     profile.put(name, value);
                 }

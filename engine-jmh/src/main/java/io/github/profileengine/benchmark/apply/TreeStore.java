@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.apply;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a peer keeps its profiles: a concurrent map of maps. Safe for use by several threads. */
+/** The profiles of a peer: a concurrent map of maps. Thread-safe. */
 interface TreeStore {
     /** Applies a checked update whose alias and time are resolved. */
     void apply(TreeUpdate update, ProfileKey target, long seconds);

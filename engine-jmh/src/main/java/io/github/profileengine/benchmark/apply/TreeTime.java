@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code $time} and writes times as profiles show them; times are seconds since 1970 in UTC. */
+/** Reads {@code $time}, and writes times as profiles show them. Times are seconds since 1970 in UTC. */
 final class TreeTime {
     private static final double SECONDS_END = 1e11;
     private static final long FIRST = -62_167_219_200L;
@@ -48,7 +48,7 @@ final class TreeTime {
         }
     }
 
-    /** {@code YYYY-MM-DDTHH:MM:SS}, by hand: a formatter would cost more than the rest of the update. */
+    /** {@code YYYY-MM-DDTHH:MM:SS}, written by hand: a formatter would cost more than the rest of the update. */
     static String text(long seconds) {
         LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
         byte[] out = new byte[19];

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One checked record.
  *
- * @param target the profile, its alias not yet resolved
- * @param seconds its time; null for the clock's
- * @param ignoreTime whether {@code $last_seen} is left alone
+ * @param target the profile; an alias is not resolved yet
+ * @param seconds its time; null for that of the clock
+ * @param ignoreTime whether {@code $last_seen} stays unchanged
  * @param ignoreAlias whether the target is taken literally
- * @param operands per operator the operand as name, value, name, value, ... ({@code $unset}: names alone;
+ * @param operands the operand of each operator as name, value, name, value, ... ({@code $unset}: names only;
  *     {@code $delete}: nothing)
  */
 record TreeUpdate(

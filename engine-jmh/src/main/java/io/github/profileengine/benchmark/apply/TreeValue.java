@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns a node of the tree into the Java value a peer stores: numbers canonical, texts checked. */
+/** Turns a node of the tree into the Java value that a peer stores. Numbers become canonical, and texts are checked. */
 final class TreeValue {
     private static final double LONG_END = 0x1p63;
 
@@ -46,7 +46,7 @@ final class TreeValue {
                 : number(node.doubleValue());
     }
 
-    /** The canonical form of what is no integer token within 64 bits. */
+    /** The canonical form of a number that is not an integer token within 64 bits. */
     static Object number(double value) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             throw new InvalidRecordException("a number beyond the double range");

@@ -1,5 +1,5 @@
 /**
- * What the whole way from bytes to profiles costs, beside a JSON tree and concurrent maps of maps.
+ * What the whole way from bytes to profiles costs, compared with a JSON tree and concurrent maps of maps.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.apply.ApplyBenchmark}.
  */

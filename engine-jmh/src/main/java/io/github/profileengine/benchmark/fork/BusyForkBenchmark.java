@@ -16,11 +16,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What does a second version of all profiles cost while another thread writes without a pause, and how much of that is
- * waiting for its batches?
+ * What does a second version of all profiles cost while another thread writes without a pause? How much of that is
+ * waiting for the batches of that thread?
  *
- * <p>Between two copies the writer applies about 100,000 updates, so that each copy meets a store all of whose shards
- * were written since the last. The copy comes at a random moment of a batch.
+ * <p>Between two copies the writer applies about 100,000 updates, so all shards of a store were written since the last
+ * copy. The copy comes at a random moment of a batch.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -60,7 +60,7 @@ public class BusyForkBenchmark {
         long start = System.nanoTime();
         writer.awaitUpdates(UPDATES);
         long ofTwoBatches = (System.nanoTime() - start) * 2 * Writer.BATCH / UPDATES;
-        // The writer tells at the end of a batch, which would be the best moment of all.
+        // The writer reports at the end of a batch, which would be the best moment of all for a copy.
         LockSupport.parkNanos(random.nextLong(1 + ofTwoBatches));
         copies++;
     }
@@ -70,7 +70,7 @@ public class BusyForkBenchmark {
         return copyable.copy();
     }
 
-    /** Microseconds for each copy. */
+    /** Reports the microseconds that each copy waited. */
     @TearDown(Level.Iteration)
     public void tellWaiting() {
         ToldFigures.tell(WAITED, (copyable.waitedNanos() - waitedBefore) / 1e3 / copies);

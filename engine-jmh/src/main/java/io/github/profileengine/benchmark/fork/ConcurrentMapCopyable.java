@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDK's concurrent map of our profiles, which are immutable, so that a copy of the map is enough. While somebody
- * edits, the copy is of no one moment.
+ * The JDK's concurrent map of our profiles. They are immutable, so a copy of the map is enough. If somebody edits the
+ * map meanwhile, the copy does not show a single moment.
  */
 final class ConcurrentMapCopyable implements Copyable {
     private final ComputingStore store = new ComputingStore();

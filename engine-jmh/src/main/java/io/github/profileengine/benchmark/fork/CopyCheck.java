@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Fails unless a copy holds what its store held when it was made, also after the store went on. */
+/** Fails unless a copy holds what its store held when the copy was made, even after later edits of the store. */
 final class CopyCheck {
     private static final int PROFILES = 2_000;
     private static final int EDITS = 500;

@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.fork;
 import io.github.profileengine.store.StoreKind;
 import java.util.function.Supplier;
 
-/** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
+/** The implementations to compare. A benchmark runs one of them per JVM, so that no call site sees two. */
 public enum Copyables {
     FORK("`engine.fork()`, packed store (ours)", () -> new EngineCopyable(StoreKind.PACKED, true)),
     SNAPSHOT("`engine.snapshot()`, packed store (ours)", () -> new EngineCopyable(StoreKind.PACKED, false)),
@@ -24,7 +24,7 @@ public enum Copyables {
         return label;
     }
 
-    /** An empty one. */
+    /** Creates an empty one. */
     Copyable create() {
         return supplier.get();
     }

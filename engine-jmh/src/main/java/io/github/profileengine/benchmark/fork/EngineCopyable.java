@@ -9,7 +9,7 @@ import io.github.profileengine.store.StoreKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Ours: the copy is a fork or a snapshot. */
+/** Our engine: the copy is a fork or a snapshot. */
 final class EngineCopyable implements Copyable {
     private final EngineStore store;
     private final boolean forks;

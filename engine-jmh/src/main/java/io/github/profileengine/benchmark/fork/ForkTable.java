@@ -28,12 +28,12 @@ public final class ForkTable {
 
     private static final Effort COPIES = new Effort(1, 3, 5, 1000);
     private static final Effort BUSY = new Effort(1, 3, 5, 2000);
-    // Long enough for collections to come as they come in the long run.
+    // Long enough for garbage collections to come as often as in the long run.
     private static final Effort WRITES = new Effort(2, 3, 5, 4000);
 
     private ForkTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         for (Copyables implementation : Copyables.values()) {
             CopyCheck.check(implementation.create());

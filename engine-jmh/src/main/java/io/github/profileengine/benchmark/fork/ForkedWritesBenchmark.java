@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
  * How much slower are writes when the engine is forked again and again?
  *
  * <p>One invocation applies {@value #WRITES} updates of one property in batches of {@value Writer#BATCH}, after one
- * fork or none; the table divides.
+ * fork or none; the table divides by the number of updates.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.State;
 public class ForkedWritesBenchmark {
     static final int WRITES = 100_000;
 
-    /** What becomes of forks. */
+    /** What happens to a fork. */
     public enum Forks {
         NONE,
         DROPPED,

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The simplest store, maps that are edited in place: a copy must copy every one. For one thread. */
+/** The simplest store: maps that are edited in place, so a copy must copy every map. For one thread. */
 final class MutableMapCopyable implements Copyable {
     private final ModelStore store = new ModelStore();
 

@@ -12,7 +12,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What does a second version of all profiles cost while nobody writes, and does it depend on how many there are?
+ * What does a second version of all profiles cost while nobody writes, and does the cost depend on the number of
+ * profiles?
  *
  * <p>{@code java -cp engine-jmh/target/benchmarks.jar io.github.profileengine.benchmark.RatioTable fork}
  */

@@ -45,7 +45,7 @@ final class Writer extends Thread {
         notifyAll();
     }
 
-    /** Waits until so many updates more are done. */
+    /** Waits until this many more updates are done. */
     synchronized void awaitUpdates(long more) throws InterruptedException {
         long enough = updates + more;
         while (updates < enough) {

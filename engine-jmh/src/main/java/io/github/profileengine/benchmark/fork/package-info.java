@@ -1,6 +1,6 @@
 /**
- * What a second version of a whole population costs: a fork or snapshot beside copies of maps, and what the writes pay
- * for it.
+ * What a second version of a whole population costs: a fork or snapshot compared with copies of maps, and the effect on
+ * later writes.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.fork.ForkTable}.
  */

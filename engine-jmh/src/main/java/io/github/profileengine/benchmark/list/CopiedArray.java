@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.list;
 import java.util.Arrays;
 import java.util.List;
 
-/** The naive immutable list: an array copied, once and to the right size, before every change. */
+/** The naive immutable list: an array that is copied before every change. */
 final class CopiedArray implements ElementList<Object[]> {
     @Override
     public Object[] of(List<Object> elements) {

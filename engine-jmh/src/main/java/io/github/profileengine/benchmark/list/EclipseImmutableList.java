@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.collections.api.factory.Lists;
 import org.eclipse.collections.api.list.ImmutableList;
 
-/** Eclipse Collections' {@link ImmutableList}: an array copied per change. */
+/** Eclipse Collections' {@link ImmutableList}: every change copies the array. */
 final class EclipseImmutableList implements ElementList<ImmutableList<Object>> {
     @Override
     public ImmutableList<Object> of(List<Object> elements) {

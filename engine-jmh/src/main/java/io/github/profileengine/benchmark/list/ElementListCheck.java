@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fails unless an implementation does what a plain list of the JDK says it should.
+ * Fails unless an implementation gives the same results as a plain list of the JDK.
  *
- * <p>Comparing each with the plain list, not with ours, keeps our classes out of a JVM that measures a peer.
+ * <p>Comparing with a plain list, and not with our list, keeps our classes out of a JVM that measures a peer.
  */
 final class ElementListCheck {
     private static final int STEPS = 50;
 
     private ElementListCheck() {}
 
-    /** Grows a list of {@code size} elements by appends and unions, and takes elements away again. */
+    /** Grows a list of {@code size} elements by appends and unions, and removes elements again. */
     static void check(ElementList<Object> list, int size) {
         List<Object> expected = new ArrayList<>(SampleElements.stored(size));
         Object actual = list.of(expected);

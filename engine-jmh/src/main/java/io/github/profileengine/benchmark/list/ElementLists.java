@@ -2,7 +2,7 @@ package io.github.profileengine.benchmark.list;
 
 import java.util.function.Supplier;
 
-/** The implementations side by side. A benchmark loads one of them per JVM, so that no call site sees two. */
+/** The implementations to compare. A benchmark loads one of them per JVM, so that no call site sees two. */
 public enum ElementLists {
     PROFILE("list property of a `Profile` (ours)", OwnListProperty::new),
     LIST("the list alone (ours)", OwnList::new),

@@ -8,12 +8,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Lists that grow by operations on their newest versions, and are replaced by new ones of {@code size} elements once
- * they have grown by about a quarter, so that they keep about their size.
+ * Lists that grow by operations on their newest versions. Once they have grown by about a quarter, new lists of
+ * {@code size} elements replace them, so that they keep about their size.
  *
- * <p>Replacing is not measured, for anybody. A new list has seen one append and one union, so ours has room at its end
- * and an index; what those cost is in {@link ListGrowthBenchmark}, which excludes nothing. One invocation is always
- * {@value #OPERATIONS} operations: on 32 lists of 5 elements, 8 lists of 100, or one longer list.
+ * <p>Replacing is not measured for any implementation. A new list has had one append and one union, so ours has room at
+ * its end and an index. {@link ListGrowthBenchmark} measures what those cost and excludes nothing. One invocation is
+ * always {@value #OPERATIONS} operations: on 32 lists of 5 elements, 8 lists of 100, or one longer list.
  */
 @State(Scope.Thread)
 public class GrowingState {
@@ -45,7 +45,7 @@ public class GrowingState {
         used = fresh.length;
     }
 
-    /** Puts new lists in place of those that have grown enough. */
+    /** Replaces the lists if they have grown enough. */
     @Setup(Level.Invocation)
     public void renew() {
         if (used + operationsPerList > fresh.length) {
@@ -57,7 +57,7 @@ public class GrowingState {
         }
     }
 
-    /** The first of the fresh operands of this invocation, the same ones for each list. */
+    /** The index of the first fresh operand of this invocation; the operands are the same for each list. */
     int take() {
         int first = used;
         used += operationsPerList;

@@ -11,9 +11,9 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * What does one {@code $append} to a list of a given size cost?
  *
- * <p>{@code growing}: every append continues on the newest version, as profiles are used; see {@link GrowingState} for
- * how the size is kept. {@code forked}: every append starts from the same old version, our worst case: it copies.
- * {@code java -cp engine-jmh/target/benchmarks.jar io.github.profileengine.benchmark.RatioTable list}
+ * <p>{@code growing}: every append continues on the newest version, as in ordinary use; {@link GrowingState} explains
+ * how the size is kept. {@code forked}: every append starts from the same old version, which is our worst case, because
+ * it copies. {@code java -cp engine-jmh/target/benchmarks.jar io.github.profileengine.benchmark.RatioTable list}
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Does an append, or a union with a new value, stay as cheap while a list grows from nothing to {@code size}?
+ * Does an append, or a union with a new value, stay cheap while a list grows from nothing to {@code size}?
  *
- * <p>One invocation builds the whole list by {@code size} operations, each on the newest version, copies for growth and
- * indexing included; the table divides by {@code size}. Peers whose operation looks at the whole list are quadratic and
- * are not run at a million.
+ * <p>One invocation builds the whole list by {@code size} operations, each on the newest version. Copies for growth and
+ * indexing are included; the table divides by {@code size}. Peers whose operation looks at the whole list take
+ * quadratic time, and are not run at a million.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 /**
  * What does one {@code $remove} of one value from a list of a given size cost?
  *
- * <p>Each call starts from the same list. {@code present}: the value is in it, anywhere; {@code absent}: it is not, and
- * the list stays.
+ * <p>Each call starts from the same list. {@code present}: the list holds the value, anywhere. {@code absent}: it does
+ * not, and stays unchanged.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

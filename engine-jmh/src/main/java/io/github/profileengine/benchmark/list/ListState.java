@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One implementation, a list of {@code size} distinct texts, and operands that come in turn, made beforehand. */
+/** One implementation, a list of {@code size} distinct texts, and operands that are taken in turn, made beforehand. */
 @State(Scope.Thread)
 public class ListState {
     private static final int CHECKED_SIZE = 200;
@@ -35,7 +35,8 @@ public class ListState {
         picked = new Object[PICKED];
         pickedOperands = new List[PICKED];
         for (int i = 0; i < PICKED; i++) {
-            // Spread over the whole list, in no order a cache could guess; equal to the stored text, not the same one.
+            // Spread over the whole list in an order that no cache can
+            // predict; equal to the stored text, but another instance.
             picked[i] = SampleElements.copy(stored.get((int) (i * 2_654_435_761L % size)));
             pickedOperands[i] = List.of(picked[i]);
         }

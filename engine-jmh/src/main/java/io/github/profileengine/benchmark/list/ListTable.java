@@ -27,14 +27,14 @@ public final class ListTable {
 
     private ListTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         checkAll();
         return List.of(
                 append(), forked(), appendGrowth(), union(), unionPresent(), unionGrowth(), remove(), removeAbsent());
     }
 
-    /** Fails unless every implementation does the same at every size worth checking. */
+    /** Fails unless every implementation gives the same results at every size worth checking. */
     static void checkAll() {
         for (int size : new int[] {0, 1, 5, 15, 16, 17, 100, 1000}) {
             for (ElementLists implementation : ElementLists.values()) {
@@ -139,7 +139,7 @@ public final class ListTable {
     }
 
     private static Section section(String title, String note, Run run, List<Target> targets) {
-        // Replacing lists allocates too, and the profiler could not tell it apart.
+        // Replacing lists allocates too, and the profiler cannot tell these bytes apart.
         boolean replaced = run.include().contains("growing");
         return new Section(
                 title,

@@ -11,8 +11,8 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * What does one {@code $union} of one value with a list of a given size cost?
  *
- * <p>{@code growing}: the value is new, the union continues on the newest version; see {@link GrowingState} for how the
- * size is kept. {@code present}: the list holds the value already and stays.
+ * <p>{@code growing}: the value is new, and the union continues on the newest version; {@link GrowingState} explains
+ * how the size is kept. {@code present}: the list already holds the value and stays unchanged.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -4,7 +4,7 @@ import io.github.profileengine.representation.ListValue;
 import io.github.profileengine.representation.StagedAppend;
 import java.util.List;
 
-/** Ours without the profile around it, as the peers are measured. */
+/** Our list without a profile around it, as the peers are measured. */
 final class OwnList implements ElementList<ListValue> {
     @Override
     public ListValue of(List<Object> elements) {

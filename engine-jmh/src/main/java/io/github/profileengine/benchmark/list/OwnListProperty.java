@@ -5,7 +5,7 @@ import io.github.profileengine.profile.ProfileId;
 import java.util.List;
 import java.util.Map;
 
-/** Ours as a user meets it: the list is a property of a profile, which is made anew with it. */
+/** Our list as a user meets it: a property of a profile, which is created anew with each change. */
 final class OwnListProperty implements ElementList<Profile> {
     private static final ProfileId ID = ProfileId.user("benchmark", "one");
     private static final String NAME = "recent";

@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.list;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Distinct texts: those a list holds at the start, and fresh ones. */
+/** Distinct texts: those that a list holds at the start, and fresh ones. */
 final class SampleElements {
     private SampleElements() {}
 
@@ -15,7 +15,7 @@ final class SampleElements {
         return elements;
     }
 
-    /** An equal text that is another object, as a decoder makes it. */
+    /** An equal text that is another instance, as a decoder creates it. */
     static Object copy(Object text) {
         return String.valueOf(((String) text).toCharArray());
     }

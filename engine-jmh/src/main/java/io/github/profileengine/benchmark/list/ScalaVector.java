@@ -42,7 +42,7 @@ final class ScalaVector implements ElementList<Vector<Object>> {
         return CollectionConverters.asJava(list);
     }
 
-    // Through the interface, since Java finds two candidates of that name in the class.
+    // Called through the interface, because Java finds two candidates of this name in the class.
     @SuppressWarnings("unchecked")
     private static Vector<Object> appended(SeqOps<Object, ?, ?> list, Object element) {
         return (Vector<Object>) list.appended(element);

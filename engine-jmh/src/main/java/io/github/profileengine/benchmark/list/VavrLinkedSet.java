@@ -4,8 +4,8 @@ import io.vavr.collection.LinkedHashSet;
 import java.util.List;
 
 /**
- * Vavr's persistent {@link LinkedHashSet}: what a library offers for union alone. It cannot hold a repeat, so it is no
- * list, and it is left out of the append tables.
+ * Vavr's persistent {@link LinkedHashSet}: what a library offers for union alone. It cannot hold a repeat, so it is not
+ * a list. Only the tables of unions have it.
  */
 final class VavrLinkedSet implements ElementList<LinkedHashSet<Object>> {
     @Override

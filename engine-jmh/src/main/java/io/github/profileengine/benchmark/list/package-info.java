@@ -1,5 +1,5 @@
 /**
- * What operations on a list property cost, beside array copies and persistent vectors.
+ * What operations on a list property cost, compared with array copies and persistent vectors.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.list.ListAppendBenchmark}.
  */

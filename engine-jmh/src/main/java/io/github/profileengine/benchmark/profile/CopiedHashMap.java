@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.profile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The naive immutable profile: a {@link HashMap} copied before every change. */
+/** The naive immutable profile: a {@link HashMap} that is copied before every change. */
 final class CopiedHashMap implements PropertyMap<Map<String, Object>> {
     @Override
     public Map<String, Object> of(Map<String, Object> properties) {

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.eclipse.collections.api.map.ImmutableMap;
 import org.eclipse.collections.impl.factory.Maps;
 
-/** Eclipse Collections' {@link ImmutableMap}: a copy per change. */
+/** Eclipse Collections' {@link ImmutableMap}: every change copies the map. */
 final class EclipseImmutableMap implements PropertyMap<ImmutableMap<String, Object>> {
     @Override
     public ImmutableMap<String, Object> of(Map<String, Object> properties) {

@@ -4,7 +4,7 @@ import io.github.profileengine.reducer.Update;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One update of five operations: two names set, one set once (absent before), one added to, one unset. */
+/** One update of five operations: two names are set, a missing one is set once, one is added to, and one is unset. */
 final class FiveOperations {
     private final String first;
     private final String second;
@@ -40,7 +40,7 @@ final class FiveOperations {
                 .build();
     }
 
-    /** Five changes, each on the profile after the one before. */
+    /** Five changes, each applied to the result of the one before. */
     Object oneByOne(PropertyMap<Object> map, Object profile, int index) {
         Object after = map.set(profile, first, values[index]);
         after = map.set(after, second, values[index + 1]);
@@ -49,7 +49,7 @@ final class FiveOperations {
         return map.unset(after, gone);
     }
 
-    /** One copy of the map, then five changes in place. */
+    /** Five changes in place, on a copy of the map. */
     void inPlace(Map<String, Object> copy, int index) {
         copy.put(first, values[index]);
         copy.put(second, values[index + 1]);

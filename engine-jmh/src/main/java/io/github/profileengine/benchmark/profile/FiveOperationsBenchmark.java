@@ -18,15 +18,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What does an update of five operations cost, folded as one against one by one?
+ * What does an update of five operations cost, compared with five changes one by one?
  *
- * <p>The updates are built beforehand and carry no time, so that the reducer writes what the peers write and nothing
- * else.
+ * <p>The updates are built beforehand and carry no time, so the reducer writes what the peers write and nothing else.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FiveOperationsBenchmark {
-    /** The five operations on one profile, whatever implements it. */
+    /** The five operations on one profile, independent of its implementation. */
     @State(Scope.Thread)
     public static class Operations {
         @Param("12")

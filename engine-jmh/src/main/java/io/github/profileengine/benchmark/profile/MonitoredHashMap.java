@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.profile;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A mutable {@link HashMap} changed in place under its own monitor: nobody may keep an older version. */
+/** A mutable {@link HashMap} that is changed in place under its own monitor: nobody can keep an older version. */
 final class MonitoredHashMap implements PropertyMap<Map<String, Object>> {
     @Override
     public Map<String, Object> of(Map<String, Object> properties) {

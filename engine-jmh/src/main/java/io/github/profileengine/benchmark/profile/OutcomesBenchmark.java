@@ -24,10 +24,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What do outcomes cost those who ask for them, and those who do not?
+ * What do outcomes cost callers that ask for them, and callers that do not?
  *
- * <p>{@code fold} hands out profiles only and can hold no outcome. Against it, bytes allocated by {@code notAsked} show
- * what not asking costs: nothing, if it is no more than the answer itself takes. Run with {@code -prof gc}.
+ * <p>{@code fold} returns profiles only and cannot hold an outcome. If {@code notAsked} allocates more bytes, the
+ * surplus is the cost of not asking. That cost is nothing if the surplus is no more than the returned answer itself
+ * takes. Run with {@code -prof gc}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

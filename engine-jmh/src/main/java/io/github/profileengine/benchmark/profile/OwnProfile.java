@@ -4,7 +4,7 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import java.util.Map;
 
-/** Ours, through the public functions of {@link Profile}. */
+/** Our profile, through the public functions of {@link Profile}. */
 final class OwnProfile implements PropertyMap<Profile> {
     static final ProfileId ID = ProfileId.user("benchmark", "one");
 

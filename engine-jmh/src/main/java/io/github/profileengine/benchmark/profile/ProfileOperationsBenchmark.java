@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 /**
  * What do the other operators on one property of an immutable profile cost?
  *
- * <p>{@code setOnceAbsent} adds a name to the profile and {@code unset} takes one away; a mutable map changes for the
- * next call, so after the first round those two measure nothing on it, and the table leaves it out.
+ * <p>{@code setOnceAbsent} adds a name to the profile, and {@code unset} removes one. A mutable map keeps the change
+ * for the next call. So after the first round these two would measure nothing on it, and the table leaves it out.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

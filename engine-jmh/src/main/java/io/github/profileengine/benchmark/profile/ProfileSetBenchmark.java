@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 /**
  * What does one {@code $set} of one property on an immutable profile cost?
  *
- * <p>The name is one of the profile's own, the value is never equal to the stored one (setting an equal value returns
- * the same profile and would measure nothing). {@code java -cp engine-jmh/target/benchmarks.jar
+ * <p>The name is one of the profile's own. The value is never equal to the stored one, because setting an equal value
+ * returns the same profile and would measure nothing. {@code java -cp engine-jmh/target/benchmarks.jar
  * io.github.profileengine.benchmark.RatioTable profile}
  */
 @BenchmarkMode(Mode.AverageTime)

@@ -6,12 +6,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * One implementation, one profile, and operands that come in turn.
+ * One implementation, one profile, and operands that are taken in turn.
  *
- * <p>Every call starts from the same profile and hands its result to JMH, so that what is measured is the operation and
- * not the store that keeps its result. The mutable map is the exception: each call changes it for the next. Operands
- * are made beforehand; names are the very instances the profile was made of, as a decoder's symbol table hands them
- * out.
+ * <p>Every call starts from the same profile and hands its result to JMH. So the operation is measured, and not the
+ * store that keeps its result. The mutable map is the exception: each call changes it for the next one. Operands are
+ * made beforehand. Names are the same instances from which the profile was made, like those of a decoder's symbol
+ * table.
  */
 @State(Scope.Thread)
 public class ProfileState {

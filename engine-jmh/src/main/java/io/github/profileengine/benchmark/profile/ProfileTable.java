@@ -18,13 +18,13 @@ public final class ProfileTable {
 
     private ProfileTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         checkAll();
         return List.of(set(), operations(), five(), outcomes());
     }
 
-    /** Fails unless every implementation does the same at every size. */
+    /** Fails unless every implementation gives the same results at every size. */
     static void checkAll() {
         for (int size : new int[] {4, 12, 40, 200}) {
             for (PropertyMaps implementation : PropertyMaps.values()) {

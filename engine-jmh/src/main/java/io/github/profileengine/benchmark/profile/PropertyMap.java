@@ -5,11 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The measured operations in the terms of one library, whose own map type is {@code M}.
+ * The measured operations, implemented with one library, whose map type is {@code M}.
  *
- * <p>Maps are immutable unless the implementation says otherwise: an operation returns the map after it. A value set is
- * a text or an integer. The peers do less than {@code Profile}: they check no operand, hold names in no canonical order
- * and answer nothing about what happened. That is to their advantage.
+ * <p>Maps are immutable unless the implementation says otherwise: an operation returns the map after it. A value that
+ * is set is a text or an integer. The peers do less than {@code Profile}: they check no operand, keep no canonical
+ * order of names, and do not report what happened. That is to their advantage.
  */
 interface PropertyMap<M> {
     M of(Map<String, Object> properties);
@@ -23,10 +23,10 @@ interface PropertyMap<M> {
 
     M unset(M map, String name);
 
-    /** What the map holds, for comparing. */
+    /** The content of the map, for comparing. */
     Map<String, Object> content(M map);
 
-    /** Exact integer arithmetic, as the engine's; an overflow fails since no workload here has one. */
+    /** Exact integer addition, like the engine's. An overflow fails, because no workload here has one. */
     static Object sum(@Nullable Object stored, Long operand) {
         return Math.addExact((Long) Objects.requireNonNull(stored), operand);
     }

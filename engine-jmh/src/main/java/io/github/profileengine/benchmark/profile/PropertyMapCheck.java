@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Fails unless an implementation does what a plain map of the JDK says it should, for every operation and name.
+ * Fails unless an implementation gives the same results as a plain map of the JDK, for every operation and name.
  *
- * <p>Comparing each with the plain map, not with ours, keeps our classes out of a JVM that measures a peer.
+ * <p>Comparing with a plain map, and not with our profile, keeps our classes out of a JVM that measures a peer.
  */
 final class PropertyMapCheck {
     private PropertyMapCheck() {}

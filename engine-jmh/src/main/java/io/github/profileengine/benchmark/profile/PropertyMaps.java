@@ -2,7 +2,7 @@ package io.github.profileengine.benchmark.profile;
 
 import java.util.function.Supplier;
 
-/** The implementations side by side. A benchmark loads one of them per JVM, so that no call site sees two. */
+/** The implementations to compare. A benchmark loads one of them per JVM, so that no call site sees two. */
 public enum PropertyMaps {
     PROFILE("`Profile` (ours)", OwnProfile::new),
     COPIED_HASH_MAP("`HashMap` copied (naive)", CopiedHashMap::new),
@@ -25,7 +25,7 @@ public enum PropertyMaps {
         return label;
     }
 
-    /** Whether a change leaves older versions as they were. */
+    /** Whether a change leaves older versions unchanged. */
     boolean immutable() {
         return this != MONITORED_HASH_MAP;
     }

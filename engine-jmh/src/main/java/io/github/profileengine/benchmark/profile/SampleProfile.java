@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A profile of a given number of properties and the operands of its updates: the same ones in every JVM. */
+/** A profile with a given number of properties, and the operands of its updates: the same in every JVM. */
 final class SampleProfile {
-    /** More values than a profile has properties, so that a name never gets the value it holds. */
+    /** More values than a profile has properties, so that a name never gets the value that it holds. */
     static final int VALUES = 1024;
 
     static final int ABSENT_NAMES = 8;
@@ -47,7 +47,7 @@ final class SampleProfile {
         Collections.shuffle(names, new Random(size));
     }
 
-    /** Names are visited in a fixed shuffled order: in sorted order a search would be too predictable. */
+    /** The names in a fixed shuffled order: in sorted order a search would be too predictable. */
     List<String> names() {
         return names;
     }

@@ -5,8 +5,8 @@ import scala.collection.immutable.Map$;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Scala's default immutable map: {@code Map4} with four entries, beyond that {@code immutable.HashMap}, a compressed
- * hash array mapped prefix tree (CHAMP).
+ * Scala's default immutable map: {@code Map4} with four entries; with more entries {@code immutable.HashMap}, a
+ * compressed hash array mapped prefix tree (CHAMP).
  */
 @SuppressWarnings("unchecked") // Java sees less of the return types than Scala
 final class ScalaMap implements PropertyMap<scala.collection.immutable.Map<String, Object>> {

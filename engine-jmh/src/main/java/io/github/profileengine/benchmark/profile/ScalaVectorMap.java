@@ -5,7 +5,7 @@ import scala.collection.immutable.VectorMap;
 import scala.collection.immutable.VectorMap$;
 import scala.jdk.javaapi.CollectionConverters;
 
-/** Scala's {@link VectorMap}: persistent and in a fixed order, as profiles are, though in that of insertion. */
+/** Scala's {@link VectorMap}: persistent and in a fixed order, as profiles are, but in the order of insertion. */
 final class ScalaVectorMap implements PropertyMap<VectorMap<String, Object>> {
     @Override
     public VectorMap<String, Object> of(Map<String, Object> properties) {

@@ -1,5 +1,5 @@
 /**
- * What operations on one profile cost, beside hash maps copied, persistent maps and a mutable map.
+ * What operations on one profile cost, compared with copied hash maps, persistent maps and a mutable map.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.profile.ProfileSetBenchmark}.
  */

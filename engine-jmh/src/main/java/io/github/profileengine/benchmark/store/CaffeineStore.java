@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
-/** Caffeine without a bound, as a map of our profiles: a store must lose none. */
+/** Caffeine without a bound, used as a map of our profiles: a store must not lose any. */
 final class CaffeineStore implements Store {
     private final ConcurrentMap<ProfileId, Profile> profiles =
             Caffeine.newBuilder().<ProfileId, Profile>build().asMap();

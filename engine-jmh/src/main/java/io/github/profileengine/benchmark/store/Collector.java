@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
-/** A collector of the JVM that measures. Its flags come from the harness; the benchmark sees that they took effect. */
+/** A collector of the JVM that measures. The harness passes its flags; the benchmark checks that they took effect. */
 public enum Collector {
     G1("G1", "G1", "-XX:+UseG1GC"),
     PARALLEL("ParallelGC", "PS ", "-XX:+UseParallelGC"),
@@ -21,17 +21,17 @@ public enum Collector {
         this.flags = List.of(flags);
     }
 
-    /** As a table names it. */
+    /** The name of the collector in a table. */
     String label() {
         return label;
     }
 
-    /** What a JVM is started with. */
+    /** The flags with which a JVM is started. */
     List<String> flags() {
         return flags;
     }
 
-    /** Fails in a JVM that runs otherwise. */
+    /** Fails in a JVM with another collector. */
     void requireRunning() {
         List<String> arguments = ManagementFactory.getRuntimeMXBean().getInputArguments();
         boolean collects = ManagementFactory.getGarbageCollectorMXBeans().stream()

@@ -21,19 +21,19 @@ import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** Collectors, and on JDK 25 smaller headers of objects. */
+/** The table of collectors and, on JDK 25, of smaller object headers. */
 public final class CollectorTable {
     private static final int COMPACT_FROM = 25;
     private static final List<Stores> STORES = List.of(PACKED, PLAIN, COMPUTE, COPYING, MONITOR);
     private static final List<Collector> SINCE_17 = List.of(Collector.G1, Collector.PARALLEL);
     private static final List<Collector> SINCE_25 = List.of(Collector.G1, Collector.ZGC, Collector.COMPACT_HEADERS);
 
-    // A short run of ParallelGC ends before its first full collection.
+    // A shorter run of ParallelGC would end before its first full collection.
     private static final Effort EFFORT = new Effort(1, 3, 6, 4000);
 
     private CollectorTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         StoreCells.check(STORES, Mix.SET);
         return List.of(collectors());

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody would build of our profiles without the engine. It judges, counts and resolves nothing. */
+/** What somebody would build with our profiles but without the engine. It checks, counts and resolves nothing. */
 public final class ComputingStore implements Store {
     private final ConcurrentHashMap<ProfileId, Profile> profiles = new ConcurrentHashMap<>();
 

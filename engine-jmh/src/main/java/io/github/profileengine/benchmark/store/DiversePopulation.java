@@ -5,16 +5,16 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles of {@value Population#PROPERTIES} properties each, as in {@link Population}, but of very many sets of names:
- * two that all have, the two automatic times, and eight of 82, chosen in 672,400 ways. Edits {@code $set} one that the
- * profile has. For one thread.
+ * Profiles with {@value Population#PROPERTIES} properties each, as in {@link Population}, but with very many sets of
+ * names. Each profile has two names that all profiles have, the two automatic times, and eight of 82 names, chosen in
+ * 672,400 ways. An edit is a {@code $set} of a property that the profile has. For one thread.
  */
 final class DiversePopulation implements Workload {
     private static final String[] COMMON = {"$name", "visits"};
     private static final int HALF = 4;
     private static final int OWN = 2 * HALF;
 
-    // A prime, so that steps of any size lead to different names.
+    // A prime, so that steps of any length lead to different names.
     private static final int NAMES_A_HALF = 41;
 
     private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
@@ -46,7 +46,8 @@ final class DiversePopulation implements Workload {
         }
         int own = which - COMMON.length;
         int half = own / HALF;
-        // Where a half begins and how far its steps go, out of bits of its own. Going back gives the same names.
+        // Each half has bits of its own, which give its first name
+        // and its step. A step backwards can give the same names.
         int chosen = (int) ((profile + 1) * GOLDEN >>> (half == 0 ? 8 : 36) & 0xFFF_FFFF);
         int first = chosen % NAMES_A_HALF;
         int step = 1 + chosen / NAMES_A_HALF % (NAMES_A_HALF - 1);
@@ -75,7 +76,7 @@ final class DiversePopulation implements Workload {
         return edits;
     }
 
-    // Values that come once only: every third a text, the others integers.
+    // No value comes twice. Every third property is a text, the others are integers.
     private Edit edit(int profile, int which, @Nullable Edit rest) {
         long fresh = serial++;
         Object value = which % 3 == 0 ? "a text of some length " + fresh : (Object) fresh;

@@ -8,8 +8,8 @@ import org.eclipse.collections.impl.map.mutable.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The concurrent map of Eclipse Collections with our profiles. Its function may run again where another thread was
- * quicker, which a pure one does not mind.
+ * The concurrent map of Eclipse Collections with our profiles. It may call its function again if another thread was
+ * faster, which does no harm to a pure function.
  */
 final class EclipseStore implements Store {
     private final ConcurrentHashMap<ProfileId, Profile> profiles = new ConcurrentHashMap<>();

@@ -4,12 +4,12 @@ import io.github.profileengine.operation.Operator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operator on one or more properties of one profile. Id and value are made afresh for each, as a decoder makes
- * them; names are the instances that a decoder's symbol table would hand out. A linked list, so that the edit of one
- * property, which most are, is one small object: what the generator costs is in every row.
+ * One operator on one or more properties of one profile. Id and value are created anew for each edit, as a decoder
+ * does; names are the instances that a decoder's symbol table would hand out. Edits form a linked list, so that an edit
+ * of one property, the most frequent kind, is one small object: every row includes the cost of the generator.
  *
- * @param value the operand; of {@code $unset} anything
- * @param rest what the same operator does to further properties of the same profile, or null
+ * @param value the operand; anything for {@code $unset}
+ * @param rest what the same operator does to further properties of the same profile; null if there are none
  */
 public record Edit(
         String id,

@@ -2,26 +2,26 @@ package io.github.profileengine.benchmark.store;
 
 import io.github.profileengine.benchmark.Effort;
 
-/** How long the tables of stores run. */
+/** How long the benchmarks of the store tables run. */
 final class Efforts {
-    /** Long enough after filling for compilers to be done, and for collections to come as in the long run. */
+    /** Long enough after filling for compilers to finish, and for collections to come as often as in the long run. */
     static final Effort UPDATES = new Effort(1, 4, 5, 2000);
 
-    /** The same where there are many rows. */
+    /** For the same benchmarks in tables of many rows. */
     static final Effort FACTORS = new Effort(1, 3, 4, 2000);
 
-    /** Where filling takes most of the time. */
+    /** For rows in which filling takes most of the time. */
     static final Effort SLOW_FACTORS = new Effort(1, 2, 3, 2000);
 
-    /** Where nothing is kept. */
+    /** For benchmarks that keep nothing. */
     static final Effort MAKING = new Effort(1, 3, 5, 1000);
 
     static final Effort READS = new Effort(1, 4, 5, 1000);
 
-    /** Iterations of one fill each. */
+    /** For iterations of one fill each. */
     static final Effort FILLS = new Effort(1, 2, 5, 1000);
 
-    /** The same where a fill is over before compilers are done. */
+    /** For fills that would end before compilers have finished. */
     static final Effort SHORT_FILLS = new Effort(1, 10, 5, 1000);
 
     private Efforts() {}

@@ -3,7 +3,7 @@ package io.github.profileengine.benchmark.store;
 import io.github.profileengine.store.EngineBounds;
 import io.github.profileengine.store.ProfileEngineBuilder;
 
-/** What may be asked of an engine besides applying. */
+/** What may be asked of an engine besides applying updates. */
 public enum EngineOption {
     NONE("nothing else"),
     OUTCOMES("outcomes (`applyWithOutcomes`)"),

@@ -15,7 +15,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * What do the engine's options cost the writer?
  *
- * <p>One invocation applies a batch to the packed store; whoever records takes the entries out and drops them, on the
+ * <p>One invocation applies a batch to the packed store. The entries of a recording are taken out and dropped on the
  * same thread.
  */
 @State(Scope.Benchmark)

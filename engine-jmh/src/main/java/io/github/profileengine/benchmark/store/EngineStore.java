@@ -16,12 +16,12 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Ours, through the public {@code apply}: counters on, outcomes off. */
+/** Our engine, through the public {@code apply}: counters are on, outcomes are off. */
 public final class EngineStore implements Store {
     private final ProfileEngine engine;
     private volatile int now;
 
-    /** An engine with no other options than a clock and how it keeps its profiles. */
+    /** An engine whose only options are a clock and the kind of its store. */
     public EngineStore(StoreKind kind) {
         this(kind, UnaryOperator.identity());
     }
@@ -65,7 +65,7 @@ public final class EngineStore implements Store {
         };
     }
 
-    // Property by property, as the edit has them: a map of them would be one more thing to make.
+    // Property by property, as the edit holds them: a map of them would be one more object to create.
     private static UpdateBuilder steps(UpdateBuilder update, Edit edit) {
         for (Edit step = edit; step != null; step = step.rest()) {
             one(update, step);
@@ -115,7 +115,7 @@ public final class EngineStore implements Store {
         return profile == null ? Map.of() : profile.properties();
     }
 
-    /** The id as ours and {@link ComputingStore} have it. */
+    /** The id as our stores and {@link ComputingStore} use it. */
     public static ProfileId id(String id) {
         return ProfileId.user(TOKEN, id);
     }

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** Libraries beside ours, one factor after another: what the tables of the JDK's maps have of those. */
+/** Libraries compared with ours by each factor that the tables of the JDK's maps have. */
 public final class FactorTable {
     private static final Mix[] OPERATORS = {Mix.DIVERSE, Mix.OBJECT, Mix.ADD, Mix.APPEND, Mix.UNION, Mix.SAMPLE};
     private static final String ZIPF = "zipf";
@@ -37,12 +37,12 @@ public final class FactorTable {
         this.effort = effort;
     }
 
-    /** Concurrent maps of our profiles that are not the JDK's. */
+    /** Tables of concurrent maps of our profiles that are not the JDK's. */
     public static List<Section> maps() {
         return new FactorTable(List.of(PACKED, ECLIPSE, CAFFEINE), 1_000_000, Efforts.FACTORS).sections();
     }
 
-    /** What is slower by far: so few profiles that filling them ends in time. */
+    /** Tables of stores that are far slower, with so few profiles that filling them ends in time. */
     public static List<Section> databases() {
         return new FactorTable(List.of(PACKED, MV_STORE, HAZELCAST, MONGO), 100_000, Efforts.SLOW_FACTORS).sections();
     }
@@ -98,7 +98,7 @@ public final class FactorTable {
         return started(StoreCells.updating(some, all));
     }
 
-    // As Hazelcast asks for where it is one of the peers.
+    // With the flags that Hazelcast asks for, if it is one of the peers.
     private Run started(Run run) {
         return stores.contains(HAZELCAST) ? run.in(Optional.empty(), LibraryTable.FLAGS) : run;
     }

@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What does it cost to make a million profiles, and what heap do they take?
+ * What does it cost to make a million profiles, and how much heap do they take?
  *
- * <p>One invocation fills an empty store, making the values included. The heap is all that is in use after a
- * collection: the values, ids, tables and the few megabytes of the JVM itself.
+ * <p>One invocation fills an empty store; making the values is included. The heap is all that is in use after a
+ * collection: the values, ids, tables, and the few megabytes of the JVM itself.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

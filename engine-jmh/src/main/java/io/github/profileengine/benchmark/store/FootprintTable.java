@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 
-/** What profiles take, and what it costs to make them. */
+/** The tables of the heap that profiles take, and of the cost of making them. */
 public final class FootprintTable {
     private static final int MILLION = 1_000_000;
     private static final int LONG_IN_USE = 200_000;
 
     private FootprintTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         List<Stores> stores = new ArrayList<>(Stores.CORE);
         stores.addAll(List.of(Stores.ECLIPSE, Stores.CAFFEINE));

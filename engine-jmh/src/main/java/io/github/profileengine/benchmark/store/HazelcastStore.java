@@ -16,9 +16,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of Hazelcast in a cluster of one member that looks for no others, without backups. Values are kept as objects,
- * so that an entry processor changes them where they are. A batch is one call for each partition that it has keys of,
- * which are waited for together: given all keys at once, the map hands each partition all of them.
+ * A map of Hazelcast in a cluster of one member, which looks for no other members and has no backups. Values are kept
+ * as objects, so that an entry processor changes them in place. A batch makes one call for each partition that holds
+ * some of its keys, and waits for all calls together. With one call for all keys, the map would pass all keys to each
+ * partition.
  */
 final class HazelcastStore implements Store {
     private static final String MAP = "profiles";
@@ -84,12 +85,12 @@ final class HazelcastStore implements Store {
         member.shutdown();
     }
 
-    /** Runs on the thread of the key's partition, as the only one. */
+    /** Runs on the thread of the key's partition, and never on two threads at once. */
     private static final class Editing
             implements EntryProcessor<String, Map<String, @Nullable Object>, @Nullable Void> {
         private static final long serialVersionUID = 1;
 
-        // Never written to a stream: the only member is the one that submits.
+        // Never serialized, because the only member is the one that submits.
         private final transient Map<String, List<Edit>> edits;
 
         private final String time;

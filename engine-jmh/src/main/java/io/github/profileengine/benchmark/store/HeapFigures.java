@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.results.RunResult;
 
-/** The heap that a store is found to take, and what ours says of itself, on their way from a benchmark to a table. */
+/** Carries the measured heap of a store, and what our engine says about its heap, from a benchmark to a table. */
 final class HeapFigures {
-    /** The column of the heap that is measured. */
+    /** The name of the column of the measured heap. */
     static final String MEASURED = "bytes of heap per profile";
 
     private static final String HEAP = "heap";
@@ -19,7 +19,7 @@ final class HeapFigures {
 
     private HeapFigures() {}
 
-    /** Collects, and tells what is in use: all of it, the few megabytes of the JVM itself too. */
+    /** Collects garbage and reports the heap in use: all of it, with the few megabytes of the JVM itself. */
     static void tell(Store store) {
         System.gc();
         long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
@@ -31,7 +31,7 @@ final class HeapFigures {
         }
     }
 
-    /** What was told, by profile. */
+    /** The reported figures per profile, as cells. */
     static List<Cell> cells(RunResult result, String row, double profiles) {
         List<Cell> cells = new ArrayList<>();
         add(cells, result, row, HEAP, MEASURED, profiles);

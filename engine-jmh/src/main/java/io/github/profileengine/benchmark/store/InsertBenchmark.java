@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What do updates cost where every other one makes a profile?
+ * What do updates cost if every other one makes a profile?
  *
- * <p>One invocation takes an empty store to so many profiles of twelve properties, in batches of 2,000 updates, see
- * {@link Growth}. The work is a fixed amount, or the quicker stores would grow larger.
+ * <p>One invocation grows an empty store to {@code profiles} profiles of twelve properties, in batches of 2,000
+ * updates; see {@link Growth}. The amount of work is fixed, because otherwise the faster stores would grow larger.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

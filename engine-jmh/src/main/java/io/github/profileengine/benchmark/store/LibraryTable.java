@@ -16,17 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 
-/** Libraries that keep maps in memory. */
+/** The tables of libraries that keep maps in memory. */
 public final class LibraryTable {
     private static final List<Stores> ALL =
             List.of(PACKED, COMPUTE, ECLIPSE, CAFFEINE, COPYING, MV_STORE, HAZELCAST, MONGO);
     private static final int PROFILES = 1_000_000;
 
-    // So many fills of a million, as warming up takes, would not end in time.
+    // Warming up takes so many fills that fills of a million profiles would not end in time.
     private static final List<Stores> FILLED = List.of(PACKED, COPYING, MV_STORE, HAZELCAST, MONGO);
     private static final int FEWER = 100_000;
 
-    // What Hazelcast asks for to work at its best; the others are started with it as well.
+    // The flags that Hazelcast asks for to work at its best; the
+    // other stores of the table of updates are started with them too.
     static final List<String> FLAGS = List.of(
             "-XX:+UseG1GC",
             "--add-modules=java.se",
@@ -38,7 +39,7 @@ public final class LibraryTable {
 
     private LibraryTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         StoreCells.check(ALL, Mix.SET);
         return List.of(updates(), filled());

@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * What heap do profiles take once most of their values have been replaced by longer and shorter ones?
+ * How much heap do profiles take after most of their values were replaced by longer and shorter ones?
  *
- * <p>One invocation applies {@value #UPDATES} updates for each profile to a store that was filled before, making them
- * included. The work is a fixed amount, so that all stores have the same past.
+ * <p>One invocation applies {@value #UPDATES} updates for each profile to a store that was filled before; making the
+ * updates is included. The amount of work is fixed, so that all stores have the same past.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What does it cost to make the edits that {@link UpdateBenchmark} applies? It is inside every row there. */
+/** What does it cost to make the edits that {@link UpdateBenchmark} applies? Every row there includes this cost. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

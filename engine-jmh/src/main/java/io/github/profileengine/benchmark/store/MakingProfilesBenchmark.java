@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What does it cost to make the edits that make profiles? It is inside every row of {@link FootprintBenchmark} and
- * {@link InsertBenchmark}.
+ * What does it cost to make the edits that make profiles? Every row of {@link FootprintBenchmark} and
+ * {@link InsertBenchmark} includes this cost.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -8,32 +8,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators on a map, as whoever keeps profiles in maps would write them. They take what the workloads here hold:
- * integers to add to, lists to add to; they check no operand.
+ * The operators on a map, as somebody who keeps profiles in maps would write them. They support what the workloads here
+ * hold: integers to add to, and lists to add to. They check no operand.
  */
 enum MapRules {
-    /** Lists are copied before they change: who copies the map shares its lists with older maps. */
+    /** Lists are copied before they change, for callers that copy the map: older maps share its lists. */
     COPYING_LISTS,
     /** Lists change in place. */
     CHANGING_LISTS;
 
     private static final int ROOM = 16;
 
-    /** What becomes of a map that is copied first; a new map where there was none. */
+    /** The map after an edit, changed in a copy; a new map if there was none. */
     Map<String, @Nullable Object> after(@Nullable Map<String, @Nullable Object> before, Edit edit, String time) {
         Map<String, @Nullable Object> after = before == null ? created(time) : new HashMap<>(before);
         apply(after, edit, time);
         return after;
     }
 
-    /** A profile without properties of its own. */
+    /** A new profile, which holds only the time of its creation. */
     static Map<String, @Nullable Object> created(String time) {
         Map<String, @Nullable Object> profile = new HashMap<>(ROOM);
         profile.put("$created", time);
         return profile;
     }
 
-    /** Changes a map. */
+    /** Applies an edit to a map in place. */
     void apply(Map<String, @Nullable Object> profile, Edit edit, String time) {
         for (Edit step = edit; step != null; step = step.rest()) {
             step(profile, step);
@@ -59,7 +59,7 @@ enum MapRules {
         }
     }
 
-    // A list of the caller's is not one that may change.
+    // A list of the caller must not change, so it is copied if lists change in place.
     private @Nullable Object own(@Nullable Object value) {
         return this == CHANGING_LISTS && value instanceof List<?> list ? new ArrayList<>(list) : value;
     }
@@ -96,7 +96,7 @@ enum MapRules {
         return copy;
     }
 
-    // Here and below a list is copied once it is known that it changes, and not before.
+    // Here and below, a list is copied only once it is known that it changes.
     private void unite(Map<String, @Nullable Object> profile, String name, @Nullable Collection<?> values) {
         if (values == null) {
             return;

@@ -2,25 +2,25 @@ package io.github.profileengine.benchmark.store;
 
 import io.github.profileengine.operation.Operator;
 
-/** What operators a workload has. */
+/** The operators of a workload. */
 public enum Mix {
-    /** {@code $set} of one property, any of ten. */
+    /** {@code $set} of one of ten properties. */
     SET("`$set`"),
-    /** The same, and most profiles have a set of names that is not shared. */
+    /** The same with so many sets of names that most profiles have no shared shape. */
     DIVERSE("`$set`, names of their own"),
-    /** {@code $set} of one property that is an object of three keys, either of two. */
+    /** {@code $set} of one of two properties, which are objects of three keys. */
     OBJECT("`$set` of an object"),
-    /** {@code $set} of one property, any of ten, that are texts of any length from 15 to 204 units. */
+    /** {@code $set} of one of ten properties, which are texts of any length from 15 to 204 units. */
     TEXTS("`$set` of texts of any length"),
-    /** {@code $set} of one property of four, the two automatic times among them. */
+    /** {@code $set} of one property; profiles have four, two of which are the automatic times. */
     FOUR("`$set` of one of 4"),
-    /** The same of forty. */
+    /** The same with forty properties. */
     FORTY("`$set` of one of 40"),
-    /** The same of two hundred. */
+    /** The same with two hundred properties. */
     TWO_HUNDRED("`$set` of one of 200"),
-    /** {@code $set} of one property, any of ten, that are texts of any length from 300 to 3,000 units. */
+    /** {@code $set} of one of ten properties, which are texts of any length from 300 to 3,000 units. */
     LONG_TEXTS("`$set` of long texts"),
-    /** {@code $add} to one property, any of four integers. */
+    /** {@code $add} to one of four integers. */
     ADD("`$add`"),
     /** {@code $append} of a number; one edit in ten empties the list, so that lists keep nine elements on average. */
     APPEND("`$append`"),
@@ -40,7 +40,7 @@ public enum Mix {
         return label;
     }
 
-    /** The operator of most edits on one property; not of {@link #SAMPLE}, which has them all. */
+    /** The operator of most edits of one property; not for {@link #SAMPLE}, which has all operators. */
     Operator operator() {
         return switch (this) {
             case SET, DIVERSE, OBJECT, TEXTS, LONG_TEXTS, FOUR, FORTY, TWO_HUNDRED -> Operator.SET;
@@ -54,8 +54,9 @@ public enum Mix {
     /**
      * A workload.
      *
-     * @param profiles how many it has, at most this and nearly as many
-     * @param spread over profiles; the sample has its own over its authors, and takes their copies evenly
+     * @param profiles the most profiles that it may have; it has nearly as many
+     * @param spread how edits are spread over profiles; the sample has its own spread over authors, and takes their
+     *     copies evenly
      */
     public Workload workload(int profiles, int seed, Spread spread) {
         return switch (this) {

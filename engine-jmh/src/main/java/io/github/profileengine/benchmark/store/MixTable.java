@@ -11,14 +11,14 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** Operators. */
+/** The table of operators. */
 public final class MixTable {
-    // Texts of other lengths and profiles of other sizes have tables of their own: so this one ends in time.
+    // Texts of other lengths and profiles of other sizes have tables of their own, so that this one ends in time.
     private static final Mix[] COLUMNS = {Mix.SET, Mix.DIVERSE, Mix.OBJECT, Mix.ADD, Mix.APPEND, Mix.UNION, Mix.SAMPLE};
 
     private MixTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         StoreCells.check(Stores.CORE, COLUMNS);
         return List.of(mixes());
@@ -50,7 +50,7 @@ public final class MixTable {
         return Target.atLeast(text, Stores.PACKED.label(), List.of(than.label()), processor(Mix.SAMPLE.label()), ratio);
     }
 
-    /** The cells of a row that has its mix as column. */
+    /** The cells of a row whose column is its mix. */
     static List<Cell> cells(RunResult result) {
         return StoreCells.updates(
                 result, Mix.valueOf(result.getParams().getParam("mix")).label());

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Plain maps of the JDK, edited in place: what any store should hold. For one thread. */
+/** Plain maps of the JDK, edited in place: the content that any store should have. For one thread. */
 public final class ModelStore implements Store {
     private final Map<String, Map<String, @Nullable Object>> profiles = new HashMap<>();
 

@@ -19,12 +19,12 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * mongo-java-server in memory, in the same JVM, by MongoDB's driver over one connection of the loopback interface. A
- * batch is one ordered bulk write of upserts. MongoDB has no operator that writes only what is missing, so
+ * mongo-java-server in memory, in the same JVM, through MongoDB's driver and one connection of the loopback interface.
+ * A batch is one ordered bulk write of upserts. MongoDB has no operator that writes only what is missing, so
  * {@code $set_once} is not comparable.
  */
 final class MongoStore implements Store {
-    // Names may not begin with a dollar sign there.
+    // Stands for the dollar sign, with which names may not begin in MongoDB.
     private static final char DOLLAR = '\uFF04';
 
     private final MongoServer server = new MongoServer(new MemoryBackend());

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A concurrent map of maps that change in place, each under its own monitor. */
+/** A concurrent map of maps that are changed in place, each under its own monitor. */
 final class MonitorStore implements Store {
     private final ConcurrentHashMap<PlainKey, Map<String, @Nullable Object>> profiles = new ConcurrentHashMap<>();
 
@@ -16,7 +16,7 @@ final class MonitorStore implements Store {
         String time = Seconds.text(second);
         for (Edit edit : edits) {
             PlainKey key = PlainKey.of(edit.id());
-            // Asked first: computing locks a bin, and makes an object of what to compute.
+            // Looked up first, because computeIfAbsent locks a bin and needs an object for its function.
             Map<String, @Nullable Object> profile = profiles.get(key);
             if (profile == null) {
                 profile = profiles.computeIfAbsent(key, absent -> MapRules.created(time));

@@ -7,7 +7,7 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
-/** H2's MVStore in memory: a tree of pages that are copied on a change, its values maps that are copied as well. */
+/** H2's MVStore in memory: a tree of pages that are copied on a change. Its values are maps that are copied as well. */
 final class MvStore implements Store {
     private final MVStore store = MVStore.open(null);
     private final MVMap<String, Map<String, @Nullable Object>> profiles = store.openMap(
@@ -36,7 +36,7 @@ final class MvStore implements Store {
         store.close();
     }
 
-    /** Always a new value; the tree asks again where another thread was quicker. */
+    /** Always puts a new value. The tree asks again if another thread was faster. */
     private static final class Decision extends MVMap.DecisionMaker<Map<String, @Nullable Object>> {
         private final Edit edit;
         private final String time;

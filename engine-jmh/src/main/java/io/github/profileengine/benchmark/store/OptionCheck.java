@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails unless the engine does the same work where an option is asked for, and gives what is asked for: the outcomes of
- * every edit, or a recording that leads to the same state.
+ * Fails unless the engine does the same work with an option, and gives what the option asks for: the outcomes of every
+ * edit, or a recording that leads to the same state.
  */
 final class OptionCheck {
     private OptionCheck() {}
@@ -19,7 +19,7 @@ final class OptionCheck {
         check(option, new OptionStore(option));
     }
 
-    /** The same of a store that may not do what the option asks for. */
+    /** The same check for a given store, which may fail to do what the option asks for. */
     static void check(EngineOption option, OptionStore store) {
         store.begin();
         Asked asked = new Asked(option, store);

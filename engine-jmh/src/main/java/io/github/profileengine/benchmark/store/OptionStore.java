@@ -8,7 +8,7 @@ import io.github.profileengine.store.StoreKind;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The packed store, asked for one option besides. For one thread. */
+/** The packed store with one option. For one thread. */
 final class OptionStore {
     private final EngineOption option;
     private final EngineStore store;
@@ -19,17 +19,17 @@ final class OptionStore {
         this.store = new EngineStore(StoreKind.PACKED, option::in);
     }
 
-    /** The store itself: what is applied to it is not asked for anything besides. */
+    /** The store itself. What is applied to it directly does not use the option. */
     EngineStore store() {
         return store;
     }
 
-    /** From now on a recording is kept, if that is the option. */
+    /** Starts a recording, if that is the option. */
     void begin() {
         recording = option == EngineOption.RECORDED ? store.engine().record() : null;
     }
 
-    /** Applies edits the option's way; what was recorded of them is handed over. */
+    /** Applies edits as the option asks, and passes on what was recorded of them. */
     BatchResult applied(Edit[] edits, int second, Consumer<? super LogEntry> recorded) {
         store.at(second);
         ProfileEngine engine = store.engine();

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** What is asked of the engine besides applying, and the hash of all that it holds. */
+/** The tables of what is asked of the engine besides applying, and of the hash of all that it holds. */
 public final class OptionTable {
     private OptionTable() {}
 
-    /** Checks that the engine does the same work where each option is asked for, then names the tables. */
+    /** Checks that the engine does the same work with each option, then returns the tables. */
     public static List<Section> sections() {
         for (EngineOption option : EngineOption.values()) {
             OptionCheck.check(option);

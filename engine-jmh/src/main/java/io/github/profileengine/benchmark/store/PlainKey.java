@@ -2,7 +2,7 @@ package io.github.profileengine.benchmark.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** An id as the peers without our classes have it. */
+/** An id in the peers that do not use our classes. */
 public record PlainKey(String token, String id) {
     static PlainKey of(String id) {
         return new PlainKey(Store.TOKEN, id);
@@ -10,7 +10,7 @@ public record PlainKey(String token, String id) {
 
     @Override
     public int hashCode() {
-        // By hand: a record's own hash goes through method handles.
+        // Written by hand, because the hash that a record generates goes through method handles.
         return 31 * token.hashCode() + id.hashCode();
     }
 

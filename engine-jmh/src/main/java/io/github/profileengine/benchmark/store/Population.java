@@ -11,9 +11,9 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Profiles of {@value #PROPERTIES} properties each, the two automatic times among them, and edits of one operator: the
- * same ones in every JVM. No value that is set comes twice, so that an edit is never one that changes nothing. For one
- * thread; a population of another seed has other values.
+ * Profiles with {@value #PROPERTIES} properties each, two of which are the automatic times, and edits with one
+ * operator: the same in every JVM. No fresh value is set twice, so that setting one always changes the profile. For one
+ * thread. A population with another seed has other values.
  */
 public final class Population implements Workload {
     /** Properties of each profile. */
@@ -28,7 +28,7 @@ public final class Population implements Workload {
     private static final int WORDS = 100;
     private static final int LEAST_NUMBER = 1_000;
 
-    // Objects where the mix has them.
+    // The properties that are objects if the mix has objects.
     private static final List<String> OBJECTS = List.of("seats", "plan");
 
     private static final String FILLER = "a text with many words in it, ".repeat(100);
@@ -39,7 +39,7 @@ public final class Population implements Workload {
 
     private static final String[] INTEGERS = {"visits", "commits", "score", "seats"};
 
-    // Ten names; where there is a list, it takes the place of the last.
+    // Ten names. If the mix has a list, the list takes the place of the last one.
     private static final String[] NAMES = {
         "$name", "visits", "balance", "$email", "commits", "score", "last_subject", "seats", "plan", "ratio"
     };
@@ -50,7 +50,7 @@ public final class Population implements Workload {
     private final Draw draw;
     private long serial;
 
-    /** A population of which every profile is as likely to be edited as any other, by {@code $set}. */
+    /** A population with edits by {@code $set}, in which every profile is equally likely to be edited. */
     public Population(int profiles, int seed) {
         this(profiles, seed, Mix.SET, Spread.UNIFORM.below(profiles));
     }
@@ -68,7 +68,7 @@ public final class Population implements Workload {
         return profiles;
     }
 
-    /** The id of a profile, from 0. */
+    /** The id of the profile with a number, from 0. */
     public static String id(int number) {
         return "user-" + (FIRST_ID + number);
     }
@@ -88,7 +88,7 @@ public final class Population implements Workload {
         fill(store, profiles, number -> made(id(number)));
     }
 
-    /** Makes profiles with numbers from 0 by these edits. */
+    /** Makes profiles with numbers from 0, each by the edit that {@code made} returns. */
     static void fill(Store store, int profiles, IntFunction<Edit> made) {
         for (int from = 0; from < profiles; from += BATCH) {
             Edit[] batch = new Edit[Math.min(profiles - from, BATCH)];
@@ -99,7 +99,7 @@ public final class Population implements Workload {
         }
     }
 
-    /** The edit that makes a profile: {@code $set} of all that it has. */
+    /** The edit that makes a profile: a {@code $set} of all its properties. */
     Edit made(String id) {
         Edit made = null;
         for (int at = NAMES.length - 1; at >= 0; at--) {
@@ -123,7 +123,7 @@ public final class Population implements Workload {
         return edits;
     }
 
-    /** The next edit, of this profile. */
+    /** The next edit, for this profile. */
     Edit edit(String id) {
         return switch (mix) {
             case SET, OBJECT, TEXTS, LONG_TEXTS -> {
@@ -142,7 +142,7 @@ public final class Population implements Workload {
         return mix == Mix.APPEND ? freshNumber() : List.of(word(random.nextInt(WORDS)));
     }
 
-    // What the edits of a long run leave in a list: as many elements as come before the next emptying.
+    // What the edits of a long run leave in a list: as many elements as come before it is emptied again.
     private List<@Nullable Object> someElements() {
         List<@Nullable Object> elements = new ArrayList<>();
         int first = random.nextInt(WORDS);
@@ -156,7 +156,7 @@ public final class Population implements Workload {
         return "word-" + number;
     }
 
-    // Above the integers of which the JDK keeps instances.
+    // Above the integers that the JDK caches.
     private Long freshNumber() {
         return LEAST_NUMBER + random.nextLong(1 << 20);
     }

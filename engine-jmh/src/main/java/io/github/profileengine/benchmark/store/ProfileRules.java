@@ -9,13 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edit of one of our profiles by its static functions, as somebody without the engine would use them. Those take
- * several properties as a map only, so one is made for every edit of several; ours takes them one by one.
+ * Applies an edit to one of our profiles through its static functions, as somebody without the engine would. For
+ * several properties these functions take a map, so every edit of several creates one; our engine takes the properties
+ * one by one.
  */
 final class ProfileRules {
     private ProfileRules() {}
 
-    /** What becomes of a profile, or of none. */
+    /** The profile after an edit; {@code before} is null if there was none. */
     static Profile after(ProfileId id, @Nullable Profile before, Edit edit, String time) {
         Profile profile = before == null ? Profile.set(Profile.empty(id), ReservedProperty.CREATED, time) : before;
         Profile edited = edit.rest() == null ? one(profile, edit) : several(profile, edit.operator(), operands(edit));

@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What does it cost to read one property of one of a million profiles, by an id that is a text of its own: one by one,
- * a hundred at a time, and between updates?
+ * What does it cost to read one property of one of a million profiles: one by one, a hundred at a time, and between
+ * updates? Each id is a text of its own.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -34,7 +34,7 @@ public class ReadBenchmark {
         return filled.store.readAll(ids, names);
     }
 
-    /** {@value #READS} reads, one by one, then one update. */
+    /** {@value #READS} single reads, then one update. */
     @Benchmark
     public void mixed(StoreState filled, WriterState both, Blackhole hole) {
         for (int done = 0; done < READS; done++) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** Reads, and updates that make profiles. */
+/** The tables of reads, and of updates that make profiles. */
 public final class ReadTable {
     private static final String SINGLE = "single reads";
     private static final String BATCHED = "100 at a time";
@@ -26,13 +26,13 @@ public final class ReadTable {
 
     private ReadTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         StoreCells.check(Stores.CORE, Mix.SET);
         return List.of(goals(reads(Stores.CORE, MILLION)), inserts(Stores.CORE, MILLION));
     }
 
-    /** Reads of some stores with so many profiles. */
+    /** Reads of stores with this many profiles. */
     static Section reads(List<Stores> stores, int profiles) {
         return new Section(
                 "One property of one profile, ns per read or update (bytes allocated), ratio to ours",
@@ -75,7 +75,7 @@ public final class ReadTable {
         };
     }
 
-    /** Updates that make so many profiles. */
+    /** Updates that make this many profiles. */
     static Section inserts(List<Stores> stores, int profiles) {
         return new Section(
                 "Every other update makes a profile, to " + StoreCells.text(profiles)

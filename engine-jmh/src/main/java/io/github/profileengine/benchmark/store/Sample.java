@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real sample as edits to copy from; texts are arrays of characters in them, of which a new text is made for every
- * copy.
+ * The real sample as edits to copy from. Their texts are arrays of characters, from which each copy makes new texts.
  *
- * @param authors one edit each that sets all that the sample's updates leave its author with, automatic times aside
+ * @param authors one edit for each author; it sets all that the sample's updates leave in the profile, without the
+ *     automatic times
  * @param edits the updates
  */
 record Sample(List<Edit> authors, List<Edit> edits) {

@@ -7,9 +7,10 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The real sample going on: its authors as its updates leave them, copied under many ids, then its updates again from
- * the beginning, each for the author it was made for and a copy of that author drawn evenly. So who is edited often,
- * how long lists are where elements are appended, and how often an operator finds nothing to do is as in the sample.
+ * The real sample, continued. It starts with the profiles of the authors as the sample's updates leave them, copied
+ * under many ids. Then the sample's updates come again from the beginning, each for its author, in a copy that is drawn
+ * evenly. So three things are as in the sample: who is edited often, how long lists are when elements are appended, and
+ * how often an operator finds nothing to do.
  */
 final class SampleWorkload implements Workload {
     private static final int BATCH = 2_000;

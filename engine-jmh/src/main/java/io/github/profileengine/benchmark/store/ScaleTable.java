@@ -21,12 +21,12 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** How many profiles, and how edits are spread over them. */
+/** The table of numbers of profiles, and of edits that are spread unevenly over them. */
 public final class ScaleTable {
     private static final boolean ROOM =
             ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize() > 16L << 30;
 
-    /** Of every JVM of the table: five million profiles as maps take more than 5 GiB. */
+    /** The heap of every JVM of the table: five million profiles as maps take more than 5 GiB. */
     public static final String HEAP = ROOM ? "10g" : "4g";
 
     private static final List<Stores> STORES = List.of(PACKED, PLAIN, COMPUTE, COPYING, MONITOR);
@@ -34,7 +34,7 @@ public final class ScaleTable {
 
     private ScaleTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         StoreCells.check(STORES, Mix.SET);
         return List.of(scale());

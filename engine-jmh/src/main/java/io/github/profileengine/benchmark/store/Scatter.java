@@ -1,6 +1,6 @@
 package io.github.profileengine.benchmark.store;
 
-/** A one-to-one map of the numbers below a bound to themselves, so that neighbours come to lie far apart. */
+/** A permutation of the numbers below a bound that moves neighbours far apart. */
 final class Scatter {
     private static final long GOLDEN = 0x9E37_79B9L;
 

@@ -3,8 +3,8 @@ package io.github.profileengine.benchmark.store;
 import java.time.Instant;
 
 /**
- * The seconds of a day, over and over. Every batch has the next one, so that {@code $last_seen} changes with every
- * update, as it does where a profile is updated less than once a second.
+ * The seconds of a day, repeated. Every batch has the next second, so that {@code $last_seen} changes with every
+ * update, as it does if a profile is updated less than once a second.
  */
 final class Seconds {
     private static final int DAY = 86_400;
@@ -16,7 +16,7 @@ final class Seconds {
         return Instant.ofEpochSecond(START + second % DAY);
     }
 
-    /** As automatic times show it. */
+    /** A second as automatic times show it. */
     static String text(int second) {
         int inDay = second % DAY;
         StringBuilder out = new StringBuilder(19).append("2026-01-01T");

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 
-/** How many properties profiles have, and how long their texts are. */
+/** The table of profiles with other numbers of properties, and with long texts. */
 public final class ShapeTable {
-    // Maps of two hundred properties leave no room for more in the heap of the other tables.
+    // Maps of two hundred properties leave no room for more profiles in the heap of the other tables.
     private static final int PROFILES = 100_000;
     private static final Mix[] COLUMNS = {Mix.FOUR, Mix.SET, Mix.FORTY, Mix.TWO_HUNDRED, Mix.LONG_TEXTS};
 
     private ShapeTable() {}
 
-    /** Checks that all implementations agree, then names the table. */
+    /** Checks that all implementations agree, then returns the table. */
     public static List<Section> sections() {
         StoreCells.check(Stores.CORE, COLUMNS);
         Map<String, String[]> parameters =

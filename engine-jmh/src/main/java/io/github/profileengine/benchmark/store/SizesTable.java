@@ -8,14 +8,14 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** Values that change their sizes, which records find hardest. */
+/** The table of values that change their sizes, which are hardest for records. */
 public final class SizesTable {
     private static final int PROFILES = 200_000;
     private static final List<Integer> BATCHES = List.of(50, 2_000);
 
     private SizesTable() {}
 
-    /** Checks that all implementations agree, then names the table. */
+    /** Checks that all implementations agree, then returns the table. */
     public static List<Section> sections() {
         StoreCells.check(Stores.CORE, Mix.TEXTS, Mix.SET);
         Map<String, String[]> parameters = Map.of(

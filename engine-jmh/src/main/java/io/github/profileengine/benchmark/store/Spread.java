@@ -2,14 +2,14 @@ package io.github.profileengine.benchmark.store;
 
 /** How edits are spread over profiles. */
 public enum Spread {
-    /** Every profile is as likely as any other. */
+    /** Every profile is equally likely. */
     UNIFORM,
-    /** A few profiles get most: the k-th most frequent one is drawn in proportion to 1 / k^0.99, as YCSB has it. */
+    /** A few profiles get most edits: the k-th most frequent one is drawn in proportion to 1 / k^0.99, as in YCSB. */
     ZIPF;
 
     private static final double EXPONENT = 0.99;
 
-    /** A draw of numbers from 0 to below {@code bound}. */
+    /** A draw of numbers from 0 to {@code bound - 1}. */
     Draw below(int bound) {
         return switch (this) {
             case UNIFORM -> random -> random.nextInt(bound);

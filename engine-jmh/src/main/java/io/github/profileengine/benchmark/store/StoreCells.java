@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.openjdk.jmh.results.RunResult;
 
-/** How results of stores become cells, and what the tables of stores have in common. */
+/** Turns results of stores into cells, and holds what the tables of stores have in common. */
 public final class StoreCells {
     static final String EDITS = "making ids and values alone";
     static final String BATCHED = "the same, and our `Batch` of them";
@@ -30,18 +30,19 @@ public final class StoreCells {
                 new Cell(row, processor(column), time / operations, Double.NaN, Double.NaN));
     }
 
-    /** The name of the first of {@link #wallAndProcessor}. */
+    /** The name of the first column of {@link #wallAndProcessor}. */
     public static String wall(String column) {
         return column.isEmpty() ? "wall" : column + ", wall";
     }
 
-    /** The name of the second. */
+    /** The name of the second column. */
     public static String processor(String column) {
         return column.isEmpty() ? "processor" : column + ", processor";
     }
 
     /**
-     * Updates by a store, or their making; of several threads the time until the next update of any of them is done.
+     * The cells of updates by a store, or of making the updates. With several threads, the time is that until the next
+     * update of any thread is done.
      */
     static List<Cell> updates(RunResult result, String column) {
         int batch = number(result, "batch");
@@ -71,7 +72,7 @@ public final class StoreCells {
         return new Run(UpdateBenchmark.class.getName(), all);
     }
 
-    /** The benchmark of making them. */
+    /** The benchmark of making the updates. */
     static Run making(Map<String, String[]> parameters) {
         return new Run(MakingBenchmark.class.getName(), parameters);
     }
@@ -84,7 +85,7 @@ public final class StoreCells {
         return texts;
     }
 
-    /** The row of a store. */
+    /** The name of a store's row. */
     static String label(RunResult result) {
         return Stores.valueOf(result.getParams().getParam("implementation")).label();
     }
@@ -97,7 +98,7 @@ public final class StoreCells {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** Fails unless the stores do the same work by these operators. */
+    /** Fails unless the stores do the same work with these mixes. */
     static void check(List<Stores> stores, Mix... mixes) {
         for (Stores implementation : stores) {
             Arrays.stream(mixes).filter(implementation::takes).forEach(mix -> check(implementation, mix));

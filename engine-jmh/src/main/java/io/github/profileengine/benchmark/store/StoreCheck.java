@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails unless a store holds, after a workload's profiles and edits in batches of several sizes, what plain maps of the
- * JDK say it should.
+ * Fails unless a store holds the same as plain maps of the JDK, after it was filled with a workload's profiles and
+ * edited in batches of several sizes.
  */
 final class StoreCheck {
     private static final int PROFILES = 3_000;
@@ -15,7 +15,7 @@ final class StoreCheck {
 
     private StoreCheck() {}
 
-    /** With edits by {@code $set}. */
+    /** Checks with edits by {@code $set}. */
     static void check(Store store) {
         check(store, Mix.SET);
     }
@@ -24,7 +24,7 @@ final class StoreCheck {
         check(store, mix, PROFILES);
     }
 
-    /** With so many profiles. */
+    /** Checks with this many profiles. */
     static void check(Store store, Mix mix, int profiles) {
         ModelStore model = new ModelStore();
         work(model, mix, profiles);

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One implementation, filled. All threads share it. */
+/** One implementation, filled with profiles. All threads share it. */
 @State(Scope.Benchmark)
 public class StoreState {
     @Param

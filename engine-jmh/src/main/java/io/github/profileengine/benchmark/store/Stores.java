@@ -4,7 +4,7 @@ import io.github.profileengine.store.StoreKind;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The implementations side by side. A benchmark runs one of them per JVM, so that no call site sees two. */
+/** The implementations to compare. A benchmark runs one of them per JVM, so that no call site sees two. */
 public enum Stores {
     PACKED("`ProfileEngine`, packed store (ours)", () -> new EngineStore(StoreKind.PACKED)),
     PLAIN("`ProfileEngine`, plain store (ours)", () -> new EngineStore(StoreKind.PLAIN)),
@@ -17,7 +17,7 @@ public enum Stores {
     HAZELCAST("Hazelcast `IMap.submitToKeys`, `HashMap`s", HazelcastStore::new),
     MONGO("mongo-java-server in memory, bulk writes by the driver", MongoStore::new);
 
-    /** Ours, and what somebody would write with the JDK alone or with our profiles. */
+    /** Ours, and what somebody would write with the JDK alone or with the JDK and our profiles. */
     static final List<Stores> CORE = List.of(PACKED, PLAIN, COMPUTE, MONITOR, COPYING);
 
     private final String label;
@@ -33,17 +33,17 @@ public enum Stores {
         return label;
     }
 
-    /** An empty one. */
+    /** Creates an empty one. */
     public Store create() {
         return supplier.get();
     }
 
-    /** The names of some, as a benchmark's parameter takes them. */
+    /** The names of some stores, as a benchmark's parameter takes them. */
     static String[] names(List<Stores> stores) {
         return stores.stream().map(Stores::name).toArray(String[]::new);
     }
 
-    /** Whether its operators do all that a mix asks for. */
+    /** Whether its operators can do all that a mix asks for. */
     boolean takes(Mix mix) {
         return this != MONGO || mix != Mix.SAMPLE;
     }

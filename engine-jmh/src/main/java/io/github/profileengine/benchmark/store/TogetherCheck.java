@@ -7,8 +7,8 @@ import java.util.concurrent.CyclicBarrier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fails unless a store holds all that two threads added to the same profiles at once. Sums do not depend on whose edit
- * came first, so plain maps say what they must be.
+ * Fails unless a store holds all that two threads added to the same profiles at once. Sums do not depend on the order
+ * of the edits, so plain maps give the expected sums.
  */
 final class TogetherCheck {
     private static final int PROFILES = 4;

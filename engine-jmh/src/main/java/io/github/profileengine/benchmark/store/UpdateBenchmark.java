@@ -10,10 +10,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * What does an update cost: of how many profiles, in batches of what size, by how many threads, with what operators?
+ * What does an update cost, by number of profiles, size of batches, number of threads, and operators?
  *
- * <p>One invocation makes a batch of edits and applies it; the table divides by its size. What making it costs is
- * measured by {@link MakingBenchmark} and not subtracted. {@code java -cp engine-jmh/target/benchmarks.jar
+ * <p>One invocation makes a batch of edits and applies it; the table divides by the batch size. The cost of making the
+ * edits is measured by {@link MakingBenchmark} and not subtracted. {@code java -cp engine-jmh/target/benchmarks.jar
  * io.github.profileengine.benchmark.RatioTable update}
  */
 @BenchmarkMode(Mode.AverageTime)

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
-/** The base point, its batches and its threads. */
+/** The tables of the base case: several batch sizes, and two threads. */
 public final class UpdateTable {
     private static final String ONE = "batch of 1";
     private static final String FIFTY = "batch of 50";
@@ -23,7 +23,7 @@ public final class UpdateTable {
 
     private UpdateTable() {}
 
-    /** Checks that all implementations agree, then names the tables. */
+    /** Checks that all implementations agree, then returns the tables. */
     public static List<Section> sections() {
         StoreCells.check(Stores.CORE, Mix.SET);
         Stores.CORE.forEach(TogetherCheck::check);

@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
- * Profiles of any number of properties, the two automatic times among them: of ten others four are texts of some thirty
- * units, four integers, two doubles. Edits {@code $set} one of them to a value that none holds. For one thread.
+ * Profiles with a given number of properties, two of which are the automatic times. Of every ten others, four are texts
+ * of some thirty units, four are integers and two are doubles. An edit is a {@code $set} of one of these to a value
+ * that no profile holds. For one thread.
  */
 final class WidePopulation implements Workload {
     private static final int AUTOMATIC = 2;
@@ -18,7 +19,7 @@ final class WidePopulation implements Workload {
     private final int profiles;
     private final SplittableRandom random;
     private final Draw draw;
-    // Instances that all profiles share, as a decoder's symbol table hands them out.
+    // Instances that all profiles share, like the names from a decoder's symbol table.
     private final String[] names;
     private long serial;
 

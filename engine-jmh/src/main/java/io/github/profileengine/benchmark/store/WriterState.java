@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.ThreadParams;
 
-/** What one thread does next to a filled store. Every thread has a workload of its own. */
+/** The next edits of one thread on a filled store. Every thread has a workload of its own. */
 @State(Scope.Thread)
 public class WriterState {
     private static final int FIRST_SEED = 2;

@@ -3,8 +3,8 @@ package io.github.profileengine.benchmark.store;
 import java.util.SplittableRandom;
 
 /**
- * Ranks from 1 to a bound, each drawn in proportion to 1 / rank^exponent, exactly and without a table: rejection
- * inversion after Hörmann and Derflinger (ACM TOMACS 6, 1996). It needs about one draw of a real number for a rank.
+ * Ranks from 1 to a bound, each drawn in proportion to 1 / rank^exponent, exactly and without a table, by rejection
+ * inversion (Hörmann and Derflinger, ACM TOMACS 6, 1996). A rank needs about one draw of a real number.
  */
 final class ZipfRank {
     private final double exponent;

@@ -1,5 +1,5 @@
 /**
- * What it costs to keep a million profiles and to update and read them, beside concurrent maps.
+ * What it costs to keep, update and read a million profiles, compared with concurrent maps.
  *
  * <p>Entry type: {@link io.github.profileengine.benchmark.store.UpdateTable}. The package {@code fork} builds on the
  * stores and the population.
