@@ -20,14 +20,23 @@ final class FurtherFlags {
 
     /** The flags in one line; empty if there are none. */
     static String text(List<List<RowResult>> tables) {
-        List<String> texts = new ArrayList<>();
+        Map<String, List<String>> places = new LinkedHashMap<>();
         for (int at = 0; at < tables.size(); at++) {
             List<Cell> all = cells(tables.get(at));
-            String table = tables.size() == 1 ? "" : "table " + (at + 1) + ", ";
-            byFlags(tables.get(at))
-                    .forEach((flags, cells) -> texts.add("`" + flags + "`: " + table + names(cells, all)));
+            String table = tables.size() == 1 ? "" : "table " + (at + 1);
+            byFlags(tables.get(at)).forEach((flags, cells) -> places.computeIfAbsent(flags, first -> new ArrayList<>())
+                    .add(place(table, cells, all)));
         }
-        return String.join("; ", texts);
+        return places.entrySet().stream()
+                .map(entry -> "`" + entry.getKey() + "`: " + String.join(" and ", entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String place(String table, List<Cell> cells, List<Cell> all) {
+        if (cells.size() == all.size()) {
+            return table.isEmpty() ? "all rows" : table;
+        }
+        return (table.isEmpty() ? "" : table + ", ") + names(cells, all);
     }
 
     private static Map<String, List<Cell>> byFlags(List<RowResult> rows) {

@@ -2,6 +2,7 @@ package io.github.profileengine.benchmark;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.openjdk.jmh.profile.Profiler;
 import org.openjdk.jmh.results.RunResult;
 
@@ -24,6 +25,12 @@ public record Section(
         List<Run> runs,
         Function<RunResult, List<Cell>> cells,
         List<Target> targets) {
+
+    /** The same table with each of its benchmarks started otherwise. */
+    public Section starting(UnaryOperator<Run> otherwise) {
+        List<Run> started = runs.stream().map(otherwise).toList();
+        return new Section(title, note, effort, profilers, started, cells, targets);
+    }
 
     /** The same table with ratios to reach. */
     public Section reaching(List<Target> others) {

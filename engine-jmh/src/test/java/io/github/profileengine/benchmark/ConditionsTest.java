@@ -59,6 +59,17 @@ class ConditionsTest {
         assertThat(text(List.of(columns))).contains("| `-XX:+UseCompactObjectHeaders`: compact |");
     }
 
+    @Test
+    void text_furtherFlagsOfWholeTables_areToldOnce() {
+        Run opened = USUAL.in(Optional.empty(), List.of("-XX:+UseG1GC", "--add-opens=a"));
+        List<RowResult> whole = List.of(row(opened, "ours", "wall"), row(opened, "peer", "wall"));
+        List<RowResult> other = List.of(row(USUAL, "ours", "wall"), row(opened, "peer", "wall"));
+
+        assertThat(text(List.of(whole, whole, other)))
+                .contains("\n| further flags | `--add-opens=a`: table 1 and table 2 and table 3, peer |\n");
+        assertThat(text(List.of(whole))).contains("| `--add-opens=a`: all rows |");
+    }
+
     private static String text(List<List<RowResult>> tables) {
         return Conditions.text(Request.of("update"), tables, new Progress(1, 0, List.of()), Instant.now(), 0);
     }

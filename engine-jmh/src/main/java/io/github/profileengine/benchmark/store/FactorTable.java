@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 
@@ -51,7 +52,13 @@ public final class FactorTable {
         StoreCells.check(stores, Mix.SET);
         StoreCells.check(stores, OPERATORS);
         stores.forEach(TogetherCheck::check);
-        return List.of(batches(), operators(), ReadTable.reads(stores, profiles), ReadTable.inserts(stores, profiles));
+        return Stream.of(
+                        batches(),
+                        operators(),
+                        ReadTable.reads(stores, profiles),
+                        ReadTable.inserts(stores, profiles))
+                .map(section -> section.starting(this::started))
+                .toList();
     }
 
     private Section batches() {
@@ -95,7 +102,7 @@ public final class FactorTable {
     private Run updating(List<Stores> some, Map<String, String[]> parameters) {
         Map<String, String[]> all = new HashMap<>(parameters);
         all.put("profiles", StoreCells.of(profiles));
-        return started(StoreCells.updating(some, all));
+        return StoreCells.updating(some, all);
     }
 
     // With the flags that Hazelcast asks for, if it is one of the peers.

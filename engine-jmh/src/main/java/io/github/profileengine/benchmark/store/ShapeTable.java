@@ -22,9 +22,9 @@ public final class ShapeTable {
         return List.of(new Section(
                 "One `$set` of one property, " + StoreCells.text(PROFILES)
                         + " profiles, batches of 2,000, ns per update (bytes allocated), ratio to ours",
-                "Profiles drawn evenly, one thread; two of the properties are the automatic times. `$set` is that of the"
-                        + " other tables, of one of 12. Long texts have 300 to 3,000 units, in ten properties of 12, and"
-                        + " each is set to one of another length; "
+                "Profiles drawn evenly, one thread; two of the properties are the automatic times. `$set` is that of"
+                        + " the other tables, of one of 12. Long texts have 300 to 3,000 units, in ten properties of"
+                        + " 12, and each is set to one of another length; "
                         + StoreCells.UPDATES,
                 Efforts.UPDATES,
                 List.of(GCProfiler.class, ProcessorTime.class),
