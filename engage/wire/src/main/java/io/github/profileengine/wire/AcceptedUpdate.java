@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line of an accepted update: the Engage form, in which the id is the resolved one and the time is always there,
- * and {@code $location}, which no client sends and no other reader takes.
+ * The line of an accepted update in a log. It has the Engage form, but the id is always the resolved one and the time
+ * is always present. It may also have {@code $location}, which no client sends and no other reader accepts.
  */
 final class AcceptedUpdate {
 

@@ -8,26 +8,27 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * The quick way through an input: one parser over a block of many lines, each root value a text. It decides nothing
- * that is not plain. At whatever is malformed, cut by the end of the block, beyond a bound or no list or object, it
- * stops before that text and leaves it to the careful way, {@link TextFramer} and {@link TextDecoder}.
+ * The fast path of the {@link UpdateReader}: one JSON parser reads a block of many lines, in which each root value is a
+ * text. It handles only simple cases. It stops before a text that is malformed, is cut by the end of the block, exceeds
+ * a bound, or is no list or object. The careful path, {@link TextFramer} and {@link TextDecoder}, then handles that
+ * text.
  */
 final class BlockDecoder {
 
     /** What {@link #next} found. */
     enum Found {
-        /** A whole text, whose records were added. */
+        /** A whole text; its records were added. */
         TEXT,
-        /** No further text in the block. */
+        /** The block has no further text. */
         END,
-        /** A text that the end of the block cuts; {@link #line()} is where it begins. */
+        /** A text that the end of the block cuts; it begins at {@link #line()}. */
         CUT,
-        /** A text that needs care; {@link #line()} is where it begins. */
+        /** A text that only the careful path can decide; it begins at {@link #line()}. */
         UNCLEAR
     }
 
-    // Each block is read three times: for its encoding, its texts and its lines. One of this size stays in a core's
-    // cache.
+    // Each block is read three times: to check its encoding, to parse its texts, and to count its lines. A block of
+    // this size stays in the cache of a core.
     private static final int MOST_BYTES = 64 * 1024;
 
     private final InputWindow window;
@@ -45,7 +46,7 @@ final class BlockDecoder {
         this.window = window;
         this.records = records;
         this.parsers = parsers;
-        // A text no longer than a record may be holds no record that is too long.
+        // A text that is no longer than the bound for a record cannot hold a longer record.
         this.maxTextBytes = Math.min(options.maxTextBytes(), options.maxRecordBytes());
         this.maxRecords = options.maxRecordsPerText();
     }
@@ -55,10 +56,10 @@ final class BlockDecoder {
     }
 
     /**
-     * Begins a block at the begin of a line. The window must not change while the block is open.
+     * Opens a block at the start of a line. The window must not change while the block is open.
      *
      * @param number the number of that line
-     * @return false if no whole line of valid UTF-8 is at hand
+     * @return false if the window holds no whole line of valid UTF-8
      */
     boolean open(long line, long number) {
         start = window.index(line);
@@ -76,8 +77,8 @@ final class BlockDecoder {
         return parser != null;
     }
 
-    // Looks no further than a block is long, but for a line that is longer: what lies behind may be looked at again and
-    // again.
+    // Searches at most the length of a block, or to the end of a longer first line. Bytes beyond that would be searched
+    // again for every block.
     private int blockEnd(int limit) {
         int most = limit - start > MOST_BYTES ? start + MOST_BYTES : limit;
         if (most == limit && window.hasEnded()) {
@@ -100,7 +101,7 @@ final class BlockDecoder {
         return index;
     }
 
-    /** After anything but {@link Found#TEXT}: the begin of the line to go on with. */
+    /** The start of the line where reading continues, after {@link #next} found anything but {@link Found#TEXT}. */
     long line() {
         return window.position(at);
     }
@@ -110,7 +111,7 @@ final class BlockDecoder {
         return startNumber + Lines.count(window.bytes(), start, at);
     }
 
-    /** Decodes one text, adding its records, the first of which has the index {@code index}. */
+    /** Decodes one text and adds its records to {@code out}. The first record gets the index {@code index}. */
     Found next(long index, List<DecodedRecord> out) {
         byte[] bytes = window.bytes();
         int textStart = at;
@@ -179,7 +180,7 @@ final class BlockDecoder {
         }
     }
 
-    /** The index after the line where the text ends; -1 if anything but blanks follows it there. */
+    /** The index after the line in which the text ends; -1 if anything but blanks follows the text on that line. */
     private int lineEnd(int textEnd) {
         byte[] bytes = window.bytes();
         for (int tail = textEnd; tail < end; tail++) {

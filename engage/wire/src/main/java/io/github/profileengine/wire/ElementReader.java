@@ -4,12 +4,12 @@ import io.github.profileengine.operation.Rule;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Makes something of each element of a text: of a record or event, or of its fault. */
+/** Converts each element of a text to a record or event, or to a description of its fault. */
 interface ElementReader<T> {
 
-    /** What the element that begins with the parser's current token holds. */
+    /** Reads the element that begins at the parser's current token. */
     T read(JsonParser parser, JsonToken first, long index);
 
-    /** An element that is no object, or beyond a bound, or holds what no value may hold. */
+    /** Describes an element that is no object, exceeds a bound, or breaks a rule for values. */
     T reject(long index, Rule rule, String problem);
 }

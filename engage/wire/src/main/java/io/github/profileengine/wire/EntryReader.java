@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries between the first line of a log and its end. Not thread-safe. */
+/** Reads the entries of a log, which are the lines between its first line and its end. Not thread-safe. */
 final class EntryReader {
 
     private final FileLines lines;
@@ -18,13 +18,13 @@ final class EntryReader {
         this.lines = lines;
     }
 
-    /** Why the entry that was read last is only the first part of a slice; null if it is whole. */
+    /** Why {@link #read} returned only the first part of a slice last time; null if the entry is complete. */
     @Nullable
     InvalidFileException cut() {
         return cut;
     }
 
-    /** The entry that begins with the line at hand, and all lines of it. */
+    /** Reads the entry that begins at the current line, with all of its lines. */
     LogEntry read(LineMembers first) throws IOException, LineFault {
         String kind = LogHead.kind(first);
         LineMembers head = first.object(kind);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The record fields that are no operators and mean something. */
+/** The record fields that are no operators and have a meaning. */
 enum Field {
     TOKEN("$token"),
     DISTINCT_ID("$distinct_id"),
@@ -18,7 +18,7 @@ enum Field {
     LATITUDE("$latitude"),
     LONGITUDE("$longitude");
 
-    /** What may stand under these names, a list or object included, is accepted and not stored. */
+    /** Fields with these names are accepted but not stored, even if the value is a list or an object. */
     private static final String[] WITHOUT_MEANING = {
         "$device_id", "$user_id", "$had_persisted_distinct_id", "$mp_metadata"
     };
@@ -47,7 +47,10 @@ enum Field {
         return wireName;
     }
 
-    /** The field or the operator of a name; the name itself if it is known to mean nothing; else null. */
+    /**
+     * The {@link Field} or {@link Operator} with this name; the name itself if it is one of {@link #WITHOUT_MEANING};
+     * null for any other name.
+     */
     static @Nullable Object meaning(String name) {
         return MEANINGS.get(name);
     }

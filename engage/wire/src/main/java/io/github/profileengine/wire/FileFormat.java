@@ -2,7 +2,7 @@ package io.github.profileengine.wire;
 
 import java.util.Map;
 
-/** What the first and last lines of states and logs have in common. */
+/** What the first lines and the last lines of states and logs have in common. */
 final class FileFormat {
 
     static final String STATE = "$state";
@@ -22,7 +22,10 @@ final class FileFormat {
         return Map.of(STATE, PRODUCT, VERSION_NAME, VERSION);
     }
 
-    /** Checks what a first line says of itself: kind, maker and version. */
+    /**
+     * Checks what the first line of a file declares: the kind of file, the program that wrote it, and the version of
+     * the format.
+     */
     static void checkHeader(LineMembers line, String kind) throws LineFault {
         String other = kind.equals(STATE) ? LOG : STATE;
         if (line.has(other)) {
@@ -37,12 +40,12 @@ final class FileFormat {
         }
     }
 
-    /** Why a file is foreign whose first line has a fault. */
+    /** The message for a file that is not of this kind because its first line has a fault. */
     static String foreign(String kind, LineFault fault) {
         return "not " + inWords(kind) + " of " + PRODUCT + ": " + fault.problem();
     }
 
-    /** Fails unless a last line but one counts as many things of a name as were found. */
+    /** Fails unless the {@code $end} line declares the same count for {@code name} as was found in the file. */
     static void requireCount(LineMembers end, String name, long found) throws LineFault {
         long due = end.count(name);
         if (due != found) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a state or log as objects. Strictly, a line must be whole and exactly what the writer writes for what it
- * says; leniently, any JSON that says it will do. Not thread-safe.
+ * The lines of a state or log as objects. In strict mode, each line must be complete and byte for byte what the writer
+ * writes for its content. In lenient mode, any JSON with that content is accepted. Not thread-safe.
  */
 final class FileLines {
 
@@ -18,7 +18,7 @@ final class FileLines {
     private final boolean strict;
     private SealedLines.Found found = SealedLines.Found.END;
 
-    /** Takes the source over, which is closed if this fails. */
+    /** Takes ownership of {@code in}, and closes it if the constructor fails. */
     FileLines(InputStream in, ReaderOptions options, boolean strict) throws IOException {
         try {
             this.lines = new SealedLines(in, options);
@@ -48,12 +48,12 @@ final class FileLines {
         return found != SealedLines.Found.END;
     }
 
-    /** The number of the line at hand, from 1; at the end one more than there are. */
+    /** The number of the current line, from 1; after the last line, the number of lines plus one. */
     long number() {
         return lines.number();
     }
 
-    /** The line at hand. */
+    /** Reads the current line. */
     LineMembers read() throws IOException, LineFault {
         if (found == SealedLines.Found.TOO_LONG) {
             throw new LineFault("a line of over " + lines.maxLineBytes() + " bytes");
@@ -76,7 +76,7 @@ final class FileLines {
         }
     }
 
-    /** The line after the one at hand, which must be there. */
+    /** Moves to the next line and reads it. Fails if there is none. */
     LineMembers readNext() throws IOException {
         if (!next()) {
             FileProblem damage = failure();
@@ -89,7 +89,7 @@ final class FileLines {
         }
     }
 
-    /** If strict, fails unless the line at hand is this text. */
+    /** In strict mode, fails unless the current line is exactly this text. */
     void requireText(String canonical) throws LineFault {
         if (!strict) {
             return;
@@ -102,7 +102,7 @@ final class FileLines {
         }
     }
 
-    /** Fails unless the line at hand holds the checksum of all before it. */
+    /** Fails unless the current line holds the checksum of all bytes before it. */
     void requireChecksum(LineMembers line) throws LineFault {
         line.requireOnly(FileFormat.SHA256);
         requireText(CanonicalText.of(line.all()));
@@ -112,12 +112,15 @@ final class FileLines {
         }
     }
 
-    /** Why a file ends without its last line. */
+    /** The problem of a file that ends without its last line. */
     FileProblem cut() {
         return at("the file ends without its last line, " + FileFormat.SHA256 + ": it was cut");
     }
 
-    /** What ended the reading too early, if it is the content's fault; else null. */
+    /**
+     * Why reading ended before the end of the file, if the content caused this; null if reading did not end early.
+     * Throws any other failure.
+     */
     @Nullable
     FileProblem failure() throws IOException {
         IOException failure = lines.failure();

@@ -8,9 +8,9 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inflates all members of a gzip (RFC 1952), up to a bound. Unlike the JDK's own stream it does not take a member's end
- * for the end of the input when no more bytes are at hand just then, and takes garbage behind the last member for
- * damage (zeros are padding, as gzip itself has it).
+ * Inflates all members of a gzip stream (RFC 1952), up to a bound. It differs from the JDK's {@code GZIPInputStream} in
+ * two points. It does not treat the end of a member as the end of the input just because no more bytes are available at
+ * that moment. And it reports garbage after the last member as damage; zeros there are padding, as for gzip itself.
  */
 final class GzipInput extends InputStream {
 
@@ -58,7 +58,7 @@ final class GzipInput extends InputStream {
         return -1;
     }
 
-    /** 0 at the end of a member. */
+    /** Returns the number of inflated bytes; 0 at the end of a member. */
     private int inflate(byte[] out, int offset, int length) throws IOException {
         while (!inflater.finished()) {
             int count = inflateMore(out, offset, length);
@@ -76,7 +76,10 @@ final class GzipInput extends InputStream {
         return 0;
     }
 
-    /** How many bytes; those before a {@link #damage} too, which the inflater keeps to itself. */
+    /**
+     * Returns the number of inflated bytes. On {@link #damage} it counts the bytes before the damage, too, although the
+     * inflater throws instead of returning that count.
+     */
     private int inflateMore(byte[] out, int offset, int length) {
         long before = inflater.getBytesWritten();
         try {
@@ -129,7 +132,7 @@ final class GzipInput extends InputStream {
         return true;
     }
 
-    /** At the end of the input, or nothing but zeros up to there. */
+    /** Whether the input has ended, or only zeros remain. */
     private boolean isAtEnd() throws IOException {
         while (at < end || fill()) {
             if (buffer[at] != 0) {
@@ -150,7 +153,7 @@ final class GzipInput extends InputStream {
 
     private void skipText(int flag) throws IOException {
         while (flag != 0 && next() != 0) {
-            // The name or comment is of no use here.
+            // Skips the name or comment, which nothing needs.
         }
     }
 

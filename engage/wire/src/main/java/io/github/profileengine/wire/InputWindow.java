@@ -5,15 +5,15 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an input that is held in memory. Positions are counted from the start of the input, indexes from the
- * start of {@link #bytes()}; both arrays and indexes are stale after {@link #fill()}.
+ * The part of an input that is held in memory. A position counts from the start of the input; an index counts from the
+ * start of {@link #bytes()}. {@link #fill()} invalidates that array and all indexes.
  *
- * <p>A read that fails ends the input, so that what came before is still read; {@link #failure()} keeps the reason.
+ * <p>A failed read ends the input, so everything before it is still processed. {@link #failure()} keeps the reason.
  */
 final class InputWindow {
 
     private static final int INITIAL_BYTES = 128 * 1024;
-    // The longest array of the JVM.
+    // The longest array that the JVM can allocate.
     private static final int MOST = Integer.MAX_VALUE - 8;
 
     private final @Nullable InputStream in;
@@ -29,7 +29,7 @@ final class InputWindow {
         this.bytes = new byte[INITIAL_BYTES];
     }
 
-    /** Over the bytes themselves, which are not changed. */
+    /** Uses {@code whole} itself, not a copy, and never changes it. */
     InputWindow(byte[] whole) {
         this.in = null;
         this.bytes = whole;
@@ -49,12 +49,12 @@ final class InputWindow {
         return base + index;
     }
 
-    /** The position after the last byte held. */
+    /** The position after the last byte in the window. */
     long limit() {
         return base + end;
     }
 
-    /** Whether nothing follows {@link #limit()}. */
+    /** Whether the input ends at {@link #limit()}. */
     boolean hasEnded() {
         return ended;
     }
@@ -64,13 +64,13 @@ final class InputWindow {
         return failure;
     }
 
-    /** Bytes before this position are no longer needed. */
+    /** Allows {@link #fill()} to drop all bytes before this position. */
     void keepFrom(long position) {
         kept = position;
     }
 
     /**
-     * Reads more bytes behind {@link #limit()}.
+     * Reads more bytes after {@link #limit()}.
      *
      * @return whether there were any
      */

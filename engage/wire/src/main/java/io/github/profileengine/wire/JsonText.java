@@ -34,7 +34,8 @@ public final class JsonText {
             throw new InvalidJsonException("nested over " + options.maxNesting() + " levels, or a number of over "
                     + options.maxNumberCharacters() + " characters");
         } catch (JacksonException e) {
-            // The grammar was found right: all that is left for the parser to refuse is a name with half a pair.
+            // The grammar has been checked. The only text that the parser can still refuse is a name with an unpaired
+            // surrogate.
             throw new InvalidJsonException(RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
     }

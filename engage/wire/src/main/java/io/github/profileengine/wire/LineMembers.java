@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an object in a line of a state or log, asked for by those who know what the line must hold. */
+/** The members of an object in a line of a state or log. The caller asks for the members that the line must have. */
 final class LineMembers {
 
     private static final int LONGEST_SHOWN_NAME = 60;
@@ -37,7 +37,7 @@ final class LineMembers {
         return new LineFault("unknown member " + (isLong ? name.substring(0, LONGEST_SHOWN_NAME) + "..." : name));
     }
 
-    /** A text that may be empty. */
+    /** A string member, which may be empty. */
     String anyText(String name) throws LineFault {
         if (members.get(name) instanceof String text) {
             return text;
@@ -53,7 +53,7 @@ final class LineMembers {
         return text;
     }
 
-    /** A number of things, from 0. */
+    /** An integer member of at least 0. */
     long count(String name) throws LineFault {
         if (members.get(name) instanceof Long count && count >= 0) {
             return count;
@@ -68,7 +68,7 @@ final class LineMembers {
         throw wrong(name, "not true or false");
     }
 
-    @SuppressWarnings("unchecked") // What was read from JSON has text keys.
+    @SuppressWarnings("unchecked") // Objects read from JSON have only strings as keys.
     LineMembers object(String name) throws LineFault {
         if (members.get(name) instanceof Map<?, ?> object) {
             return new LineMembers((Map<String, @Nullable Object>) object);

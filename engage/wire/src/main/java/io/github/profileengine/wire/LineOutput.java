@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of UTF-8 on their way to a stream, gathered into large writes. Not thread-safe. */
+/** Writes lines of UTF-8 to a stream and buffers them into large writes. Not thread-safe. */
 final class LineOutput {
 
     private static final int WRITTEN_AT_ONCE = 32 * 1024;
@@ -20,7 +20,7 @@ final class LineOutput {
         this.out = out;
     }
 
-    /** Where the characters of the line go. */
+    /** The buffer for the characters of the current line. */
     StringBuilder line() {
         return lines;
     }
@@ -55,7 +55,7 @@ final class LineOutput {
         return line;
     }
 
-    /** Appends the members that name a profile. */
+    /** Appends the members that identify a profile. */
     static void target(StringBuilder line, ProfileId id) {
         CanonicalRecord.appendMembers(line, id);
     }

@@ -20,7 +20,7 @@ final class Lines {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {
             long zeroWhereFeed = (long) LONGS.get(bytes, at) ^ LINE_FEEDS;
-            // The high bit of a byte of `filled` is set where the byte is not zero.
+            // A byte of `filled` has its high bit set if it is not zero in `zeroWhereFeed`.
             long filled = ((zeroWhereFeed & LOW_BITS) + LOW_BITS) | zeroWhereFeed;
             count += Long.bitCount(~(filled | LOW_BITS));
         }
@@ -32,7 +32,7 @@ final class Lines {
         return count;
     }
 
-    /** Whether {@code [from, to)} holds a backslash. */
+    /** Whether {@code [from, to)} contains a backslash. */
     static boolean holdBackslash(byte[] bytes, int from, int to) {
         int at = from;
         for (; at <= to - Long.BYTES; at += Long.BYTES) {

@@ -3,7 +3,10 @@ package io.github.profileengine.wire;
 import io.github.profileengine.reducer.UpdateBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads from where an update was sent. A value that is no address or no coordinate counts as absent. */
+/**
+ * Reads the fields that tell where an update was sent from. A value that is no address or no coordinate counts as
+ * absent.
+ */
 final class LocationFields {
 
     private LocationFields() {}
@@ -22,7 +25,7 @@ final class LocationFields {
         }
     }
 
-    /** NaN if the value is no number between minus {@code most} and {@code most}. */
+    /** NaN if the value is no number from {@code -most} to {@code most}. */
     private static double degrees(@Nullable Object value, double most) {
         double degrees = value instanceof Number number ? number.doubleValue() : Double.NaN;
         return Math.abs(degrees) <= most ? degrees : Double.NaN;

@@ -5,8 +5,8 @@ import io.github.profileengine.log.LogEntry;
 import java.util.Map;
 
 /**
- * The first line of a log's entry: one member named after the kind of the entry. That of a slice and of a restored
- * state says how many lines follow.
+ * The first line of an entry in a log. Its one member is named after the kind of the entry. The first line of a slice
+ * or of a restored state declares how many lines follow.
  */
 final class LogHead {
 
@@ -58,7 +58,7 @@ final class LogHead {
                         restored.state().count()));
     }
 
-    /** The kind of the entry that a line begins. */
+    /** The kind of the entry that begins with this line. */
     static String kind(LineMembers line) throws LineFault {
         for (String kind : new String[] {SLICE, ALIAS, CLEAR, RESTORE}) {
             if (line.has(kind)) {

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** What a reader has not answered yet, entry by entry. */
+/** Iterates over the entries that a {@link LogReader} has not read yet. */
 final class LogIterator implements Iterator<LogEntry> {
 
     private final LogReader reader;

@@ -9,17 +9,17 @@ package io.github.profileengine.wire;
  */
 record Malformed(String problem, long line, long column) {
 
-    /** That a text which begins on a line is longer than allowed. */
+    /** The failure of a text that begins on this line and is longer than allowed. */
     static Malformed tooLong(long maxBytes, long line) {
         return new Malformed("a text of over " + maxBytes + " bytes", line, 1);
     }
 
-    /** The message of a rejection: the field, what is wrong, and where. */
+    /** The message of a rejection: the field, the problem, and the place. */
     String message() {
         return "json, " + problem + " (line " + line + ", column " + column + ")";
     }
 
-    /** The same failure, seen from a text that begins on {@code firstLine}. */
+    /** This failure, as reported for a text that begins on {@code firstLine}. */
     Malformed ofTextFrom(long firstLine) {
         return firstLine == line
                 ? this

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads the object that a line must be, member by member, each a value of its own nesting; the properties of a profile,
- * member by member of theirs. Not thread-safe.
+ * Reads a line that must be an object, member by member. The bound on nesting applies to the value of each member on
+ * its own; within {@code $properties}, it applies to each property on its own. Not thread-safe.
  */
 final class MemberReader {
 
@@ -22,7 +22,7 @@ final class MemberReader {
     private final ParserSource parsers;
 
     MemberReader(ReaderOptions options) {
-        // Of a repeated name one value would be lost silently.
+        // Otherwise one of two values with the same name would be lost silently.
         this.options = options.withStrict(true);
         this.values = new ValueReader(this.options);
         this.properties = ValueReader.ofProperties(this.options);
@@ -92,7 +92,8 @@ final class MemberReader {
         while (tail < to && SyntaxScanner.isBlank(bytes[tail])) {
             tail++;
         }
-        // The grammar right and nothing behind: all that is left for the parser to refuse is a name with half a pair.
+        // The grammar is right and nothing follows the object. The only text that the parser can still refuse is a name
+        // with an unpaired surrogate.
         return tail < to
                 ? new LineFault(SyntaxProblem.trailing(bytes, tail, to) + column(bytes, from, tail))
                 : new LineFault(RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));

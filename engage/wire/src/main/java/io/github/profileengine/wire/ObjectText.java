@@ -66,7 +66,7 @@ public final class ObjectText {
         return elements;
     }
 
-    // Each is counted before the next one is decoded: one line may hold any number.
+    // Checks the bound before the next element is decoded, because one line may hold any number of elements.
     private static void add(DecodedObject element, List<DecodedObject> elements, ReaderOptions options) {
         int most = options.maxRecordsPerText();
         if (most != ReaderOptions.UNBOUNDED_RECORDS && elements.size() == most) {
@@ -84,7 +84,7 @@ public final class ObjectText {
         }
 
         @Override
-        @SuppressWarnings("unchecked") // Only elements that begin as objects come here, and their keys are texts.
+        @SuppressWarnings("unchecked") // Called only for elements that begin as objects; their keys are strings.
         public DecodedObject read(JsonParser parser, JsonToken first, long index) {
             values.reset();
             Object members = values.read(parser, first);

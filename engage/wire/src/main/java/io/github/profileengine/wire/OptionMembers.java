@@ -5,7 +5,7 @@ import io.github.profileengine.reducer.ReducerOptions;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The options of a reducer in the first line of a log. A limit that is off is left out. */
+/** The options of a reducer as members in the first line of a log. A limit that is off has no member. */
 final class OptionMembers {
 
     private static final String LIMITS = "limits";

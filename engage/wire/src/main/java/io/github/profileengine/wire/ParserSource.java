@@ -10,9 +10,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
 
 /**
- * Makes JSON parsers over bytes that are known to be UTF-8. The parser's own limits are lifted, since exceeding one
- * ends the parser and with it the good records behind; only nesting stays bounded, just above our own bound, and how
- * many names may collide in the parser's table of names, which can be brought about whatever its seed.
+ * Creates JSON parsers over bytes that are known to be valid UTF-8. The parser's own limits are lifted, because
+ * exceeding one ends the parser, and the good records that follow would be lost. Two limits stay. Nesting is limited
+ * just above our own bound. The number of names that may collide in the parser's hash table is limited, because an
+ * attacker can provoke collisions whatever the seed of the table is.
  */
 final class ParserSource {
 
@@ -39,14 +40,17 @@ final class ParserSource {
     }
 
     /**
-     * Its {@link StreamConstraintsException} means that names collide: {@link #read} can read such a text. Once it has
-     * thrown one and is closed, {@link #forgetNames} comes before any other parser is made.
+     * Creates a parser. If it throws a {@link StreamConstraintsException}, names collide; {@link #read} can read such a
+     * text. After this exception, close the parser and call {@link #forgetNames} before any other parser is created.
      */
     JsonParser over(byte[] bytes, int from, int to) {
         return factory.createParser(ObjectReadContext.empty(), bytes, from, to - from);
     }
 
-    /** What a reading answers of a parser over these bytes; if names collide, of a second one that keeps no names. */
+    /**
+     * Runs {@code reading} on a parser over these bytes. If names collide, runs it again on a second parser, which
+     * keeps no table of names.
+     */
     <T, E extends Exception> T read(byte[] bytes, int from, int to, Reading<T, E> reading) throws E {
         try (JsonParser parser = over(bytes, from, to)) {
             return reading.read(parser);
@@ -54,7 +58,7 @@ final class ParserSource {
             forgetNames();
             JsonFactory withoutNames = builder(maxNesting)
                     .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                    // Such a parser must be told its encoding, or find it.
+                    // A parser without a table of names must be told the encoding, or detect it.
                     .enable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                     .build();
             try (JsonParser parser = withoutNames.createParser(ObjectReadContext.empty(), bytes, from, to - from)) {
@@ -63,12 +67,15 @@ final class ParserSource {
         }
     }
 
-    /** Begins with an empty table of names: one that has given up is broken, and parsers pass it on. */
+    /**
+     * Starts again with an empty table of names. A table that has given up is broken, but later parsers would inherit
+     * it.
+     */
     void forgetNames() {
         factory = builder(maxNesting).build();
     }
 
-    /** Reads from a parser; may be called again with another one. */
+    /** Reads from a parser. May be called again with another parser. */
     interface Reading<T, E extends Exception> {
         T read(JsonParser parser) throws E;
     }

@@ -68,7 +68,7 @@ public final class Payload {
         }
     }
 
-    /** Tools that wrap base64 into lines are common. */
+    /** Ignored, because many tools wrap base64 into lines. */
     private static boolean isLineBreak(byte digit) {
         return digit == '\n' || digit == '\r';
     }
@@ -81,7 +81,7 @@ public final class Payload {
         };
     }
 
-    /** More than two leave all of them, which the decoder then refuses. */
+    /** The number of digits without padding. More than two {@code =} all stay, so that the decoder refuses them. */
     private static int withoutPadding(byte[] digits, int count) {
         int end = count;
         while (end > 0 && digits[end - 1] == '=') {
@@ -90,7 +90,10 @@ public final class Payload {
         return count - end > 2 ? count : end;
     }
 
-    /** Plain words happen to be base64, too, but of bytes that are no text. */
+    /**
+     * Whether the bytes are JSON or valid UTF-8. Plain words happen to be valid base64, too, but they decode to bytes
+     * that are no text.
+     */
     private static boolean isText(byte[] decoded) {
         int start = start(decoded);
         return start < decoded.length && (decoded[start] == '{' || decoded[start] == '[')

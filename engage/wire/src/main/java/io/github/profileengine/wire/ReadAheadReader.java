@@ -22,13 +22,13 @@ public final class ReadAheadReader implements AutoCloseable {
     private static final int MOST_BYTES = 1 << 20;
     private static final int BATCHES_AHEAD = 2;
 
-    /** Handed over after the last batch. */
+    /** The batch that marks the end; it comes after the last batch of records. */
     private static final List<DecodedRecord> END = List.of();
 
     private final UpdateReader reader;
     private final BlockingQueue<List<DecodedRecord>> ahead = new ArrayBlockingQueue<>(BATCHES_AHEAD);
     private final Thread thread;
-    // Written before the end is handed over.
+    // Written before END is put into the queue.
     private volatile @Nullable Throwable failure;
     private boolean ended;
     private boolean closed;
@@ -83,12 +83,12 @@ public final class ReadAheadReader implements AutoCloseable {
             try {
                 handOverAll();
             } catch (IOException | RuntimeException | Error thrown) {
-                // Any failure is the caller's, not this thread's.
+                // The caller reports every failure, not this thread.
                 failure = thrown;
             }
             handOverEnd();
         } catch (InterruptedException closing) {
-            // Nobody wants the rest: close() is the only one that knows this thread.
+            // Nobody needs the remaining records: only close() can interrupt this thread.
             Thread.currentThread().interrupt();
         }
         try {
@@ -105,7 +105,7 @@ public final class ReadAheadReader implements AutoCloseable {
             try {
                 fill(batch);
             } finally {
-                // Everything before a failure is delivered.
+                // Everything that was read before a failure is delivered.
                 more = !batch.isEmpty();
                 if (more) {
                     ahead.put(batch);
@@ -114,7 +114,8 @@ public final class ReadAheadReader implements AutoCloseable {
         }
     }
 
-    // Who waits for it would wait for ever, so it takes no memory that was not taken before, or tries again.
+    // A caller that waits for the end would otherwise wait forever. So this method allocates no memory of its own, and
+    // tries again if memory runs out.
     private void handOverEnd() throws InterruptedException {
         while (true) {
             try {

@@ -6,12 +6,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The top level of one record as it was read, before it is judged. Of a repeated name the last value counts.
+ * The top-level members of one record, before they are validated. If a name is repeated, the last value counts.
  *
- * <p>Plain arrays with a bit for each value that is there: an {@code EnumMap} costs a tenth of the whole reading, most
- * of it in clearing and iterating. What a bit says is absent may still lie in its array until the next record.
+ * <p>The values are in plain arrays, with one bit for each value that is present. An {@code EnumMap} would cost a tenth
+ * of the whole reading time, most of it for clearing and iterating. Where the bit says absent, the array may still hold
+ * a value of an earlier record.
  */
-@SuppressWarnings("EnumOrdinal") // The ordinals are places in the arrays of this class and never leave it.
+@SuppressWarnings("EnumOrdinal") // The ordinals are only indexes of the arrays in this class.
 final class RecordFields {
 
     private static final Operator[] OPERATORS = Operator.values();
@@ -21,7 +22,10 @@ final class RecordFields {
     private int presentFields;
     private int presentOperators;
 
-    /** Other {@code $} names in the order of their first appearance, and whether they hold a list or object. */
+    /**
+     * Other {@code $} names in the order of their first appearance. The value tells whether the member is a list or
+     * object.
+     */
     private final Map<String, Boolean> others = new LinkedHashMap<>();
 
     void clear() {
@@ -46,12 +50,12 @@ final class RecordFields {
         others.put(name, container);
     }
 
-    /** Whether the field is there, be it null. */
+    /** Whether the field is present, even with the value null. */
     boolean has(Field field) {
         return (presentFields & 1 << field.ordinal()) != 0;
     }
 
-    /** The value of a field; null, too, if it is absent. */
+    /** The value of a field; null if the value is null or the field is absent. */
     @Nullable
     Object get(Field field) {
         return has(field) ? fields[field.ordinal()] : null;
@@ -61,20 +65,26 @@ final class RecordFields {
         return presentOperators != 0;
     }
 
-    /** The operator that is there and applies next after {@code before}, or first of all; null if there is none. */
+    /**
+     * The first present operator that applies after {@code before}, or the first of all if {@code before} is null. Null
+     * if there is none.
+     */
     @Nullable
     Operator operatorAfter(@Nullable Operator before) {
         int later = before == null ? presentOperators : presentOperators & (-2 << before.ordinal());
         return later == 0 ? null : OPERATORS[Integer.numberOfTrailingZeros(later)];
     }
 
-    /** The operand of an operator that is there. */
+    /** The operand of an operator, which must be present. */
     @Nullable
     Object operand(Operator operator) {
         return operands[operator.ordinal()];
     }
 
-    /** The first {@code $} name that looks like an operator and is none; null if there is no such name. */
+    /**
+     * The first unknown {@code $} name whose value is a list or object, as an operator's would be; null if there is
+     * none.
+     */
     @Nullable
     String unknownOperator() {
         if (!others.isEmpty()) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an update of the fields of a record, or says what is wrong first: the token, the target, the time, an unknown
- * operator, no operator, an operator that groups may not have, an operand's type, the strict rules in the engine's
- * order, and last a repeated name.
+ * Turns the fields of a record into an update, or reports the first fault. The checks run in this order: the token, the
+ * target, the time, an unknown operator, no operator at all, an operator that groups may not have, the type of each
+ * operand, the strict rules in the engine's order, and last a repeated name.
  */
 final class RecordJudge {
 
-    /** The strict rules; null if lenient. */
+    /** Applies the strict rules; null in lenient mode. */
     private final @Nullable Reducer strict;
 
     private final TargetKind kind;

@@ -6,8 +6,9 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads records from a token stream. A record with a bad number or text is passed over to its end, so that the next one
- * can be read; one beyond a bound of nesting or number length throws {@link BoundExceededException}.
+ * Reads records from a token stream. A record with a bad number or string is skipped to its end, so that the next
+ * record can be read. A record that exceeds the bound on nesting or on the length of a number throws
+ * {@link BoundExceededException}.
  *
  * <p>Not thread-safe.
  */
@@ -70,7 +71,7 @@ final class RecordReader implements ElementReader<DecodedRecord> {
         return rejected(index, rule, problem);
     }
 
-    /** In words, what {@link ValueReader#problem()} names. */
+    /** Describes a {@link ValueReader#problem()} in words. */
     static String describe(Rule problem) {
         return problem == Rule.RECORD_JSON_BAD_NUMBER
                 ? "a number beyond the range of a double"

@@ -3,7 +3,7 @@ package io.github.profileengine.wire;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.reducer.Rejection;
 
-/** Ends the judging of a record at its first fault. */
+/** Ends the validation of a record at its first fault. */
 final class RejectedFieldException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Notices a name that is repeated inside one object, at any depth. Used by strict validation only. */
+/** Detects a name that is repeated inside one object, at any depth. Only strict validation uses it. */
 final class RepeatedNames {
 
-    /** In words, what {@link #found()} tells. */
+    /** The message if {@link #found()} is true. */
     static final String DESCRIPTION = "a name repeated inside one object";
 
     private final List<Set<String>> open = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a sealed file, one a call of {@link #next}, and the digest of all bytes before the line at hand. Holds
- * one line. Not thread-safe.
+ * The lines of a file that ends with a checksum. Each call of {@link #next} moves to the next line. The object also
+ * provides the digest of all bytes before the current line, and holds only one line in memory. Not thread-safe.
  */
 final class SealedLines {
 
@@ -17,7 +17,7 @@ final class SealedLines {
         END
     }
 
-    /** As much as the window can double to. */
+    /** The longest line that fits into the window at its largest size of a power of two, 1 GiB. */
     private static final int MOST_LINE_BYTES = (1 << 30) - 2;
 
     private final InputStream in;
@@ -60,7 +60,7 @@ final class SealedLines {
         return maxLineBytes;
     }
 
-    /** The number of the line at hand, from 1; at the end one more than there are. */
+    /** The number of the current line, from 1; after the last line, the number of lines plus one. */
     long number() {
         return number;
     }
@@ -73,23 +73,23 @@ final class SealedLines {
         return window.index(start);
     }
 
-    /** The index after the line's last byte, its line feed not counted. */
+    /** The index after the line's last byte, without its line feed. */
     int to() {
         return window.index(end) - (hasLineEnd() ? 1 : 0);
     }
 
-    /** Whether the line ends with a line feed, and not with the input. */
+    /** Whether the line ends with a line feed. If not, the end of the input ends it. */
     boolean hasLineEnd() {
         return end > start && window.bytes()[window.index(end) - 1] == '\n';
     }
 
-    /** The digest of all bytes before the line at hand; null if some were passed over. */
+    /** The digest of all bytes before the current line; null if a line was skipped because it is too long. */
     @Nullable
     String digestBefore() {
         return passedOver ? null : digest.hex();
     }
 
-    /** Why reading ended before the input did; null if it did not. */
+    /** Why reading ended before the end of the input; null if it did not. */
     @Nullable
     IOException failure() {
         return window.failure();

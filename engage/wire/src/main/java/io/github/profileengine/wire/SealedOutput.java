@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Lines of a file whose last line holds a checksum of all bytes before it. Not thread-safe. */
+/** Writes the lines of a file whose last line holds a checksum of all bytes before it. Not thread-safe. */
 final class SealedOutput {
 
     private final Sha256 digest = new Sha256();
@@ -16,19 +16,19 @@ final class SealedOutput {
         this.lines = new LineOutput(new Digesting(out, digest));
     }
 
-    /** A line, without its end. */
+    /** Writes one line. {@code text} has no line end. */
     void line(String text) throws IOException {
         lines.line().append(text);
         lines.endLine();
     }
 
-    /** A line that is one object in canonical text. */
+    /** Writes one line: an object in canonical text. */
     void line(Map<String, ?> members) throws IOException {
         CanonicalText.append(lines.line(), members);
         lines.endLine();
     }
 
-    /** Writes the last two lines: what the file holds, and the checksum. */
+    /** Writes the last two lines: the {@code $end} line with {@code content}, and the checksum. */
     void seal(Map<String, ?> content) throws IOException {
         line(Map.of(FileFormat.END, content));
         lines.flush();

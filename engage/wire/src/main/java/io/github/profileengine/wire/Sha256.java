@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over bytes as they come, readable at any point. Not thread-safe. */
+/** A SHA-256 digest over bytes as they arrive. It can be read at any point. Not thread-safe. */
 final class Sha256 {
 
     private final MessageDigest digest;
@@ -21,7 +21,7 @@ final class Sha256 {
         digest.update(bytes, from, to - from);
     }
 
-    /** The digest of the bytes so far, in 64 lower-case hexadecimal digits. */
+    /** The digest of the bytes so far, as 64 lower-case hexadecimal digits. */
     String hex() {
         try {
             return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());

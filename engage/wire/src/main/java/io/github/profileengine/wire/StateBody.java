@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines between the first and the last of a state: aliases, then profiles, each in canonical order. */
+/** The lines of a state between its first line and its end: aliases, then profiles, each in canonical order. */
 final class StateBody {
 
     static final String TOKEN = "$token";
@@ -38,23 +38,23 @@ final class StateBody {
     private @Nullable ProfileId lastProfile;
 
     /**
-     * To read a body.
+     * Creates an object that reads a body.
      *
-     * @param ordered whether lines out of order fail
-     * @param keepsProfiles whether the profiles are wanted, or only their hash
+     * @param ordered whether lines in the wrong order are a fault
+     * @param keepsProfiles whether to keep the profiles, or only compute their hash
      */
     StateBody(boolean ordered, boolean keepsProfiles) {
         this.ordered = ordered;
         this.keepsProfiles = keepsProfiles;
     }
 
-    /** Writes a body and answers its hash. */
+    /** Writes the body of a state and returns its hash. */
     static StateHash write(Snapshot state, SealedOutput out) throws IOException {
         StateHash.Sum sum = new StateHash.Sum();
         try (Stream<Alias> aliases = state.aliases()) {
             write(aliases, Alias::canonicalRecord, sum, out);
         }
-        // One project after the other: only the ids of one are held.
+        // Writes one project after the other, so that only the ids of one project are in memory.
         for (String token : state.tokens()) {
             try (Stream<Profile> profiles = state.profiles(token)) {
                 write(profiles, CanonicalRecord::of, sum, out);
@@ -72,7 +72,7 @@ final class StateBody {
         }
     }
 
-    /** Takes in the line that {@code lines} is at. */
+    /** Adds the current line of {@code lines}, parsed as {@code line}. */
     void accept(LineMembers line, FileLines lines) throws LineFault {
         if (line.has(ALIAS)) {
             alias(line, lines);

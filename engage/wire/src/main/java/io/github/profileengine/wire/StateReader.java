@@ -128,7 +128,7 @@ public final class StateReader {
             lines.requireText(CanonicalText.of(FileFormat.stateHeader()));
         } catch (LineFault fault) {
             tell(lines.at(fault.problem()));
-            // The first line of a state that lost its first line.
+            // A state that lost its first line begins with a line of its body.
             if (!line.has(FileFormat.STATE)) {
                 body.accept(line, lines);
             }
@@ -154,7 +154,10 @@ public final class StateReader {
         lines.requireChecksum(line);
     }
 
-    /** Several things may be wrong with one line, and a lenient reader is to hear of all. */
+    /**
+     * Reports a fault and continues, because one line may have several faults and a lenient reader must report all of
+     * them.
+     */
     private void check(Check check) throws IOException {
         try {
             check.run();

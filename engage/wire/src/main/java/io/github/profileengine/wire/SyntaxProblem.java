@@ -1,11 +1,11 @@
 package io.github.profileengine.wire;
 
-/** Says in words why a {@link SyntaxScanner} stopped. */
+/** Describes in words why a {@link SyntaxScanner} stopped. */
 final class SyntaxProblem {
 
     private SyntaxProblem() {}
 
-    /** The reason for the failure of {@code scanner} over bytes that end at {@code to}. */
+    /** Describes why {@code scanner} failed over bytes that end at {@code to}. */
     static String of(SyntaxScanner scanner, byte[] bytes, int to) {
         int at = scanner.failedAt();
         if (at >= to) {
@@ -18,7 +18,7 @@ final class SyntaxProblem {
         return scanner.failedInText() ? insideText(c) : unexpected(bytes, at, to) + " where " + wanted(scanner);
     }
 
-    /** The reason for refusing a text at whose end the bytes run out while a list or object is open. */
+    /** Describes a text that the end of the input cuts short. */
     static String atEnd(SyntaxScanner scanner) {
         if (scanner.depth() == 0) {
             return "the input ends where a value is due";
@@ -26,7 +26,7 @@ final class SyntaxProblem {
         return scanner.inObject() ? "the input ends inside an object" : "the input ends inside a list";
     }
 
-    /** The reason for refusing what follows a whole text on its line. */
+    /** Describes what follows a complete text on its line. */
     static String trailing(byte[] bytes, int at, int to) {
         return unexpected(bytes, at, to) + " after the end of the text";
     }

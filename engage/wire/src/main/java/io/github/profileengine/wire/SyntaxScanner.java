@@ -3,19 +3,19 @@ package io.github.profileengine.wire;
 import java.util.Arrays;
 
 /**
- * Checks the grammar of one JSON text (RFC 8259) without building anything, and can stop and go on at any line break.
+ * Checks the grammar of one JSON text (RFC 8259) without building any value. It can stop and resume at any line break.
  *
  * <h2>Why a scanner beside the parser</h2>
  *
- * Jackson reads the records; it cannot say how a line fails, go on behind a failure, or pass over nesting of any depth
- * in little memory. This class does only that: it holds one bit per open list or object and no values. It runs where
- * the parser gave up, and over texts that are too long to be decoded at one go.
+ * Jackson reads the records. But it cannot say how a line is malformed, continue after a failure, or skip nesting of
+ * any depth in little memory. This class does only that: it holds one bit for each open list or object, and no values.
+ * It runs where the parser gave up, and over texts that are too long to be decoded at once.
  *
  * <p>Not thread-safe.
  */
 final class SyntaxScanner {
 
-    /** What the grammar wants next. */
+    /** What the grammar expects next. */
     enum Expected {
         VALUE,
         ELEMENT_OR_END,
@@ -25,7 +25,7 @@ final class SyntaxScanner {
         SEPARATOR
     }
 
-    /** Who wants to know where a list or object ends whose depth (outside) was put into {@link #watchedDepth}. */
+    /** Is called at the end of a list or object whose outer depth was passed to {@link #watchedDepth}. */
     interface CloseListener {
         void closed(int indexAfter);
     }
@@ -46,7 +46,7 @@ final class SyntaxScanner {
         this.listener = listener;
     }
 
-    /** Forgets everything; the next byte begins a text. */
+    /** Resets everything; the next byte begins a new text. */
     void reset() {
         depth = 0;
         deepest = 0;
@@ -59,7 +59,7 @@ final class SyntaxScanner {
         failedInText = false;
     }
 
-    /** From now on the text counts as complete when the depth falls back to this. */
+    /** From now on the text is complete when the depth returns to {@code depthOutside}. */
     void rootDepth(int depthOutside) {
         rootDepth = depthOutside;
     }
@@ -77,7 +77,7 @@ final class SyntaxScanner {
         return deepest;
     }
 
-    /** The characters of the longest number since the last reset. */
+    /** The length of the longest number since the last reset, in characters. */
     int longestNumber() {
         return longestNumber;
     }
@@ -98,21 +98,21 @@ final class SyntaxScanner {
         return failedAt >= 0;
     }
 
-    /** The index of the offending byte, or the end of the bytes where they end too early. */
+    /** The index of the offending byte, or the end of the bytes if they end too early. */
     int failedAt() {
         return failedAt;
     }
 
-    /** Whether the offending byte lies inside a text in quotes. */
+    /** Whether the offending byte is inside a string. */
     boolean failedInText() {
         return failedInText;
     }
 
     /**
-     * Scans on. Tokens must not be cut by {@code to}: it is the end of a line or of the input.
+     * Continues the scan. {@code to} must be the end of a line or of the input, so that it cuts no token.
      *
-     * @return the index after the text if it {@link #isComplete()}, the offending index if it {@link #hasFailed()},
-     *     else {@code to}
+     * @return the index after the text if it {@link #isComplete()}, the index of the offending byte if it
+     *     {@link #hasFailed()}, else {@code to}
      */
     int scan(byte[] bytes, int from, int to) {
         int at = from;

@@ -5,10 +5,12 @@ import io.github.profileengine.profile.ProfileId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads which profile a record speaks of. Where any may be meant, a record with {@code $group_key} or
- * {@code $group_id}, even null, is a group record: it needs both and must not have a {@code $distinct_id}, not even
- * null. Any other needs a {@code $distinct_id}. Where only users are meant, neither field of groups may be there, not
- * even null; where only groups are, every record is a group record.
+ * Reads which profile a record refers to. A field counts as present even if its value is null.
+ *
+ * <p>With {@link TargetKind#ANY}, a record with {@code $group_key} or {@code $group_id} is a group record. It needs
+ * both and must not have a {@code $distinct_id}. Any other record needs a {@code $distinct_id}. With
+ * {@link TargetKind#USERS}, a record must have neither group field. With {@link TargetKind#GROUPS}, every record is a
+ * group record.
  */
 final class TargetFields {
 
@@ -23,7 +25,7 @@ final class TargetFields {
         return group || kind == TargetKind.GROUPS ? group(token, fields) : user(token, fields);
     }
 
-    /** The project that a record names, whatever else is wrong with it; null if it names none. */
+    /** The project that a record names, even if the record has faults; null if it names none. */
     static @Nullable String token(RecordFields fields) {
         return fields.get(Field.TOKEN) instanceof String token && !token.isEmpty() ? token : null;
     }

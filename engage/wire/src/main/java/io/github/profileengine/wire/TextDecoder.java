@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * Decodes the records, or other elements, of one text whose grammar has been checked, one a call, so that a long list
- * needs the memory of one record. Each element is scanned first: one beyond a bound never reaches the parser.
+ * Decodes the records, or other elements, of one text whose grammar has been checked. Each call of {@link #next}
+ * decodes one element, so a long list needs only the memory of one record. Each element is scanned first: an element
+ * that exceeds a bound never reaches the parser.
  */
 final class TextDecoder<T> {
 
@@ -26,7 +27,7 @@ final class TextDecoder<T> {
         this.parsers = parsers;
     }
 
-    /** Begins with the text in {@code [from, to)}, which is whole and may have blanks around it. */
+    /** Starts decoding the text in {@code [from, to)}. It must be complete, and may have blanks around it. */
     void open(byte[] text, int from, int to) {
         bytes = text;
         end = to;
@@ -39,7 +40,7 @@ final class TextDecoder<T> {
     }
 
     /**
-     * Counts the records of the text just opened and closes it if they are more than allowed.
+     * Counts the records of the text that was just opened. Closes the text if there are more than the bound allows.
      *
      * @return whether it was closed
      */
@@ -63,12 +64,12 @@ final class TextDecoder<T> {
         return !done;
     }
 
-    /** The index of the next record. */
+    /** The index of the first byte of the next record. */
     int at() {
         return at;
     }
 
-    /** The next record, with this index; null after the last. */
+    /** Decodes the next record, which gets the index {@code index}; null after the last. */
     @Nullable
     T next(long index) {
         if (done) {
@@ -84,7 +85,7 @@ final class TextDecoder<T> {
         return decode(from, to, index);
     }
 
-    /** Moves to the element behind {@code index}, where there may be blanks and a comma before it. */
+    /** Moves to the element after the byte at {@code index}, past blanks and a comma. */
     private void nextElement(int index) {
         at = filled(index);
         if (bytes[at] == ',') {
@@ -93,7 +94,7 @@ final class TextDecoder<T> {
         done = bytes[at] == ']';
     }
 
-    /** The end of the value that begins at {@link #at}. */
+    /** The index after the value that begins at {@link #at}. */
     private int scan() {
         scanner.reset();
         return scanner.scan(bytes, at, end);
@@ -120,7 +121,8 @@ final class TextDecoder<T> {
         try {
             return parsers.read(bytes, from, to, parser -> elements.read(parser, parser.nextToken(), index));
         } catch (JacksonException e) {
-            // The grammar was found right: all that is left for the parser to refuse is such a name.
+            // The grammar has been checked. The only text that the parser can still refuse is a name with an unpaired
+            // surrogate.
             return elements.reject(index, Rule.RECORD_JSON_BAD_TEXT, RecordReader.describe(Rule.RECORD_JSON_BAD_TEXT));
         }
     }

@@ -3,23 +3,22 @@ package io.github.profileengine.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts an input into JSON texts, one call of {@link #next()} each.
+ * Cuts an input into JSON texts, one for each call of {@link #next()}.
  *
  * <h2>Rules</h2>
  *
- * A line that is a whole text is one. A line that ends inside an open list or object continues on the next lines. If
- * that longer text proves malformed, or longer than allowed, only the line where it began is rejected, and reading
- * resumes at the line after it. Blank lines are nothing. A text that shares its last line with anything else is
+ * A line that is a complete text is one text. A line that ends inside an open list or object continues on the next
+ * lines. If that longer text proves malformed or too long, only the line where it began is rejected, and reading
+ * resumes at the line after it. Blank lines are ignored. A text that shares its last line with anything else is
  * malformed.
  *
  * <h2>Why no byte is scanned more than a few times</h2>
  *
- * Resuming at the next line could mean to scan the same lines once for each of them: a file of a million lines
- * {@code [} would take days. But a token never spans lines, so what a line would be as the begin of a text is known
- * from the first scan. A line whose first token opens a list or object that its line does not close is kept in
- * {@link TextStarts}: if that value is still open at the offending byte, a text that began here fails at the same byte;
- * if it was closed, it is a whole text, or trailed by something. Every other line is decided within itself. And when a
- * text is given up for its length, the text begun by the next such line is scanned on from where the scan stands.
+ * Resuming could scan the same lines again for each line: a file of a million lines {@code [} would take days. But no
+ * token spans lines, so one scan shows what each line would be as the start of a text. {@link TextStarts} keeps each
+ * line whose first token opens a list or object that does not end on it. If that value is open at the offending byte, a
+ * text from here fails at the same byte. If it has ended, it is a complete text, unless something follows it. Any other
+ * line is decided alone. If a text is too long, the scan goes on for the text from the next kept line.
  */
 final class TextFramer {
 
@@ -37,17 +36,17 @@ final class TextFramer {
     private final SyntaxScanner scanner = new SyntaxScanner(this::closed);
     private final SyntaxScanner lineScanner = new SyntaxScanner(indexAfter -> {});
 
-    /** The begin and number of the line to decide next. */
+    /** The start and number of the line to decide next. */
     private long line;
 
     private long lineNumber = 1;
 
-    /** Lines before this position were scanned already, as part of the text at hand or of one that was given up. */
+    /** Lines before this position have been scanned, as part of the current text or of a rejected one. */
     private long scanned;
 
     private long scannedNumber = 1;
 
-    /** Why the text that was given up is malformed, as are those still open inside it; null if it was only too long. */
+    /** Why the last rejected text, and every text still open inside it, is malformed; null if it was only too long. */
     private @Nullable Malformed failure;
 
     private @Nullable Malformed malformed;
@@ -61,7 +60,7 @@ final class TextFramer {
         this.starts = new TextStarts((int) Math.min(1 << 28, Math.max(maxTextBytes / 16, 64)));
     }
 
-    /** The position of the begin of the line to decide next. */
+    /** The position of the start of the line to decide next. */
     long line() {
         return line;
     }
@@ -71,12 +70,12 @@ final class TextFramer {
         return lineNumber;
     }
 
-    /** Whether nothing behind {@link #line()} has been scanned, so that another reader may take over there. */
+    /** Whether nothing after {@link #line()} has been scanned, so that another reader may take over there. */
     boolean isFresh() {
         return known() <= line;
     }
 
-    /** Goes on at the begin of another line, after another reader has read what lies between. */
+    /** Continues at the start of another line, after another reader has read everything before it. */
     void skipTo(long nextLine, long nextLineNumber) {
         line = nextLine;
         lineNumber = nextLineNumber;
@@ -87,18 +86,18 @@ final class TextFramer {
         return textStart;
     }
 
-    /** After {@link Found#TEXT}: the position after its last byte. */
+    /** After {@link Found#TEXT}: the position after the last byte of the text. */
     long textEnd() {
         return textEnd;
     }
 
-    /** After {@link Found#MALFORMED}. */
+    /** After {@link Found#MALFORMED}: the fault. */
     Malformed malformed() {
         assert malformed != null;
         return malformed;
     }
 
-    /** Decides on the next text. The bytes of a text stay in the window until the next call. */
+    /** Finds the next text. The bytes of a text stay in the window until the next call. */
     Found next() {
         window.keepFrom(line);
         while (line < known()) {
@@ -110,7 +109,7 @@ final class TextFramer {
         return begin();
     }
 
-    // Up to where lines inside a text that failed can be decided on without scanning them anew.
+    // The position up to which lines inside a rejected text can be decided without a second scan.
     private long known() {
         return Math.min(scanned, starts.knownTo());
     }
@@ -124,7 +123,7 @@ final class TextFramer {
         return extend();
     }
 
-    /** Decides on a line inside a text that was given up; null if it is blank. */
+    /** Decides a line inside a rejected text; null if the line is blank. */
     private @Nullable Found resume() {
         if (!starts.beginsAt(line)) {
             return decideAlone();
@@ -161,7 +160,7 @@ final class TextFramer {
         return null;
     }
 
-    /** Scans line after line, until the text that begins at {@link #line} is whole, malformed or too long. */
+    /** Scans line after line until the text that begins at {@link #line} is complete, malformed or too long. */
     private Found extend() {
         while (true) {
             window.keepFrom(line);
@@ -204,7 +203,7 @@ final class TextFramer {
         return lineEnd - line > maxTextBytes ? giveUp() : null;
     }
 
-    /** If the line to scan begins with a list or object where a value is due, another text could begin here. */
+    /** Keeps the line to scan if it begins with a list or object where a value may stand: a text could begin here. */
     private void watchStart(long lineEnd) {
         if (scanned > line && scanner.wantsValue()) {
             int to = window.index(lineEnd);
@@ -231,7 +230,7 @@ final class TextFramer {
         return text(window.position(at), lineEnd, scannedNumber);
     }
 
-    /** The text that begins at {@link #line} is known to end at {@code end}, within the line that ends at lineEnd. */
+    /** Handles a text from {@link #line} to {@code end}, which is inside the line that ends at {@code lineEnd}. */
     private Found endText(long end, long lineEnd, long number) {
         int to = window.index(lineEnd);
         int tail = lines.firstFilled(window.index(end), to);
@@ -258,7 +257,7 @@ final class TextFramer {
         starts.removeBefore(nextLine);
     }
 
-    /** The text fails in the line at {@link #scanned}. */
+    /** Rejects the text, which fails in the line at {@link #scanned}. */
     private Found fail(String problem, int at, long lineEnd) {
         failure = new Malformed(problem, scannedNumber, lines.column(scanned, at));
         if (scanned == line) {
@@ -288,7 +287,7 @@ final class TextFramer {
         return Found.MALFORMED;
     }
 
-    /** Passes over a line that is too long to be held; answers whether it is blank, and so nothing. */
+    /** Skips a line that is too long to be held. Returns whether it is blank, and so is ignored. */
     private boolean skipLongLine() {
         malformed = Malformed.tooLong(maxTextBytes, lineNumber);
         boolean blank = lines.passOver(scanned);

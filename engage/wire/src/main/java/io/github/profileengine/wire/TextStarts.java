@@ -1,12 +1,13 @@
 package io.github.profileengine.wire;
 
 /**
- * The lines inside a text of several lines that begin with a list or object of their own which their line does not end:
- * the only lines that could still be the begin of a longer text, should the text around them prove malformed. A queue
- * in the order of the input; closed ones stay, since they may be whole texts.
+ * The lines inside a text of several lines whose first token opens a list or object that does not end on that line. If
+ * the text around them proves malformed, only these lines can still start a text of several lines. The entries form a
+ * queue in the order of the input. Entries whose list or object has ended stay in it, because they may be complete
+ * texts.
  *
- * <p>How many are kept is bounded, by a part of how many a text can have. Should one with more fail, the lines from the
- * first that was not kept on are scanned anew: a few times, not once for each.
+ * <p>The number of entries is bounded, to a fraction of the number that a text can have. If a text with more of them
+ * fails, the lines from the first one that was not kept are scanned again: a few times, but not once for each of them.
  */
 final class TextStarts {
 
@@ -23,7 +24,7 @@ final class TextStarts {
     private int innermostOpen = -1;
     private long knownTo = Long.MAX_VALUE;
 
-    /** Of which so many are kept. */
+    /** Keeps at most {@code most} entries. */
     TextStarts(int most) {
         this.most = most;
     }
@@ -39,15 +40,15 @@ final class TextStarts {
         return count - first;
     }
 
-    /** The first line that was not kept; a very large number if all were. */
+    /** The position of the first line that was not kept; {@link Long#MAX_VALUE} if all were kept. */
     long knownTo() {
         return knownTo;
     }
 
     /**
-     * Adds the line at this position, where a list or object is opened outside of which the depth is {@code depth}.
+     * Adds the line at position {@code line}. It opens a list or object at a place where {@code depth} others are open.
      *
-     * @return false if it is not kept, and no later one will be
+     * @return false if the line is not kept; no later line will be kept, either
      */
     boolean open(long line, int depth) {
         if (knownTo == Long.MAX_VALUE && size() == most) {
@@ -88,19 +89,19 @@ final class TextStarts {
         return to;
     }
 
-    /** The depth outside the innermost open one, -1 if none is open. */
+    /** The depth outside the innermost open entry; -1 if none is open. */
     int innermostDepth() {
         return innermostOpen < 0 ? -1 : depths[innermostOpen];
     }
 
-    /** The innermost open one ends before this position, on the line of this number. */
+    /** Notes that the innermost open entry ends before the position {@code end}, on the line with this number. */
     void close(long end, long number) {
         ends[innermostOpen] = end;
         endNumbers[innermostOpen] = number;
         innermostOpen = outer[innermostOpen];
     }
 
-    /** Drops the last one if it began at {@code line} and ended there too: such a line is decided within itself. */
+    /** Drops the last entry if it began and ended on the line at {@code line}: such a line is decided alone. */
     void dropClosedAt(long line) {
         if (count > first && lines[count - 1] == line && ends[count - 1] != OPEN) {
             count--;
@@ -119,7 +120,7 @@ final class TextStarts {
         return ends[first];
     }
 
-    /** The number of the line that the first one ends on. */
+    /** The number of the line on which the first entry ends. */
     long firstEndNumber() {
         return endNumbers[first];
     }

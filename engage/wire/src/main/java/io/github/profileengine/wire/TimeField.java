@@ -17,10 +17,11 @@ final class TimeField {
     private TimeField() {}
 
     /**
-     * The instant that a value means.
+     * The instant that a value denotes.
      *
      * @param value a canonical value, not null
-     * @throws RejectedFieldException if it is neither a number nor a text of a time in the years 0000 to 9999
+     * @throws RejectedFieldException if the value is neither a number nor a string that denotes a time in the years
+     *     0000 to 9999
      */
     static Instant of(@Nullable Object value) throws RejectedFieldException {
         Instant time;
@@ -38,7 +39,7 @@ final class TimeField {
         return time;
     }
 
-    /** Whether a time can be written as a text that is read back. */
+    /** Whether a time can be written as text and read back. */
     static boolean isInRange(Instant time) {
         return time.getEpochSecond() >= FIRST_SECOND && time.getEpochSecond() <= LAST_SECOND;
     }

@@ -29,7 +29,7 @@ public final class TimeNumber {
     }
 
     private static Instant ofFraction(double number) {
-        // Not BigDecimal.valueOf, whose digits are those of Double.toString and so differ between JDKs.
+        // BigDecimal.valueOf would use the digits of Double.toString, which differ between JDKs.
         BigDecimal decimal = new BigDecimal(CanonicalText.of(number));
         BigDecimal seconds = Math.abs(number) < MILLISECONDS_FROM ? decimal : decimal.movePointLeft(3);
         if (seconds.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE / 10)) > 0) {

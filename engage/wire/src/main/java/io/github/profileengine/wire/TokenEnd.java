@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Finds where a text, a number or a word of JSON ends. Each function answers the index after the token, or the
- * complement ({@code ~index}) of the byte at which it turns out to be none.
+ * Finds the end of a JSON string, number or literal. Each function returns the index after the token. If the token is
+ * invalid, it returns the complement ({@code ~index}) of the index of the offending byte.
  */
 final class TokenEnd {
 
@@ -15,7 +15,7 @@ final class TokenEnd {
 
     private TokenEnd() {}
 
-    /** {@code from} is the index after the opening quote. */
+    /** A string; {@code from} is the index after the opening quote. */
     static int text(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
@@ -68,7 +68,7 @@ final class TokenEnd {
         return at;
     }
 
-    /** At least one digit. */
+    /** One or more digits. */
     private static int digits(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to && bytes[at] >= '0' && bytes[at] <= '9') {
@@ -77,7 +77,7 @@ final class TokenEnd {
         return at > from ? at : ~at;
     }
 
-    /** {@code true}, {@code false} or {@code null}; anything else fails at its first character. */
+    /** The literal {@code true}, {@code false} or {@code null}; anything else fails at its first character. */
     static int word(byte[] bytes, int from, int to) {
         byte[] word = bytes[from] == 't' ? TRUE : bytes[from] == 'f' ? FALSE : NULL;
         int end = from + word.length;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UpdateReader implements AutoCloseable {
 
-    /** A bound on how many texts are read the careful way before the quick one is tried again. */
+    /** The most texts that the careful path reads before the fast path is tried again. */
     private static final int MOST_CAREFUL_TEXTS = 1024;
 
     private static final int BYTES_WORTH_A_BLOCK = 32 * 1024;
@@ -105,7 +105,7 @@ public final class UpdateReader implements AutoCloseable {
         return careful == 0 && framer.isFresh() && advanceQuickly() || advanceCarefully();
     }
 
-    /** True if the records of a text have been read; false if the careful way must go on. */
+    /** Returns true if the fast path has read the records of a text; false if the careful path must continue. */
     private boolean advanceQuickly() {
         while (block.isOpen() || openBlock()) {
             BlockDecoder.Found found = block.next(nextIndex, ready);
@@ -120,7 +120,7 @@ public final class UpdateReader implements AutoCloseable {
             }
             carefulNextTime = 1;
         }
-        // To find that out took a look at all that might have been a block.
+        // Waits longer before the next try, because this one searched the bytes of a possible block in vain.
         slowDown(true);
         return false;
     }
@@ -165,7 +165,7 @@ public final class UpdateReader implements AutoCloseable {
 
     private void skipByteOrderMark() {
         while (window.limit() < ByteOrderMark.BYTES && window.fill()) {
-            // The mark may come in several reads.
+            // The byte order mark may arrive in several reads.
         }
         framer.skipTo(ByteOrderMark.length(window.bytes(), (int) window.limit()), 1);
     }

@@ -35,7 +35,9 @@ public final class UpdateWriter implements AutoCloseable {
         out.endLine();
     }
 
-    /** Fields by name as one object. Each for itself, so that an operand may nest as deep as a value may. */
+    /**
+     * Writes fields as one object. Each value is written on its own, so that an operand may nest as deep as any value.
+     */
     static String text(Map<String, @Nullable Object> fields) {
         StringBuilder line = new StringBuilder();
         fields.forEach((name, value) -> LineOutput.member(line.append(line.isEmpty() ? '{' : ','), name, value));
@@ -52,7 +54,7 @@ public final class UpdateWriter implements AutoCloseable {
         for (Operation operation : update.operations()) {
             fields.put(operation.operator().symbol(), operation.operand());
         }
-        // Both forms of an instant keep its nanoseconds; this one is the one that people can read.
+        // Both forms of a time keep the nanoseconds; people can read this one.
         update.time().ifPresent(time -> fields.put(Field.TIME.wireName(), time.toString()));
         putFlag(fields, Field.IGNORE_TIME, update.ignoreTime());
         putFlag(fields, Field.IGNORE_ALIAS, update.ignoreAlias());

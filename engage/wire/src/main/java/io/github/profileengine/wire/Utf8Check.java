@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * Tells whether bytes are UTF-8 as RFC 3629 has it: no overlong form, no surrogate, nothing above U+10FFFF. The JSON
- * parser below reads some of these, so every byte comes past here, or past {@link SyntaxScanner}, before it.
+ * Checks that bytes are valid UTF-8 (RFC 3629): no overlong form, no surrogate, nothing above U+10FFFF. The JSON parser
+ * accepts some of these. So every byte is checked here, or by {@link SyntaxScanner}, before the parser sees it.
  */
 final class Utf8Check {
 
@@ -16,7 +16,7 @@ final class Utf8Check {
     private Utf8Check() {}
 
     /**
-     * Looks for the first byte that cannot be part of a valid sequence.
+     * Finds the first invalid byte.
      *
      * @return the index of the first byte of the first invalid or cut sequence, or {@code to} if there is none
      */
@@ -46,7 +46,7 @@ final class Utf8Check {
         return at;
     }
 
-    /** The length in bytes of the sequence that begins with the non-ASCII byte at {@code at}, 0 if it is invalid. */
+    /** The length in bytes of the sequence that begins with the non-ASCII byte at {@code at}; 0 if it is invalid. */
     static int sequenceLength(byte[] bytes, int at, int to) {
         int lead = bytes[at] & 0xFF;
         if (lead < 0xC2 || lead > 0xF4) {
@@ -64,7 +64,10 @@ final class Utf8Check {
         return isContinuation(bytes, at + 3, to) ? 4 : 0;
     }
 
-    /** The second byte decides about overlong forms (after E0, F0), surrogates (ED) and the end of Unicode (F4). */
+    /**
+     * The second byte shows overlong forms (after E0, F0), surrogates (after ED) and code points that are too large
+     * (after F4).
+     */
     private static boolean secondByteFits(int lead, int second) {
         int least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
         int most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;

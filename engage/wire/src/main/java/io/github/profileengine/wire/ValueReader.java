@@ -7,8 +7,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Reads values from a token stream into canonical form and notes what no value may hold. After {@link #problem()} the
- * values read are worthless and the rest of the record is only passed over.
+ * Reads values from a token stream into canonical form, and notes a number or string that no value may contain. After
+ * {@link #problem()} the values read so far are useless, and the rest of the record must be skipped.
  *
  * <p>Not thread-safe.
  */
@@ -22,7 +22,7 @@ final class ValueReader {
     private int depth;
     private @Nullable Rule problem;
 
-    /** A reader of records. */
+    /** Creates a reader of records. */
     ValueReader(ReaderOptions options) {
         this(options, options.maxNesting(), new ValueBuilder(options.maxNesting()));
     }
@@ -34,21 +34,21 @@ final class ValueReader {
         this.names = options.strict() ? new RepeatedNames() : null;
     }
 
-    /** A reader of the properties of a profile, each of which may nest as a record. */
+    /** Creates a reader of the properties of a profile. Each property may nest as deep as a record. */
     static ValueReader ofProperties(ReaderOptions options) {
         int levels = options.maxNesting();
         return new ValueReader(options, levels + 1, ValueBuilder.ofProperties(levels));
     }
 
     /**
-     * Whether the bytes to come may hold a backslash. Where they do not, their UTF-8 has been checked and no text can
-     * hold an unpaired surrogate, so none is looked at again.
+     * Tells whether the next bytes may contain a backslash. If they do not, no string in them can contain an unpaired
+     * surrogate, because their encoding has been checked. Such strings are not checked again.
      */
     void mayHoldEscapes(boolean possible) {
         mayHoldEscapes = possible;
     }
 
-    /** Begins with a new record or value. */
+    /** Starts a new record or value. */
     void reset() {
         depth = 0;
         problem = null;
@@ -57,7 +57,7 @@ final class ValueReader {
         }
     }
 
-    /** The first bad number or text since the last reset; null if there is none. */
+    /** The first bad number or string since the last reset; null if there is none. */
     @Nullable
     Rule problem() {
         return problem;
@@ -67,7 +67,7 @@ final class ValueReader {
         return names != null && names.found();
     }
 
-    /** Takes note of the object of a record, whose names the caller reads. */
+    /** Notes the start of the object of a record. The caller reads its names. */
     void startRecord() {
         enter();
         if (names != null) {
@@ -75,14 +75,16 @@ final class ValueReader {
         }
     }
 
-    /** Takes note of a name in the object of a record. */
+    /** Notes a name in the object of a record. */
     void recordName(String name) {
         if (names != null) {
             names.name(name);
         }
     }
 
-    /** The value that begins with the parser's current token; null, too, if {@link #problem()} is there afterwards. */
+    /**
+     * Reads the value that begins at the parser's current token. Also null if there is a {@link #problem()} afterwards.
+     */
     @Nullable
     Object read(JsonParser parser, JsonToken first) {
         if (first == JsonToken.VALUE_STRING) {
@@ -111,7 +113,7 @@ final class ValueReader {
         }
     }
 
-    /** Passes over everything up to the end of the record or value that was begun after the last reset. */
+    /** Skips everything up to the end of the record or value that began after the last reset. */
     void skipToEnd(JsonParser parser) {
         while (depth > 0) {
             switch (parser.nextToken()) {
@@ -119,7 +121,7 @@ final class ValueReader {
                 case END_OBJECT, END_ARRAY -> depth--;
                 case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> checkLength(parser);
                 default -> {
-                    // Nothing to note.
+                    // Nothing to check.
                 }
             }
         }
@@ -175,7 +177,7 @@ final class ValueReader {
         }
     }
 
-    /** Digits that fit 64 bits are that integer; all other digits are the nearest double. */
+    /** Digits that fit into 64 bits become that integer; any others become the nearest double. */
     private void integer(JsonParser parser) {
         checkLength(parser);
         switch (parser.getNumberType()) {
@@ -200,7 +202,10 @@ final class ValueReader {
         builder.name(name);
     }
 
-    /** The builder itself looks for unpaired surrogates, the only text it refuses: looking twice would cost time. */
+    /**
+     * The builder itself checks for unpaired surrogates, the only strings that it refuses: a second check would cost
+     * time.
+     */
     private void text(String text) {
         if (!mayHoldEscapes) {
             builder.wellFormedText(text);

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of one whole text, or why the text as a whole failed.
+ * The elements of one complete text, or the reason why the text failed as a whole.
  *
- * @param elements one of each element of the list, or the one that the text itself is
+ * @param elements one for each element of a list, or one for a text that is no list
  * @param rule the stable code of the failure; null if there is none
  * @param malformed the failure; null if there is none
  */

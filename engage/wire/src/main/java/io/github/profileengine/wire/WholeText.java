@@ -3,10 +3,10 @@ package io.github.profileengine.wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The check that bytes are exactly one JSON text.
+ * Checks whether bytes are exactly one JSON text.
  *
  * @param start the index after a byte order mark
- * @param malformed what is wrong; null if nothing
+ * @param malformed what is wrong; null if nothing is
  */
 record WholeText(int start, @Nullable Malformed malformed) {
 

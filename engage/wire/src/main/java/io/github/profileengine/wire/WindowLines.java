@@ -1,26 +1,26 @@
 package io.github.profileengine.wire;
 
 /**
- * Finds lines in an {@link InputWindow}. Positions count from the start of the input, indexes are those of the window.
+ * Finds lines in an {@link InputWindow}. Positions count from the start of the input; indexes are those of the window.
  *
- * <p>Many texts may begin on lines of their own and end, or fail, on one long line; so each search of a line begins
- * where the one before, of the same line, ended.
+ * <p>Many texts may begin on lines of their own, but end or fail on the same long line. So a search within a line
+ * continues where the last search of that line stopped.
  */
 final class WindowLines {
 
     private final InputWindow window;
     private long passed;
 
-    // There is no line feed from the first position to the second.
+    // There is no line feed from searchedFrom to searchedTo.
     private long searchedFrom = -1;
     private long searchedTo = -1;
-    // The line of all positions from the first to before the second ends at the second.
+    // The line of every position from insideFrom up to lineEnd, exclusive, ends at lineEnd.
     private long insideFrom = -1;
     private long lineEnd = -1;
-    // The line of all positions from the first to the second begins at the first.
+    // The line of every position from lineStart to insideTo begins at lineStart.
     private long lineStart = -1;
     private long insideTo = -1;
-    // The byte at the second is in this column of the line that begins at the first.
+    // The byte at columnAt is in this column of the line that begins at columnStart.
     private long columnStart = -1;
     private long columnAt;
     private long column;
@@ -30,8 +30,8 @@ final class WindowLines {
     }
 
     /**
-     * The position after the line that {@code from} lies in, reading on as far as needed: after its line feed, or after
-     * the last byte of the input; -1 if the line reaches beyond {@code most}.
+     * The position after the line that contains {@code from}: after its line feed, or after the last byte of the input.
+     * Reads on as far as needed. Returns -1 if the line reaches beyond {@code most}.
      */
     long findEnd(long from, long most) {
         if (searchedFrom != from) {
@@ -42,7 +42,8 @@ final class WindowLines {
             int feed = window.lineFeed(window.index(searchedTo), window.index(window.limit()));
             searchedTo = feed < 0 ? window.limit() : window.position(feed);
             long end = feed < 0 ? searchedTo : searchedTo + 1;
-            // Beyond the most also if the end is at hand: how much the window holds must not decide.
+            // Return -1 even if the end is already in the window: the result must not depend on how much the window
+            // holds.
             if (end > most) {
                 return -1;
             }
@@ -53,7 +54,7 @@ final class WindowLines {
         return -1;
     }
 
-    /** Passes over the line that begins at {@code from} without holding it; whether it is blank. */
+    /** Skips the line that begins at {@code from} without holding it. Returns whether the line is blank. */
     boolean passOver(long from) {
         boolean blank = true;
         passed = from;
@@ -71,18 +72,21 @@ final class WindowLines {
         }
     }
 
-    /** The position after the line passed over last. */
+    /** The position after the line that was skipped last. */
     long passed() {
         return passed;
     }
 
-    /** The position after the line that {@code from} lies in, which is in the window to its end. */
+    /** The position after the line that contains {@code from}. The window must hold that line to its end. */
     long end(long from) {
         int feed = window.lineFeed(window.index(from), window.index(window.limit()));
         return feed < 0 ? window.limit() : window.position(feed + 1);
     }
 
-    /** As {@link #end}, of a line in which many texts may end, and so is asked for that of each. */
+    /**
+     * The same as {@link #end}, but remembers the line: many texts may end on one line, and each of them asks for its
+     * end.
+     */
     long sharedEnd(long from) {
         if (from < insideFrom || from >= lineEnd) {
             boolean before = from < insideFrom;
@@ -97,7 +101,7 @@ final class WindowLines {
         return lineEnd;
     }
 
-    /** The begin of the line that {@code inside} lies in, but not before {@code least}. */
+    /** The start of the line that contains {@code inside}, but not before {@code least}. */
     long start(long inside, long least) {
         if (inside < lineStart || inside > insideTo || least > lineStart) {
             int at = window.index(inside);
@@ -111,7 +115,7 @@ final class WindowLines {
         return lineStart;
     }
 
-    /** The index of the first byte that is not blank; {@code to} if all are. */
+    /** The index of the first byte that is not blank; {@code to} if all bytes are blank. */
     int firstFilled(int from, int to) {
         int at = from;
         while (at < to && SyntaxScanner.isBlank(window.bytes()[at])) {
@@ -120,7 +124,7 @@ final class WindowLines {
         return at;
     }
 
-    /** The column of the byte at an index, in the line that begins at a position. */
+    /** The column of the byte at index {@code at}, in the line that begins at position {@code start}. */
     long column(long start, int at) {
         long position = window.position(at);
         if (start != columnStart) {

@@ -11,16 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Undoes what {@code Content-Encoding} names: gzip, once; and gzip that no header names. */
+/**
+ * Undoes the {@code Content-Encoding} of a body. Only gzip, applied once, is supported. A gzip body is also inflated if
+ * no header announces it.
+ */
 final class ContentCoding {
 
     private ContentCoding() {}
 
     /**
-     * The body before it was encoded. An empty body is that whatever the header says.
+     * The decoded body. An empty body stays empty, whatever the headers say.
      *
      * @param headers the values of all {@code Content-Encoding} headers
-     * @param maxBytes the most bytes that it may inflate to; a body that is no gzip is not bounded
+     * @param maxBytes the most bytes that the body may inflate to; a body that is not gzip is not bounded
      */
     static byte[] decoded(byte[] body, List<String> headers, int maxBytes) throws RequestFaultException {
         if (body.length == 0) {
@@ -36,7 +39,7 @@ final class ContentCoding {
         throw new RequestFaultException(RequestFault.bad("body, not gzip as its content encoding says"));
     }
 
-    /** Where gzip is not taken: fails for a body that was {@link #decoded} if it is gzip. */
+    /** Fails if the body is gzip, for routes that do not accept gzip. Call it after {@link #decoded}. */
     static void requireNoGzip(byte[] body) throws RequestFaultException {
         if (isGzip(body)) {
             throw new RequestFaultException(RequestFault.bad("body, gzip is not taken here"));

@@ -6,12 +6,12 @@ import io.github.profileengine.wire.IdText;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads ids among the properties of an event. */
+/** Reads ids from the properties of an event. */
 final class EventIds {
 
     private EventIds() {}
 
-    /** An id that may be absent, null or empty, for all of which null stands. */
+    /** An optional id. Returns null if it is absent, null or empty. */
     static @Nullable String optional(Map<String, @Nullable Object> properties, String name) throws EventFaultException {
         Object value = properties.get(name);
         return value == null || value.equals("") ? null : text(value, name);
@@ -21,7 +21,7 @@ final class EventIds {
         return required(properties.get(name), name);
     }
 
-    /** The same, of an id that lies in a field of that name. */
+    /** A required id: {@code value} is its value and {@code name} the name of its field. */
     static String required(@Nullable Object value, String name) throws EventFaultException {
         if (value == null || value.equals("")) {
             throw EventFaultException.missing(name);
@@ -29,7 +29,7 @@ final class EventIds {
         return text(value, name);
     }
 
-    /** Strict validation: neither the event nor what it maps may be of an id that names nobody. */
+    /** Strict validation: neither the event nor its aliases may use an id that stands for no real user. */
     static void requireReal(DecodedEvent.Valid event) throws EventFaultException {
         requireReal(event.distinctId());
         for (Alias alias : event.aliases()) {

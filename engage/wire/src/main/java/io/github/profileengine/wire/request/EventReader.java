@@ -69,7 +69,7 @@ public final class EventReader {
             if (strict) {
                 EventIds.requireReal(event);
             }
-            // The last of all faults, as of records; only strict rules look for it.
+            // Checked last, as for records. Only strict validation looks for repeated names.
             if (valid.repeatsName()) {
                 throw new EventFaultException("json", DecodedObject.REPEATED_NAME);
             }
@@ -94,7 +94,7 @@ public final class EventReader {
         return new DecodedEvent.Valid(index, name, token, distinctId, properties, aliases);
     }
 
-    // Of an event that failed, whatever its properties are.
+    // A property of an event that failed. Its member "properties" may be anything.
     private static @Nullable Object property(Map<String, @Nullable Object> members, String name) {
         return members.get("properties") instanceof Map<?, ?> properties ? properties.get(name) : null;
     }
@@ -109,8 +109,8 @@ public final class EventReader {
         }
     }
 
-    /** An empty list is read as an empty object, which some languages cannot tell apart. */
-    @SuppressWarnings("unchecked") // What was read from JSON has text keys.
+    /** Reads an empty list as an empty object, because some languages cannot tell them apart. */
+    @SuppressWarnings("unchecked") // Objects read from JSON have only strings as keys.
     private static Map<String, @Nullable Object> properties(@Nullable Object properties) throws EventFaultException {
         if (properties == null || properties.equals(List.of())) {
             return Map.of();

@@ -40,7 +40,7 @@ final class MultipartForm {
     }
 
     private void read(int maxParameters) throws RequestFaultException {
-        // The first delimiter may lack the line break of all others.
+        // The first delimiter may come without the line break that precedes all others.
         byte[] first = Arrays.copyOfRange(delimiter, 2, delimiter.length);
         int at = found(first, 0) + first.length;
         while (!startsWith(bytes("--"), at)) {
@@ -51,10 +51,10 @@ final class MultipartForm {
         }
     }
 
-    /** Reads the part whose delimiter ends at {@code from}; the start of the next delimiter. */
+    /** Reads the part whose delimiter ends at {@code from}. Returns the start of the next delimiter. */
     private int part(int from) throws RequestFaultException {
         int headers = found(END_OF_HEADERS, from);
-        // An empty value may lack a line break of its own.
+        // If the value is empty, the delimiter's line break may be the one that ends the headers.
         int end = found(delimiter, headers + 2);
         int value = headers + END_OF_HEADERS.length;
         Matcher name = NAME.matcher(new String(body, from, headers - from, StandardCharsets.UTF_8));

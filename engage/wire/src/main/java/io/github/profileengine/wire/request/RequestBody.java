@@ -7,12 +7,18 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a body is: a form, or itself the payload. Its bytes tell; only a multipart form needs its header as well. */
+/**
+ * Decides whether a body is a form or the payload itself. The bytes decide; only a multipart form also needs its
+ * header.
+ */
 final class RequestBody {
 
     static final RequestBody NONE = new RequestBody(RequestParameters.NONE, new byte[0]);
 
-    /** They show a form even where nothing but what may be padding follows. */
+    /**
+     * If one of these names comes first, the body is a form, even if only {@code =} and blanks follow: these could
+     * otherwise be the padding of base64.
+     */
     private static final Set<String> NAMES = Set.of(
             "data", "ip", "verbose", "strict", "callback", "img", "redirect", "test", "_", "api_key", "project_id");
 
@@ -51,7 +57,7 @@ final class RequestBody {
                 && contentType.strip().toLowerCase(Locale.ROOT).startsWith(MultipartForm.MEDIA_TYPE);
     }
 
-    /** JSON never is; base64 may end with {@code =} and hold no other. */
+    /** Whether the body is a form. JSON never is. Base64 has {@code =} only at its end. */
     private static boolean isForm(byte[] body, int start) {
         int equals = start;
         while (equals < body.length && body[equals] != '=') {
@@ -80,7 +86,7 @@ final class RequestBody {
         return new RequestBody(form, form.bytes("data").orElse(NONE.payload));
     }
 
-    /** The parameters of a query or form, counted before any is made. */
+    /** The parameters of a query or form. They are counted first, so that too many are never decoded. */
     static RequestParameters parameters(byte[] form, int maxParameters) throws RequestFaultException {
         if (RequestParameters.isOver(form, maxParameters)) {
             throw tooManyParameters(maxParameters);

@@ -69,7 +69,7 @@ public final class RequestDecoder {
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
                 if (!takesGzip) {
-                    // Not before: by what it holds it is told whose it is.
+                    // Not earlier: the inflated body tells the caller which project the request belongs to.
                     ContentCoding.requireNoGzip(body);
                 }
                 if (data.isEmpty() && isLines(contentType)) {
@@ -110,7 +110,7 @@ public final class RequestDecoder {
         byte[] joined = isText ? SurrogatePairs.joined(packed) : packed;
         Optional<byte[]> json = Payload.unpack(joined);
         if (json.isEmpty() && isText) {
-            // Whoever reads it as JSON can tell what is wrong with the text, and where.
+            // The reader of the JSON can then say what is wrong with the string, and where.
             return joined;
         }
         byte[] unpacked = json.orElseThrow(() -> new RequestFaultException(RequestFault.DATA_NOT_BASE64));

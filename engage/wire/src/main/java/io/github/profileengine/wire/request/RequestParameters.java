@@ -89,7 +89,7 @@ public final class RequestParameters {
         return length == value.length ? value : Arrays.copyOf(value, length);
     }
 
-    /** The byte that the escape at an index means; negative if there is no whole escape. */
+    /** The byte that the escape at index {@code at} denotes; negative if there is no complete escape. */
     private static int escaped(byte[] form, int at, int end) {
         if (form[at] != '%' || at + 2 >= end) {
             return -1;
@@ -99,7 +99,7 @@ public final class RequestParameters {
         return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 
-    /** Parameters that were not escaped, one value of each name. */
+    /** Parameters that were not percent-encoded: the values belong to the names in the same order. */
     static RequestParameters ofPlain(List<String> names, List<byte[]> values) {
         List<Parameter> all = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

@@ -3,8 +3,9 @@ package io.github.profileengine.wire.request;
 import java.util.Arrays;
 
 /**
- * Characters beyond U+FFFF that came as two of three bytes each, one for either half, in place of the four bytes of
- * UTF-8. The official SDK for browsers writes an emoji so whenever it packs with base64. A half alone stays as it is.
+ * Repairs characters beyond U+FFFF that were encoded as two sequences of three bytes, one for each surrogate, instead
+ * of four bytes of UTF-8. The official SDK for browsers encodes an emoji like this whenever it packs with base64. A
+ * single surrogate stays as it is.
  */
 final class SurrogatePairs {
 
@@ -13,7 +14,7 @@ final class SurrogatePairs {
 
     private SurrogatePairs() {}
 
-    /** The text with each pair as UTF-8 has it; the same array if there is none. */
+    /** The text with each such pair in valid UTF-8; the same array if there is none. */
     static byte[] joined(byte[] text) {
         int first = 0;
         while (first < text.length && !isPair(text, first)) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Bytes of lines on their way to a stream, gathered into large writes. Not thread-safe. */
+/** Writes lines of bytes to a stream and buffers them into large writes. Not thread-safe. */
 final class LineBytes {
     private static final int WRITTEN_AT_ONCE = 64 * 1024;
     private static final int LONGEST_NUMBER = 20;
@@ -19,7 +19,7 @@ final class LineBytes {
         return this;
     }
 
-    @SuppressWarnings("deprecation") // The text is ASCII: its bytes are the low halves of its characters.
+    @SuppressWarnings("deprecation") // The text is ASCII: each byte is the low half of a character.
     LineBytes append(String ascii) {
         makeRoom(ascii.length());
         ascii.getBytes(0, ascii.length(), bytes, size);
@@ -33,12 +33,12 @@ final class LineBytes {
         return this;
     }
 
-    /** In decimal digits; not negative. */
+    /** Appends a number in decimal digits. It must not be negative. */
     LineBytes append(long number) {
         return append(number, 1);
     }
 
-    /** In decimal digits, with zeros in front if there are fewer than wanted; not negative. */
+    /** Appends a number in decimal digits, with leading zeros up to {@code digits} digits. It must not be negative. */
     LineBytes append(long number, int digits) {
         makeRoom(LONGEST_NUMBER);
         int length = Math.max(digits, length(number));

@@ -4,8 +4,8 @@ import io.github.profileengine.operation.Operator;
 import java.util.List;
 
 /**
- * Writes operands. They name as many properties as those of the real sample do, and values of every type come: texts,
- * integers, numbers with cents, flags and dates, each property always of one.
+ * Writes operands. They name as many properties as operands in the real sample do. Their values have every type:
+ * strings, integers, numbers with cents, booleans and dates. Each property always has the same type.
  */
 final class OperandWriter {
     private static final List<String> WORDS =

@@ -65,13 +65,13 @@ public final class OperatorMix {
                 return weight;
             }
         } catch (NumberFormatException noNumber) {
-            // Told below, as a number out of range is.
+            // Falls through to the exception below, which also covers a number out of range.
         }
         throw new IllegalArgumentException(
                 String.format(Locale.ROOT, "the weight in '%s' is no number from 1 to %d", part, MOST_WEIGHT));
     }
 
-    /** Whether the operator comes at all. */
+    /** Whether the mix has the operator at all. */
     boolean has(Operator operator) {
         return weights.containsKey(operator);
     }

@@ -2,7 +2,10 @@ package io.github.profileengine.wire.workload;
 
 import io.github.profileengine.operation.Operator;
 
-/** What a property holds, by the operators that work on it: with kinds kept apart no operator finds another's value. */
+/**
+ * What a property holds, by the operators that work on it. The kinds share no property, so no operator meets a value
+ * that an operator of another kind wrote.
+ */
 enum PropertyKind {
     VALUE,
     FIRST,
@@ -11,7 +14,7 @@ enum PropertyKind {
     TAGS,
     EVENTS;
 
-    /** The kind that an operator names; {@code $delete} names none and is not asked. */
+    /** The kind of property that an operator works on. Not called for {@code $delete}, which names no property. */
     static PropertyKind of(Operator operator) {
         return switch (operator) {
             case SET_ONCE -> FIRST;

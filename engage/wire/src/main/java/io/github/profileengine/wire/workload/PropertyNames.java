@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The names of all properties, dealt out among the kinds that a mix of operators needs. Immutable. */
+/** The names of all properties, divided among the kinds that a mix of operators needs. Immutable. */
 final class PropertyNames {
     private final Map<PropertyKind, List<String>> names = new EnumMap<>(PropertyKind.class);
 
@@ -25,7 +25,7 @@ final class PropertyNames {
         }
     }
 
-    /** How many properties a mix needs at least: one of each kind. */
+    /** The fewest properties that a mix needs: one of each kind. */
     static int fewest(OperatorMix mix) {
         return kinds(mix).size();
     }

@@ -1,9 +1,9 @@
 package io.github.profileengine.wire.workload;
 
 /**
- * SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014), written out: the JDK specifies
- * neither the algorithm of its own {@code SplittableRandom} nor how it draws below a bound, and changed the latter
- * between releases. Not thread-safe.
+ * SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014). We implement it here because
+ * the JDK specifies neither the algorithm of its own {@code SplittableRandom} nor how it draws below a bound, and
+ * changed the latter between releases. Not thread-safe.
  */
 final class SeededRandom {
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
@@ -14,7 +14,7 @@ final class SeededRandom {
         this.state = seed;
     }
 
-    /** All 64 bits. */
+    /** A number of 64 random bits. */
     long next() {
         state += GOLDEN_GAMMA;
         long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
@@ -23,8 +23,8 @@ final class SeededRandom {
     }
 
     /**
-     * From 0 up to and without {@code bound}. The bias of drawing from 2^63 values without rejection is beyond what any
-     * number of updates could show.
+     * A number from 0 to {@code bound}, exclusive. It is drawn from 2^63 values without rejection. The bias of this is
+     * too small to show in any number of updates.
      *
      * @param bound from 1 to 2^61
      */
@@ -36,7 +36,7 @@ final class SeededRandom {
         return (int) below((long) bound);
     }
 
-    /** From 0 up to and without 1. */
+    /** A number from 0 to 1, exclusive. */
     double fraction() {
         return (next() >>> 11) * 0x1p-53;
     }

@@ -1,14 +1,14 @@
 package io.github.profileengine.wire.workload;
 
 /**
- * Ranks from 1 to n, rank k with a probability in proportion to 1 / k^exponent: rejection-inversion (Hörmann,
- * Derflinger: Rejection-inversion to generate variates from monotone discrete distributions, 1996), which needs no
- * table.
+ * Draws ranks from 1 to n, rank k with a probability proportional to 1 / k^exponent. The method is rejection-inversion
+ * (Hörmann, Derflinger: Rejection-inversion to generate variates from monotone discrete distributions, 1996), which
+ * needs no table.
  *
- * <p>{@code StrictMath}, since the results of {@code Math} may differ between machines. Immutable.
+ * <p>Uses {@code StrictMath}, because the results of {@code Math} may differ between machines. Immutable.
  */
 final class ZipfRanks {
-    /** Below this the quotients are taken from their series, which the plain formula would cancel away. */
+    /** For x of at most this size, the quotients come from their series: at 0 the plain formula would be 0 / 0. */
     private static final double SMALL = 1e-8;
 
     private final long ranks;
