@@ -3,7 +3,7 @@ package io.github.profileengine.testdouble;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Wakes who waits for a condition whenever something has changed, so that nobody has to ask again and again. */
+/** Wakes threads that wait for a condition whenever something has changed, so that nobody has to poll. */
 final class ChangeSignal {
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
@@ -11,7 +11,7 @@ final class ChangeSignal {
     private long changes;
     private boolean closed;
 
-    /** Something has changed. */
+    /** Signals that something has changed. */
     void raise() {
         synchronized (monitor) {
             changes++;
@@ -28,10 +28,10 @@ final class ChangeSignal {
     }
 
     /**
-     * Waits until a condition holds. It is asked once at first, then after every change, on the waiting thread and
-     * holding no lock.
+     * Waits until a condition holds. The condition is checked once at first, then after every change, on the waiting
+     * thread and without a lock.
      *
-     * @return whether it held in time; false also once there can be no more change
+     * @return whether it held in time; false also if no more change can come
      */
     boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + nanos(atMost);
@@ -46,7 +46,7 @@ final class ChangeSignal {
         }
     }
 
-    // What a condition asks may be over, too, once this is.
+    // Once this signal is closed, whatever the condition reads may be closed, too, and throw.
     private boolean holds(BooleanSupplier condition) {
         try {
             return condition.getAsBoolean();
@@ -64,7 +64,7 @@ final class ChangeSignal {
         }
     }
 
-    // Longer than anybody waits, and far from an overflow of what it is added to.
+    // Caps the time at a value that nobody waits for, and that cannot overflow when it is added to the present time.
     private static long nanos(Duration atMost) {
         return atMost.compareTo(LONGEST) < 0 ? atMost.toNanos() : LONGEST.toNanos();
     }
@@ -82,7 +82,7 @@ final class ChangeSignal {
                 if (left <= 0) {
                     return false;
                 }
-                // A part of a millisecond is waited for as a whole one, so that no wait spins.
+                // Rounds up to a full millisecond, so that no wait spins.
                 monitor.wait(left / 1_000_000 + 1);
             }
             return changes != seen;

@@ -8,7 +8,7 @@ import java.util.concurrent.Flow;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Raises a signal for every change of an engine, while somebody waits; it costs the engine nothing at other times. */
+/** Raises a signal for every change of an engine while somebody waits. At other times it costs the engine nothing. */
 final class ChangeWatch implements Flow.Subscriber<ProfileChange>, AutoCloseable {
     private static final int LATEST = 16;
 
@@ -21,7 +21,7 @@ final class ChangeWatch implements Flow.Subscriber<ProfileChange>, AutoCloseable
 
     static ChangeWatch of(ProfileEngine engine, ChangeSignal signal) {
         ChangeWatch watch = new ChangeWatch(signal);
-        // What changed does not matter, only that something did: so nothing is lost by dropping.
+        // Changes may be dropped: it does not matter what changed, only that something did.
         engine.changes(LATEST, FeedOverflow.DROP_NEWEST, Runnable::run).subscribe(watch);
         return watch;
     }

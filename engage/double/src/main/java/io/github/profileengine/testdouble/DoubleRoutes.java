@@ -5,7 +5,7 @@ import io.github.profileengine.testdouble.http.Routes;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
 import java.util.List;
 
-/** Which paths SDKs and readers find, and what answers there. */
+/** The paths that SDKs and readers of profiles use, and their handlers. */
 final class DoubleRoutes {
     private static final List<String> QUERIES = List.of("/api/query/engage", "/api/2.0/engage");
 
@@ -23,9 +23,9 @@ final class DoubleRoutes {
     }
 
     /**
-     * Refuses one more path for an endpoint that something else answers at.
+     * Fails if an additional path of an endpoint is taken already.
      *
-     * @throws IllegalArgumentException if it is the path of another endpoint, of a query, or of what SDKs ask besides
+     * @throws IllegalArgumentException if it is the path of another endpoint, of a query, or of another request of SDKs
      */
     static void requireFree(String path, Endpoint endpoint) {
         for (Endpoint known : Endpoint.values()) {

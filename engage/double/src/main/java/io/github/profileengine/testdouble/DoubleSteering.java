@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** Lets the admin routes reach a double. */
+/** Gives the admin routes access to a double. */
 final class DoubleSteering implements Steering {
     private final EngageDouble engage;
     private final Baselines baselines;

@@ -78,7 +78,7 @@ public final class EngageDouble implements AutoCloseable {
                 journal,
                 faults);
         routes = DoubleRoutes.of(builder, ingestion, new QueryRoute(engine, clock, builder));
-        // Asked by the routes only, and so not before all but the front is in place.
+        // Passes out this unfinished object. That is safe: only the routes use it, and all but the server is in place.
         new Admin(new DoubleSteering(this, baselines, pulse, builder)).addTo(routes);
         front = start(builder, routes);
     }
@@ -136,7 +136,7 @@ public final class EngageDouble implements AutoCloseable {
         return URI.create((certificate == null ? "http" : "https") + "://" + name + ":" + port() + prefix);
     }
 
-    /** Every path that it serves; one that ends in a star stands for all below it. */
+    /** Every path that the double serves. A path that ends in {@code /*} stands for all paths below it. */
     Set<String> paths() {
         return routes.paths();
     }

@@ -82,7 +82,7 @@ public final class EngageDoubleBuilder {
     /** Sets the address to listen on, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
     public EngageDoubleBuilder host(String address) {
         Objects.requireNonNull(address, "host");
-        // An IPv6 address may come as it stands in a URI.
+        // An IPv6 address may have brackets, as in a URI.
         boolean isBracketed = address.startsWith("[") && address.endsWith("]");
         host = isBracketed ? address.substring(1, address.length() - 1) : address;
         return this;

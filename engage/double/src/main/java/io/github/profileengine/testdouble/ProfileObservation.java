@@ -7,7 +7,7 @@ import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.util.List;
 
-/** Puts together what is known of a profile. */
+/** Collects what is known about a profile. */
 final class ProfileObservation {
     private static final int MOST_SHOWN = 20;
 

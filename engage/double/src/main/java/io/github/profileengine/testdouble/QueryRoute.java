@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The read side, {@code /api/query/engage}: first which project, then what of it. */
+/** The read side, {@code /api/query/engage}. It first finds the project, then answers the query. */
 final class QueryRoute implements WireHandler {
     private final ProfileEngine engine;
     private final EngageQuery reads;
@@ -26,7 +26,7 @@ final class QueryRoute implements WireHandler {
 
     private final int maxParameters;
 
-    // What a request must bring; null for nothing.
+    // The credentials that a request must have; null if it needs none.
     private final @Nullable BasicCredentials credentials;
 
     QueryRoute(ProfileEngine engine, InstantSource clock, EngageDoubleBuilder builder) {

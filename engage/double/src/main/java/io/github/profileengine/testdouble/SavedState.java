@@ -16,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
-/** States in files. */
+/** Reads and writes files with states. */
 final class SavedState {
     private static final int MOST_LINKS = 40;
 
@@ -29,8 +29,8 @@ final class SavedState {
     }
 
     /**
-     * The file appears as a whole or not at all. One that is there keeps its permissions; where the name is a link, the
-     * file behind it is replaced.
+     * Writes a file that appears as a whole or not at all. An existing file keeps its permissions. If the name is a
+     * symbolic link, the file that it points to is replaced.
      */
     static void write(Snapshot state, Path file) throws IOException {
         boolean replaces = Files.exists(file);
@@ -42,7 +42,7 @@ final class SavedState {
         try {
             try (OutputStream out =
                     new BufferedOutputStream(Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW))) {
-                // Before anything is in it that not everybody may read.
+                // Set the permissions while the file is still empty, because its content may be confidential.
                 if (replaces && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
                     Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
                 }

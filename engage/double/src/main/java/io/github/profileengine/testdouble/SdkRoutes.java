@@ -7,12 +7,12 @@ import io.github.profileengine.testdouble.http.Routes;
 import java.util.Map;
 
 /**
- * Other things that SDKs ask for, answered with nothing in them and in the shape that keeps an SDK content: no feature
- * flags, no messages, no remote settings, and a session recording that went well.
+ * Answers other requests of SDKs with empty content, in the form that an SDK accepts: no feature flags, no messages, no
+ * remote settings, and a session recording that succeeded.
  *
- * <p>Flags have two shapes. Who asks which variants a user gets wants an object by the names of flags, and of servers'
- * SDKs the one for Python a code as well. Who decides that itself asks for the definitions of all flags, which are a
- * list: an object fails in the SDKs for Node, Python and Go.
+ * <p>Feature flags have two forms. An SDK that asks which variants a user gets expects an object by flag names; the
+ * server SDK for Python also expects a code. An SDK that decides the variants itself asks for the definitions of all
+ * flags, which are a list. An object there makes the SDKs for Node, Python and Go fail.
  */
 final class SdkRoutes {
     private static final String DEFINITIONS = "/flags/definitions";
@@ -26,7 +26,7 @@ final class SdkRoutes {
 
     private SdkRoutes() {}
 
-    /** Whether these take a path, which is as below the prefix. */
+    /** Whether a path, without the prefix, is one of these. */
     static boolean take(String path) {
         return ANSWERS.keySet().stream().anyMatch(its -> path.equals(its) || path.startsWith(its + "/"));
     }

@@ -5,15 +5,15 @@ import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import java.util.List;
 
-/** The project that is meant where none is named. */
+/** Finds the project if a caller names none. */
 final class SoleProject {
     private static final String NONE = "none";
 
     private SoleProject() {}
 
     /**
-     * The only project with profiles. Where there is none, the only one that requests spoke of: they may have been
-     * rejected, or have taken its profiles away, and that is then asked about.
+     * The only project with profiles. If no project has profiles, the only one that requests referred to: its updates
+     * may have been rejected or may have deleted its profiles, and a test may ask about exactly that.
      */
     static String token(ProfileEngine engine, Journal journal) {
         List<String> tokens = engine.tokens();

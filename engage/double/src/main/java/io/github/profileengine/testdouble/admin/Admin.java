@@ -6,16 +6,16 @@ import java.util.List;
 
 /**
  * All routes below {@value #ROOT}. They answer JSON, errors as {@code {"error":"<what>, <why>"}}, and
- * {@code /__double/openapi.json} describes them. They reach no file: states come and go in bodies. Any thread may use
+ * {@code /__double/openapi.json} describes them. They never touch a file: states travel in bodies. Any thread may use
  * them.
  */
 public final class Admin {
-    /** What the path of every admin route begins with; a prefix of the other routes does not move it. */
+    /** The start of the path of every admin route. The prefix of the other routes does not apply to it. */
     public static final String ROOT = "/__double";
 
     private final AdminRoutes routes = new AdminRoutes();
 
-    /** The routes of a double. */
+    /** Creates the admin routes of a double. */
     public Admin(Steering steering) {
         ForkShelf forks = new ForkShelf();
         HealthResource health = new HealthResource(steering, forks);
@@ -36,14 +36,14 @@ public final class Admin {
         new DescriptionResource(steering.prefix()).addTo(routes);
     }
 
-    /** Lets them be found. */
+    /** Adds the admin routes to all routes of the server. */
     public void addTo(Routes all) {
         all.addAbsolute(RouteKind.FRONT_DOOR, "/", InspectorResource.frontDoor());
         all.addAbsolute(RouteKind.PAGE, ROOT, routes);
         all.addAbsolute(RouteKind.ADMIN, ROOT + "/*", routes);
     }
 
-    /** Every method and path that there is, such as {@code GET /__double/journal/{number}}. */
+    /** Every method and path of the admin routes, such as {@code GET /__double/journal/{number}}. */
     public List<String> operations() {
         return routes.routes().stream()
                 .map(route -> route.method() + " " + route.path())

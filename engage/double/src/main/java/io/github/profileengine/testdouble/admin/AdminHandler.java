@@ -2,13 +2,13 @@ package io.github.profileengine.testdouble.admin;
 
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 
-/** What one method does on one path. Called by many threads at once. */
+/** Handles one method on one path. Many threads call it at once. */
 @FunctionalInterface
 interface AdminHandler {
     /**
-     * The answer.
+     * Answers a request.
      *
-     * @throws AdminRefusalException if the request is not one that it answers
+     * @throws AdminRefusalException if the request is refused
      */
     WireAnswer answer(AdminRequest request);
 }

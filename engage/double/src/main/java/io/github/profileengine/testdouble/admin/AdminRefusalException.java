@@ -5,7 +5,7 @@ import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.wire.InvalidJsonException;
 import java.util.List;
 
-/** A request that an admin route does not answer, and why. */
+/** Refuses a request to an admin route, with the reason. */
 final class AdminRefusalException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -21,34 +21,34 @@ final class AdminRefusalException extends RuntimeException {
         return new AdminRefusalException(new JsonObject().put("error", error).answer(status), error);
     }
 
-    /** 400. */
+    /** A refusal with status 400. */
     static AdminRefusalException bad(String error) {
         return of(400, error);
     }
 
-    /** 400 for a body that is no JSON. */
+    /** A refusal with status 400, for a body that is not JSON. */
     static AdminRefusalException noJson(InvalidJsonException problem) {
         return bad("body, no JSON: " + problem.getMessage());
     }
 
-    /** 404. */
+    /** A refusal with status 404. */
     static AdminRefusalException missing(String error) {
         return of(404, error);
     }
 
-    /** 503. */
+    /** A refusal with status 503. */
     static AdminRefusalException busy(String error) {
         return of(503, error);
     }
 
-    /** 405. */
+    /** A refusal with status 405. */
     static AdminRefusalException notAllowed(String method, List<String> allowed) {
         String methods = String.join(", ", allowed);
         String error = "method, " + method + " is not for this path; " + methods + " may be";
         return new AdminRefusalException(of(405, error).answer.with("Allow", methods), error);
     }
 
-    /** 400 for a name that is not among the known ones. */
+    /** A refusal with status 400, for a name that is unknown. */
     static AdminRefusalException unknown(String what, String name, Iterable<String> known) {
         String names = String.join(", ", known);
         return bad(what + ", unknown: " + name + "; " + (names.isEmpty() ? "there is none here" : "known: " + names));

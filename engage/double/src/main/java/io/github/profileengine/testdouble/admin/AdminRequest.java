@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as an admin route sees it: only what that route knows.
+ * A request as an admin route sees it: with only what that route knows.
  *
- * @param arguments what stands in the path for the names in braces, decoded
- * @param parameters of the query
+ * @param arguments the decoded path segments, by the names that stand in braces in the path of the route
+ * @param parameters the parameters of the query
  * @param request the request itself
  */
 record AdminRequest(Map<String, String> arguments, RequestParameters parameters, WireRequest request) {
@@ -32,19 +32,19 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
         return request.header(name);
     }
 
-    /** What stands in the path for a name in braces. */
+    /** The path segment for a name in braces. */
     String argument(String name) {
         String value = arguments.get(name);
         assert value != null : "no {" + name + "} in the path";
         return value;
     }
 
-    /** A parameter, which may be empty. */
+    /** A parameter, which may be the empty string. */
     Optional<String> parameter(String name) {
         return parameters.first(name);
     }
 
-    /** A parameter; one that is there may not be empty. */
+    /** A parameter that must not be the empty string if it is present. */
     Optional<String> text(String name) {
         Optional<String> value = parameter(name);
         if (value.filter(String::isEmpty).isPresent()) {
@@ -53,7 +53,7 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
         return value;
     }
 
-    /** A parameter that counts something. */
+    /** A parameter that must be an integer from {@code least} to {@code most}. */
     Optional<Long> number(String name, long least, long most) {
         return text(name).map(text -> number(name, text, least, most));
     }
@@ -65,12 +65,12 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Told below, as one that is out of range is.
+            // Falls through to the exception below, which also covers a number out of range.
         }
         throw AdminRefusalException.bad(name + ", not an integer from " + least + " to " + most + ": " + text);
     }
 
-    /** A parameter that has a few values, the first of which holds if it is missing. */
+    /** A parameter that must be one of a few values; the first of them is the default. */
     String choice(String name, String... values) {
         String value = text(name).orElse(values[0]);
         for (String known : values) {
@@ -81,7 +81,7 @@ record AdminRequest(Map<String, String> arguments, RequestParameters parameters,
         throw AdminRefusalException.bad(name + ", not one of " + String.join(", ", values) + ": " + value);
     }
 
-    /** The body, a JSON object that has no other members than these. */
+    /** The members of the body, which must be a JSON object with no members but these. */
     Map<String, @Nullable Object> members(String... known) {
         if (!(json() instanceof Map<?, ?> object)) {
             throw AdminRefusalException.bad("body, not a JSON object");

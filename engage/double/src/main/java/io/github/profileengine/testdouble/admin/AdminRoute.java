@@ -11,13 +11,13 @@ import java.util.Optional;
 /**
  * One method on one path. Immutable.
  *
- * @param path from {@link Admin#ROOT} on; a segment in braces stands for any one segment
- * @param takesBody whether a body means something; one that would be passed over is refused instead
- * @param parameters the names of the parameters that the query may hold
+ * @param path the path from {@link Admin#ROOT} on; a segment in braces stands for any one segment
+ * @param takesBody whether the route reads the body; if not, a request with a body is refused instead of ignoring it
+ * @param parameters the names of the parameters that the query may have
  */
 record AdminRoute(String method, String path, boolean takesBody, List<String> parameters, AdminHandler handler) {
 
-    /** What stands for the names in braces, if the path is of this form. */
+    /** The arguments in the path, by their names in braces; empty if the path does not match this route. */
     Optional<Map<String, String>> match(List<String> segments) {
         List<String> form = segments(path);
         if (form.size() != segments.size()) {
@@ -35,7 +35,7 @@ record AdminRoute(String method, String path, boolean takesBody, List<String> pa
         return Optional.of(arguments);
     }
 
-    /** The segments of a path below {@link Admin#ROOT}, decoded; of the root itself, one that is empty. */
+    /** The decoded segments of a path below {@link Admin#ROOT}; for the root itself, one empty segment. */
     static List<String> segments(String path) {
         List<String> segments = new ArrayList<>();
         String below = path.equals(Admin.ROOT) ? "" : path.substring(Admin.ROOT.length() + 1);
@@ -47,7 +47,7 @@ record AdminRoute(String method, String path, boolean takesBody, List<String> pa
 
     private static String decoded(String segment) {
         try {
-            // A plus sign stands for itself in a path.
+            // In a path, a plus sign does not stand for a space.
             return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw AdminRefusalException.bad("path, a broken escape in " + segment);

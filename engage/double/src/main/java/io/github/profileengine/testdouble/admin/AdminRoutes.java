@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the route of a request, and refuses what that route does not know. Filled first, then only read. */
+/**
+ * Finds the route of a request, and refuses parameters and bodies that the route does not know. All routes are added
+ * before the first request.
+ */
 final class AdminRoutes implements WireHandler {
     private final List<AdminRoute> routes = new ArrayList<>();
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /clock}: what time it is for the double, which stands still or follows the system. */
+/** {@code /clock}: the time of the double, and whether its clock is stopped or follows the system. */
 final class ClockResource {
     private final Steering steering;
 
@@ -60,7 +60,7 @@ final class ClockResource {
                 return Instant.parse(text);
             }
         } catch (DateTimeParseException e) {
-            // Told below, as other values are that are no time.
+            // Falls through to the exception below, which covers all values that are no time.
         }
         throw AdminRefusalException.bad("now, not a time such as \"2026-01-31T12:00:00Z\"");
     }
@@ -77,7 +77,7 @@ final class ClockResource {
         return shown();
     }
 
-    /** To the nanosecond; what is finer is dropped. */
+    /** The exact duration, cut to nanoseconds. */
     private static Duration step(Number seconds) {
         BigDecimal exact = new BigDecimal(seconds.toString());
         long whole = exact.toBigInteger().longValueExact();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /openapi.json}: every route of the double, with the paths that it has here. */
+/** {@code /openapi.json}: the description of every route of the double, with the paths of this double. */
 final class DescriptionResource {
     private final String description;
 
@@ -26,7 +26,7 @@ final class DescriptionResource {
         routes.add("GET", "/openapi.json", List.of(), request -> WireAnswer.json(200, description));
     }
 
-    @SuppressWarnings("unchecked") // names in JSON are texts
+    @SuppressWarnings("unchecked") // names in JSON are strings
     private static Map<String, @Nullable Object> object(@Nullable Object value) {
         if (value instanceof Map) {
             return (Map<String, @Nullable Object>) value;

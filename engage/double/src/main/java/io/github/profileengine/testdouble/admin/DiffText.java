@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The difference of two states as an answer: all of it counted, the first of each kind shown. */
+/**
+ * Writes the difference of two states as an answer. All differences are counted; only the first of each kind are shown.
+ */
 final class DiffText {
     private final @Nullable String token;
     private final long limit;
@@ -19,7 +21,7 @@ final class DiffText {
     private final List<Alias> removedAliases;
 
     /**
-     * An answer.
+     * Prepares an answer.
      *
      * @param token the project to show; null for all
      * @param limit how many profiles and aliases of each kind to show
@@ -67,7 +69,10 @@ final class DiffText {
                 .putList("changes", diff.changes().stream().map(DiffText::change));
     }
 
-    /** Without a value on the side where the property is missing: null is a value. */
+    /**
+     * A change as an object. It has no {@code before} or {@code after} where the property is missing, because null
+     * would be a value.
+     */
     static JsonObject change(PropertyChange change) {
         JsonObject answer = new JsonObject()
                 .put("property", change.name())

@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /events}: what happens, told while it happens, as server-sent events. */
+/** {@code /events}: a stream of server-sent events about new requests and the status of the double. */
 final class EventResource {
-    /** Each keeps a thread. */
+    /** Bounded, because each stream occupies a thread. */
     static final int MOST_STREAMS = 16;
 
     private static final long MOST_SECONDS = 86_400;
-    /** A browser that is busy for longer than this reads what it has missed elsewhere. */
+    /**
+     * How long a client may read nothing. A browser that is busy for longer can read what it missed from the other
+     * routes.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Steering steering;

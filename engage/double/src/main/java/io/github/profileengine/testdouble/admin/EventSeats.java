@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The clients that are told of events. Bounded, as each keeps a thread. One that takes nothing any more can be made to
- * give its seat up. Any thread may use it.
+ * The clients that receive events; each has a seat. The number of seats is bounded, because each client occupies a
+ * thread. A client that reads nothing for too long can be made to give up its seat. Any thread may use this object.
  */
 final class EventSeats {
     private final int most;
@@ -17,17 +17,17 @@ final class EventSeats {
     private final Map<Seat, Thread> taken = new HashMap<>();
 
     /**
-     * Seats, all of them free.
+     * Creates seats, all of them free.
      *
-     * @param most how many there are
-     * @param patience how long a client may take nothing of what it is sent
+     * @param most the number of seats
+     * @param patience how long a client may read nothing of what is sent to it
      */
     EventSeats(int most, Duration patience) {
         this.most = most;
         this.patienceNanos = patience.toNanos();
     }
 
-    /** What one client is sent through, by the thread that took it. */
+    /** The output to one client. The thread that took the seat writes to it. */
     static final class Seat extends OutputStream {
         private final OutputStream out;
         private boolean sending;
@@ -67,7 +67,7 @@ final class EventSeats {
         }
     }
 
-    /** Takes a seat for the present thread; empty if none is free. */
+    /** Takes a seat for the current thread; empty if none is free. */
     synchronized Optional<Seat> take(OutputStream out) {
         if (isFull()) {
             return Optional.empty();
@@ -77,7 +77,7 @@ final class EventSeats {
         return Optional.of(seat);
     }
 
-    /** Gives a seat back; the thread that had it is left alone from now on. */
+    /** Gives a seat back. Its thread will no longer be interrupted. */
     synchronized void leave(Seat seat) {
         taken.remove(seat);
     }
@@ -87,7 +87,9 @@ final class EventSeats {
         return taken.size() >= most;
     }
 
-    /** Interrupts who sends to a client that has taken nothing for too long, which closes the connection. */
+    /**
+     * Interrupts each thread that writes to a client which has read nothing for too long. This closes the connection.
+     */
     synchronized void endStuck() {
         taken.forEach((seat, thread) -> {
             if (seat.isStuck(patienceNanos)) {

@@ -13,17 +13,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells one client of new requests ({@code requests}) and of how the double stands ({@code status}), until the client
- * or the double goes. The id of an event is the run of the double and the number of the last request told of, so that a
- * client that comes back misses nothing that the journal still has. Used by one thread.
+ * Sends one client events about new requests ({@code requests}) and the status of the double ({@code status}), until
+ * the client leaves or the double ends. The id of an event consists of the run of the double and the number of the last
+ * request sent. So a client that reconnects misses nothing that the journal still has. Used by one thread.
  */
 final class EventStream {
     private static final int MOST_ENTRIES = 200;
-    /** Only writing shows that a client is gone, and its place is wanted by the next page. */
+    /**
+     * How often to write if nothing happens: only a write reveals that the client has gone, and the next page needs its
+     * seat.
+     */
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    /** What no signal announces, such as a clock that a test stops, is looked for this often. */
+    /** How often to check for changes that no signal announces, such as a clock that a test stops. */
     private static final Duration LOOK = Duration.ofSeconds(1);
-    /** What happens within this time is told at once: a burst costs twenty events a second, not thousands. */
+    /** How long to collect changes before they are sent: a burst causes twenty events a second, not thousands. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Steering steering;
@@ -34,10 +37,10 @@ final class EventStream {
     private @Nullable Object toldStatus;
 
     /**
-     * A stream.
+     * Creates a stream.
      *
-     * @param last the id of the last event that the client has seen; empty for none
-     * @param seconds when it ends by itself
+     * @param last the id of the last event that the client has received; empty for none
+     * @param seconds after how many seconds the stream ends by itself
      */
     EventStream(Steering steering, HealthResource health, String last, long seconds) {
         this.steering = steering;
@@ -59,7 +62,7 @@ final class EventStream {
         }
     }
 
-    /** Tells the client. */
+    /** Sends events until the stream ends. */
     void writeTo(OutputStream out) throws IOException, InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         long spoken = System.nanoTime();

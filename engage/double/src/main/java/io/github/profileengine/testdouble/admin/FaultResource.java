@@ -7,7 +7,7 @@ import io.github.profileengine.testdouble.fault.Faults;
 import io.github.profileengine.wire.InvalidJsonException;
 import java.util.List;
 
-/** {@code /faults}: what goes wrong on purpose, and what became of it. */
+/** {@code /faults}: the plan of injected faults, and their effects. */
 final class FaultResource {
     private final Steering steering;
 

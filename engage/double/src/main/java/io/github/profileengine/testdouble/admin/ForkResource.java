@@ -6,7 +6,7 @@ import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import java.util.List;
 
-/** {@code /forks}: names the state of a moment, to compare with later or to go back to. */
+/** {@code /forks}: keeps the present state under a name, to compare with it or to restore it later. */
 final class ForkResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** States that were given a name. Bounded, as each keeps alive what it shows. Any thread may use it. */
+/**
+ * The forks: states with a name. Their number is bounded, because each keeps its profiles in memory. Any thread may use
+ * it.
+ */
 final class ForkShelf {
     static final int MOST = 32;
     private static final int LONGEST_NAME = 200;
@@ -17,10 +20,10 @@ final class ForkShelf {
     private final Map<String, Fork> forks = new LinkedHashMap<>();
 
     /**
-     * One of them.
+     * One fork.
      *
      * @param time when it was taken, by the clock of the double
-     * @param base its state, and the number of the last request in the journal then
+     * @param base its state, and the number of the last request in the journal at that time
      */
     record Fork(String name, Instant time, Baseline base) {
         Snapshot state() {
@@ -28,7 +31,7 @@ final class ForkShelf {
         }
     }
 
-    /** Adds one under a name that is still free. */
+    /** Adds a fork. Fails if its name is taken. */
     synchronized void add(Fork fork) {
         String name = fork.name();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -46,7 +49,7 @@ final class ForkShelf {
         forks.put(name, fork);
     }
 
-    /** All, oldest first. */
+    /** All forks, oldest first. */
     synchronized List<Fork> list() {
         return new ArrayList<>(forks.values());
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code /health}: that the double is there, since when, and how much it has done. */
+/** {@code /health}: that the double runs, since when, and how much it has done. */
 final class HealthResource {
     private final Steering steering;
     private final ForkShelf forks;
@@ -28,12 +28,12 @@ final class HealthResource {
         routes.add("GET", "/health", List.of(), request -> health().ok());
     }
 
-    /** Tells this run of the double from every other one. */
+    /** An id of this run of the double, different from that of every other run. */
     String run() {
         return run;
     }
 
-    /** Equal as long as nothing has changed that a page would want to show. */
+    /** Equal to the last fingerprint as long as nothing has changed that a page shows. */
     Object fingerprint() {
         EngineStats stats = steering.engine().stats();
         Journal journal = steering.journal();
@@ -50,7 +50,7 @@ final class HealthResource {
                 forks.list().size());
     }
 
-    /** All of it. */
+    /** The complete status of the double. */
     JsonObject health() {
         Instant now = steering.now();
         return new JsonObject()

@@ -5,9 +5,9 @@ import io.github.profileengine.testdouble.exchange.WireHandler;
 import io.github.profileengine.testdouble.inspector.InspectorFiles;
 import java.util.List;
 
-/** The inspector, a page for people, and what it consists of. It reaches no file: all of it lies in the jar. */
+/** The inspector, a page for people, and its files. It serves only files from the jar. */
 final class InspectorResource {
-    /** Where a browser that asks for the root is sent. */
+    /** The target of the redirect for a browser that asks for the root. */
     private static final String PAGE = Admin.ROOT + "/";
 
     void addTo(AdminRoutes routes) {
@@ -20,7 +20,7 @@ final class InspectorResource {
                 .orElseThrow(() -> AdminRefusalException.missing("name, the inspector has no " + name));
     }
 
-    /** What the root of the server does for a browser: it is sent to the page. */
+    /** The handler of the root of the server: it redirects a browser to the inspector. */
     static WireHandler frontDoor() {
         return request -> WireAnswer.empty(302).with("Location", PAGE).with("Cache-Control", "no-store");
     }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which requests of the journal somebody wants to see. */
+/** Selects requests of the journal by the parameters of a request. */
 final class JournalFilter implements Predicate<JournalEntry> {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
 
@@ -29,12 +29,12 @@ final class JournalFilter implements Predicate<JournalEntry> {
         text = request.text("text").map(JournalFilter::folded);
     }
 
-    /** The one that the parameters of a request describe. */
+    /** The filter that the parameters of a request describe. */
     static JournalFilter of(AdminRequest request) {
         return new JournalFilter(request);
     }
 
-    /** The entries that it lets through, in their order. */
+    /** The entries that match, in their order. */
     List<JournalEntry> among(List<JournalEntry> entries) {
         boolean all = token.isEmpty() && verdict.isEmpty() && sdk.isEmpty() && rule.isEmpty() && text.isEmpty();
         return all ? entries : entries.stream().filter(this).toList();
@@ -75,7 +75,7 @@ final class JournalFilter implements Predicate<JournalEntry> {
                 || fault != null && folded(fault).contains(part);
     }
 
-    // Many clients write what is not ASCII as escapes, and people look for what they see.
+    // Many clients send characters beyond ASCII as escapes, but people search for the characters that they see.
     private static String unescaped(String payload) {
         return ESCAPE.matcher(payload).replaceAll(escape -> {
             char unit = (char) Integer.parseInt(escape.group(1), 16);

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** {@code /journal}: the latest requests, page by page, and each one whole. */
+/** {@code /journal}: the latest requests page by page, and each request in full. */
 final class JournalResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
@@ -32,7 +32,7 @@ final class JournalResource {
         long after = request.number("after", 0, Long.MAX_VALUE - 1).orElse(newestFirst ? Long.MAX_VALUE : 0L);
         long offset = request.number("offset", 0, Integer.MAX_VALUE).orElse(0L);
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
-        // Filtered outside of the journal, which waits for nobody then.
+        // Filters a copy, so that the journal is not locked meanwhile.
         List<JournalEntry> found = filter.among(beyond(after, newestFirst));
         int from = (int) Math.min(offset, found.size());
         int end = (int) Math.min(from + limit, found.size());
@@ -50,7 +50,7 @@ final class JournalResource {
                 .ok();
     }
 
-    /** What comes after a number, in whatever order is asked for; oldest first. */
+    /** The entries that come after a number in the requested order. The result itself is oldest first. */
     private List<JournalEntry> beyond(long number, boolean newestFirst) {
         List<JournalEntry> kept = journal.entries();
         return newestFirst
@@ -58,7 +58,7 @@ final class JournalResource {
                 : kept.subList(countBelow(kept, number + 1), kept.size());
     }
 
-    /** By halves: numbers rise, and a journal may be long. */
+    /** How many entries have a smaller number. A binary search, because numbers ascend and a journal may be long. */
     private static int countBelow(List<JournalEntry> entries, long number) {
         int low = 0;
         int high = entries.size();

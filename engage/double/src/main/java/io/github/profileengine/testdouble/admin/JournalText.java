@@ -15,11 +15,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The parts of the journal as answers hold them. */
+/** Writes parts of the journal as JSON for answers. */
 final class JournalText {
     private JournalText() {}
 
-    /** What a list of requests tells of one. */
+    /** A request as a list shows it. */
     static JsonObject summary(JournalEntry entry) {
         return head(entry)
                 .put("updates", entry.updates().size())
@@ -49,10 +49,10 @@ final class JournalText {
     }
 
     /**
-     * All of a request, its bytes in Base64.
+     * A request in full, with its bytes in base64.
      *
      * @param most how many bytes of a body, and how many characters of the payload, to show
-     * @param offset how many records to pass over
+     * @param offset how many records to skip
      * @param limit how many records to show
      */
     static JsonObject whole(JournalEntry entry, int most, long offset, long limit) {
@@ -95,7 +95,7 @@ final class JournalText {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    /** A record and what became of it. */
+    /** A record and its result. */
     static JsonObject update(JournaledUpdate update) {
         return new JsonObject()
                 .put("index", update.index())

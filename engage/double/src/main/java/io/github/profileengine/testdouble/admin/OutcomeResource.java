@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /outcomes}: why a profile, or a property of it, is not what somebody expected. */
+/** {@code /outcomes}: why a profile, or one of its properties, is not as expected. */
 final class OutcomeResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
@@ -32,7 +32,7 @@ final class OutcomeResource {
         String token = ProjectNames.of(request, steering);
         ProfileId asked = RequestedProfile.asked(request, token)
                 .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
-        // The empty name is a name.
+        // The empty string is a valid name of a property.
         Optional<String> property = request.parameter("property");
         boolean all = request.choice("show", "unchanged", "all").equals("all");
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
@@ -50,7 +50,7 @@ final class OutcomeResource {
                 .ok();
     }
 
-    /** What befell the whole record befell each property of it. */
+    /** An outcome without a property belongs to the whole record, and so to each of its properties. */
     private static boolean concerns(Outcome outcome, String property) {
         return outcome.property() == null || outcome.property().equals(property);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Which profiles of a project somebody wants to see. */
+/** Selects profiles of a project by the parameters of a request. */
 final class ProfileFilter implements Predicate<Profile> {
     private static final String WHERE = "where";
     private static final String ALL = "all";
@@ -24,7 +24,7 @@ final class ProfileFilter implements Predicate<Profile> {
         condition = request.text(WHERE).map(text -> Condition.parse(WHERE, text));
     }
 
-    /** The one that the parameters of a request describe. */
+    /** The filter that the parameters of a request describe. */
     static ProfileFilter of(AdminRequest request) {
         try {
             return new ProfileFilter(request);
@@ -33,7 +33,7 @@ final class ProfileFilter implements Predicate<Profile> {
         }
     }
 
-    /** A page of what it lets through. */
+    /** A page of the profiles that match. */
     ProfilePage page(Snapshot state, String token, @Nullable ProfileId after, int limit) {
         try {
             return ProfilePage.of(state, token, this, after, limit);
@@ -42,7 +42,7 @@ final class ProfileFilter implements Predicate<Profile> {
         }
     }
 
-    /** All of what it lets through. */
+    /** A listing of all profiles that match. */
     ProfileListing listing(String name, Snapshot state, String token) {
         try {
             return ProfileListing.of(name, state, token, this);

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The updates that spoke of one profile, as far as the journal remembers. */
+/** Finds the updates that referred to one profile, as far as the journal remembers. */
 final class ProfileHistory {
     /**
      * One update.
      *
-     * @param entry the request that it came with
+     * @param entry the request that contained it
      */
     record Step(JournalEntry entry, JournaledUpdate update) {
-        /** The members that tell which update it was, added to others. */
+        /** Adds the members that identify the update. */
         JsonObject placed(JsonObject members) {
             return members.put("request", entry.number())
                     .put("index", update.index())
@@ -27,7 +27,7 @@ final class ProfileHistory {
 
     private ProfileHistory() {}
 
-    /** The updates that spoke of a profile, by its id or an alias of it; newest first. */
+    /** The updates that referred to a profile, by its id or by an alias of it; newest first. */
     static List<Step> of(ProfileId id, Journal journal) {
         List<Step> steps = new ArrayList<>();
         for (JournalEntry entry : journal.entries(its -> its.concerns(id))) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The ids of all profiles of a project that somebody wants to see, in their order, as they were at one moment. Sorting
- * a million takes a second, so it is done once for somebody who looks here and there in a long list. Immutable.
+ * The sorted ids of all matching profiles of a project at one moment. Sorting a million ids takes a second, so it is
+ * done once for a client that jumps around in a long list. Immutable.
  *
- * @param name what the next request of a page of it names it by
+ * @param name the name by which later requests for its pages refer to it
  */
 record ProfileListing(String name, String token, List<ProfileId> ids) {
 
-    /** Of a state. */
+    /** Creates a listing from a state. */
     static ProfileListing of(String name, Snapshot state, String token, Predicate<Profile> wanted) {
         List<ProfileId> found = new ArrayList<>();
         state.forEach(profile -> {
@@ -29,7 +29,7 @@ record ProfileListing(String name, String token, List<ProfileId> ids) {
         return new ProfileListing(name, token, Arrays.asList(ids));
     }
 
-    /** Some of the ids. */
+    /** A page of the ids. */
     List<ProfileId> page(long offset, int limit) {
         int from = (int) Math.min(offset, ids.size());
         return ids.subList(from, Math.min(ids.size(), from + limit));

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The listings that were looked at last. Bounded by their number and by the ids that they hold; one is made at a time,
- * so that many pages that are open cannot fill the heap. Any thread may use it.
+ * The listings that were created last. Their number and their total number of ids are bounded. Only one is created at a
+ * time, so that many open pages cannot fill the heap. Any thread may use it.
  */
 final class ProfileListings {
     static final int MOST = 8;
@@ -16,7 +16,7 @@ final class ProfileListings {
     private final Deque<ProfileListing> latest = new ArrayDeque<>();
     private long made;
 
-    /** The listing of a name, if it is of the same project and still held. */
+    /** The listing with a name, if it belongs to the project and is still kept. */
     synchronized Optional<ProfileListing> find(String name, String token) {
         return latest.stream()
                 .filter(listing ->
@@ -24,7 +24,7 @@ final class ProfileListings {
                 .findFirst();
     }
 
-    /** A new one. */
+    /** Creates a listing and keeps it. */
     synchronized ProfileListing add(Function<String, ProfileListing> make) {
         ProfileListing listing = make.apply(Long.toString(++made));
         latest.addFirst(listing);

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some profiles of a project, in the order of their ids. Only as many as it shows are sorted: sorting all of them for
- * each page would cost seconds in a large project.
+ * A page of the profiles of a project, in the order of their ids. Only the profiles of the page are sorted: sorting all
+ * of them for each page would take seconds in a large project.
  */
 final class ProfilePage {
     private final List<Profile> profiles;
@@ -30,10 +30,10 @@ final class ProfilePage {
     }
 
     /**
-     * A page.
+     * Finds a page.
      *
-     * @param wanted which profiles count
-     * @param after the id that it begins after; null for the first page
+     * @param wanted selects the profiles
+     * @param after the id before the first of the page; null for the first page
      */
     static ProfilePage of(
             Snapshot state, String token, Predicate<Profile> wanted, @Nullable ProfileId after, int limit) {
@@ -68,12 +68,12 @@ final class ProfilePage {
         return profiles;
     }
 
-    /** How many profiles all pages hold together. */
+    /** The number of profiles on all pages together. */
     long matching() {
         return matching;
     }
 
-    /** What the next page begins after; null if this is the last one. */
+    /** The cursor of the next page; null if this is the last one. */
     @Nullable
     String next() {
         return more ? cursor(profiles.get(profiles.size() - 1).id()) : null;
@@ -87,7 +87,7 @@ final class ProfilePage {
                 .encodeToString(CanonicalText.of(names).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The id that a cursor means. */
+    /** The id that a cursor stands for. */
     static ProfileId id(String token, String cursor) {
         try {
             Object names = JsonText.read(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
@@ -101,7 +101,7 @@ final class ProfilePage {
                 return ProfileId.group(token, key, id);
             }
         } catch (IllegalArgumentException e) {
-            // Told below, as other texts are that no answer held.
+            // Falls through to the exception below, which covers every cursor that no answer contained.
         }
         throw AdminRefusalException.bad("after, not the \"next\" of a page: " + cursor);
     }

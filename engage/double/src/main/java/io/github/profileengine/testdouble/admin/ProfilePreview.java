@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A profile in one line, for lists: a page of whole profiles would be as long as these are. */
+/** A profile in one line, for lists. Whole profiles could make a page very long. */
 final class ProfilePreview {
     private static final int PROPERTIES = 3;
     private static final int CHARACTERS = 40;
 
     private ProfilePreview() {}
 
-    /** As an answer holds it. */
+    /** The preview as JSON. */
     static JsonObject of(ProfileId id, @Nullable Profile profile) {
         return new JsonObject()
                 .put("id", RequestedProfile.answer(id))
@@ -23,7 +23,7 @@ final class ProfilePreview {
                 .put("preview", profile == null ? null : text(profile));
     }
 
-    /** Some of the properties that are the project's own. */
+    /** Shows some of the project's own properties. */
     private static String text(Profile profile) {
         return profile.properties().entrySet().stream()
                 .filter(property -> !property.getKey().startsWith("$"))

@@ -18,9 +18,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a profile went, found by applying the journal's updates once more to the states that are known: the one at the
- * start, forks, and what was restored. A known state always wins over what was replayed. Where neither reaches, the
- * profile is not known. Not thread-safe.
+ * Finds the history of a profile by applying the journal's updates again to the known states: the state at the start,
+ * forks, and restored states. A known state always overrides the replayed one. Without a known state before it, the
+ * profile is unknown. Not thread-safe.
  */
 final class ProfileReplay {
     private final ProfileId id;
@@ -33,9 +33,10 @@ final class ProfileReplay {
     private @Nullable Baseline base;
 
     /**
-     * Begins before the first request.
+     * Starts before the first request.
      *
-     * @param baselines in the order of their numbers; none from before what the journal lost
+     * @param baselines the known states in the order of their numbers; none from before requests that the journal has
+     *     lost
      */
     ProfileReplay(ProfileId id, Reducer reducer, List<Baseline> baselines) {
         this.id = id;
@@ -43,7 +44,7 @@ final class ProfileReplay {
         this.ahead = new ArrayDeque<>(baselines);
     }
 
-    /** Goes on to after a request; entries come in order and without those that were seen. */
+    /** Replays up to and including the request {@code number}. The entries must be in order and not replayed before. */
     void advance(Iterable<JournalEntry> entries, long number) {
         for (JournalEntry entry : entries) {
             rebase(entry.number() - 1);
@@ -105,29 +106,29 @@ final class ProfileReplay {
         return reducer.reduce(now, accepted).after();
     }
 
-    /** Whether the profile is known where the replay stands. */
+    /** Whether the profile is known at the current point of the replay. */
     boolean isKnown() {
         return base != null;
     }
 
-    /** The profile where the replay stands; null if there is none, or it is not known. */
+    /** The profile at the current point of the replay; null if it does not exist or is unknown. */
     @Nullable
     Profile profile() {
         return now;
     }
 
-    /** The state that it was last known from; null if from none. */
+    /** The last known state that the replay has used; null if it has used none. */
     @Nullable
     Baseline base() {
         return base;
     }
 
-    /** The updates so far, oldest first. */
+    /** The replayed updates, oldest first. */
     List<ReplayedUpdate> steps() {
         return List.copyOf(steps);
     }
 
-    /** The update that last changed each property that is there, as far as it was replayed. */
+    /** For each present property, the replayed update that changed it last, if there is one. */
     Map<String, ReplayedUpdate> writers() {
         return new TreeMap<>(writers);
     }

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /profiles}: one profile and how it came to be so, or a page of all. */
+/** {@code /profiles}: one profile with its latest updates, or a page of all profiles. */
 final class ProfileResource {
     private static final List<String> PAGE_PARAMETERS =
             List.of("kind", "id", "where", "limit", "after", "offset", "listing", "view");
@@ -90,7 +90,7 @@ final class ProfileResource {
                         name -> filter.listing(name, steering.engine().snapshot(), token)));
     }
 
-    /** The profiles as they are now, in the places that they had when the listing was made. */
+    /** The present profiles, in the places that they had when the listing was made. */
     private WireAnswer page(
             ProfileListing listing, long offset, int limit, BiFunction<ProfileId, @Nullable Profile, JsonObject> view) {
         Snapshot state = steering.engine().snapshot();
@@ -124,7 +124,7 @@ final class ProfileResource {
                 .ok();
     }
 
-    /** The ids that stand for a user. */
+    /** The aliases that lead to a user. */
     private List<String> aliases(ProfileId id) {
         if (id.isGroup()) {
             return List.of();

@@ -7,11 +7,11 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which projects there are, and which one a request means. */
+/** Finds the projects that exist, and the one that a request means. */
 final class ProjectNames {
     private ProjectNames() {}
 
-    /** The project that a request names, or the only one there is. */
+    /** The project that a request names; if it names none, the only one that exists. */
     static String of(AdminRequest request, Steering steering) {
         return request.text("token").orElseGet(() -> only(steering));
     }
@@ -32,7 +32,9 @@ final class ProjectNames {
         return known;
     }
 
-    /** Every project that is configured, has profiles or aliases, or that a request spoke of; in code point order. */
+    /**
+     * Every project that is configured, has profiles or aliases, or that a request referred to; in code point order.
+     */
     static Set<String> all(Steering steering, Collection<Alias> aliases, Collection<JournalEntry> entries) {
         Set<String> all = withProfiles(steering);
         aliases.forEach(alias -> all.add(alias.token()));
@@ -40,7 +42,7 @@ final class ProjectNames {
         return all;
     }
 
-    /** The projects that a request spoke of; in code point order. */
+    /** The projects that a request referred to; in code point order. */
     static Set<String> of(JournalEntry entry) {
         Set<String> tokens = new TreeSet<>(CanonicalText::compareNames);
         entry.tokens().forEach(tokens::add);

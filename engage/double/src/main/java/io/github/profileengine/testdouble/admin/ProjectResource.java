@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code /projects}: which there are, and how much each has. */
+/** {@code /projects}: all projects, with the number of their profiles, aliases and requests. */
 final class ProjectResource {
     private final Steering steering;
 
@@ -25,7 +25,7 @@ final class ProjectResource {
     private WireAnswer list() {
         List<Alias> aliases = steering.engine().snapshot().aliases().toList();
         List<JournalEntry> entries = steering.journal().entries();
-        // Counted in one pass: a client may name as many projects as it sends records.
+        // Counts in one pass, because a client may name as many projects as it sends records.
         Map<String, Long> aliasesOf = counted(aliases.stream().map(Alias::token));
         Map<String, Long> requestsOf = counted(entries.stream().flatMap(entry -> ProjectNames.of(entry).stream()));
         return new JsonObject()

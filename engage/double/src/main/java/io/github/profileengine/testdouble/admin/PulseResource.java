@@ -6,7 +6,7 @@ import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.Pulse;
 import java.util.List;
 
-/** {@code /pulse}: how much came in during each of the latest seconds, and what became of everything, for charts. */
+/** {@code /pulse}: the counts of each of the latest seconds, and the outcomes by rule, for charts. */
 final class PulseResource {
     private final Steering steering;
 

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One update of a profile and what it changed.
  *
- * @param changes null where the profile before is not known
+ * @param changes what it changed; null if the profile before it is unknown
  */
 record ReplayedUpdate(
         JournalEntry entry,
         JournaledUpdate update,
         @Nullable List<PropertyChange> changes) {
 
-    /** As an answer holds it. */
+    /** The update as JSON. */
     JsonObject answer() {
         JsonObject answer = new ProfileHistory.Step(entry, update)
                 .placed(JournalText.update(update))
@@ -31,7 +31,10 @@ record ReplayedUpdate(
                 : answer.putList("changes", changes.stream().map(DiffText::change));
     }
 
-    /** Which one it is, and what of it wrote a property, as an answer holds it; automatic times have no operator. */
+    /**
+     * The members that identify the update, and its operators that wrote a property. Automatic properties have no
+     * operator.
+     */
     JsonObject place(String property) {
         return new ProfileHistory.Step(entry, update).placed(new JsonObject()).put("operators", operators(property));
     }

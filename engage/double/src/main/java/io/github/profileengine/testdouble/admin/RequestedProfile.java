@@ -5,14 +5,14 @@ import io.github.profileengine.testdouble.exchange.JsonObject;
 import java.util.List;
 import java.util.Optional;
 
-/** Which profile the parameters of a request mean, and how an answer names one. */
+/** Reads which profile the parameters of a request mean, and writes the id of a profile into an answer. */
 final class RequestedProfile {
     /** The parameters that name a profile. */
     static final List<String> PARAMETERS = List.of("token", "distinct_id", "group_key", "group_id");
 
     private RequestedProfile() {}
 
-    /** The id in a project, if the request has one, as it was asked for; aliases are not followed. */
+    /** The id as the request names it, without following aliases; empty if the request names none. */
     static Optional<ProfileId> asked(AdminRequest request, String token) {
         Optional<String> distinctId = request.text("distinct_id");
         Optional<String> key = request.text("group_key");
@@ -29,12 +29,12 @@ final class RequestedProfile {
                 .or(() -> key.flatMap(name -> group.map(id -> ProfileId.group(token, name, id))));
     }
 
-    /** The id that an id stands for. */
+    /** The id after following aliases. */
     static ProfileId resolved(ProfileId asked, Steering steering) {
         return asked.isGroup() ? asked : asked.withId(steering.engine().resolve(asked.token(), asked.id()));
     }
 
-    /** The id as an answer holds it, with the names of the parameters. */
+    /** The id as JSON, with the names of the parameters as keys. */
     static JsonObject answer(ProfileId id) {
         JsonObject answer = new JsonObject().put("token", id.token());
         id.groupKey().ifPresent(key -> answer.put("group_key", key));

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The texts that lie beside the classes of this package. */
+/** The text files in the jar that belong to this package. */
 final class Resources {
     private Resources() {}
 
-    /** The version of the double: here and not in the manifest, which is lost when jars are put together. */
+    /** The version of the double. It is in a file, because the manifest is lost when jars are merged. */
     static String version() {
         return text("version.txt").strip();
     }

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** {@code /state}: everything that the double holds, in the form of a state file. */
+/** {@code /state}: all content of the double, in the form of a state file. */
 final class StateResource {
     private final Steering steering;
     private final ReaderOptions options;

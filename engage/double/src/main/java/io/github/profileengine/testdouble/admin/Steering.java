@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/** What the admin routes reach of a double. Any thread may call any method. */
+/** What the admin routes can do with a double. Any thread may call any method. */
 public interface Steering {
     ProfileEngine engine();
 
@@ -21,50 +21,50 @@ public interface Steering {
 
     Faults faults();
 
-    /** The projects that were configured, whether they have profiles or not. */
+    /** The configured projects, with or without profiles. */
     Set<String> tokens();
 
-    /** How large a state may be, as it comes and inflated. */
+    /** How large a state in a body may be, as received and inflated. */
     RequestBounds bounds();
 
-    /** What the paths of the routes that SDKs use begin with; empty for nothing. */
+    /** The prefix of the paths of the SDK routes; empty for none. */
     String prefix();
 
-    /** What was there at moments that the journal's requests followed. */
+    /** The states that replaced the content of the double, with the numbers of the requests before them. */
     Baselines baselines();
 
-    /** How much came in lately. */
+    /** The counts of the latest seconds. */
     Pulse pulse();
 
-    /** How the engine reduces. */
+    /** The options of the engine's reducer. */
     ReducerOptions options();
 
-    /** Waits until a condition holds, asked again after each change; answers whether it did in time. */
+    /** Waits until a condition holds, and checks it again after each change. Returns whether it held in time. */
     boolean await(BooleanSupplier condition, Duration atMost) throws InterruptedException;
 
-    /** What the clock shows. */
+    /** The time of the double's clock. */
     Instant now();
 
     boolean isClockStopped();
 
     /**
-     * Stops the clock there.
+     * Stops the clock at a moment.
      *
      * @throws IllegalArgumentException outside the years 0000 to 9999
      */
     void stopClockAt(Instant moment);
 
     /**
-     * Moves the clock on, stopping it, and answers what it shows then.
+     * Moves the clock forward, stops it there, and returns the time that it then shows.
      *
      * @throws IllegalArgumentException beyond the year 9999
      */
     Instant advanceClock(Duration step);
 
-    /** Lets the clock follow the system again. */
+    /** Lets the clock follow the system clock again. */
     void followClock();
 
-    /** Takes a state in place of everything; the faults begin anew from there. */
+    /** Replaces all content by a state. The plan of faults starts again. */
     void restore(Snapshot state);
 
     /** Forgets everything. */

@@ -27,22 +27,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /timeline}: how a profile came to be as it is, update by update, and as it was after any request. */
+/** {@code /timeline}: the history of a profile update by update, and the profile as it was after any request. */
 final class TimelineResource {
     private static final long DEFAULT_LIMIT = 100;
     private static final long MOST = 1_000;
     private static final int SHOWN_ALIASES = 1_000;
-    /** A replay takes the time that a request came for the time that it was applied. */
+    /**
+     * The times that a replay may get slightly wrong: it uses the time when a request arrived instead of when it was
+     * applied.
+     */
     private static final Set<String> TIMES = Set.of("$created", "$last_seen");
 
     private final Steering steering;
     private final ForkShelf forks;
 
     /**
-     * What is told of a profile, all of one moment: a request that came between two looks would seem to be something
-     * else that changed it.
+     * The data for an answer, all of it read at one moment. If a request came between two reads, its change would seem
+     * to come from something other than the requests.
      *
-     * @param present null if there is none
+     * @param present the present profile; null if there is none
      */
     private record Sources(
             ProfileId id,
@@ -67,7 +70,7 @@ final class TimelineResource {
         Optional<Long> at = request.number("at", 0, Long.MAX_VALUE);
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
         long number = at.orElse(Long.MAX_VALUE);
-        // Only what the replay needs: it takes its time, and requests wait meanwhile.
+        // Reads only what the replay needs, because requests wait meanwhile. The replay itself takes longer.
         Sources sources = steering.journal().atRest(last -> sources(asked, number));
 
         ProfileId id = sources.id();
@@ -92,7 +95,8 @@ final class TimelineResource {
                 baselines(id.token(), number));
     }
 
-    // Where requests are missing after a state, it says how things were at its own number and no later.
+    // If requests are missing after a state, the state is valid for its own number only, and no replay may start from
+    // it.
     private List<Baseline> baselines(String token, long number) {
         long lost =
                 Math.max(steering.journal().lostThrough(), steering.baselines().forgottenThrough(token));
@@ -125,7 +129,7 @@ final class TimelineResource {
                 .putJson("since", at.isPresent() && known ? since(profile, present) : "null");
     }
 
-    /** From a moment to now, as JSON. */
+    /** The changes from the earlier profile to the present one, as JSON. */
     private static String since(@Nullable Profile then, @Nullable Profile now) {
         return then == null && now == null
                 ? "[]"
@@ -135,7 +139,7 @@ final class TimelineResource {
                         .collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** Whether only the replay may have made the difference. */
+    /** Whether only the replay may have caused the difference: an automatic time that differs by at most a second. */
     private static boolean isWithinASecond(PropertyChange change) {
         if (!TIMES.contains(change.name())
                 || !(change.before() instanceof String before)
@@ -146,12 +150,12 @@ final class TimelineResource {
             Duration between = Duration.between(LocalDateTime.parse(before), LocalDateTime.parse(after));
             return between.abs().toSeconds() <= 1;
         } catch (DateTimeParseException written) {
-            // By a client, which may write anything there.
+            // A client wrote this value, and may write anything there.
             return false;
         }
     }
 
-    /** The requests that spoke of the profile: the moments at which it may have changed. */
+    /** The numbers of the requests that referred to the profile. It may have changed at these moments. */
     private static List<Long> moments(List<JournalEntry> entries) {
         return entries.stream()
                 .skip(Math.max(0, entries.size() - MOST))
@@ -159,7 +163,7 @@ final class TimelineResource {
                 .toList();
     }
 
-    /** Why the replay is not to be relied on; null if it leads to what is there now. */
+    /** Why the replay is not reliable; null if it ends with the present profile. */
     private static @Nullable String doubt(ProfileReplay replay, @Nullable Profile present) {
         Profile replayed = replay.profile();
         if (!replay.isKnown()) {
@@ -186,7 +190,7 @@ final class TimelineResource {
                         + "; something else than these requests, in their order, changed it";
     }
 
-    /** Each alias that leads to a user, with the id that it was mapped to. */
+    /** Each alias that leads to a user, with the id that it maps to. */
     private Stream<JsonObject> aliases(ProfileId id) {
         if (id.isGroup()) {
             return Stream.empty();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@code Authorization} header of the Basic scheme holds. Immutable.
+ * The content of an {@code Authorization} header of the Basic scheme. Immutable.
  *
  * @param user not empty
  * @param password may be empty
@@ -22,7 +22,7 @@ public record BasicCredentials(String user, String password) {
         }
     }
 
-    /** Those of a header; empty if there is none, or it is of another scheme or malformed. */
+    /** Reads a header; empty if there is none, or if it has another scheme or is malformed. */
     public static Optional<BasicCredentials> of(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Optional.empty();
@@ -40,7 +40,9 @@ public record BasicCredentials(String user, String password) {
         }
     }
 
-    /** Whether both are the same, in a time that does not tell how much of them is. */
+    /**
+     * Whether both credentials are equal. The comparison takes a time that does not reveal how much of them is equal.
+     */
     public boolean match(BasicCredentials others) {
         return MessageDigest.isEqual(bytes(), others.bytes());
     }
@@ -49,7 +51,7 @@ public record BasicCredentials(String user, String password) {
         return (user + ":" + password).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The user only: a password is for nobody's log. */
+    /** The user only, because a password must not get into a log. */
     @Override
     public String toString() {
         return user;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Answers that have one form wherever they come from. */
+/** Answers that several routes give in the same form. */
 public final class CommonAnswers {
     private CommonAnswers() {}
 
@@ -14,7 +14,7 @@ public final class CommonAnswers {
         return tooLarge(RequestFault.tooLarge(maxBytes));
     }
 
-    /** The same for a request whose size was found out while it was read. */
+    /** The same answer for a request whose size was discovered only while it was read. */
     public static WireAnswer tooLarge(RequestFault fault) {
         return documented(fault.status(), fault.message(), fault.reason());
     }

@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a value. Immutable; a {@code with...} method gives a changed copy.
+ * An answer as a value. Immutable; a {@code with...} method returns a changed copy.
  *
  * @param status the HTTP status
- * @param headers by name
+ * @param headers the headers, by name
  * @param body the bytes of the body
  * @param last whether the connection is closed afterwards
- * @param manner how it goes out
- * @param stream what makes the body while it goes out, in place of the bytes; null for most answers
+ * @param manner how the answer is sent
+ * @param stream produces the body while it is sent, instead of the bytes; null for most answers
  */
 public record WireAnswer(
         int status,
@@ -33,27 +33,27 @@ public record WireAnswer(
         headers = Map.copyOf(headers);
     }
 
-    /** An answer of bytes. */
+    /** An answer with bytes. */
     public static WireAnswer of(int status, String contentType, byte[] body) {
         return new WireAnswer(status, Map.of(CONTENT_TYPE, contentType), Bytes.of(body), false, Manner.PROMPT, null);
     }
 
-    /** An answer of plain text. */
+    /** An answer with plain text. */
     public static WireAnswer text(int status, String text) {
         return of(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer of JSON text. */
+    /** An answer with JSON text. */
     public static WireAnswer json(int status, String json) {
         return of(status, "application/json", json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer of the canonical JSON of a value. */
+    /** An answer with a value as canonical JSON. */
     public static WireAnswer json(int status, Map<String, ? extends @Nullable Object> members) {
         return json(status, CanonicalText.of(members));
     }
 
-    /** 200 with a body that is made while it goes out; the connection ends with it. */
+    /** An answer with status 200 and a body that is produced while it is sent. The connection ends with the body. */
     public static WireAnswer streaming(String contentType, AnswerStream stream) {
         return new WireAnswer(200, Map.of(CONTENT_TYPE, contentType), Bytes.NONE, true, Manner.PROMPT, stream);
     }
@@ -63,7 +63,7 @@ public record WireAnswer(
         return new WireAnswer(status, Map.of(), Bytes.NONE, false, Manner.PROMPT, null);
     }
 
-    /** This answer with one more header, or another value of one. */
+    /** This answer with a header added or replaced. */
     public WireAnswer with(String header, String value) {
         Map<String, String> changed = new TreeMap<>(headers);
         changed.put(header, value);
@@ -75,7 +75,7 @@ public record WireAnswer(
         return new WireAnswer(status, headers, body, true, manner, stream);
     }
 
-    /** What of it reaches the client. */
+    /** The part of this answer that reaches the client. */
     public JournaledAnswer journaled() {
         if (manner.isSilent()) {
             return new JournaledAnswer(0, Bytes.NONE);

@@ -1,8 +1,8 @@
 package io.github.profileengine.testdouble.exchange;
 
-/** What a route does. Called by many threads at once. */
+/** Handles the requests to a route. Many threads call it at once. */
 @FunctionalInterface
 public interface WireHandler {
-    /** The answer to a request; its effects are complete. */
+    /** Answers a request. All effects of the request are complete when this method returns. */
     WireAnswer handle(WireRequest request);
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that has arrived whole. Immutable.
+ * A request that has arrived completely. Immutable.
  *
  * @param journaled the request as the journal keeps it
  * @param path the path of the route, without prefix and without a trailing slash
@@ -17,7 +17,7 @@ public record WireRequest(JournaledRequest journaled, String path) {
         return journaled.method();
     }
 
-    /** The query as it was received; null if there is none. */
+    /** The query as received; null if there is none. */
     public @Nullable String rawQuery() {
         int query = journaled.target().indexOf('?');
         return query < 0 ? null : journaled.target().substring(query + 1);

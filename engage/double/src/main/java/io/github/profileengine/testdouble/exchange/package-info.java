@@ -1,5 +1,5 @@
 /**
- * Requests and answers of HTTP as values, so that what a route answers needs no server to be tried.
+ * HTTP requests and answers as values, so that routes can be tested without a server.
  *
  * <p>It may import the wire module, the journal, and the engine's canonical text of values.
  */

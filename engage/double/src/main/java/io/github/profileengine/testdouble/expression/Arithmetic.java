@@ -3,8 +3,9 @@ package io.github.profileengine.testdouble.expression;
 import io.github.profileengine.value.ValueBuilder;
 
 /**
- * Arithmetic of canonical numbers: exact while both sides and the result are integers within 64 bits, else of doubles.
- * The result is canonical, or {@link Undefined} if it is not finite or the divisor is 0.
+ * Arithmetic of canonical numbers. It is exact as long as both operands and the result are integers of 64 bits;
+ * otherwise it computes with doubles. The result is canonical, or {@link Undefined} if it is not finite or the divisor
+ * is 0.
  */
 final class Arithmetic {
     private Arithmetic() {}
@@ -48,7 +49,7 @@ final class Arithmetic {
         if (right.doubleValue() == 0) {
             return Undefined.UNDEFINED;
         }
-        // Of all quotients of integers only this one overflows.
+        // This is the only quotient of two integers that overflows.
         boolean overflows = left.equals(Long.MIN_VALUE) && right.equals(-1L);
         if (left instanceof Long a && right instanceof Long b && a % b == 0 && !overflows) {
             return a / b;
@@ -56,7 +57,7 @@ final class Arithmetic {
         return canonical(left.doubleValue() / right.doubleValue());
     }
 
-    /** The remainder of division towards zero: it has the sign of the dividend. */
+    /** The remainder of a division that rounds towards zero: it has the sign of the dividend. */
     static Object remainder(Number left, Number right) {
         if (right.doubleValue() == 0) {
             return Undefined.UNDEFINED;
@@ -66,7 +67,7 @@ final class Arithmetic {
                 : canonical(left.doubleValue() % right.doubleValue());
     }
 
-    /** The nearest integer, of two the one further from zero. */
+    /** The nearest integer; if two are equally near, the one further from zero. */
     static Object round(Number number) {
         double magnitude = Math.abs(number.doubleValue());
         double below = Math.floor(magnitude);

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Operands joined by operators that bind equally, applied from left to right: {@code a + b - c} or {@code a * b / c}.
- * One node however long, so that length is no depth.
+ * Operands joined by operators of equal precedence, applied from left to right: {@code a + b - c} or {@code a * b / c}.
+ * A chain of any length is one node, so a long expression is not a deep tree.
  *
- * @param steps one or more, whose operators have one precedence
+ * @param steps one or more steps, whose operators have the same precedence
  */
 public record ArithmeticChain(Expression first, List<ArithmeticStep> steps) implements Expression {
     public ArithmeticChain {

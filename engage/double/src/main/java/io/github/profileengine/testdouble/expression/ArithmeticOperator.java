@@ -2,7 +2,10 @@ package io.github.profileengine.testdouble.expression;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code + - * / %}. They take two numbers; {@code +} also joins two texts. Anything else gives {@code undefined}. */
+/**
+ * The operators {@code + - * / %}. They take two numbers; {@code +} also joins two strings. Other operands give
+ * {@code undefined}.
+ */
 public enum ArithmeticOperator {
     PLUS("+", Precedence.SUM) {
         @Override
@@ -36,7 +39,8 @@ public enum ArithmeticOperator {
     };
 
     /**
-     * The most UTF-16 units of two texts joined; longer ones are {@code undefined}, so that a request stays bounded.
+     * The longest string that joining may produce, in UTF-16 units. A longer one is {@code undefined}, so that the
+     * memory of a request is bounded.
      */
     static final int MAX_TEXT = 4_194_304;
 

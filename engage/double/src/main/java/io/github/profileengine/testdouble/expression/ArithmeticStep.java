@@ -1,4 +1,4 @@
 package io.github.profileengine.testdouble.expression;
 
-/** One operator of a chain with the operand to its right. */
+/** An operator of a chain and the operand to its right. */
 public record ArithmeticStep(ArithmeticOperator operator, Expression operand) {}

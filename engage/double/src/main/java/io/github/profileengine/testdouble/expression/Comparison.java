@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.expression;
 
-/** Two values compared. Comparisons do not chain: {@code 1 < x < 5} is no expression. */
+/** A comparison of two values. Comparisons do not chain: {@code 1 < x < 5} is not a valid expression. */
 public record Comparison(ComparisonOperator operator, Expression left, Expression right) implements Expression {
     @Override
     public Object value(PropertySource properties) {

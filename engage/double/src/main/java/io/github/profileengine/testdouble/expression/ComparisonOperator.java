@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The operators that compare two values. */
 public enum ComparisonOperator {
-    /** Whether type and content are the same. */
+    /** Whether both values have the same type and content. */
     EQUAL("==") {
         @Override
         Object of(@Nullable Object left, @Nullable Object right) {
             return ValueComparison.same(left, right);
         }
     },
-    /** The opposite of {@code ==}. */
+    /** The negation of {@code ==}. */
     UNEQUAL("!=") {
         @Override
         Object of(@Nullable Object left, @Nullable Object right) {
@@ -44,7 +44,7 @@ public enum ComparisonOperator {
             return ordered(left, right, order -> order >= 0);
         }
     },
-    /** Whether a text lies inside a text, or an element equal to the value inside a list. */
+    /** Whether a string contains another string, or a list contains an element that equals the value. */
     IN("in") {
         @Override
         Object of(@Nullable Object left, @Nullable Object right) {
@@ -62,7 +62,7 @@ public enum ComparisonOperator {
         return symbol;
     }
 
-    /** A boolean or {@link Undefined}. */
+    /** Compares two values. The result is a boolean or {@link Undefined}. */
     abstract Object of(@Nullable Object left, @Nullable Object right);
 
     private static Object ordered(@Nullable Object left, @Nullable Object right, IntPredicate wanted) {

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values as times, in the years 0000 to 9999: texts as {@link TimeText} reads them, numbers as {@link TimeNumber} does.
+ * Converts values to times in the years 0000 to 9999: strings as {@link TimeText} does, numbers as {@link TimeNumber}
+ * does.
  */
 final class DatetimeText {
     private static final double NANOS_PER_SECOND = 1e9;
@@ -16,7 +17,7 @@ final class DatetimeText {
 
     private DatetimeText() {}
 
-    /** An {@link Instant}, or {@link Undefined} for what is no time. */
+    /** An {@link Instant}; {@link Undefined} if the value is no time. */
     static Object parse(@Nullable Object value) {
         if (value instanceof Instant) {
             return value;

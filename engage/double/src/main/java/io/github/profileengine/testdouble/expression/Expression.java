@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A parsed expression. Immutable; any thread may evaluate it.
  *
  * <p>Its value is a canonical value of the engine, an {@link java.time.Instant} or {@link Undefined}. Operators are
- * total functions: what they cannot use gives {@code undefined}. The one exception is {@link Junction}.
+ * total functions: for operands that they cannot use they return {@code undefined}. The only exception is
+ * {@link Junction}.
  *
- * <p>{@code toString} is its text with the fewest parentheses, which parses to an equal tree.
+ * <p>{@code toString} returns the text with the fewest parentheses. Parsing that text gives an equal tree.
  */
 public sealed interface Expression
         permits ArithmeticChain,
@@ -21,20 +22,20 @@ public sealed interface Expression
                 PropertyReference {
 
     /**
-     * The value over the properties of one profile.
+     * Evaluates the expression for one profile.
      *
-     * @throws InvalidExpressionException if {@code and} or {@code or} meets what is neither boolean nor undefined
+     * @throws InvalidExpressionException if an operand of {@code and} or {@code or} is neither boolean nor undefined
      */
     @Nullable
     Object value(PropertySource properties);
 
-    /** How tightly it binds. */
+    /** The precedence of the outermost operator. */
     Precedence precedence();
 
-    /** Appends its text. */
+    /** Appends the text of the expression. */
     void appendTo(StringBuilder out);
 
-    /** Appends its text, in parentheses if it binds less tightly than {@code least}. */
+    /** Appends the text of the expression, in parentheses if its precedence is lower than {@code least}. */
     default void appendOperandTo(StringBuilder out, Precedence least) {
         boolean loose = precedence().compareTo(least) < 0;
         out.append(loose ? "(" : "");

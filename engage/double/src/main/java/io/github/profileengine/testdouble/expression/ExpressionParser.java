@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExpressionParser {
     /** The most UTF-16 units of an expression. */
     public static final int MAX_LENGTH = 100_000;
-    /** How many parentheses, lists, calls, {@code not}s and signs may lie inside each other. */
+    /** How deep parentheses, lists, calls, {@code not}s and signs may nest. */
     public static final int MAX_DEPTH = 100;
 
     private final TokenReader tokens;
@@ -23,9 +23,9 @@ public final class ExpressionParser {
     }
 
     /**
-     * The expression of a text.
+     * Parses a text.
      *
-     * @throws InvalidExpressionException if it is none
+     * @throws InvalidExpressionException if the text is no expression
      */
     public static Expression parse(String text) {
         if (text.length() > MAX_LENGTH) {

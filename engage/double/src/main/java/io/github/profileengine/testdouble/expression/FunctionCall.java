@@ -3,8 +3,8 @@ package io.github.profileengine.testdouble.expression;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of one value. {@code datetime("...")} of a text is no call but a {@link Literal}, so that its text is read
- * once and a wrong one is found by the parser.
+ * A call of a function of one value. {@code datetime("...")} with a literal text is not a call but a {@link Literal}:
+ * its text is parsed only once, and the parser reports a wrong one.
  */
 public record FunctionCall(NamedFunction function, Expression argument) implements Expression {
     public FunctionCall {

@@ -1,6 +1,9 @@
 package io.github.profileengine.testdouble.expression;
 
-/** A text that is no expression, or an expression that meets a value which it cannot use; says where and why. */
+/**
+ * Thrown for a text that is no expression, and for a value that an expression cannot use. The message says where and
+ * why.
+ */
 public final class InvalidExpressionException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +16,12 @@ public final class InvalidExpressionException extends IllegalArgumentException {
         this.column = position.column();
     }
 
-    /** How many UTF-16 units lie before the offending place; -1 if it is not known. */
+    /** The number of UTF-16 units before the offending place; -1 if unknown. */
     public int offset() {
         return offset;
     }
 
-    /** The offending place in characters, from 1; 0 if it is not known. */
+    /** The column of the offending place in characters, from 1; 0 if unknown. */
     public int column() {
         return column;
     }

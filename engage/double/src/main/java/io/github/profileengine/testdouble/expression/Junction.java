@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two or more operands joined by {@code and}, or by {@code or}. {@code undefined} counts as false; what is neither that
- * nor a boolean is an error. Every operand is looked at, so whether there is an error does not depend on their order.
+ * Two or more operands joined by {@code and}, or by {@code or}. {@code undefined} counts as false; any other value that
+ * is not boolean is an error. All operands are evaluated, so whether there is an error does not depend on their order.
  *
- * @param positions where each operand stands; no part of equality
+ * @param positions the position of each operand in the text; ignored by {@code equals}
  */
 public record Junction(JunctionOperator operator, List<Expression> operands, List<Position> positions)
         implements Expression {
@@ -25,7 +25,7 @@ public record Junction(JunctionOperator operator, List<Expression> operands, Lis
         }
     }
 
-    /** A junction that comes from no text. */
+    /** A junction that was not parsed from a text. */
     public static Junction of(JunctionOperator operator, List<Expression> operands) {
         return new Junction(operator, operands, List.of());
     }

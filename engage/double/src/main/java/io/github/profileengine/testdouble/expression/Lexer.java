@@ -87,7 +87,7 @@ final class Lexer {
         return source.substring(start.offset(), to) + (cut ? "..." : "");
     }
 
-    /** The place of an offset at or behind the one asked for last. */
+    /** The position of an offset, which must not be before the one of the last call. */
     Position position(int offset) {
         int characters = source.codePointCount(last.offset(), offset);
         last = new Position(offset, last.column() + characters);

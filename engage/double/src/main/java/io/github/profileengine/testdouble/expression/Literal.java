@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that the expression itself holds: a number, text, boolean, null, a list of these, {@code undefined}, or the
- * time of {@code datetime("...")}.
+ * A constant in the expression: a number, string, boolean, null, a list of these, {@code undefined}, or the time of
+ * {@code datetime("...")}.
  *
- * @param value canonical; an object has no literal form and is refused
+ * @param value canonical; an object is refused, because it has no literal form
  */
 public record Literal(@Nullable Object value) implements Expression {
     public Literal {

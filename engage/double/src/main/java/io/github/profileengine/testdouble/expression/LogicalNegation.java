@@ -2,7 +2,7 @@ package io.github.profileengine.testdouble.expression;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code not x}: of a boolean the other one, of {@code undefined} true, of anything else {@code undefined}. */
+/** {@code not x}: the opposite of a boolean, true for {@code undefined}, {@code undefined} for anything else. */
 public record LogicalNegation(Expression operand) implements Expression {
     @Override
     public Object value(PropertySource properties) {

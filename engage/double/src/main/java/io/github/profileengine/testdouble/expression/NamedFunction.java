@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The functions, each of one value. Their names in expressions are the constants' in lower case. */
+/** The functions. Each takes one value. The name in expressions is the name of the constant in lower case. */
 public enum NamedFunction {
     /** The greatest integer that is not above the number. */
     FLOOR(value -> value instanceof Number number ? Arithmetic.floor(number) : Undefined.UNDEFINED),
-    /** The nearest integer, of two the one further from zero. */
+    /** The nearest integer; if two are equally near, the one further from zero. */
     ROUND(value -> value instanceof Number number ? Arithmetic.round(number) : Undefined.UNDEFINED),
     /** The least integer that is not below the number. */
     CEIL(value -> value instanceof Number number ? Arithmetic.ceil(number) : Undefined.UNDEFINED),
@@ -16,9 +16,9 @@ public enum NamedFunction {
     NUMBER(Casts::toNumber),
     STRING(Casts::toText),
     LIST(Casts::toList),
-    /** Whether there is a value; a stored null is one. */
+    /** Whether there is a value; a stored null counts as one. */
     DEFINED(value -> value != Undefined.UNDEFINED),
-    /** The time that a text or number names. */
+    /** The time that a string or number denotes. */
     DATETIME(DatetimeText::parse);
 
     private final UnaryOperator<@Nullable Object> function;

@@ -12,7 +12,9 @@ final class NumberText {
 
     private NumberText() {}
 
-    /** The canonical number of a text; {@link Undefined} if it shows none, or one beyond the range of doubles. */
+    /**
+     * The canonical number of a text; {@link Undefined} if the text is no number or one beyond the range of doubles.
+     */
     static Object parse(String text) {
         if (INTEGER.matcher(text).matches()) {
             try {

@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.expression;
 
-/** {@code -x}: the number's opposite; {@code undefined} of anything else. */
+/** {@code -x}: the negative of a number; {@code undefined} for anything else. */
 public record NumericNegation(Expression operand) implements Expression {
     @Override
     public Object value(PropertySource properties) {
@@ -16,7 +16,7 @@ public record NumericNegation(Expression operand) implements Expression {
 
     @Override
     public void appendTo(StringBuilder out) {
-        // A sign before digits belongs to the number.
+        // Without parentheses, the sign would become part of the literal.
         boolean digits = operand instanceof Literal literal && literal.isUnsignedNumber();
         out.append(digits ? "-(" : "-");
         operand.appendOperandTo(out, Precedence.MINUS);

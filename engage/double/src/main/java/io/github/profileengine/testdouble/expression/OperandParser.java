@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what binds more tightly than any operator between two operands: signs, references, calls and literals. */
+/** Parses what binds more tightly than any binary operator: signs, references, calls and literals. */
 final class OperandParser {
     private final TokenReader tokens;
     private final Supplier<Expression> inner;
 
-    /** A parser of operands, and of whole expressions inside them. */
+    /**
+     * Creates a parser of operands.
+     *
+     * @param inner parses a whole expression inside an operand
+     */
     OperandParser(TokenReader tokens, Supplier<Expression> inner) {
         this.tokens = tokens;
         this.inner = inner;

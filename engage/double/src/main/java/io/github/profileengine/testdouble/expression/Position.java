@@ -1,12 +1,12 @@
 package io.github.profileengine.testdouble.expression;
 
 /**
- * A place in the text of an expression.
+ * A position in the text of an expression.
  *
- * @param offset how many UTF-16 units lie before it
- * @param column the same in characters, from 1
+ * @param offset the number of UTF-16 units before it
+ * @param column the column in characters, from 1
  */
 public record Position(int offset, int column) {
-    /** The place of what came from no text. */
+    /** The position of an expression that was not parsed from a text. */
     public static final Position UNKNOWN = new Position(-1, 0);
 }

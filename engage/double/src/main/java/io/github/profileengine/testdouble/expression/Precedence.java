@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.expression;
 
-/** How tightly an expression binds, as in Python, the loosest first. */
+/** The precedence of expressions, as in Python, lowest first. */
 public enum Precedence {
     OR,
     AND,

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code properties["x"]}, or {@code user["x"]}, and what lies inside it: {@code properties["x"]["y"][0]}. Missing
- * names, positions outside a list and steps into other values give {@code undefined}.
+ * {@code properties["x"]} or {@code user["x"]}, or something inside that value: {@code properties["x"]["y"][0]}. A
+ * missing name, an index outside a list, and a step into any other value give {@code undefined}.
  *
- * @param path the property's name, then names of objects' members and positions in lists, from 0
+ * @param path the name of the property, then names in objects and indexes in lists, from 0
  */
 public record PropertyReference(List<Object> path) implements Expression {
     public PropertyReference {

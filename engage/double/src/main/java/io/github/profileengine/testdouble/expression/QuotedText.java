@@ -1,8 +1,8 @@
 package io.github.profileengine.testdouble.expression;
 
 /**
- * A text in double or single quotes. Escapes are JSON's and <code>\'</code>; an unpaired surrogate is refused, as no
- * value may hold one.
+ * A string in double or single quotes. Its escapes are those of JSON and <code>\'</code>. An unpaired surrogate is
+ * refused, because no value may contain one.
  */
 final class QuotedText {
     private static final String ESCAPES = "\"'\\/bfnrt";
@@ -18,7 +18,7 @@ final class QuotedText {
         this.start = start;
     }
 
-    /** Where what follows the closing quote begins, after {@link #read}. */
+    /** The index after the closing quote. Call it after {@link #read}. */
     int end() {
         return at;
     }

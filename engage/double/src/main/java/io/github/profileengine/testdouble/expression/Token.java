@@ -1,10 +1,10 @@
 package io.github.profileengine.testdouble.expression;
 
 /**
- * A word, symbol or literal of an expression's text.
+ * A word, symbol or literal in the text of an expression.
  *
- * @param text what it means: of a text its content, of all others the characters
- * @param shown its characters, cut where there are many, for messages
+ * @param text the content of a string; the characters of any other token
+ * @param shown the characters for messages, shortened if there are many
  */
 record Token(TokenKind kind, String text, String shown, Position position) {
     boolean isWord(String word) {

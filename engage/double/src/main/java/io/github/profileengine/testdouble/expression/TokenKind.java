@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.expression;
 
-/** What a token is. */
+/** The kind of a token. */
 enum TokenKind {
     NUMBER,
     TEXT,

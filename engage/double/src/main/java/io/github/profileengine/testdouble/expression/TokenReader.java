@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.expression;
 
-/** The tokens of an expression with the next one in view, and the bound of nesting. */
+/** The tokens of an expression, with one token of lookahead and a limit on nesting. */
 final class TokenReader {
     private final Lexer lexer;
     private Token next;
@@ -48,7 +48,7 @@ final class TokenReader {
         return new InvalidExpressionException(next.position(), "expected " + expected + " but " + found);
     }
 
-    /** Enters one more level, begun by the next token. */
+    /** Enters one more level of nesting, which begins with the next token. */
     void deeper() {
         if (++depth > ExpressionParser.MAX_DEPTH) {
             throw new InvalidExpressionException(

@@ -1,6 +1,8 @@
 package io.github.profileengine.testdouble.expression;
 
-/** What an expression gives where there is no value: a missing property, or operands that an operator cannot use. */
+/**
+ * The result of an expression that has no value: for a missing property, or for operands that an operator cannot use.
+ */
 public enum Undefined {
     UNDEFINED;
 

@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Equality, order and membership of values. Profiles have no type for dates: a date is text. So a text that meets a
- * datetime is read as one, and is {@code undefined} if it is none.
+ * Equality, order and membership of values. Profiles have no type for dates: a date is a string. So a string that is
+ * compared with a datetime is read as one, and is {@code undefined} if it is none.
  */
 final class ValueComparison {
     private static final double TWO_TO_63 = 0x1p63;
@@ -19,7 +19,7 @@ final class ValueComparison {
         return Objects.equals(timeBeside(left, right), timeBeside(right, left));
     }
 
-    /** Empty unless both are numbers, or both are times. */
+    /** The order of two numbers or of two times; empty for any other values. */
     static OptionalInt order(@Nullable Object left, @Nullable Object right) {
         if (left instanceof Number a && right instanceof Number b) {
             return OptionalInt.of(compare(a, b));
@@ -54,7 +54,7 @@ final class ValueComparison {
                 : Double.compare(left.doubleValue(), right.doubleValue());
     }
 
-    // A canonical double within the range of integers has a fraction, so it never equals one.
+    // Never equal: a canonical double within the range of integers has a fraction.
     private static int compareExactly(long integer, double real) {
         if (real >= TWO_TO_63) {
             return -1;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The types of values, in words. */
+/** The names of the types of values, for messages. */
 final class ValueKind {
     private ValueKind() {}
 

@@ -1,8 +1,8 @@
 /**
- * The expression language of the read side's {@code where}: parser, tree and evaluation.
+ * The expression language of {@code where} on the read side: parser, tree and evaluation.
  *
- * <p>It knows neither requests nor profiles and may import the engine's values and the wire's reader of times only.
- * Entry types: {@link io.github.profileengine.testdouble.expression.ExpressionParser} and
+ * <p>It knows neither requests nor profiles. It may import only the engine's values and the wire module's reader of
+ * times. Entry types: {@link io.github.profileengine.testdouble.expression.ExpressionParser} and
  * {@link io.github.profileengine.testdouble.expression.Expression}.
  */
 @NullMarked

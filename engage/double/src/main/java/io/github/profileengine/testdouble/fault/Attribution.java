@@ -19,11 +19,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds who is to blame for each property that differs: the disturbances of its profile whose operators write it. A
- * second delivery that changed nothing is to blame for nothing.
+ * Finds the disturbances to blame for each property that differs: those of its profile whose operators write the
+ * property. A second delivery that changed nothing is to blame for nothing.
  */
 final class Attribution {
-    /** What the engine writes by itself with an update. */
+    /** The properties that the engine writes automatically with an update. */
     private static final Set<String> AUTOMATIC = Set.of(
             ReservedProperty.CREATED,
             ReservedProperty.LAST_SEEN,
@@ -40,9 +40,10 @@ final class Attribution {
     private record Culprit(@Nullable Operator operator, DisturbanceKind kind) {}
 
     /**
-     * Of disturbances.
+     * Creates an attribution for these disturbances.
      *
-     * @param resolver follows aliases as they are now: an update that waited may have gone another way than it was sent
+     * @param resolver follows aliases as they are now, because a held update may have been applied to another profile
+     *     than the one that it was meant for when it was sent
      */
     Attribution(List<Disturbance> disturbances, UnaryOperator<ProfileId> resolver) {
         for (Disturbance disturbance : disturbances) {
@@ -73,7 +74,7 @@ final class Attribution {
         for (Disturbance disturbance : disturbances) {
             List<Blame> named = named(disturbance, change.name());
             blames.addAll(named);
-            // The second time leaves the times and the place that the first time wrote.
+            // The second delivery of a duplicate writes the same times and place as the first.
             if (named.isEmpty()
                     && AUTOMATIC.contains(change.name())
                     && disturbance.kind() != DisturbanceKind.DUPLICATE) {

@@ -27,7 +27,7 @@ public record DeliveredUpdate(
         return new DeliveredUpdate(outcomes, field, its);
     }
 
-    /** What became of each update of a batch that holds nothing else, with outcomes. */
+    /** The results of the updates of a batch, which holds only updates and was applied with outcomes. */
     static List<DeliveredUpdate> of(BatchResult result) {
         List<DeliveredUpdate> all = new ArrayList<>(result.size());
         for (int index = 0; index < result.size(); index++) {

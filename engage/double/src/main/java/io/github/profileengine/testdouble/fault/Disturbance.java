@@ -31,7 +31,7 @@ public record Disturbance(
         ProfileId target,
         Map<Operator, Set<String>> touched) {
 
-    /** What the operators of an update name. */
+    /** The properties that the operators of an update name. */
     static Map<Operator, Set<String>> named(Update update) {
         Map<Operator, Set<String>> named = new EnumMap<>(Operator.class);
         for (Operation operation : update.operations()) {
@@ -40,7 +40,7 @@ public record Disturbance(
         return named;
     }
 
-    /** What an update changed. */
+    /** The properties that the operators of an update changed. */
     static Map<Operator, Set<String>> changed(List<Outcome> outcomes) {
         Map<Operator, Set<String>> changed = new EnumMap<>(Operator.class);
         for (Outcome outcome : outcomes) {
@@ -59,7 +59,7 @@ public record Disturbance(
         return names != null && (operator == Operator.DELETE || names.contains(property));
     }
 
-    /** About how many characters it takes to remember. */
+    /** About how many characters of memory it takes. */
     long weight() {
         return 200
                 + touched.values().stream()

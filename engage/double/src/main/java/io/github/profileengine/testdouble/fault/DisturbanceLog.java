@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** The latest disturbances, bounded by their number and size; and how many there were of each kind. For one thread. */
+/** The latest disturbances, bounded by their number and size, and the counts of each kind. Not thread-safe. */
 final class DisturbanceLog {
     static final int MAX_DISTURBANCES = 10_000;
     static final long MAX_CHARACTERS = 16L << 20;
@@ -27,14 +27,14 @@ final class DisturbanceLog {
         }
     }
 
-    /** Those that are remembered, in the order in which their updates were sent. */
+    /** The remembered disturbances, in the order in which their updates were sent. */
     List<Disturbance> latest() {
         return latest.stream()
                 .sorted(Comparator.comparingLong(Disturbance::request).thenComparingInt(Disturbance::index))
                 .toList();
     }
 
-    /** How many there were, forgotten ones included. */
+    /** How many disturbances of each kind there were, including the forgotten ones. */
     Map<DisturbanceKind, Long> counts() {
         return new EnumMap<>(counts);
     }

@@ -26,7 +26,7 @@ public record Divergence(
     /** The most profiles that {@link #json} shows. */
     public static final int MAX_SHOWN_PROFILES = 1_000;
 
-    /** What there is to tell if no updates are disturbed. */
+    /** The report if no updates are disturbed. */
     static final Divergence NONE = new Divergence(0, Map.of(), 0, 0, List.of(), List.of());
 
     /** Copies the collections. */

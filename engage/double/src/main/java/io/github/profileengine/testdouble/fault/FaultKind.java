@@ -25,7 +25,7 @@ public enum FaultKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind of a name in a plan, or null. */
+    /** The kind with a name in a plan; null if there is none. */
     static @Nullable FaultKind ofWord(String word) {
         for (FaultKind kind : values()) {
             if (kind.word().equals(word)) {
@@ -35,22 +35,22 @@ public enum FaultKind {
         return null;
     }
 
-    /** All names, for messages. */
+    /** All names of kinds, for messages. */
     static String words() {
         return Arrays.stream(values()).map(FaultKind::word).collect(Collectors.joining(", "));
     }
 
-    /** Whether it lasts a time that a rule tells. */
+    /** Whether the fault has a duration, which the rule gives. */
     boolean lasts() {
         return this == DELAY || this == SLOW_BODY;
     }
 
-    /** Whether it decides what becomes of the request; of several such faults only the first strikes. */
+    /** Whether the fault cuts or answers the request. Of several such faults only the first strikes. */
     boolean decides() {
         return !lasts();
     }
 
-    /** Whether it keeps the request from being applied. */
+    /** Whether the fault keeps the request from being applied. */
     boolean prevents() {
         return this == STATUS || this == CUT_BEFORE;
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads plans. Every message names the member at fault, by its path. */
+/** Reads plans from JSON. Every message begins with the path of the member at fault. */
 final class FaultPlanReader {
     private FaultPlanReader() {}
 

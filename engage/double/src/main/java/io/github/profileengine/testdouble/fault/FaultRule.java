@@ -57,7 +57,7 @@ public record FaultRule(
         require(times >= 0, "times, negative");
     }
 
-    // A plan that leaves one out has 0 for it.
+    // The status is 0 if a plan does not give one. The same holds for the duration below.
     private static String wrongStatus(int status) {
         return status == 0 ? "status, missing" : "status, not 400 to 599";
     }
@@ -128,7 +128,7 @@ public record FaultRule(
         return new FaultRule(token, kind, status, retryAfterSeconds, duration, probability, most);
     }
 
-    /** In a few words, such as {@code status 503}. */
+    /** A short phrase, such as {@code status 503}. */
     String phrase() {
         return switch (kind) {
             case STATUS -> "status " + status;
@@ -140,7 +140,7 @@ public record FaultRule(
         };
     }
 
-    /** Its members in a plan; what says nothing is left out. */
+    /** The members of the rule in a plan. Members that do not apply are left out. */
     Map<String, Object> members() {
         Map<String, Object> members = new TreeMap<>(Map.of("kind", kind.word(), "probability", probability));
         if (token != null) {

@@ -28,7 +28,7 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
     private final ProfileEngine engine;
     private final InstantSource clock;
     private final Supplier<Runnable> working;
-    // Held for reading while something is delivered, so that a clean run begins with all of a delivery or nothing.
+    // The read lock is held during a delivery, so that a clean run contains either all of a delivery or nothing of it.
     private final ReadWriteLock plans = new ReentrantReadWriteLock();
     private volatile FaultPlan plan = FaultPlan.NONE;
     private volatile LiveRules rules = LiveRules.NONE;

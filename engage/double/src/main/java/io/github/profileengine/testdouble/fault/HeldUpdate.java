@@ -7,8 +7,8 @@ import io.github.profileengine.value.CanonicalText;
 /**
  * An update that waits to be applied.
  *
- * @param order counts held updates
- * @param due it is applied right after so many updates of its project have arrived
+ * @param order a number that grows with each held update
+ * @param due the update is applied right after this many updates of its project have arrived
  * @param characters about how much memory it takes
  */
 record HeldUpdate(Update update, long order, long due, long characters) {

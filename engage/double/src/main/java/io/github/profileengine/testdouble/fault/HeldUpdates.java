@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The updates of all projects that wait to be applied, bounded by their number and size. For one thread. */
+/** The updates of all projects that wait to be applied, bounded by their number and size. Not thread-safe. */
 final class HeldUpdates {
     static final int MAX_UPDATES = 10_000;
     static final long MAX_CHARACTERS = 64L << 20;
@@ -21,7 +21,9 @@ final class HeldUpdates {
     private long characters;
     private long order;
 
-    /** Holds an update back until so many of its project have arrived; false if there is no room. */
+    /**
+     * Holds an update back until {@code due} updates of its project have arrived. Returns false if there is no room.
+     */
     boolean hold(Update update, long due) {
         HeldUpdate held = HeldUpdate.of(update, order++, due);
         if (size >= MAX_UPDATES || characters + held.characters() > MAX_CHARACTERS) {
@@ -37,7 +39,10 @@ final class HeldUpdates {
         return true;
     }
 
-    /** Takes out what is due when so many updates of a project have arrived, in the order of falling due. */
+    /**
+     * Removes the updates that are due once {@code arrived} updates of a project have arrived, in the order of their
+     * due numbers.
+     */
     List<Update> takeDue(String token, long arrived) {
         @Nullable PriorityQueue<HeldUpdate> queue = projects.get(token);
         if (queue == null) {
@@ -56,7 +61,7 @@ final class HeldUpdates {
         return due;
     }
 
-    /** Takes out everything, in the order in which it was sent. */
+    /** Removes all updates, in the order in which they were sent. */
     List<Update> takeAll() {
         List<Update> all = projects.values().stream()
                 .flatMap(PriorityQueue::stream)
@@ -69,7 +74,7 @@ final class HeldUpdates {
         return all;
     }
 
-    /** Drops what is held of a project. */
+    /** Drops the held updates of a project. */
     void forget(String token) {
         takeDue(token, Long.MAX_VALUE);
     }

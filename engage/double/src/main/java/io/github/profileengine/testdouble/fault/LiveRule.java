@@ -3,7 +3,7 @@ package io.github.profileengine.testdouble.fault;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A rule at work: it counts the requests that it could strike, whether another rule struck them or not. */
+/** A rule with its state. It counts the requests that it could strike, even if another rule struck them. */
 final class LiveRule {
     private final FaultRule rule;
     private final Draws draws;
@@ -20,13 +20,13 @@ final class LiveRule {
         return rule;
     }
 
-    /** Whether the next request with records of these projects is one to strike. */
+    /** Draws whether the rule strikes the next request, which has records of these projects. */
     boolean draws(Set<String> tokens) {
         boolean could = rule.token() == null || tokens.contains(rule.token());
         return could && draws.at(seen.getAndIncrement()).nextDouble() < rule.probability();
     }
 
-    /** Takes one of the times that it may strike; false if none is left. */
+    /** Uses up one of the times that the rule may strike; false if none is left. */
     boolean take() {
         return left.getAndUpdate(times -> Math.max(0, times - 1)) > 0;
     }

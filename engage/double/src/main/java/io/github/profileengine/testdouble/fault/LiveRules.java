@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** The rules of a plan at work. */
+/** The rules of a plan with their state. */
 final class LiveRules implements RequestFaults {
     static final LiveRules NONE = new LiveRules(List.of());
 
@@ -31,7 +31,7 @@ final class LiveRules implements RequestFaults {
     private Strike strike(Set<String> tokens) {
         Strike strike = Strike.NONE;
         for (LiveRule live : rules) {
-            // Drawn even where it can no longer count, so that what a rule strikes does not hang on its neighbours.
+            // Draws even if the result cannot count, so that the draws of a rule do not depend on the other rules.
             boolean drawn = live.draws(tokens);
             boolean counts = !live.rule().kind().decides() || strike.decisive() == null;
             if (drawn && counts && live.take()) {

@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The members of an object of a plan. One that is null counts as missing; one that nobody asked for is a mistake. */
+/**
+ * Reads the members of an object in a plan. A member with the value null counts as missing. A member that nobody has
+ * read is an error.
+ */
 final class Members {
     private final Map<?, ?> members;
     private final String path;

@@ -20,13 +20,13 @@ import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers updates otherwise than they were sent, and all of them as they were sent to a second engine, the clean run.
- * One request after another; any thread may call.
+ * Applies updates to the engine differently from how they were sent. A second engine, the clean run, gets all updates
+ * as they were sent. Any thread may call; requests are handled one at a time.
  *
- * <p>Beside what the clean engine holds it remembers at most {@value DisturbanceLog#MAX_DISTURBANCES} disturbances and
- * {@value HeldUpdates#MAX_UPDATES} updates that wait, and so many characters of them as their classes say. Past that
- * the oldest disturbances are forgotten, and no further update is held back. Past {@value #MAX_PROJECTS} projects the
- * updates of further ones are left alone.
+ * <p>Besides the content of the clean run, it remembers at most {@value DisturbanceLog#MAX_DISTURBANCES} disturbances
+ * and {@value HeldUpdates#MAX_UPDATES} held updates; both are also bounded in characters. Past these bounds the oldest
+ * disturbances are forgotten, and no more updates are held back. Updates of projects beyond the first
+ * {@value #MAX_PROJECTS} are not disturbed.
  */
 final class Redelivery implements UpdateDelivery, AutoCloseable {
     static final int MAX_PROJECTS = 100_000;
@@ -50,7 +50,7 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
         this.clock = clock;
     }
 
-    /** How many updates of a project have arrived, and what it draws. */
+    /** How many updates of a project have arrived, and the random numbers of the project. */
     private static final class Project {
         private final Draws draws;
         private long arrived;
@@ -63,8 +63,8 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
     /**
      * An update as both runs see it.
      *
-     * @param target whom it is meant for, aliases followed
-     * @param place where in the payload it is
+     * @param target the profile that it is meant for, aliases followed
+     * @param place its place in the payload
      */
     private record Arriving(Update update, ProfileId target, int place) {
         Disturbance disturbed(DisturbanceKind kind, long request, Map<Operator, Set<String>> touched) {
@@ -75,8 +75,8 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
     /**
      * One application of an update to the disturbed engine.
      *
-     * @param at which update of the request it is; -1 if it is of an earlier one
-     * @param again whether it is the second time
+     * @param at the index of the update in its request; -1 for a held update of an earlier request
+     * @param again whether it is the second application of a duplicate
      */
     private record Step(Update update, int at, boolean again) {}
 
@@ -123,7 +123,7 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
     }
 
     private List<Arriving> arriving(List<Update> sent, IntUnaryOperator places) {
-        // Both runs, and an update that is held back, must see the time at which it arrived.
+        // Both runs must see the time at which the update arrived, even if it is held back.
         Instant now = clock.instant();
         List<Arriving> arriving = new ArrayList<>(sent.size());
         for (int at = 0; at < sent.size(); at++) {
@@ -149,7 +149,10 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
         return id.isGroup() ? id : id.withId(clean.resolve(id.token(), id.id()));
     }
 
-    /** Adds what is to be applied now that an update has arrived; answers how it is kept from that, or null. */
+    /**
+     * Adds the applications that are due now that an update has arrived. Returns the disturbance that keeps the update
+     * itself from being applied now, or null.
+     */
     private @Nullable Disturbance addSteps(List<Step> steps, Arriving arriving, int at) {
         Update update = arriving.update();
         String token = update.target().token();
@@ -171,7 +174,9 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
         return applied || kind == null ? null : arriving.disturbed(kind, requests, Disturbance.named(update));
     }
 
-    /** What happens to an update that has arrived; it is held back already if it must wait. */
+    /**
+     * Draws what happens to an update that has arrived. If the update must wait, it is also put among the held ones.
+     */
     private @Nullable DisturbanceKind kind(Update update, Project project) {
         SplittableRandom random = project.draws.at(project.arrived);
         DisturbanceKind kind = plan.kind(random.nextDouble());
@@ -188,7 +193,7 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
         return engine.alias(alias.token(), alias.alias(), alias.id());
     }
 
-    /** Applies what is held back, in the order in which it was sent; how many updates that were. */
+    /** Applies all held updates in the order in which they were sent, and returns their number. */
     synchronized int release() {
         List<Update> late = held.takeAll();
         if (!late.isEmpty()) {
@@ -197,13 +202,13 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
         return late.size();
     }
 
-    /** How the two runs differ now. */
+    /** Returns how the two runs differ now. */
     synchronized Divergence report() {
         return new Attribution(log.latest(), this::resolved)
                 .report(clean.snapshot(), engine.snapshot(), updates, held.size(), log);
     }
 
-    /** Forgets a project in the clean run too. */
+    /** Forgets a project, also in the clean run. */
     synchronized void forget(String token) {
         clean.clear(token);
         held.forget(token);

@@ -42,7 +42,7 @@ public record RedeliveryPlan(
         requirePart("drop", drop);
         requirePart("reorder", reorder);
         requirePart("delay", delay);
-        // A hair's breadth more, for sums such as of ten tenths.
+        // A little more than 1 is allowed, for rounding errors in sums such as ten tenths.
         FaultRule.require(
                 duplicate + drop + reorder + delay <= 1 + 1e-9, "duplicate, with drop, reorder and delay over 1");
         FaultRule.require(window >= 1 && window <= MAX_DISTANCE, "window, not 1 to " + MAX_DISTANCE);
@@ -82,7 +82,7 @@ public record RedeliveryPlan(
         return token == null || Objects.equals(token, project);
     }
 
-    /** What happens to an update for which a number from 0 to 1 was drawn; null if nothing does. */
+    /** What happens to an update for which {@code drawn} was drawn, from 0 to 1, exclusive; null if nothing does. */
     @Nullable
     DisturbanceKind kind(double drawn) {
         if (drawn < duplicate) {
@@ -95,7 +95,7 @@ public record RedeliveryPlan(
         return drawn < duplicate + drop + reorder + delay ? DisturbanceKind.DELAY : null;
     }
 
-    /** Its members in a plan. */
+    /** The members of the redelivery in a plan. */
     Map<String, Object> members() {
         Map<String, Object> members = new TreeMap<>(Map.of(
                 "duplicate", duplicate,

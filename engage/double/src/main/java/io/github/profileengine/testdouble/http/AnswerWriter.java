@@ -8,7 +8,7 @@ import io.github.profileengine.testdouble.exchange.WireAnswer;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Puts an answer on the wire, in its manner. */
+/** Writes an answer to the connection, in the manner that it asks for. */
 final class AnswerWriter {
     private static final int NO_BODY = -1;
     private static final int UNKNOWN_LENGTH = 0;
@@ -19,7 +19,7 @@ final class AnswerWriter {
         Manner manner = answer.manner();
         Thread.sleep(manner.delay().toMillis());
         if (manner.isSilent()) {
-            // Closed without an answer: the client sees the connection end.
+            // Return without an answer: the client sees that the connection ends.
             return;
         }
         writeHeaders(exchange, answer);
@@ -36,7 +36,7 @@ final class AnswerWriter {
         boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(answer.status(), bodiless ? NO_BODY : body.length);
         if (!bodiless) {
-            // Not closed if it was cut: closing would find that bytes are missing.
+            // Not closed if it was cut, because closing would fail: bytes are missing.
             OutputStream out = exchange.getResponseBody();
             write(out, body, manner);
             if (!manner.isCut()) {

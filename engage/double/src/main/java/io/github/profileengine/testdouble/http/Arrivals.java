@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The requests that are on their way in, and those that are being answered. One that takes too long to arrive is ended:
- * its thread is interrupted, which closes its connection. One that has arrived is never ended, and closing waits for
- * it, so that what was applied is also answered. Any thread may use it.
+ * The requests that are arriving or being answered. A request that takes too long to arrive is ended: its thread is
+ * interrupted, which closes the connection. A request that has arrived is never ended, and closing waits for it, so
+ * that everything that was applied is also answered. Any thread may use it.
  */
 final class Arrivals {
     private enum State {
@@ -32,7 +32,7 @@ final class Arrivals {
     private int answering;
     private boolean closed;
 
-    /** Runs what reads a request and, if that {@linkplain #arrived arrives}, answers it. */
+    /** Runs the code that reads a request and, once it has {@linkplain #arrived arrived}, answers it. */
     void run(Runnable exchange) {
         Arrival arrival = new Arrival();
         open.add(arrival);
@@ -49,7 +49,7 @@ final class Arrivals {
     }
 
     /**
-     * The request of this thread has arrived whole.
+     * Notes that the request of this thread has arrived completely.
      *
      * @return false if it must not be handled: it came too late, or the server is closing
      */
@@ -68,7 +68,7 @@ final class Arrivals {
     }
 
     /**
-     * The request of this thread is answered by a stream that ends when it is closed, so closing must not wait for it.
+     * Lets closing not wait for the request of this thread. Its answer is a stream, which ends only when it is closed.
      */
     void letGo() {
         Arrival arrival = CURRENT.get();
@@ -95,7 +95,7 @@ final class Arrivals {
         }
     }
 
-    /** Lets nothing in any more, and waits until all that was let in is answered, or for so long. */
+    /** Admits no more requests, and waits at most this long until all admitted ones are answered. */
     void close(long nanos) {
         long deadline = System.nanoTime() + nanos;
         synchronized (monitor) {

@@ -4,7 +4,7 @@ import io.github.profileengine.testdouble.journal.Bytes;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads a body to its end, and no further than a bound. */
+/** Reads a body to its end, up to a bound. */
 final class BodyReader {
     private static final long MAX_DISCARDED_BYTES = 64L << 20;
     private static final int DISCARDED_AT_ONCE = 8 * 1024;
@@ -12,9 +12,9 @@ final class BodyReader {
     private BodyReader() {}
 
     /**
-     * The whole body.
+     * Reads the whole body.
      *
-     * @throws RefusedRequestException if it is longer than allowed, cut, or not in the chunks that it announces
+     * @throws RefusedRequestException if it is longer than allowed, cut, or not framed in chunks as announced
      */
     static Bytes read(InputStream in, Framing framing, int maxBytes) throws RefusedRequestException {
         if (framing.length() > maxBytes) {
@@ -27,13 +27,15 @@ final class BodyReader {
             }
             return Bytes.of(body);
         } catch (IOException | IndexOutOfBoundsException malformed) {
-            // The latter for a chunk of more than 2 GiB, whose length overflows in the server.
+            // The IndexOutOfBoundsException comes from a chunk of more than 2 GiB, whose length overflows in the
+            // server.
             throw broken();
         }
     }
 
     /**
-     * Reads on, and forgets: a client that still sends its body would miss the answer if the connection went.
+     * Reads the rest of the body and drops it. If the connection were closed first, a client that still sends its body
+     * would miss the answer.
      *
      * @return whether the end was found
      */

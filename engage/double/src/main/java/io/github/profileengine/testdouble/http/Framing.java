@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the body of a request ends. Headers that two servers could read in two ways are refused, since the rest of the
- * connection could then hold a request that only one of them sees.
+ * Finds where the body of a request ends. Headers that two servers could interpret differently are refused, because the
+ * rest of the connection could hide a request that only one of them sees (request smuggling).
  *
  * @param length the length of the body in bytes; -1 if it comes in chunks
  */

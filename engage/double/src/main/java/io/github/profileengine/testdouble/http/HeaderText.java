@@ -1,8 +1,8 @@
 package io.github.profileengine.testdouble.http;
 
 /**
- * Text on its way into a header of an answer. The JDK's server writes the low byte of each character, so that some
- * letters become line breaks there; only what is one byte, and no control, goes out as it is.
+ * Makes text safe for a response header. The JDK's server writes only the low byte of each character, so some letters
+ * would become line breaks. Characters of more than one byte and control characters other than tabs are replaced.
  */
 final class HeaderText {
     private static final char SUBSTITUTE = '?';

@@ -7,9 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which names a server answers to. A page of a foreign site can make its own name lead to this machine, and then reads
- * answers as if they were its own; so only names that a foreign site cannot own are served: addresses,
- * {@code localhost}, those of the API that a test may redirect, and what the user allows.
+ * Decides which host names the server answers to. This protects against DNS rebinding: a page of a foreign site can let
+ * its own name point to this machine, and then read answers as if they were its own. So the server answers only to
+ * names that a foreign site cannot own: addresses, {@code localhost}, the names of the API, which a test may redirect,
+ * and those that the user allows.
  */
 final class HostRule {
     private static final Pattern NAME_AND_PORT =
@@ -24,7 +25,7 @@ final class HostRule {
                 allowed.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
     }
 
-    /** Whether a {@code Host} header, a name and perhaps a port, names this server. */
+    /** Whether a {@code Host} header, a name with an optional port, names this server. */
     boolean allows(String header) {
         String host = host(header).toLowerCase(Locale.ROOT);
         return isOrBelow(host, LOCAL)
@@ -37,7 +38,7 @@ final class HostRule {
         return host.equals(name) || host.endsWith("." + name);
     }
 
-    /** The name without port and without the brackets of an IPv6 address; empty if it is not well formed. */
+    /** The name without port and without the brackets of an IPv6 address; empty if the header is malformed. */
     private static String host(String header) {
         Matcher parts = NAME_AND_PORT.matcher(header);
         if (!parts.matches()) {

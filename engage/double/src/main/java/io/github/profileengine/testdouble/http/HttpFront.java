@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A running HTTP or HTTPS server.
  *
- * <p>A client that stalls holds a thread until it goes, or its request has been arriving for longer than
- * {@link HttpOptions#maxArrival}; then its connection is closed. There are threads enough ({@link ServerThreads}) for
- * good requests to be served behind a thousand stalled ones. A connection on which nothing has come holds no thread.
+ * <p>A client that stalls occupies a thread until it leaves, or until its request has been arriving for longer than
+ * {@link HttpOptions#maxArrival}; then its connection is closed. There are enough threads ({@link ServerThreads}) to
+ * serve good requests beside a thousand stalled ones. A connection on which nothing has arrived occupies no thread.
  *
- * <p>A connection that ends inside the headers is to the JDK the end of the headers. So a request without a body, cut
- * there, counts as a whole one: its parameters, at least, were all sent. One with a body never does.
+ * <p>If a connection ends inside the headers, the JDK's server treats this as the end of the headers. So a request
+ * without a body that is cut there counts as complete; at least all of its parameters were sent. A cut request with a
+ * body never counts as complete.
  */
 public final class HttpFront implements AutoCloseable {
-    /** Small answers wait for the client's acknowledgement, some 40 ms, unless this is on before the first server. */
+    /** Unless this is set before the first server starts, small answers wait about 40 ms for an acknowledgement. */
     private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
     private static final int BACKLOG = 4_096;
@@ -44,9 +45,9 @@ public final class HttpFront implements AutoCloseable {
     }
 
     /**
-     * Starts a server; it accepts connections when this returns.
+     * Starts a server. It accepts connections when this method returns.
      *
-     * @param address where; port 0 for any free one
+     * @param address where to listen; port 0 means any free port
      * @param tls null for plain HTTP
      * @throws IOException if the address cannot be used
      */
@@ -75,14 +76,14 @@ public final class HttpFront implements AutoCloseable {
         return server;
     }
 
-    /** Where it listens. */
+    /** The address and port that the server listens on. */
     public InetSocketAddress address() {
         return server.getAddress();
     }
 
     /**
-     * Ends every connection and every thread. What has arrived is answered first, within
-     * {@link HttpOptions#maxClosing}; what has not is not applied. Safe to call again.
+     * Closes every connection and ends every thread. Requests that have arrived are answered first, within
+     * {@link HttpOptions#maxClosing}; all others are not applied. Safe to call again.
      */
     @Override
     public void close() {

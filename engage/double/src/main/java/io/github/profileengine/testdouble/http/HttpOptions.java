@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How the server takes requests. Immutable.
+ * How the server accepts requests. Immutable.
  *
  * @param maxBodyBytes the longest body of a request
- * @param allowedHosts names that it answers to beside addresses, {@code localhost} and those of the API
+ * @param allowedHosts names that the server answers to besides addresses, {@code localhost} and the names of the API
  * @param maxArrival how long a request may take from its first byte to its last
- * @param maxClosing how long closing waits for what has arrived to be answered
+ * @param maxClosing how long closing waits until the requests that have arrived are answered
  */
 public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration maxArrival, Duration maxClosing) {
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
@@ -17,7 +17,7 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
     /**
      * Copies the names.
      *
-     * @throws IllegalArgumentException if there is no time to arrive in
+     * @throws IllegalArgumentException if {@code maxArrival} is not positive
      */
     public HttpOptions {
         allowedHosts = Set.copyOf(allowedHosts);
@@ -25,9 +25,10 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
     }
 
     /**
-     * How long a request may take to arrive, if that is possible; three centuries are as good as no end.
+     * Checks how long a request may take to arrive. The result is at most three centuries, which are as good as no
+     * limit.
      *
-     * @throws IllegalArgumentException if there is no time to arrive in
+     * @throws IllegalArgumentException if the time is not positive
      */
     public static Duration timely(Duration maxArrival) {
         if (maxArrival.isNegative() || maxArrival.isZero()) {

@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.http;
 
-/** Text from outside on its way into a log or an error: nothing of it breaks a line or hides. */
+/** Makes text from outside safe for a log or an error: no part of it can break a line or be invisible. */
 final class LogText {
     private static final int MAX_CHARACTERS = 200;
 
@@ -12,7 +12,7 @@ final class LogText {
         return text.length() > MAX_CHARACTERS ? out.append("...").toString() : out.toString();
     }
 
-    /** A fault whose message, which may quote what came from outside, is escaped; where it was thrown stays. */
+    /** A fault with an escaped message, which may quote text from outside. The stack trace stays. */
     static Throwable escaped(Throwable fault) {
         Throwable escaped = new IllegalStateException(escaped(fault.toString()));
         escaped.setStackTrace(fault.getStackTrace());

@@ -4,20 +4,20 @@ import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.journal.JournaledRequest;
 
 /**
- * Is told of requests that carry something to where nothing takes it, another path, method or host, and of those of
- * SDKs with a body that is too large, which is left out. SDKs mostly do not look at the answer, so whoever waits for
- * what they sent learns of it here. Called by any thread.
+ * Receives requests that carry data but reach nothing: those with an unknown path, method or host name. Also receives
+ * requests of SDKs whose body is too large; the body is left out. Most SDKs do not look at the answer, so a test that
+ * waits for sent data learns of the loss here. Called by any thread.
  */
 @FunctionalInterface
 public interface LostRequests {
-    /** Nobody wants to know. */
+    /** Ignores all lost requests. */
     LostRequests IGNORED = (request, answer, problem) -> {};
 
     /**
-     * Takes note of a request, before it is answered.
+     * Notes a request, before it is answered.
      *
-     * @param answer what it will get
-     * @param problem why nothing took it
+     * @param answer the answer that it will get
+     * @param problem why it was not accepted
      */
     void note(JournaledRequest request, WireAnswer answer, String problem);
 }

@@ -4,13 +4,13 @@ import com.sun.net.httpserver.Headers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** What pages of other origins may do. */
+/** Decides what pages of other origins may do (CORS). */
 final class OriginRule {
     private static final String ORIGIN = "Origin";
 
     private OriginRule() {}
 
-    /** Whether a request comes from a page of another origin. Browsers say so; other clients say nothing. */
+    /** Whether a request comes from a page of another origin. Browsers send this information; other clients do not. */
     static boolean isForeign(Headers headers) {
         String origin = headers.getFirst(ORIGIN);
         if (origin != null) {
@@ -21,14 +21,16 @@ final class OriginRule {
         return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
-    /** Whether a browser asks for a whole page, to show it by itself, because somebody followed a link to it. */
+    /** Whether a browser navigates to a page as a document of its own, because somebody followed a link to it. */
     static boolean isVisit(Headers headers) {
         return headers.getFirst(ORIGIN) == null
                 && "navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
                 && "document".equals(headers.getFirst("Sec-Fetch-Dest"));
     }
 
-    /** Lets the page that asked read the answer; with credentials, since the browser SDK sends them. */
+    /**
+     * Lets the page that sent the request read the answer. Credentials are allowed, because the browser SDK sends them.
+     */
     static WireAnswer open(WireAnswer answer, Headers headers) {
         String origin = headers.getFirst(ORIGIN);
         return origin == null
@@ -38,7 +40,7 @@ final class OriginRule {
                         .with("Vary", ORIGIN);
     }
 
-    /** The answer to the question whether a page may send a request. */
+    /** The answer to a preflight request, with which a browser asks whether a page may send a request. */
     static WireAnswer preflight(@Nullable String requestedHeaders) {
         WireAnswer answer = WireAnswer.empty(204)
                 .with("Access-Control-Allow-Methods", "GET, POST, OPTIONS")

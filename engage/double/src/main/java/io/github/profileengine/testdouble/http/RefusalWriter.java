@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * Puts the answer to a refused request on the wire, and ends the connection.
+ * Writes the answer to a refused request, and closes the connection.
  *
- * <p>Chunks are read to their end before anything is answered, and without a good end nothing is: the JDK takes
- * trailers for a broken end, and where assertions are on, as in tests, its whole server dies of having to finish such a
- * request. Then the connection is closed without a word, which is all that it survives.
+ * <p>A chunked body is read to its end before it is answered. If no proper end is found, no answer is sent and the
+ * connection is just closed. The reason: the JDK's server treats trailers as a broken end. With assertions enabled, as
+ * in tests, the whole server dies when it has to finish such a request; it survives only if the connection is closed
+ * without an answer.
  */
 final class RefusalWriter {
     private RefusalWriter() {}
@@ -37,7 +38,10 @@ final class RefusalWriter {
         }
     }
 
-    /** The server would first read on, and wait for bytes that may never come; an interrupted thread does not. */
+    /**
+     * On close, the server would first read on, and wait for bytes that may never arrive. An interrupted thread does
+     * not.
+     */
     private static void closeUnread(OutputStream out) throws IOException {
         Thread.currentThread().interrupt();
         try {

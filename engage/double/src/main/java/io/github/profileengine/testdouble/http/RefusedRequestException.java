@@ -4,7 +4,10 @@ import io.github.profileengine.testdouble.exchange.CommonAnswers;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.wire.request.RequestFault;
 
-/** A request that is answered without being handled. Its connection ends: nobody knows where the next one begins. */
+/**
+ * A request that is answered without being handled. Its connection is closed, because nobody knows where the next
+ * request begins.
+ */
 final class RefusedRequestException extends Exception {
     private static final long serialVersionUID = 1;
     private static final int TOO_LARGE = 413;
@@ -20,28 +23,28 @@ final class RefusedRequestException extends Exception {
         this.abrupt = abrupt;
     }
 
-    /** One whose body is longer than allowed; as far as it is unread it can still be read. */
+    /** A refusal because the body is longer than allowed. The unread part of the body can still be read. */
     static RefusedRequestException tooLarge(int maxBytes) {
         RequestFault fault = RequestFault.tooLarge(maxBytes);
         return new RefusedRequestException(fault.message(), CommonAnswers.tooLarge(fault), false);
     }
 
-    /** One whose body can still be read. */
+    /** A refusal of a request whose body can still be read. */
     static RefusedRequestException of(int status, String error) {
         return new RefusedRequestException(error, CommonAnswers.error(status, error), false);
     }
 
-    /** One whose body has no end that could be found. */
+    /** A refusal of a request whose body has no known end. */
     static RefusedRequestException abrupt(int status, String error) {
         return new RefusedRequestException(error, CommonAnswers.error(status, error), true);
     }
 
-    /** The same refusal, answered in another way. */
+    /** The same refusal with another answer. */
     RefusedRequestException with(WireAnswer other) {
         return new RefusedRequestException(problem(), other, abrupt);
     }
 
-    /** Why it is refused. */
+    /** Why the request is refused. */
     String problem() {
         return String.valueOf(getMessage());
     }
@@ -50,12 +53,12 @@ final class RefusedRequestException extends Exception {
         return answer;
     }
 
-    /** Whether its body is longer than allowed. */
+    /** Whether the body is longer than allowed. */
     boolean isTooLarge() {
         return answer.status() == TOO_LARGE;
     }
 
-    /** Whether nothing more is to be read from the connection. */
+    /** Whether nothing more may be read from the connection. */
     boolean isAbrupt() {
         return abrupt;
     }

@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One request from its head to its answer. A request reaches its handler only when all of it has arrived, so one that
- * is cut changes nothing.
+ * Handles one request from its first header to its answer. A request reaches its handler only when it has arrived
+ * completely, so a request that is cut changes nothing.
  */
 final class RequestHandling implements HttpHandler {
     private static final Logger LOGGER = System.getLogger(RequestHandling.class.getPackageName());
@@ -45,7 +45,7 @@ final class RequestHandling implements HttpHandler {
         try (exchange) {
             answer(exchange);
         } catch (IOException e) {
-            // The client has gone: there is nobody to tell.
+            // The client has closed the connection, so there is nobody to answer.
             LOGGER.log(Level.DEBUG, () -> LogText.escaped(exchange.getRequestURI() + ": " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -88,7 +88,8 @@ final class RequestHandling implements HttpHandler {
         try {
             WireAnswer answer = answered(exchange, match, framing);
             WireAnswer readable = open ? OriginRule.open(answer, headers) : answer;
-            // What follows a chunked body, trailers for one, this server would take for the next request.
+            // The JDK's server would read what follows a chunked body, such as trailers, as the next request. So close
+            // the connection.
             return framing.isChunked() ? readable.asLast() : readable;
         } catch (RefusedRequestException refused) {
             throw open ? refused.with(OriginRule.open(refused.answer(), headers)) : refused;
@@ -110,12 +111,13 @@ final class RequestHandling implements HttpHandler {
                 .orElseThrow(() -> nothingAt(path));
     }
 
-    // To a URI that is the name of a host.
+    // The class URI takes the first segment of such a target for the name of a host.
     private static boolean beginsWithTwoSlashes(URI target) {
         return target.getScheme() == null && target.getRawAuthority() != null;
     }
 
-    // Who steers looks at the answer, under whatever name the double was asked; it is no SDK.
+    // Requests to admin routes do not count as lost, whatever host name they used: their clients are no SDKs and look
+    // at the answer.
     private boolean isForSteering(URI target) {
         return !beginsWithTwoSlashes(target)
                 && routes.find(target.getRawPath())
@@ -124,7 +126,8 @@ final class RequestHandling implements HttpHandler {
                         .isPresent();
     }
 
-    // What an SDK that was given the base URL alone sends to the front door is lost, like at any other path.
+    // Only a browser gets a page at the root. What an SDK sends there, because it got only the base URL, is lost as at
+    // any other path.
     private static boolean asksForPage(HttpExchange exchange) {
         List<String> types = exchange.getRequestHeaders().getOrDefault("Accept", List.of());
         return RouteKind.FRONT_DOOR.takes(exchange.getRequestMethod())
@@ -147,8 +150,8 @@ final class RequestHandling implements HttpHandler {
         }
     }
 
-    // That of an SDK, which may keep quiet about what is refused. Nothing is kept of one that is too large: it would be
-    // a part only, and push many whole ones out of the journal.
+    // The body of a request from an SDK, which may not report a refusal. A body that is too large is noted as lost, but
+    // without its bytes: they would be incomplete, and would push many complete requests out of the journal.
     private Bytes sentBody(HttpExchange exchange, Framing framing) throws RefusedRequestException {
         try {
             return body(exchange, framing);
@@ -164,7 +167,7 @@ final class RequestHandling implements HttpHandler {
         return BodyReader.read(exchange.getRequestBody(), framing, options.maxBodyBytes());
     }
 
-    // Of a browser that is about to send something, all that comes is the question whether it may.
+    // A preflight counts, too: if it is refused, the browser sends nothing else.
     private static boolean carriesSomething(HttpExchange exchange, Framing framing) {
         String query = exchange.getRequestURI().getRawQuery();
         return framing.length() != 0

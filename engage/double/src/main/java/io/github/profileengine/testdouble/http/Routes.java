@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which handler a path belongs to. A path counts with and without a trailing slash; one that ends in {@code /*} takes
- * all below it. Filled before the server starts, then only read.
+ * Finds the handler of a path. A path matches with and without a trailing slash. A route that ends in {@code /*} takes
+ * all paths below it. All routes are added before the server starts.
  */
 public final class Routes {
     private static final String ALL_BELOW = "/*";
@@ -19,7 +19,7 @@ public final class Routes {
     private LostRequests lost = LostRequests.IGNORED;
 
     /**
-     * Routes below a prefix.
+     * Creates routes below a prefix.
      *
      * @param prefix begins with a slash and does not end with one; empty for none
      */
@@ -30,10 +30,10 @@ public final class Routes {
         this.prefix = prefix;
     }
 
-    /** A handler and whom it serves. */
+    /** A handler and its kind of clients. */
     record Route(RouteKind kind, WireHandler handler) {}
 
-    /** A route that was found, and the path that its handler sees. */
+    /** A matching route, and the path that its handler sees. */
     record Match(Route route, String path) {}
 
     /** Adds a path below the prefix. */
@@ -41,13 +41,13 @@ public final class Routes {
         return addAbsolute(kind, prefix + path, handler);
     }
 
-    /** Adds a path that the prefix does not move. */
+    /** Adds a path to which the prefix does not apply. */
     public Routes addAbsolute(RouteKind kind, String path, WireHandler handler) {
         routes.put(path, new Route(kind, handler));
         return this;
     }
 
-    /** Tells somebody of requests that no route takes, and of those that are too large for theirs. */
+    /** Sets the receiver of requests that no route takes, and of those that are too large for their route. */
     public Routes lost(LostRequests told) {
         lost = told;
         return this;
@@ -57,7 +57,7 @@ public final class Routes {
         return lost;
     }
 
-    /** Every path that was added, as it was. */
+    /** Every path that was added, in the form in which it was added. */
     public Set<String> paths() {
         return Set.copyOf(routes.keySet());
     }
@@ -75,7 +75,10 @@ public final class Routes {
                 .map(route -> new Match(route.getValue(), path));
     }
 
-    /** Goes by the patterns, which are few; the parts of a path may be as many as a stranger likes. */
+    /**
+     * Tests the pattern against the whole path. There are few patterns, but a stranger may send a path of very many
+     * segments.
+     */
     private static boolean isBelow(String path, String pattern) {
         return pattern.endsWith(ALL_BELOW) && path.startsWith(pattern.substring(0, pattern.length() - 1));
     }

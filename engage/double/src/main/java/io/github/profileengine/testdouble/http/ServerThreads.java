@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads of a server: one for each request that is being read or answered, up to a bound; past it requests wait
- * until another has been answered or ended. They are daemons and go when they have nothing to do.
+ * The threads of a server: one for each request that is being read or answered, up to a bound. Past the bound, requests
+ * wait until another one is answered or ended. The threads are daemons, and end when they have nothing to do.
  */
 final class ServerThreads implements Executor {
     private static final int MAX_THREADS = 4_096;
     /**
-     * Small stacks let thousands of threads stall at little cost; but a state that is put in place may nest as deep as
-     * values do.
+     * Small stacks let thousands of threads stall at little cost. But a state that is restored may nest as deep as
+     * values may.
      */
     private static final long STACK_BYTES = 2 << 20;
 
@@ -29,13 +29,13 @@ final class ServerThreads implements Executor {
     private final ThreadPoolExecutor overflow;
     private final ThreadPoolExecutor threads;
     private final Thread watch;
-    // Those that have not ended, and some that have.
+    // All running threads, and some that have ended.
     private final Set<Thread> started = ConcurrentHashMap.newKeySet();
 
     /**
-     * Threads that are named.
+     * Creates threads with this name.
      *
-     * @param arrivals what they work on; a request that takes longer to arrive than {@code maxNanos} is ended
+     * @param arrivals the requests that they handle; one that takes longer than {@code maxNanos} to arrive is ended
      */
     ServerThreads(String name, Arrivals arrivals, long maxNanos) {
         this.arrivals = arrivals;
@@ -78,14 +78,14 @@ final class ServerThreads implements Executor {
         threads.execute(() -> arrivals.run(task));
     }
 
-    // A pool has ended once its threads have nothing more to do; they themselves end a moment later.
+    // A pool counts as terminated when its threads have no more work; the threads themselves end a moment later.
     private void join() throws InterruptedException {
         for (Thread thread : started) {
             thread.join();
         }
     }
 
-    /** Interrupts what runs and waits for it to end. */
+    /** Interrupts all threads and waits for them to end. */
     void close() {
         watch.interrupt();
         threads.shutdownNow();

@@ -2,18 +2,18 @@ package io.github.profileengine.testdouble.ingestion;
 
 import java.util.Set;
 
-/** A payload that has been read, and of which nothing is applied yet. */
+/** A payload that has been read but not applied yet. */
 interface Arrival {
-    /** The projects that its records speak of, as far as they could be read. */
+    /** The projects that its records refer to, as far as they could be read. */
     Set<String> tokens();
 
-    /** Applies it. */
+    /** Applies the payload. */
     Ingested ingest();
 
-    /** Tells its records and applies none of them. */
+    /** Returns the records of the payload without applying any of them. */
     Ingested untouched();
 
-    /** A payload that cannot be read as a whole. */
+    /** A payload that failed as a whole. */
     static Arrival failed(String fault) {
         return new Arrival() {
             @Override

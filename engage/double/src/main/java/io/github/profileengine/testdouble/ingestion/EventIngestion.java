@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The payload of {@code /track} and {@code /import}. Events never touch profiles; those that speak of identity feed the
+ * Reads the payload of {@code /track} and {@code /import}. Events never touch profiles; identity events update the
  * alias table.
  */
 final class EventIngestion {

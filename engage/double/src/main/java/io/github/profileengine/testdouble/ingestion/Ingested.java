@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the payload of a request. Immutable.
+ * The result of the payload of a request. Immutable.
  *
- * @param updates what became of each record of {@code /engage} or {@code /groups}
- * @param events what became of each event of {@code /track} or {@code /import}
- * @param disturbances of its updates, in their order
- * @param fault why the payload as a whole failed; null if it did not
+ * @param updates the result of each record of {@code /engage} or {@code /groups}
+ * @param events the result of each event of {@code /track} or {@code /import}
+ * @param disturbances the disturbances of its updates, in their order
+ * @param fault why the payload failed as a whole; null if it did not
  */
 record Ingested(
         List<JournaledUpdate> updates,
@@ -29,7 +29,7 @@ record Ingested(
         return new Ingested(List.of(), events, List.of(), events.isEmpty() ? IngestionAnswers.NO_DATA : null);
     }
 
-    /** The same records, failed as a whole. */
+    /** The same records, but failed as a whole. */
     Ingested withFault(String why) {
         return new Ingested(updates, events, disturbances, why);
     }
@@ -61,9 +61,9 @@ record Ingested(
     }
 
     /**
-     * A record that failed.
+     * A record or event that failed.
      *
-     * @param insertId an event's {@code $insert_id}; null if there is none
+     * @param insertId the {@code $insert_id} of an event; null if there is none
      */
     record FailedRecord(
             int index,

@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routes that SDKs write to. A request is answered after its updates can be read and its entry is in the journal.
+ * The routes to which SDKs write. When a request is answered, its updates can be read and its entry is in the journal.
  * Any thread may use it.
  */
 public final class Ingestion {
@@ -41,12 +41,12 @@ public final class Ingestion {
     private final StruckAnswers struckAnswers;
 
     /**
-     * Routes into an engine.
+     * Creates routes that write to an engine.
      *
-     * @param engine asked for each request
-     * @param delivery how updates reach the engine
-     * @param strict what judges requests with {@code strict=1}
-     * @param faults asked about each request, before anything of it is applied
+     * @param engine supplies the engine for each request
+     * @param delivery brings the updates to the engine
+     * @param strict validates requests with {@code strict=1}
+     * @param faults decides about each request, before anything of it is applied
      */
     public Ingestion(
             Supplier<ProfileEngine> engine,
@@ -82,7 +82,10 @@ public final class Ingestion {
         return request -> answer(request, null);
     }
 
-    /** Takes note of a request that nothing took, be it for its path or for its size; it fails as a whole. */
+    /**
+     * Adds a request to the journal that was not accepted because of its path, method, host name or size. It fails as a
+     * whole.
+     */
     public void lost(JournaledRequest request, WireAnswer answer, String problem) {
         WireRequest lost = new WireRequest(request, request.target());
         failed(lost, decoded(lost, decoder), answer, problem);
@@ -102,11 +105,12 @@ public final class Ingestion {
                 request.body());
     }
 
-    /** {@code target}: the kind of profiles; null for events. */
+    /** Answers a request; {@code target} is the kind of profiles, null for events. */
     private WireAnswer answer(WireRequest request, @Nullable TargetKind target) {
         DecodedRequest decoded = decoded(request, target == null ? decoder : profileDecoder);
         Arrival arrival = arrival(request, decoded, target);
-        // Before it is struck: a plan that begins anew with a reset has struck what came before.
+        // Begin before faults strike. Then a reset, which restarts the plan of faults, waits for each request that the
+        // plan struck before.
         Journal.Work work = journal.begin();
         try {
             return answer(request, decoded, arrival, faults.strike(arrival::tokens));

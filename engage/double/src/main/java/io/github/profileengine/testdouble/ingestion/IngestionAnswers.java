@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that SDKs expect, byte for byte. Of the parameters that shape one, {@code redirect} beats {@code img}
- * beats {@code callback}, and {@code strict} beats {@code verbose}.
+ * The answers that SDKs expect, byte for byte. If several parameters shape the answer, {@code redirect} takes
+ * precedence over {@code img}, that over {@code callback}, and {@code strict} over {@code verbose}.
  */
 final class IngestionAnswers {
     static final String NO_DATA = "data, missing or empty";
@@ -85,7 +85,7 @@ final class IngestionAnswers {
         return value.equals("1") || value.equals("2") || value.equals("true");
     }
 
-    /** Only these: a {@code javascript:} address, say, is nothing that a server should send anyone to. */
+    /** Other addresses are refused: a server should send nobody to a {@code javascript:} address, for example. */
     private static boolean isWebAddress(String text) {
         try {
             URI address = new URI(text);

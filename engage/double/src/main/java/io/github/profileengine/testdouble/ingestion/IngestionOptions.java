@@ -4,16 +4,16 @@ import io.github.profileengine.wire.ReaderOptions;
 import java.util.Set;
 
 /**
- * How requests of SDKs are taken. Immutable.
+ * How requests of SDKs are accepted. Immutable.
  *
- * @param reader the bounds of records, and whether every request is judged strictly
- * @param failLoudly whether a request with a failed record is answered with status 400, of an unknown project with 401,
- *     and not with 200 and {@code 0} as the live service does
- * @param absentIpLocates whether a request without the parameter {@code ip} locates by its address, as the live service
- *     does
- * @param refuseGzip whether updates of profiles in a gzip body are refused
- * @param trustForwardedFor whether {@code X-Forwarded-For} and {@code X-Real-IP} tell the address of a request
- * @param tokens the projects that are known; empty if every one is
+ * @param reader the bounds of records, and whether all requests are validated strictly
+ * @param failLoudly whether to answer 400 to a request with a failed record, and 401 for an unknown project, instead of
+ *     200 and {@code 0} as the live service does
+ * @param absentIpLocates whether the address of a request locates its updates if the parameter {@code ip} is absent, as
+ *     on the live service
+ * @param refuseGzip whether to refuse profile updates in a gzip body
+ * @param trustForwardedFor whether {@code X-Forwarded-For} and {@code X-Real-IP} determine the address of a request
+ * @param tokens the known projects; if empty, every project is known
  */
 public record IngestionOptions(
         ReaderOptions reader,
@@ -23,7 +23,7 @@ public record IngestionOptions(
         boolean trustForwardedFor,
         Set<String> tokens) {
 
-    /** As the live service answers, every project being known, in records of the bounds of requests. */
+    /** Answers like the live service, knows every project, and reads with the bounds of a request. */
     public static final IngestionOptions DEFAULTS = new IngestionOptions(
             ReaderOptions.defaults().withMaxRecordsPerText(ReaderOptions.RECORDS_PER_REQUEST),
             false,
@@ -62,7 +62,7 @@ public record IngestionOptions(
         return new IngestionOptions(reader, failLoudly, absentIpLocates, refuseGzip, trustForwardedFor, known);
     }
 
-    /** Whether updates of a project are taken. */
+    /** Whether updates of a project are accepted. */
     boolean knows(String token) {
         return tokens.isEmpty() || tokens.contains(token);
     }

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong on purpose with a request, as the journal tells it. */
+/** Describes for the journal what was injected into a request. */
 final class InjectedText {
-    /** So that a batch of thousands does not fill the journal. */
+    /** Bounded, so that a batch of thousands of updates does not fill the journal. */
     private static final int MAX_SHOWN = 20;
 
     private InjectedText() {}
 
-    /** Null if nothing did. */
+    /** The description; null if nothing was injected. */
     static @Nullable String of(Strike strike, List<Disturbance> disturbances) {
         if (disturbances.isEmpty()) {
             return strike.isHit() ? strike.text() : null;

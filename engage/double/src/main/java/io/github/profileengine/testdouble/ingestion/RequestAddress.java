@@ -5,8 +5,8 @@ import io.github.profileengine.testdouble.exchange.WireRequest;
 import java.util.stream.Stream;
 
 /**
- * The address of who sent a request. Behind a proxy it is the first address of {@code X-Forwarded-For}, else that of
- * {@code X-Real-IP}; but anyone can write these headers, so they count only where they are trusted.
+ * The address of the sender of a request. Behind a proxy it is the first address of {@code X-Forwarded-For}, else that
+ * of {@code X-Real-IP}. Anyone can write these headers, so they count only if they are trusted.
  */
 final class RequestAddress {
     private RequestAddress() {}
@@ -24,7 +24,7 @@ final class RequestAddress {
                 .orElse(remote);
     }
 
-    /** Proxies write {@code 192.0.2.1:5555} and {@code [2001:db8::1]:80} too. */
+    /** Proxies may add a port, as in {@code 192.0.2.1:5555} and {@code [2001:db8::1]:80}. */
     private static String withoutPort(String text) {
         String address = text.strip();
         int bracket = address.indexOf(']');

@@ -9,7 +9,7 @@ import io.github.profileengine.testdouble.fault.Strike;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The answers to requests that a fault struck. */
+/** The answers to requests that faults struck. */
 final class StruckAnswers {
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
@@ -20,7 +20,7 @@ final class StruckAnswers {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    /** {@code undisturbed}: asked only if the request was applied. */
+    /** The answer to a struck request. {@code undisturbed} is called only if the request was applied. */
     WireAnswer of(Strike strike, Supplier<WireAnswer> undisturbed) {
         FaultRule decisive = strike.decisive();
         WireAnswer answer = strike.isPreventing() ? refusal(decisive) : undisturbed.get();
@@ -44,7 +44,7 @@ final class StruckAnswers {
     private static int cut(FaultKind kind, int length) {
         return switch (kind) {
             case CUT_BEFORE, CUT_AFTER -> Manner.SILENT;
-            // An answer without a body has no middle: it would arrive whole.
+            // An answer without a body has no middle to cut: it would arrive complete.
             case CUT_INSIDE -> length == 0 ? Manner.SILENT : length / 2;
             case STATUS, DELAY, SLOW_BODY -> Manner.WHOLE;
         };

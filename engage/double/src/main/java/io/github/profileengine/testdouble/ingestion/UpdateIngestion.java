@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The payload of {@code /engage} and {@code /groups}: decoded, judged and applied as one batch. */
+/** Reads the payload of {@code /engage} and {@code /groups}, validates its records, and applies them as one batch. */
 final class UpdateIngestion {
     private static final String TOKEN = "$token";
 

@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The files of the inspector. Only names of a fixed list are served, each from memory, so no name reaches a file. The
- * page may run and fetch nothing but what comes from here. Any thread may use it.
+ * The files of the inspector. Only names in a fixed list are served, all of them from memory, so no name can reach
+ * another file. The page may run and fetch only what this server delivers. Any thread may use it.
  */
 public final class InspectorFiles {
-    /** The page itself. */
+    /** The name of the page itself. */
     public static final String PAGE = "index.html";
 
-    /** Every file there is. */
+    /** The names of all files. */
     static final List<String> NAMES = List.of(
             PAGE,
             "icon.svg",
@@ -59,7 +59,8 @@ public final class InspectorFiles {
             + "img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     /**
-     * Read when the first of them is asked for, once in a JVM: most doubles live in tests, and nobody looks at them.
+     * The answers by name. They are loaded when the first file is requested, once in a JVM: most doubles run in tests,
+     * where nobody looks at them.
      */
     private static final class Answers {
         static final Map<String, WireAnswer> BY_NAME =
@@ -71,9 +72,9 @@ public final class InspectorFiles {
     private InspectorFiles() {}
 
     /**
-     * The answer to a request of a file; empty if there is no such file.
+     * Answers a request for a file; empty if there is no such file.
      *
-     * @param known the tag of what the client has; empty for nothing
+     * @param known the entity tag of the file that the client already has; empty for none
      */
     public static Optional<WireAnswer> answer(String name, String known) {
         return Optional.ofNullable(Answers.BY_NAME.get(name))

@@ -1,5 +1,5 @@
 /**
- * The inspector: the files of a page for people, packed into the jar, and how they are served.
+ * The inspector: the files of a page for people, in the jar, and the code that serves them.
  *
  * <p>It may import the exchange. Entry type: {@link io.github.profileengine.testdouble.inspector.InspectorFiles}.
  */

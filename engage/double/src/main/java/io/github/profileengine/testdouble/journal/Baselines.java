@@ -18,7 +18,8 @@ public final class Baselines {
     private static final Snapshot NOTHING = Snapshot.builder().build();
 
     private final List<Baseline> baselines = new ArrayList<>();
-    // By token, the last one each: there is nothing in a project that has been reset, so it keeps nothing alive.
+    // The last reset of each project, by token. A project that was reset has no content, so these keep nothing in
+    // memory.
     private final Map<String, Baseline> emptied = new LinkedHashMap<>();
     private long taken;
     private long forgottenThrough;

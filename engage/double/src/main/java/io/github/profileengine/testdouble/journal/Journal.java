@@ -117,7 +117,8 @@ public final class Journal {
                 }
                 dropped++;
             }
-            // Before anybody is told: who is told may hold what a reader waits with.
+            // End the request before `changed` runs: that code may wait for a lock which a reader holds while it waits
+            // for this request.
             gate.end(Thread.currentThread());
         }
         changed.run();

@@ -33,7 +33,7 @@ public record JournalEntry(
     private static final int HEADER_BYTES = 100;
     private static final int RECORD_BYTES = 300;
     private static final int OUTCOME_BYTES = 400;
-    /** A value takes several times its JSON text, and the text itself is kept too. */
+    /** A decoded value takes several times the memory of its JSON text, and the text itself is kept, too. */
     private static final int DECODED_FACTOR = 5;
 
     /** Copies the lists. */
@@ -94,15 +94,15 @@ public record JournalEntry(
                 events.stream().map(JournaledEvent::token).flatMap(Stream::ofNullable));
     }
 
-    /** How many of its records and events failed. */
+    /** How many of its records and events were rejected. */
     long rejected() {
         return updates.stream().filter(JournaledUpdate::isRejected).count()
                 + events.stream().filter(JournaledEvent::isRejected).count();
     }
 
     /**
-     * About how much memory it takes, rather too much than too little: a bound that overlooks what small records drag
-     * along bounds nothing.
+     * About how much memory the entry takes, rather too much than too little: a bound that ignores the overhead of
+     * small records bounds nothing.
      */
     long weight() {
         long texts = 2L * request.target().length();

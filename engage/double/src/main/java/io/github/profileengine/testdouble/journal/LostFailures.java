@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is kept of entries that had to go and told of something rejected: for each project the number of the latest.
- * Bounded: of many projects the latest are kept, and one with a long token counts as none. Not thread-safe.
+ * For each project, the number of the latest dropped entry that contained something rejected. Bounded: if there are
+ * many projects, only the latest are kept. A token that is too long counts as no project. Not thread-safe.
  */
 final class LostFailures {
     private static final int MOST_TOKENS = 1_000;
@@ -29,7 +29,7 @@ final class LostFailures {
     }
 
     private void put(String token, long number) {
-        // The latest at the end.
+        // Moves the latest one to the end.
         byToken.remove(token);
         byToken.put(token, number);
         if (byToken.size() > MOST_TOKENS) {

@@ -81,7 +81,10 @@ public final class Pulse {
         bytes[SECONDS - 1] = stats.heapBytes();
     }
 
-    /** Between two looks there was what the earlier one saw; a clock that was set back stays where it was. */
+    /**
+     * Moves on to the present second. The seconds since the last look get what that look saw. If the clock was set
+     * back, nothing moves.
+     */
     private boolean moveTo(long next) {
         long step = Math.min(SECONDS, next - second);
         if (step <= 0) {

@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /**
- * Who is at work on a request, and who does something between two. Each method is to be called holding the monitor,
- * which is what they wait with. A thread that is itself at work on a request waits for nobody.
+ * Knows which threads handle a request, and which run work between two requests. Callers of each method must hold the
+ * monitor, on which the methods wait. A thread that is itself handling a request never waits.
  */
 final class WorkGate {
     private final Object monitor;
-    // In the order of their beginning, with a number that grows.
+    // The threads that handle a request, in the order in which they began it, with an ascending number.
     private final Map<Thread, Long> atWork = new LinkedHashMap<>();
     private long begun;
-    // Who does something that no request may begin beside; once more for each within another.
+    // The threads that run work beside which no request may begin; a thread is repeated for each nested call.
     private final Deque<Thread> atRest = new ArrayDeque<>();
 
     WorkGate(Object monitor) {
         this.monitor = monitor;
     }
 
-    /** Begins a request, once nobody rests; answers its number. */
+    /** Begins a request once no work between requests is running. Returns the number of the request. */
     long begin(Thread worker) {
         await(() -> atRest.isEmpty() || atWork.containsKey(worker));
         long number = ++begun;
@@ -42,7 +42,10 @@ final class WorkGate {
         monitor.notifyAll();
     }
 
-    /** Lets no request begin, one caller after the other, until {@link #endRest}. */
+    /**
+     * Lets no new request begin until {@link #endRest}, and waits for those that are running. Only one thread at a time
+     * may do so.
+     */
     void beginRest() {
         Thread caller = Thread.currentThread();
         await(() -> atRest.isEmpty() || atRest.contains(caller) || atWork.containsKey(caller));
@@ -55,7 +58,7 @@ final class WorkGate {
         monitor.notifyAll();
     }
 
-    /** Waits until every request that was begun before has ended. */
+    /** Waits until all requests that have begun before this call have ended. */
     void settle() {
         long last = begun;
         await(() -> !isAtWork(last) || atWork.containsKey(Thread.currentThread()));

@@ -7,7 +7,7 @@ import io.github.profileengine.testdouble.expression.InvalidExpressionException;
 import io.github.profileengine.testdouble.expression.PropertySource;
 import io.github.profileengine.testdouble.expression.Undefined;
 
-/** What a profile must satisfy: an expression that is true of it. */
+/** A condition on profiles: an expression that must be true for a profile. */
 public final class Condition {
     private static final String DISTINCT_ID = "$distinct_id";
 
@@ -20,9 +20,9 @@ public final class Condition {
     }
 
     /**
-     * The condition of a text.
+     * Parses a text.
      *
-     * @param parameter the parameter that holds it, for messages
+     * @param parameter the parameter that contained the text, for messages
      * @throws InvalidQueryException if the text is no expression
      */
     public static Condition parse(String parameter, String text) {
@@ -34,9 +34,9 @@ public final class Condition {
     }
 
     /**
-     * Whether it is true of a profile.
+     * Whether a profile satisfies the condition.
      *
-     * @throws InvalidQueryException if it meets a value that it cannot use
+     * @throws InvalidQueryException if the expression cannot use a value of the profile
      */
     public boolean accepts(Profile profile) {
         try {

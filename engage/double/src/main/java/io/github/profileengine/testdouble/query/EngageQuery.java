@@ -8,27 +8,29 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers {@code /api/query/engage}. The first page of a query reads a fresh snapshot; the session that its answer
- * names keeps what was found, so the other pages belong to the same moment; those past the end are empty. Sessions are
- * bounded: the ones used least recently are forgotten, and their further pages refused. Safe for every thread.
+ * Answers {@code /api/query/engage}. The first page of a query reads a fresh snapshot. Its answer names a session,
+ * which keeps the profiles that were found. So all further pages show the same moment; pages past the end are empty.
+ * The number of sessions is bounded: the least recently used ones are forgotten, and requests for their further pages
+ * are refused. Safe for every thread.
  *
- * <p>Beside the documented parameters it takes {@code page_size}, from 1 to 10,000. {@code data_group_id} is the group
- * key itself. {@code filter_by_cohort} and {@code behaviors} are refused; parameters it does not know are ignored.
+ * <p>Besides the documented parameters it takes {@code page_size}, from 1 to 10,000. {@code data_group_id} is the group
+ * key itself. {@code filter_by_cohort} and {@code behaviors} are refused; unknown parameters are ignored.
  */
 public final class EngageQuery {
     private static final String SESSION_ID = "session_id";
 
     private final Supplier<Snapshot> snapshots;
     private final InstantSource clock;
-    // Apart, so that many a look at a single profile does not end the paging through all.
+    // Sessions with further pages are kept apart, so that many queries for a single profile do not end the paging
+    // through all profiles.
     private final SessionStore paged = new SessionStore();
     private final SessionStore whole = new SessionStore();
 
     /**
-     * A read side without sessions.
+     * Creates a read side without sessions.
      *
-     * @param snapshots what the engine holds now, such as {@code engine::snapshot}
-     * @param clock the time that session ids begin with
+     * @param snapshots supplies the present content of the engine, such as {@code engine::snapshot}
+     * @param clock the time with which session ids begin
      */
     public EngageQuery(Supplier<Snapshot> snapshots, InstantSource clock) {
         this.snapshots = snapshots;
@@ -36,10 +38,10 @@ public final class EngageQuery {
     }
 
     /**
-     * The answer to a request.
+     * Answers a request.
      *
      * @param token the project to read, not empty; an unknown one has no profiles
-     * @param parameters of query and form together
+     * @param parameters the parameters of the query and of the form together
      */
     public QueryAnswer answer(String token, RequestParameters parameters) {
         try {

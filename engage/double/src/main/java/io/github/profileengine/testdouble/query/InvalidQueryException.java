@@ -1,6 +1,6 @@
 package io.github.profileengine.testdouble.query;
 
-/** Parameters that make no query; the message names the parameter. */
+/** Thrown for parameters that are no valid query. The message names the parameter. */
 public final class InvalidQueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

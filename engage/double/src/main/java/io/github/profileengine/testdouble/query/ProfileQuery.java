@@ -11,19 +11,19 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which profiles of a project are asked for.
+ * Selects profiles of a project.
  *
  * @param groupKey the kind of groups; null for users
- * @param ids the ids asked for; null for all. Users' are followed through aliases
- * @param condition what a profile must satisfy
+ * @param ids the requested ids; null for all. Ids of users are resolved through aliases
+ * @param condition the condition that a profile must satisfy
  */
 record ProfileQuery(
         String token, @Nullable String groupKey, @Nullable List<String> ids, Condition condition) {
 
     /**
-     * The profiles, each once, in the order of their ids.
+     * The matching profiles, each once, in the order of their ids.
      *
-     * @throws InvalidQueryException if the condition meets a value that it cannot use
+     * @throws InvalidQueryException if the condition cannot use a value of a profile
      */
     List<Profile> matches(Snapshot snapshot) {
         if (ids != null) {
@@ -32,13 +32,13 @@ record ProfileQuery(
         try {
             return searched(snapshot);
         } catch (InvalidQueryException e) {
-            // Of several profiles to blame, the message names the first in order, on every run.
+            // If several profiles have such a value, the message must always name the first of them in order.
             snapshot.profiles(token).filter(profile -> isOfKind(profile.id())).forEach(condition::accepts);
             throw e;
         }
     }
 
-    // Sorting is most of the work, so only what matches is sorted.
+    // Sorting takes most of the time, so only the matching profiles are sorted.
     private List<Profile> searched(Snapshot snapshot) {
         List<Profile> found = new ArrayList<>();
         snapshot.forEach(token, profile -> {

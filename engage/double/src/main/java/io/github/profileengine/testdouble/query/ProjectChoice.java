@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which project a query reads: the one of {@code token}; else of the Basic user name, if it is a known token; else of a
- * configured {@code project_id}; else the only one there is. Immutable.
+ * Chooses the project that a query reads. It is the first of these that is given: {@code token}, the Basic user name if
+ * it is a known token, a configured {@code project_id}, the only project that exists. Immutable.
  */
 public final class ProjectChoice {
     private final @Nullable String token;
@@ -21,11 +21,11 @@ public final class ProjectChoice {
     }
 
     /**
-     * The choice for a request.
+     * Chooses the project of a request.
      *
-     * @param authorization the header's text; null if there is none. A malformed one counts as none
-     * @param knownTokens the tokens of the projects there are, each once
-     * @param tokensByProjectId the configured tokens of project ids
+     * @param authorization the value of the header; null if there is none. A malformed one counts as none
+     * @param knownTokens the tokens of all projects, each once
+     * @param tokensByProjectId the configured tokens, by project id
      */
     public static ProjectChoice of(
             RequestParameters parameters,
@@ -51,12 +51,12 @@ public final class ProjectChoice {
                 + projectId.map(id -> "project_id " + id + " is not configured").orElse("no project_id");
     }
 
-    /** The token of the project; empty if the request does not make clear which one is meant. */
+    /** The token of the project; empty if it is not clear which project the request means. */
     public Optional<String> token() {
         return Optional.ofNullable(token);
     }
 
-    /** Why there is no token, for a status of 400; empty text if there is one. */
+    /** Why there is no token, for an answer with status 400; empty if there is a token. */
     public String error() {
         return error;
     }

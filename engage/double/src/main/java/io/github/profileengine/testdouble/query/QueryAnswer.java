@@ -12,7 +12,7 @@ import java.util.Map;
 public record QueryAnswer(int status, String json) {
     private static final int BAD_REQUEST = 400;
 
-    /** The answer to a request that cannot be answered: <code>{"error":..,"status":"error"}</code>. */
+    /** The answer to an invalid request: <code>{"error":..,"status":"error"}</code>. */
     public static QueryAnswer badRequest(String error) {
         return new QueryAnswer(BAD_REQUEST, CanonicalText.of(Map.of("error", error, "status", "error")));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The parameters that say what is asked for; they stay the same from page to page. */
+/** The parameters that define a query. They stay the same from page to page. */
 enum QueryParameter {
     DISTINCT_ID,
     DISTINCT_IDS,
@@ -20,12 +20,15 @@ enum QueryParameter {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The parameter's text; absent also where it is empty, except that no id is asked for by an empty text. */
+    /**
+     * The text of the parameter. A blank text counts as absent. Only a blank {@code distinct_id} does not: it is read
+     * as an id, and an empty id is refused.
+     */
     Optional<String> of(RequestParameters parameters) {
         return parameters.first(word()).filter(text -> this == DISTINCT_ID || !text.isBlank());
     }
 
-    /** The texts of those that are there. */
+    /** The texts of all parameters that are present. */
     static Map<QueryParameter, String> all(RequestParameters parameters) {
         Map<QueryParameter, String> texts = new HashMap<>();
         for (QueryParameter parameter : values()) {

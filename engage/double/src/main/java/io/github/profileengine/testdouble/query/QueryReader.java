@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the parameters of a request. Every function throws {@link InvalidQueryException} for what it cannot read. */
+/**
+ * Reads the parameters of a request. Each method throws {@link InvalidQueryException} for a parameter that it cannot
+ * read.
+ */
 final class QueryReader {
     static final int DEFAULT_PAGE_SIZE = 1_000;
     static final int MAX_PAGE_SIZE = 10_000;
@@ -98,7 +101,7 @@ final class QueryReader {
         return text;
     }
 
-    /** The names of the properties to answer; null for all. */
+    /** The names of the properties in the answer; null for all. */
     @Nullable
     List<String> outputProperties() {
         Optional<String> text = QueryParameter.OUTPUT_PROPERTIES.of(parameters);

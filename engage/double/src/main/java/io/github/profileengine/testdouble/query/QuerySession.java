@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A query that was answered, kept for its other pages: the profiles as they were then, in order, so that no page is
- * moved by a write and none costs another search. Immutable.
+ * A query that was answered, kept for its further pages. It holds the profiles of that moment, in order, so that
+ * updates do not shift pages and no page needs another search. Immutable.
  *
- * @param parameters what was asked
+ * @param parameters the parameters of the query
  */
 record QuerySession(
         String id,
@@ -19,17 +19,18 @@ record QuerySession(
         List<Profile> profiles,
         ResultWriter writer,
         int pageSize) {
-    // A text without its units, and a place for it.
+    // The bytes of an empty string and of a reference to it.
     private static final int TEXT = 56;
 
-    /** Whether a request asks for the same; what it does not say is as before. */
+    /** Whether a request continues this query: a parameter that it repeats must have the same value. */
     boolean continues(String itsToken, RequestParameters request) {
         return token.equals(itsToken)
                 && parameters.entrySet().containsAll(QueryParameter.all(request).entrySet());
     }
 
     /**
-     * What it keeps alive at most, once every profile of it has been changed: with what was asked, which may be long.
+     * The most bytes that the session keeps in memory, which is after all of its profiles have changed in the engine.
+     * The parameters count, too, because they may be long.
      */
     long bytes() {
         return profiles.stream().mapToLong(Profile::estimatedBytes).sum()

@@ -13,7 +13,7 @@ final class ResultWriter {
     private final @Nullable List<String> names;
 
     /**
-     * A writer.
+     * Creates a writer.
      *
      * @param names the names of the properties to write; null for all
      */
@@ -21,7 +21,7 @@ final class ResultWriter {
         this.names = names == null ? null : inOrder(names);
     }
 
-    /** The names of the properties that it writes; empty if all. */
+    /** The names of the properties to write; empty for all. */
     List<String> names() {
         return names == null ? List.of() : names;
     }
@@ -52,7 +52,7 @@ final class ResultWriter {
         CanonicalText.append(out, profile.id().id());
         out.append(",\"$properties\":");
         if (names == null) {
-            // Its own text, as a profile may be nested deeper than a value that is handed in.
+            // Uses the profile's own text, because a profile may nest deeper than a value that is passed in.
             out.append(profile.canonicalText());
         } else {
             appendNamed(out, profile, names);

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions used last, bounded in number and in what they may keep alive, a sixteenth of the heap at most; the
- * newest always stays. Safe for every thread.
+ * The most recently used sessions. Their number is bounded, and their memory to a sixteenth of the heap; the newest one
+ * stays even if it needs more. Safe for every thread.
  */
 final class SessionStore {
     static final int MAX_SESSIONS = 64;
@@ -27,7 +27,7 @@ final class SessionStore {
         this.maxBytes = maxBytes;
     }
 
-    /** An id that was not given out before: the time and, counted up, six or more letters. */
+    /** A new id: the time, then a counter written as six or more letters. */
     synchronized String newId(long epochSecond) {
         StringBuilder letters = new StringBuilder();
         for (long left = issued++; left > 0 || letters.length() < LETTERS; left /= ALPHABET) {

@@ -1,8 +1,8 @@
 /**
- * The read side: the parameters of a query and what the engine holds, to an answer.
+ * The read side: answers a query from its parameters and the content of the engine.
  *
- * <p>It knows no server. It may import the engine, {@code wire}, {@code wire.request}, {@code expression}, and of the
- * exchange the credentials. Entry types: {@link io.github.profileengine.testdouble.query.ProjectChoice}, then
+ * <p>It knows no server. It may import the engine, {@code wire}, {@code wire.request}, {@code expression}, and the
+ * credentials of the exchange. Entry types: {@link io.github.profileengine.testdouble.query.ProjectChoice}, then
  * {@link io.github.profileengine.testdouble.query.EngageQuery}.
  */
 @NullMarked

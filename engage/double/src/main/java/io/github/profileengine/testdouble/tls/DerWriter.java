@@ -10,18 +10,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Elements of ASN.1 in distinguished encoding (X.690), as far as certificates need them: each function gives one whole
- * element of tag, length and content. The JDK makes certificates with its keytool program only.
+ * Writes ASN.1 elements in DER (X.690), as far as certificates need them. Each function returns a complete element:
+ * tag, length and content. This class exists because in the JDK only the keytool program creates certificates.
  */
 final class DerWriter {
-    // RFC 5280 wants two digits for the year before this one, and four from it on.
+    // RFC 5280 requires two digits for earlier years, and four digits from this year on.
     private static final int FIRST_YEAR_OF_FOUR_DIGITS = 2050;
     private static final DateTimeFormatter TWO_DIGITS = DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'", Locale.ROOT);
     private static final DateTimeFormatter FOUR_DIGITS = DateTimeFormatter.ofPattern("yyyyMMddHHmmss'Z'", Locale.ROOT);
 
     private DerWriter() {}
 
-    /** An element of any tag of one byte. */
+    /** An element with any tag of one byte. */
     static byte[] element(int tag, byte[]... parts) {
         int length = 0;
         for (byte[] part : parts) {
@@ -36,7 +36,7 @@ final class DerWriter {
         return out.toByteArray();
     }
 
-    // Below 128 the byte is the length; else it counts the bytes of the length, which follow.
+    // Below 128, the byte is the length itself. Otherwise it is the number of bytes of the length, which follow.
     private static void writeLength(ByteArrayOutputStream out, int length) {
         if (length < 0x80) {
             out.write(length);
@@ -53,17 +53,17 @@ final class DerWriter {
         return element(0x30, elements);
     }
 
-    /** A set of one element; of more, the encoding would depend on their order. */
+    /** A set of one element. With more elements, DER would require a certain order. */
     static byte[] set(byte[] element) {
         return element(0x31, element);
     }
 
-    /** An element in context brackets {@code [number]}, explicitly tagged. */
+    /** An element with the explicit tag {@code [number]}. */
     static byte[] tagged(int number, byte[] element) {
         return element(0xA0 | number, element);
     }
 
-    /** Bytes under the tag {@code [number]} in place of their own, implicitly tagged. */
+    /** Content with the implicit tag {@code [number]}, which replaces its own tag. */
     static byte[] retagged(int number, byte[] content) {
         return element(0x80 | number, content);
     }
@@ -76,7 +76,7 @@ final class DerWriter {
         return element(0x02, value.toByteArray());
     }
 
-    /** A bit string, of which the last {@code unused} bits of the last byte are no part. */
+    /** A bit string. The last {@code unused} bits of the last byte do not belong to it. */
     static byte[] bitString(int unused, byte[] bytes) {
         return element(0x03, new byte[] {(byte) unused}, bytes);
     }
@@ -100,7 +100,7 @@ final class DerWriter {
         return element(0x06, out.toByteArray());
     }
 
-    // Seven bits a byte, the highest first; all but the last have the top bit set.
+    // Seven bits for each byte, highest bits first. All bytes but the last have the top bit set.
     private static void writeArc(ByteArrayOutputStream out, int arc) {
         for (int shift = 28; shift > 0; shift -= 7) {
             if (arc >>> shift != 0) {
@@ -110,7 +110,7 @@ final class DerWriter {
         out.write(arc & 0x7F);
     }
 
-    /** A moment to the second, cut. */
+    /** A time, cut to seconds. */
     static byte[] time(Instant time) {
         ZonedDateTime utc = time.atZone(ZoneOffset.UTC);
         boolean four = utc.getYear() >= FIRST_YEAR_OF_FOUR_DIGITS;

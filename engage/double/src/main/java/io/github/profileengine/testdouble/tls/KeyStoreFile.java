@@ -15,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the one private key of a user's key store. Every message begins with the file's name. */
+/** Reads the only private key of a key store. Every message begins with the name of the file. */
 final class KeyStoreFile {
     private final Path file;
     private final char[] password;
@@ -52,7 +52,7 @@ final class KeyStoreFile {
         } catch (KeyStoreException e) {
             throw named("not a key store (PKCS12 or JKS)", e);
         } catch (IOException e) {
-            // This is how the JDK tells of a wrong password, for all kinds of key stores.
+            // The JDK reports a wrong password in this way for all kinds of key stores.
             boolean wrongPassword = e.getCause() instanceof UnrecoverableKeyException;
             throw named(wrongPassword ? "wrong password" : "a damaged key store", e);
         } catch (GeneralSecurityException | RuntimeException e) {

@@ -25,26 +25,26 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Makes X.509 v3 certificates (RFC 5280) in which a P-256 key vouches for itself.
+ * Creates self-signed X.509 v3 certificates (RFC 5280) for a P-256 key.
  *
- * <p>Such a certificate is server and authority in one. Strict clients (OpenSSL with {@code X509_STRICT}, as Python
- * sets it from 3.13 on) want an authority to say what its key may do and to name the key, and a server to say that it
- * is one; so there are more extensions than the lenient ask for.
+ * <p>Such a certificate is both a server and an authority certificate. Strict clients (OpenSSL with
+ * {@code X509_STRICT}, which Python sets from 3.13 on) require extensions that lenient clients do not need: an
+ * authority must declare its key usage and its key identifier, and a server must declare that it is one.
  */
 final class SelfSigner {
-    /** With the day before, 825: clients of Apple refuse certificates that are valid for longer. */
+    /** With the day before, 825 days: clients of Apple refuse certificates that are valid for longer. */
     private static final int VALID_DAYS = 824;
 
     private static final int SERIAL_BITS = 127;
     private static final byte[] ECDSA_WITH_SHA256 = sequence(objectIdentifier("1.2.840.10045.4.3.2"));
     private static final byte[] COMMON_NAME = objectIdentifier("2.5.4.3");
     private static final byte[] SERVER_AUTHENTICATION = objectIdentifier("1.3.6.1.5.5.7.3.1");
-    // Bit 0 is digitalSignature, bit 5 keyCertSign; the two bits after it are unused.
+    // Bit 0 is digitalSignature, bit 5 is keyCertSign; the last two bits of the byte are unused.
     private static final byte[] SIGNS_AND_CERTIFIES = bitString(2, new byte[] {(byte) 0b1000_0100});
 
     private SelfSigner() {}
 
-    /** A certificate of this key for these names, as {@link SubjectNames} encodes them. */
+    /** Creates a certificate of this key for these names, which {@link SubjectNames} has encoded. */
     static X509Certificate certificate(KeyPair keys, byte[] names, Instant now, SecureRandom random)
             throws GeneralSecurityException {
         byte[] body = body(keys.getPublic(), names, now, random);
@@ -58,7 +58,7 @@ final class SelfSigner {
 
     private static byte[] body(PublicKey key, byte[] names, Instant now, SecureRandom random)
             throws GeneralSecurityException {
-        // The top bit is set, so that the number is never 0 and always of the same length.
+        // The top bit is set, so that the number is never 0 and always has the same length.
         BigInteger serial = new BigInteger(SERIAL_BITS, random).setBit(SERIAL_BITS - 1);
         byte[] name = name(serial);
         byte[] validity = sequence(time(now.minus(1, ChronoUnit.DAYS)), time(now.plus(VALID_DAYS, ChronoUnit.DAYS)));
@@ -73,7 +73,8 @@ final class SelfSigner {
                 tagged(3, extensions(key, names)));
     }
 
-    // With the serial in it: clients find authorities by name, and a trust store may hold those of many doubles.
+    // The name contains the serial number, because clients find authorities by name and a trust store may hold those of
+    // many doubles.
     private static byte[] name(BigInteger serial) {
         String text = "Profile Engine test double " + serial.toString(16);
         return sequence(set(sequence(COMMON_NAME, utf8String(text))));

@@ -87,8 +87,8 @@ public final class ServerCertificate {
 
     private static SSLContext context(PrivateKey key, List<X509Certificate> chain)
             throws GeneralSecurityException, IOException {
-        // It never leaves memory, so its password guards nothing, and the costly encryption of PKCS12 would be for
-        // nothing.
+        // The key store never leaves memory, so a password would protect nothing, and the slow encryption of PKCS12
+        // would be useless.
         char[] password = new char[0];
         KeyStore store = KeyStore.getInstance("JKS");
         store.load(null, null);
@@ -96,7 +96,7 @@ public final class ServerCertificate {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, password);
         SSLContext context = SSLContext.getInstance("TLS");
-        // No client is asked for a certificate, so none is trusted.
+        // No client is asked for a certificate, so none needs to be trusted.
         context.init(keys.getKeyManagers(), new TrustManager[0], null);
         return context;
     }

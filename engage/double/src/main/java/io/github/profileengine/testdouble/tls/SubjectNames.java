@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The names for which a certificate speaks, as the content of its extension {@code subjectAltName} (RFC 5280). */
+/** The names that a certificate covers, as the content of its extension {@code subjectAltName} (RFC 5280). */
 final class SubjectNames {
-    /** A double listens here unless told otherwise, so every certificate speaks for these. */
+    /** By default a double listens here, so every certificate covers these names. */
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1");
 
     private static final int DNS_NAME = 2;
     private static final int IP_ADDRESS = 7;
     private static final int MAX_NAME_LENGTH = 253;
-    // With underscores, which container networks have in their host names.
+    // Underscores are allowed, because container networks have them in their host names.
     private static final Pattern NAME = Pattern.compile(
             "(\\*\\.)?[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*");
 
     private SubjectNames() {}
 
     /**
-     * The extension's content for these hosts and addresses and the loopback ones, each once.
+     * Encodes these hosts and addresses and the loopback names, each once.
      *
      * @throws IllegalArgumentException if one is neither a host name nor an address
      */
@@ -50,7 +50,7 @@ final class SubjectNames {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("neither a host name nor an address: " + host, e);
         }
-        // Digits and dots alone are a mistyped address; no client would look for such a name.
+        // Only digits and dots are a mistyped address: no client would look for such a name.
         boolean digits = ascii.matches("[0-9.]+");
         if (digits || ascii.length() > MAX_NAME_LENGTH || !NAME.matcher(ascii).matches()) {
             throw new IllegalArgumentException("neither a host name nor an address: " + host);

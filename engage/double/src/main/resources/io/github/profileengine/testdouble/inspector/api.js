@@ -1,10 +1,10 @@
-// Asks the double, in words and answers that lose no digits.
+// Sends requests to the admin routes, and parses their JSON without losing digits.
 import { compact, parse } from './json.js';
 
-/** What every admin route begins with. */
+/** The start of the path of every admin route. */
 export const ROOT = '/__double';
 
-/** An answer that is an error. */
+/** An error answer of the double. */
 export class Refusal extends Error {
     /**
      * @param {number} status
@@ -17,7 +17,8 @@ export class Refusal extends Error {
 }
 
 /**
- * A path with parameters; those without a value are left out, but for a property, whose name may be empty.
+ * A path with parameters. Parameters without a value are left out, except a property, whose name may be the empty
+ * string.
  * @param {string} path
  * @param {Object<string, string | number | null | undefined>} parameters
  */
@@ -33,8 +34,8 @@ export function target(path, parameters = {}) {
 }
 
 /**
- * Goes on to a filtered view. What goes on being typed takes the place of what was typed before, so that the back
- * button takes back all of it and not a few letters.
+ * Opens a filtered view. If the user continues typing, the new text replaces the last history entry. So one press of
+ * the back button undoes the whole text and not only a few letters.
  * @param {string} link
  * @param {boolean} typedOn
  */
@@ -47,7 +48,7 @@ export function goTo(link, typedOn) {
 }
 
 /**
- * The answer of an admin route.
+ * Sends a request to an admin route and returns the parsed answer.
  * @param {string} method
  * @param {string} path below the root
  * @param {string} [body]
@@ -67,7 +68,7 @@ async function ask(method, path, body, signal) {
         try {
             message = parse(text).error ?? text;
         } catch {
-            // Shown as it is.
+            // Not JSON: show the text as it is.
         }
         throw new Refusal(response.status, message || `status ${response.status}`);
     }
@@ -93,7 +94,7 @@ export function change(method, path, body) {
 }
 
 /**
- * The parameters that name a profile.
+ * The parameters that identify a profile.
  * @param {{token: string, distinct_id?: string, group_key?: string, group_id?: string}} id
  */
 export function named(id) {
@@ -102,7 +103,7 @@ export function named(id) {
 }
 
 /**
- * Where a profile is shown.
+ * The link to a profile.
  * @param {{token: string, distinct_id?: string, group_key?: string, group_id?: string}} id
  * @param {Object<string, string | number | null | undefined>} [parameters]
  */

@@ -1,4 +1,4 @@
-// Which view is shown, and what stands above every view.
+// Selects the view that is shown, and draws what all views share.
 import { button, fill, h, plain, redraw } from './dom.js';
 import { begin, listen, standing } from './live.js';
 import { clockView } from './clock.js';
@@ -11,12 +11,12 @@ import { tryView } from './try.js';
 import { plural } from './values.js';
 
 /**
- * Where a page is: the parts of the path, decoded, and the parameters.
+ * The location of a page: the decoded segments of the path, and the parameters.
  * @typedef {{parts: string[], parameters: URLSearchParams}} Route
  */
 
 /**
- * A view in its place. Goes to other routes of its own by itself, if it can.
+ * A view on the page. It shows other routes of the same view without being created again.
  * @typedef {{show: (route: Route) => void, leave: () => void}} View
  */
 
@@ -68,7 +68,7 @@ function go() {
             }
         }
     }
-    // Tabs and the history tell objects apart by it.
+    // Put the object into the title, so that tabs and history entries can be told apart.
     const object = here.parts[0] === wanted ? plain(here.parts.slice(1).join(' ')).slice(0, 80) : '';
     document.title = `${object && `${wanted === 'requests' ? '#' : ''}${object} · `}${title} · Inspector`;
     view?.show(here);
@@ -123,5 +123,5 @@ document.querySelector('.skip')?.addEventListener('click', (event) => {
 addEventListener('hashchange', go);
 begin();
 go();
-// Only what lasts is told: the first moments are not a loss of connection.
+// Show the banner only if the connection stays away: in the first moments, no connection is normal.
 setTimeout(() => standing.connected || drawBanner(), 1500);

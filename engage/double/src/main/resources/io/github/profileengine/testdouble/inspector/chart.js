@@ -19,7 +19,7 @@ function svg(name, attributes, ...children) {
 }
 
 /**
- * A line over time, filled to its foot; the highest value is written on it.
+ * A line chart with a filled area and the highest value as a label.
  * @param {string} title
  * @param {number[]} values oldest first, the last one of now
  * @param {string} ago how long ago the first one was

@@ -1,4 +1,4 @@
-// What time it is for the double.
+// The view of the double's clock.
 import { change, get } from './api.js';
 import { button, careful, failure, field, fill, h } from './dom.js';
 import { listen } from './live.js';

@@ -1,11 +1,11 @@
-// Elements without a template language. Whatever comes from outside becomes text, never markup.
+// Creates elements without a template language. Everything from outside becomes text, never markup.
 import { compact } from './json.js';
 
 /**
- * An element.
+ * Creates an element.
  * @param {string} name with classes after dots, such as div.card
- * @param {Object<string, any> | null} [attributes] a function listens to the event of its name
- * @param {...any} children nodes, texts, and lists of these, however deep
+ * @param {Object<string, any> | null} [attributes] a function becomes a listener of the event with this name
+ * @param {...any} children nodes, strings, and lists of these, nested to any depth
  * @returns {HTMLElement}
  */
 export function h(name, attributes, ...children) {
@@ -40,7 +40,7 @@ function append(parent, children) {
 }
 
 /**
- * Puts children in place of what an element holds.
+ * Replaces the children of an element.
  * @param {Element} parent
  * @param {...any} children
  */
@@ -49,16 +49,17 @@ export function fill(parent, ...children) {
     append(parent, children);
 }
 
-// Controls, blanks that look like others or like nothing, marks of direction, variation selectors, tags, private use.
+// Control characters, special and invisible blanks, direction marks, variation selectors, tags, private use.
 const HIDDEN = new RegExp(
     '[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u1680\\u17b4\\u17b5'
         + '\\u180b-\\u180f\\u2000-\\u200f\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ufe00-\\ufe0f\\ufeff'
         + '\\uffa0\\ufff0-\\ufffb\\ud800-\\udfff\\ue000-\\uf8ff\\u{e0000}-\\u{e0fff}\\u{f0000}-\\u{10ffff}]', 'gu');
 
 /**
- * A text as it is, but for what cannot be seen or turns the direction, which is named. It cannot reach beyond itself.
+ * Shows a text, with its invisible and direction-changing characters replaced by their code points. The text cannot
+ * affect the direction of what surrounds it.
  * @param {string} text
- * @param {boolean} [lines] whether line breaks break lines; else they are named too
+ * @param {boolean} [lines] whether to keep tabs and line breaks; otherwise they are replaced, too
  * @returns {HTMLElement}
  */
 export function shown(text, lines = false) {
@@ -91,7 +92,7 @@ function mark(character) {
 }
 
 /**
- * The same for where only plain text can stand, such as a choice or a title.
+ * The same as shown, for places that take only plain text, such as options and titles.
  * @param {string} text
  */
 export function plain(text) {
@@ -99,7 +100,7 @@ export function plain(text) {
 }
 
 /**
- * A button.
+ * Creates a button.
  * @param {string} label
  * @param {(event: Event) => void} action
  * @param {Object<string, any>} [attributes]
@@ -109,7 +110,7 @@ export function button(label, action, attributes = {}) {
 }
 
 /**
- * A button that asks once more before it acts.
+ * Creates a button that asks for confirmation before it acts.
  * @param {string} label
  * @param {() => void} action
  */
@@ -130,17 +131,17 @@ export function careful(label, action) {
     return element;
 }
 
-/** What may have the focus. */
+/** Elements that can have the focus. */
 const FOCUSABLE = 'a[href], button, input, select, textarea, summary, [tabindex]';
 
 /**
- * What a control has in common with the one that takes its place when it is drawn anew.
+ * A key that a control shares with the one that replaces it when a part of the page is redrawn.
  * @param {Element} control
  */
 function likeness(control) {
     const { labels } = /** @type {HTMLInputElement} */ (control);
     if (labels?.[0]) {
-        // Whatever it is made of: where there are many to choose from, a choice becomes a field to type into.
+        // The label alone, not the element: a choice among too many options is replaced by a text field.
         return `field ${labels[0].textContent}`;
     }
     const row = control.closest('tr, li')?.querySelector('th, a')?.textContent ?? '';
@@ -158,8 +159,8 @@ function alike(parent, like) {
 }
 
 /**
- * Draws a part of the page anew, and keeps what people did in it: the focus goes back to the control in the place of
- * the one that had it, among those like it, and what is unfolded stays so.
+ * Redraws a part of the page without disturbing the user. The focus returns to the control that replaces the focused
+ * one: the one with the same key, and the same place among those with this key. Unfolded details stay unfolded.
  * @param {HTMLElement} parent
  * @param {() => void} draw
  */
@@ -175,24 +176,24 @@ export function keepPlace(parent, draw) {
     });
     if (focused && document.activeElement !== focused) {
         const again = alike(parent, like);
-        // One that stood before it may be gone.
+        // A similar control before it may be gone.
         /** @type {HTMLElement | undefined} */ (again[Math.min(place, again.length - 1)])
             ?.focus({ preventScroll: true });
     }
 }
 
 /**
- * What parts of the page were drawn from.
+ * The data from which parts of the page were drawn last.
  * @type {WeakMap<HTMLElement, string>}
  */
 const drawn = new WeakMap();
 
 /**
- * Draws a part of the page, which nothing else draws, if there is something else to show than before: to be drawn anew
- * takes away the text that is marked, and the click that is under way.
+ * Redraws a part of the page only if its data has changed, because redrawing loses selected text and a click in
+ * progress. No other code may draw this part.
  * @param {HTMLElement} parent
- * @param {any} shows all that it is drawn from
- * @param {() => any[]} draw what it then holds
+ * @param {any} shows all data that the part is drawn from
+ * @param {() => any[]} draw returns the children of the part
  */
 export function redraw(parent, shows, draw) {
     const text = compact(shows);
@@ -203,11 +204,11 @@ export function redraw(parent, shows, draw) {
 }
 
 /**
- * Tells what is typed into a control once there is a pause.
+ * Reports the text typed into a control after a pause.
  * @param {HTMLInputElement} control
  * @param {number} pauseMillis
  * @param {(text: string) => void} tell
- * @returns {() => boolean} forgets what has not been told yet; answers whether there was something
+ * @returns {() => boolean} drops text that is not reported yet; returns whether there was any
  */
 export function whenTyped(control, pauseMillis, tell) {
     let wait = 0;
@@ -229,7 +230,7 @@ export function whenTyped(control, pauseMillis, tell) {
 let fields = 0;
 
 /**
- * A control under its label.
+ * A control with its label.
  * @param {string} label
  * @param {HTMLElement} control
  */
@@ -239,7 +240,7 @@ export function field(label, control) {
 }
 
 /**
- * A choice.
+ * A choice among options.
  * @param {[string, string][]} options values and labels
  * @param {string} value
  * @param {(value: string) => void} changed
@@ -254,7 +255,7 @@ export function select(options, value, changed) {
 }
 
 /**
- * Something that is not there, and what to do about it.
+ * A placeholder for missing content, with advice what to do.
  * @param {string} title
  * @param {...any} advice
  */
@@ -263,9 +264,9 @@ export function empty(title, ...advice) {
 }
 
 /**
- * An error for people.
+ * Shows an error.
  * @param {unknown} problem
- * @param {string} [field] that the double begins its message with, where the page has no such word
+ * @param {string} [field] a prefix of the double's message to remove, because the page does not use this word
  */
 export function failure(problem, field = '') {
     const text = problem instanceof Error ? problem.message : String(problem);

@@ -1,4 +1,4 @@
-// What goes wrong on purpose, and what became of it.
+// The view of injected faults and their effects.
 import { change, get } from './api.js';
 import { button, empty, failure, field, fill, h, redraw, shown } from './dom.js';
 import { listen, paced } from './live.js';
@@ -37,18 +37,18 @@ export function faultsView(root) {
     return { show: () => view.fetch(), leave: () => stops.forEach((stop) => stop()) };
 }
 
-/** Its controls are made once, as somebody may be at another one when the double answers. */
+/** Its controls are created only once, because the user may be using one while an answer of the double arrives. */
 class Faults {
     /** @param {HTMLElement} root */
     constructor(root) {
         /**
-         * What the double said last; null before it has said anything.
+         * The plan that the double sent last; null before the first answer.
          * @type {any}
          */
         this.plan = null;
-        // How often the plan was set here: what was asked for before is of an older one.
+        // Counts the changes of the plan made here. An answer to a request from before the last change is outdated.
         this.changes = 0;
-        // How many of these have not been answered: what is asked for meanwhile may be of an older one too.
+        // How many of these changes are not answered yet. An answer to a request sent meanwhile may be outdated, too.
         this.pending = 0;
         this.last = Promise.resolve();
         this.unreachable = false;
@@ -92,14 +92,14 @@ class Faults {
     }
 
     /**
-     * Changes the plan as it is when the changes before have been answered.
+     * Changes the plan after all earlier changes have been answered, and from the state that they led to.
      * @param {(plan: any) => any} changed
      */
     set(changed) {
         this.act(() => change('PUT', '/faults', changed(this.plan)));
     }
 
-    /** @param {() => Promise<any>} ask answers the plan that there is then */
+    /** @param {() => Promise<any>} ask sends a change; resolves to the plan after it */
     act(ask) {
         const mine = ++this.changes;
         this.pending++;
@@ -108,12 +108,12 @@ class Faults {
                 this.plan = await ask();
                 fill(this.told);
             } catch (problem) {
-                // The rule is the one that was just changed.
+                // Do not name the rule: it is the one that was just changed.
                 fill(this.told, failure(problem instanceof Error
                     ? problem.message.replace(/^rules\[\d+\]\.(\w+), not /, '$1 must be ') : problem));
             }
             this.pending--;
-            // What somebody has switched since is about to be asked for.
+            // If the user has made another change since, its request follows and will draw.
             mine === this.changes && this.draw();
         });
     }
@@ -136,8 +136,8 @@ class Faults {
                 const rules = plan.rules ?? [];
                 const its = find(plan);
                 const changed = { ...its, kind, ...values };
-                // A plan may have more of the kind, and the first that strikes decides: what is changed keeps its
-                // place.
+                // A plan may have more rules of this kind, and the first that strikes counts: the changed rule keeps
+                // its place.
                 const all = its ? rules.map((/** @type {any} */ one) => (one === its ? changed : one))
                     : [...rules, changed];
                 return { ...plan, rules: on ? all : rules.filter((/** @type {any} */ one) => one.kind !== kind) };
@@ -152,7 +152,7 @@ class Faults {
             show(plan) {
                 const its = find(plan);
                 box.checked = its !== undefined;
-                // What is written beside a switch that is off is for when it is switched on.
+                // Keep numbers that were typed while the switch is off: they are for when it is switched on.
                 if (its || was) {
                     inputs.forEach(({ name, usual, number }) => number.show(its ? its[name] ?? '' : usual));
                 }
@@ -225,7 +225,7 @@ function toggle(name, says, set) {
 }
 
 /**
- * A number in a field. What somebody is writing there stays until it is written, whatever is shown meanwhile.
+ * A number in a field. While the user is typing, a new value to show does not replace the text.
  * @param {string} label
  * @param {number} usual
  * @param {() => void} changed
@@ -244,7 +244,7 @@ function numberField(label, usual, changed) {
             changed();
         },
         blur: () => {
-            // Somebody thought better of it.
+            // The user left the field without a change.
             if (writing) {
                 writing = false;
                 input.value = last;

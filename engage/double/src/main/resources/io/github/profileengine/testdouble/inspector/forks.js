@@ -1,4 +1,4 @@
-// States that were given a name, and how the present differs from one.
+// The view of forks, and of the difference between a fork and the present state.
 import { change, get } from './api.js';
 import { careful, empty, failure, field, fill, h, keepPlace, shown } from './dom.js';
 import { compact } from './json.js';
@@ -27,7 +27,7 @@ class Forks {
     constructor(root) {
         this.name = '';
         this.drawn = '';
-        // What the comparison was drawn from.
+        // The data from which the comparison was drawn.
         this.shown = '';
         this.left = false;
         this.refresh = paced(() => this.look(), 300);
@@ -70,7 +70,7 @@ class Forks {
 
     /**
      * @param {() => Promise<any>} ask
-     * @param {string} then where to go
+     * @param {string} then the link to open afterwards
      */
     async act(ask, then) {
         try {
@@ -101,7 +101,7 @@ class Forks {
 
     /** @param {any[]} forks */
     drawList(forks) {
-        // A button that asks once more must not vanish while somebody makes up their mind.
+        // Redraw only after a change: a button that asks for confirmation must not vanish while the user decides.
         const known = JSON.stringify([this.name, forks]);
         if (known === this.drawn) {
             return;
@@ -148,7 +148,7 @@ class Forks {
 
     /** @param {any} diff */
     drawDiff(diff) {
-        // Most updates change nothing that is shown, and somebody may read or be at a link.
+        // Most updates change nothing that is shown, and the user may be reading or focusing a link.
         const text = compact([this.name, diff]);
         if (text !== this.shown) {
             this.shown = text;
@@ -172,7 +172,7 @@ class Forks {
             aliasList('Aliases that are new', diff.added_aliases),
             aliasList('Aliases that are gone', diff.removed_aliases),
             diff.truncated && h('p.muted', null, 'There is more than is shown; the counts are of all.'));
-        // Below many forks nobody would see that something was shown.
+        // Scroll to the comparison: below many forks it would appear out of sight.
         if (begun && heading.getBoundingClientRect().top > innerHeight / 2) {
             heading.scrollIntoView();
         }

@@ -1,28 +1,28 @@
-// JSON without losing a digit: an integer that a Number cannot hold becomes a BigInt.
+// JSON without lost digits: an integer that a Number cannot hold becomes a BigInt.
 
 const LONG_NUMBER = /[0-9]{16}/;
 const NUMBER = /-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/y;
 const STRING = /"(?:[^"\\]|\\.)*"/y;
 
 /**
- * The value of a text.
+ * Parses a text.
  * @param {string} text
  * @returns {any}
  */
 export function parse(text) {
-    // Only a text with long numbers can hold one that loses digits.
+    // Only a text with long digit sequences can contain a number that would lose digits.
     return LONG_NUMBER.test(text) ? new Reader(text).whole() : JSON.parse(text);
 }
 
 /**
- * A JSON text indented, every number in the digits that it was written with.
+ * Indents a JSON text. Every number keeps its digits as written.
  * @param {string} text
  */
 export function indented(text) {
     return pretty(new Reader(text, true).whole());
 }
 
-/** A number as it was written. */
+/** A number with its digits as written. */
 class Digits {
     /** @param {string} text */
     constructor(text) {
@@ -33,7 +33,7 @@ class Digits {
 class Reader {
     /**
      * @param {string} text
-     * @param {boolean} [written] whether numbers stay as they were written
+     * @param {boolean} [written] whether numbers keep their digits as written
      */
     constructor(text, written = false) {
         this.text = text;
@@ -116,7 +116,7 @@ class Reader {
             this.space();
             const name = this.string();
             this.take(':');
-            // Assigning would take __proto__ for something else than a name.
+            // An assignment would treat __proto__ as something other than a name.
             Object.defineProperty(object, name, {
                 value: this.value(), enumerable: true, configurable: true, writable: true,
             });
@@ -172,7 +172,7 @@ class Reader {
 }
 
 /**
- * The text of a value, as short as it gets; members without a value are left out.
+ * The shortest JSON text of a value. Members without a value are left out.
  * @param {any} value
  * @returns {string}
  */
@@ -191,9 +191,9 @@ export function compact(value) {
 }
 
 /**
- * The text of a value, indented.
+ * The indented JSON text of a value.
  * @param {any} value
- * @param {string} [indent] of the line that it begins in
+ * @param {string} [indent] the indent of the line in which the text begins
  * @returns {string}
  */
 export function pretty(value, indent = '') {

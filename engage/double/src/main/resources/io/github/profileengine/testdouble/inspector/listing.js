@@ -1,14 +1,14 @@
-// The profiles of a project that the filters let through, fetched part by part as they come into sight.
+// The matching profiles of a project, fetched page by page as their rows come into sight.
 import { get } from './api.js';
 
 const PAGE = 100;
-/** Pages that are kept: a list of a million must not fill the browser. */
+/** How many pages are kept: a list of a million profiles must not fill the browser. */
 const KEPT = 60;
-/** Whoever drags a list past thousands of rows waits for those where it came to rest, not for all of them. */
+/** How many pages may wait: after dragging past thousands of rows, only those where the list stops are needed. */
 const WAITING = 3;
 
 export class Listing {
-    /** @param {() => void} changed told when there are other rows than before */
+    /** @param {() => void} changed called when the rows have changed */
     constructor(changed) {
         this.changed = changed;
         /** @type {Map<number, any[]>} */
@@ -26,7 +26,8 @@ export class Listing {
     }
 
     /**
-     * Begins anew; the rows stay until the first ones are there. Answers whether nobody began anew since.
+     * Starts with new filters. The old rows stay until the first new ones arrive. Resolves to false if another start
+     * has replaced this one.
      * @param {Object<string, string>} filters the project among them
      */
     async begin(filters) {
@@ -57,7 +58,7 @@ export class Listing {
     }
 
     /**
-     * Looks once more at rows that are there.
+     * Fetches the pages of these rows again.
      * @param {number} first
      * @param {number} end
      */
@@ -89,7 +90,7 @@ export class Listing {
                 }, this.look.signal);
                 generation === this.generation && this.#take(answer, page);
             } catch {
-                // Asked again when its rows come into sight once more.
+                // Its rows are requested again when they come into sight.
             }
         }
         this.busy = false;

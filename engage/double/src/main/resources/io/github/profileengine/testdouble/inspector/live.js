@@ -1,12 +1,13 @@
-// What happens, while it happens. Views listen; after a gap they are told to look again.
+// Live news from the double. Views subscribe to topics; after a gap they are told to fetch again.
 import { ROOT, get } from './api.js';
 import { parse } from './json.js';
 
 /** @typedef {'requests' | 'status' | 'state' | 'resync'} Topic */
 
 /**
- * After an action that took longer, as the one before did, there is rest, so many times as long: a million profiles are
- * not searched often. Once it may take long only because a page that opens keeps the browser busy.
+ * If the last two runs of an action both took longer than LONG_MILLIS, it pauses for REST times the shorter of them, so
+ * that a million profiles are not searched often. One long run does not count: it may be slow only because a page that
+ * opens keeps the browser busy.
  */
 const LONG_MILLIS = 150;
 const REST = 3;
@@ -16,11 +17,11 @@ const listeners = new Map();
 /** @type {EventSource | null} */
 let source = null;
 
-/** How things stand: whether the double is heard of, whether it tells by itself, and what it said last. */
+/** The state of the connection: whether the double answers, whether this page polls it, and its last status. */
 export const standing = { connected: false, asking: false, status: /** @type {any} */ (null) };
 
 /**
- * Listens until the function that it answers is called.
+ * Subscribes to a topic, until the returned function is called.
  * @param {Topic} topic
  * @param {(news: any) => void} listener
  * @returns {() => void}
@@ -41,9 +42,9 @@ function tell(topic, news) {
 }
 
 /**
- * An action that runs at once, but never twice at the same time, and not again before a pause: what is asked for
- * meanwhile is done once, afterwards. So a burst of news does not become a burst of requests, and what takes the
- * double long is asked for less often.
+ * Limits how often an action runs. It starts at once, but never twice at the same time, and not again before a pause.
+ * All calls meanwhile lead to one more run afterwards. So a burst of news does not become a burst of requests, and an
+ * action that takes the double long runs less often.
  * @param {() => Promise<void>} action
  * @param {number} pauseMillis
  * @returns {() => Promise<void>}
@@ -95,7 +96,7 @@ function setStatus(status) {
     tell('status', status);
 }
 
-/** A double that tells enough others already is asked instead, until it has a stream to spare. */
+/** Polls once. Used while the double has no free stream for this page. */
 async function lookOnce() {
     try {
         setStatus(await get('/health'));
@@ -110,7 +111,7 @@ function open() {
     source?.close();
     const its = new EventSource(`${ROOT}/events`);
     source = its;
-    // What came between the last look of a view and now was not told.
+    // Views must fetch again: what happened between their last fetch and now was not reported.
     its.addEventListener('open', () => {
         setConnected(true);
         tell('resync', null);
@@ -129,7 +130,7 @@ function open() {
     });
 }
 
-/** Begins. A page that nobody sees listens to nothing, as browsers allow few connections to one server. */
+/** Starts to listen. A hidden page does not listen, because browsers allow only few connections to one server. */
 export function begin() {
     open();
     document.addEventListener('visibilitychange', () => {

@@ -1,8 +1,8 @@
-// Time travel: a moment in the journal, chosen among those at which a profile may have changed.
+// Time travel: selects a moment in the journal, among those at which a profile may have changed.
 import { button, h, redraw, shown } from './dom.js';
 import { changeTable, plural } from './values.js';
 
-/** Chooses the moment at which a profile is shown. It stays in its place while the profile around it is drawn anew. */
+/** The control that selects the moment at which a profile is shown. It stays while the profile around it is redrawn. */
 export class MomentBar {
     constructor() {
         /** @type {any} */
@@ -39,7 +39,7 @@ export class MomentBar {
         return this.timeline.moments.length;
     }
 
-    /** How many of the moments lie before what is shown, or are it. */
+    /** How many of the moments are at or before the one shown. */
     place() {
         const { at, moments } = this.timeline;
         return at === null ? moments.length : moments.filter((/** @type {number} */ its) => its <= at).length;
@@ -49,7 +49,7 @@ export class MomentBar {
     go(place) {
         const { link, moments } = this.timeline;
         const at = place >= moments.length ? null : place <= 0 ? moments[0] - 1 : moments[place - 1];
-        // Dragging past a hundred moments is not a hundred steps to go back through.
+        // Replace the history entry: dragging past a hundred moments must not need a hundred steps back.
         location.replace(link({ at }));
     }
 
@@ -63,7 +63,7 @@ export class MomentBar {
         this.slider.value = String(place);
         this.slider.disabled = this.most() === 0;
         this.slider.setAttribute('aria-valuetext', at === null ? 'now' : `after request ${at}`);
-        // News of the same moment must not take away what somebody is writing.
+        // News about the same moment must not replace what the user is typing.
         if (at !== this.drawn) {
             this.drawn = at;
             this.number.value = at ?? '';
@@ -81,8 +81,8 @@ export class MomentBar {
 }
 
 /**
- * Whether no request up to the moment spoke of the profile. The moments are those of the latest requests only: whether
- * an update came before all of them is told by the steps.
+ * Whether no request up to this moment referred to the profile. The moments cover only the latest requests; the steps
+ * show whether there was an update before them.
  * @param {any} timeline
  */
 function isBeforeTheFirst({ at, moments, steps }) {
@@ -99,7 +99,7 @@ function past(timeline) {
 }
 
 /**
- * Where the replay began.
+ * Describes the state where the replay began.
  * @param {string | null} base
  */
 function origin(base) {
@@ -113,7 +113,7 @@ function origin(base) {
 }
 
 /**
- * How what is there now differs from the moment that is shown.
+ * The changes from the shown moment to now.
  * @param {any} timeline
  */
 export function sinceThen(timeline) {

@@ -1,4 +1,4 @@
-// What became of requests, records and operations.
+// Shows the results of requests, records and operations.
 import { profileLink } from './api.js';
 import { h, shown } from './dom.js';
 import { value } from './values.js';
@@ -16,7 +16,7 @@ const SDKS = {
     unity: 'Unity', 'react-native': 'React Native', php: 'PHP', curl: 'curl', other: 'unknown',
 };
 
-/** Every SDK that is recognised, its word and its name. */
+/** Every SDK that the double recognizes: its word and its name. */
 export const sdkChoices = /** @type {[string, string][]} */ (Object.entries(SDKS));
 
 /** Every verdict on a request. */
@@ -50,7 +50,7 @@ export function profileName(id) {
 }
 
 /**
- * Where a record of a request is shown.
+ * The link to a record of a request.
  * @param {number} request
  * @param {number} index
  */
@@ -59,7 +59,7 @@ export function recordLink(request, index) {
 }
 
 /**
- * A rule, which leads to the requests of which it decided something.
+ * A rule, with a link to the requests in which it decided an outcome.
  * @param {string} rule
  */
 export function ruleLink(rule) {
@@ -68,7 +68,7 @@ export function ruleLink(rule) {
 }
 
 /**
- * What each operation did, and why.
+ * A table of the outcomes of all operations, with their reasons.
  * @param {{operator: string | null, property: string | null, outcome: string, rule: string, explanation: string}[]}
  *     outcomes
  */
@@ -87,9 +87,9 @@ export function outcomeTable(outcomes) {
 }
 
 /**
- * A record and what became of it.
+ * A record and its result.
  * @param {any} update
- * @param {number} number of its request
+ * @param {number} number the number of its request
  */
 export function updateCard(update, number) {
     const operators = Object.keys(update.update ?? {}).filter((name) => update.update[name] !== null
@@ -107,9 +107,9 @@ export function updateCard(update, number) {
 }
 
 /**
- * An event and what became of it.
+ * An event and its result.
  * @param {any} event
- * @param {number} number of its request
+ * @param {number} number the number of its request
  */
 export function eventCard(event, number) {
     return h(`section.card${event.rejected ? '.tone-bad' : ''}`, { id: `record-${event.index + 1}` },

@@ -1,4 +1,4 @@
-// How much the double has done, and how to send it something.
+// The overview: how much the double has done, and how to send it something.
 import { get } from './api.js';
 import { empty, h, redraw } from './dom.js';
 import { listen, paced, standing } from './live.js';
@@ -6,11 +6,11 @@ import { line } from './chart.js';
 import { ruleLink, tone } from './outcomes.js';
 import { block, counted, plural } from './values.js';
 
-/** More rules than these are few that decided often. */
+/** How many rules are shown: the further ones rarely decided often. */
 const RULES = 14;
 
 /**
- * What is counted: one of it, more of it, where it is shown, and how many there are.
+ * The counts that are shown: singular, plural, link, and how to read the number from a status.
  * @type {[string, string, string, (status: any) => number | bigint][]}
  */
 const TILES = [
@@ -42,7 +42,10 @@ export function overviewView(root) {
     };
 }
 
-/** It changes every second, so its elements are made once: people mark, unfold and click what is there. */
+/**
+ * It changes every second, so its elements are created only once: the user may be selecting, unfolding or clicking
+ * them.
+ */
 class Overview {
     /** @param {HTMLElement} root */
     constructor(root) {
@@ -68,7 +71,7 @@ class Overview {
         try {
             this.pulse = await get('/pulse');
         } catch {
-            // What was seen last stays; the banner tells that the double is gone.
+            // The last charts stay. The banner says that the double is gone.
         }
         this.draw();
     }
@@ -114,7 +117,7 @@ function charts(pulse) {
     const ago = `${pulse.updates.length / 60} minutes ago`;
     const each = pulse.profiles.map((/** @type {number} */ count, /** @type {number} */ at) =>
         (count === 0 ? 0 : Number(pulse.bytes[at]) / count));
-    // The present second is not over.
+    // Leave out the present second, which is not over.
     const whole = pulse.updates.slice(0, -1);
     return [
         chart('Updates per second', whole.at(-1), line('Updates per second', whole, ago)),
@@ -135,7 +138,7 @@ function begin(status) {
 }
 
 /**
- * A line for each of some SDKs.
+ * The setup line of some SDKs.
  * @param {string} url
  * @param {string} prefix
  */
@@ -197,7 +200,7 @@ function ruleRow({ rule, outcome }) {
             h('span.track', { 'aria-hidden': 'true' }, bar)),
         /**
          * @param {number} count
-         * @param {number} most how often the rule decided that did most often
+         * @param {number} most the count of the rule that decided most often
          */
         show(count, most) {
             write(number, count.toLocaleString('en'));

@@ -1,4 +1,4 @@
-// One profile: what it holds, who wrote that, how it came to be so, and as it was.
+// One profile: its properties, what wrote them, its history, and the profile at an earlier moment.
 import { get, named, profileLink } from './api.js';
 import { empty, failure, fill, h, redraw, shown } from './dom.js';
 import { paced } from './live.js';
@@ -32,9 +32,9 @@ export class ProfileDetail {
 
     /**
      * @param {any} id null for none
-     * @param {URLSearchParams} parameters the request after which it is shown, and the property whose past is
-     * @param {string} back where the list is
-     * @param {Object<string, string>} filters of the list, which links keep
+     * @param {URLSearchParams} parameters the request after which it is shown, and the property whose history is shown
+     * @param {string} back the link to the list
+     * @param {Object<string, string>} filters the filters of the list, which links keep
      */
     show(id, parameters, back, filters) {
         const at = parameters.get('at');
@@ -48,7 +48,7 @@ export class ProfileDetail {
         if (JSON.stringify(id) !== JSON.stringify(this.id)) {
             this.element.scrollTop = 0;
             this.element.replaceChildren();
-            // What is unfolded in one profile is not so in another.
+            // Another profile starts with nothing unfolded.
             this.parts = parts();
             this.bar = new MomentBar();
         }
@@ -64,7 +64,7 @@ export class ProfileDetail {
         this.fetch();
     }
 
-    /** Looks again; what is past may change as well, when everything was forgotten. */
+    /** Fetches again. The past may change, too, for example when everything was forgotten. */
     refresh() {
         this.id !== null && this.again();
     }
@@ -155,7 +155,7 @@ export class ProfileDetail {
     }
 }
 
-/** What is drawn each for itself: the name, what has changed since, the properties, the updates. */
+/** The parts that are redrawn separately: the name, the changes since the moment, the properties, the updates. */
 function parts() {
     return { head: h('div'), change: h('div'), table: h('div'), past: h('div') };
 }

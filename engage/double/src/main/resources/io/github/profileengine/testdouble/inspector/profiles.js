@@ -1,4 +1,4 @@
-// The profiles of a project, found by id or by what is true of them, and one of them beside the list.
+// The view of a project's profiles: a list filtered by id or condition, with one profile beside it.
 import { goTo, profileLink, target } from './api.js';
 import { button, empty, failure, field, fill, h, keepPlace, select, shown, whenTyped } from './dom.js';
 import { Listing } from './listing.js';
@@ -31,7 +31,7 @@ class Profiles {
         /** @type {Object<string, string>} */
         this.filters = {};
         this.wanted = '';
-        /** Whether it is still to be found out which project is shown. */
+        /** Whether the project to show is still unknown. */
         this.undecided = false;
         this.left = false;
         /** @type {(() => boolean)[]} */
@@ -76,7 +76,7 @@ class Profiles {
         this.detail.show(id, route.parameters, target(`#/profiles/${encodeURIComponent(token)}`, filters),
             filters);
         this.undecided = token === '';
-        // What was being typed must not take away the profile that was opened meanwhile.
+        // A pending filter text must not close the profile that was opened meanwhile.
         if (id !== null && this.forgetTyped()) {
             keepPlace(this.filterBar, () => this.drawFilters());
         }
@@ -86,7 +86,7 @@ class Profiles {
             const same = token === this.token;
             this.token = token;
             this.filters = filters;
-            // What somebody is typing into stays as it is; what a link or the back button changed is drawn.
+            // Controls stay while the user types in them. A change by a link or the back button redraws them.
             const typed = same && this.wanted === JSON.stringify(filters);
             this.wanted = '';
             typed || keepPlace(this.filterBar, () => this.drawFilters());
@@ -95,7 +95,7 @@ class Profiles {
         }
     }
 
-    /** Goes to the project that has most to show. */
+    /** Opens the project with the most profiles. */
     async choose() {
         const [best] = await projects();
         if (this.left || !this.undecided) {
@@ -141,7 +141,7 @@ class Profiles {
         return input;
     }
 
-    /** Answers whether somebody was typing. */
+    /** Drops filter text that is not applied yet. Returns whether there was any. */
     forgetTyped() {
         return this.typing.filter((forget) => forget()).length > 0;
     }
@@ -149,7 +149,7 @@ class Profiles {
     /**
      * @param {string} name
      * @param {string} value
-     * @param {boolean} typedOn whether some of it was typed before
+     * @param {boolean} typedOn whether part of the text was applied before
      */
     filter(name, value, typedOn = false) {
         const wanted = { ...this.filters, [name]: value };
@@ -166,7 +166,9 @@ class Profiles {
         }
     }
 
-    /** Something has changed: whoever looks at the top sees what is new; others keep their place. */
+    /**
+     * Fetches again after a change. At the top of the list new profiles appear; further down the list keeps its place.
+     */
     async again() {
         if (this.left) {
             return;
@@ -218,8 +220,8 @@ class Profiles {
 }
 
 /**
- * What tells that profiles may have changed. A rejected record is a step of a profile too, and a restore may leave
- * every count as it was.
+ * A key that changes whenever profiles may have changed. It includes rejected records, which are steps of a profile,
+ * too, and restores, which may leave all other counts the same.
  * @param {any} status
  */
 function known(status) {

@@ -1,12 +1,12 @@
-// The projects that there are, to choose one.
+// Lists the projects and lets the user choose one.
 import { get } from './api.js';
 import { h, plain } from './dom.js';
 
-/** More than these make no list to choose from; others are named by typing them. */
+/** With more projects than this, the user types a name instead of choosing from a list. */
 const MOST = 200;
 
 /**
- * All, those with most profiles first; none if they cannot be had.
+ * All projects, those with the most profiles first; none if they cannot be fetched.
  * @returns {Promise<{token: string, profiles: number, requests: number}[]>}
  */
 export async function projects() {
@@ -20,10 +20,10 @@ export async function projects() {
 }
 
 /**
- * A choice among the projects; where they are too many, a field to type into that offers some.
- * @param {string} token the chosen one
+ * A choice among the projects. If there are too many, it becomes a text field with some suggestions.
+ * @param {string} token the chosen project
  * @param {(token: string) => void} changed
- * @param {string} [any] what choosing none of them means, where that is possible
+ * @param {string} [any] the label of the choice of no project, if that is possible
  */
 export function projectChoice(token, changed, any = '') {
     /** @param {string} its */
@@ -45,7 +45,7 @@ export function projectChoice(token, changed, any = '') {
         }
     };
     look();
-    // More may have come since.
+    // There may be more projects by now.
     choice.addEventListener('focus', look);
     return choice;
 }

@@ -1,4 +1,4 @@
-// One request, whole.
+// Shows one request in full.
 import { get, Refusal } from './api.js';
 import { button, empty, failure, fill, h, plain, shown } from './dom.js';
 import { indented } from './json.js';
@@ -15,14 +15,14 @@ const MEANINGS = {
     received: 'Taken. Events change no profile.',
 };
 
-/** So much of a body is fetched; it may have dozens of megabytes. */
+/** How many bytes of a body are fetched; it may have dozens of megabytes. */
 const MOST_BYTES = 200_000;
 
-/** So many records are fetched at a time; a request may hold two thousand. */
+/** How many records are fetched at a time; a request may have two thousand. */
 const SHOWN = 100;
 
 /**
- * A request with the first of its records, or those around one that is looked for.
+ * Fetches a request with its first records, or with those around a wanted one.
  * @param {string | number} number
  * @param {number} [wanted] the record, counted from 1
  */
@@ -44,21 +44,23 @@ function part(number, offset, most) {
 
 /** The part of the page that shows a request. */
 export class RequestDetail {
-    /** @param {(number: number | string) => string} link where a request is shown; of the empty text, the list alone */
+    /**
+     * @param {(number: number | string) => string} link the link to a request; for the empty string, to the list alone
+     */
     constructor(link) {
         this.link = link;
         this.open = '';
         this.record = '';
-        /** Whether what is open could not be had. */
+        /** Whether the open request could not be fetched. */
         this.failed = false;
-        // What was told of that.
+        // The failure that was shown last.
         this.told = '';
         this.element = h('section.detail', { 'aria-label': 'Request' });
     }
 
     /**
      * @param {string} open the number of the request; empty for none
-     * @param {string} record the one that a link leads to, counted from 1; empty for none
+     * @param {string} record the record to scroll to, counted from 1; empty for none
      */
     show(open, record) {
         if (open !== this.open || record !== this.record || open === '') {
@@ -68,12 +70,12 @@ export class RequestDetail {
         }
     }
 
-    /** Looks again for what could not be had. */
+    /** Fetches again what could not be fetched. */
     retry() {
         this.failed && this.draw();
     }
 
-    /** The list has other filters: links that keep them lead elsewhere. */
+    /** Updates links after the filters of the list have changed, because links keep the filters. */
     relink() {
         for (const link of this.element.querySelectorAll('[data-request]')) {
             link.setAttribute('href', this.link(link.getAttribute('data-request') ?? ''));
@@ -99,7 +101,7 @@ export class RequestDetail {
             }
         } catch (problem) {
             if (open === this.open && record === this.record) {
-                // Told once: somebody may be at its links.
+                // Show the same failure only once: the user may be focusing a link in it.
                 const told = `${open} ${problem}`;
                 if (!this.failed || told !== this.told) {
                     fill(this.element, back(), absence(open, problem));
@@ -110,7 +112,7 @@ export class RequestDetail {
         }
     }
 
-    /** Shows the record that a link leads to. */
+    /** Highlights the wanted record. */
     point() {
         const card = this.record && this.element.querySelector(`#record-${CSS.escape(this.record)}`);
         if (card) {
@@ -121,7 +123,7 @@ export class RequestDetail {
 }
 
 /**
- * Why a request is not shown.
+ * Explains why a request is not shown.
  * @param {string} open
  * @param {unknown} problem
  */
@@ -134,8 +136,8 @@ function absence(open, problem) {
 }
 
 /**
- * @param {any} entry as it was fetched
- * @param {(number: number) => string} link where another request is shown
+ * @param {any} entry the fetched request
+ * @param {(number: number) => string} link the link to another request
  */
 function requestDetail(entry, link) {
     const { number, answer } = entry;
@@ -169,7 +171,7 @@ function requestDetail(entry, link) {
 }
 
 /**
- * A link to another request, which tells to which: when other filters are chosen it leads elsewhere.
+ * A link to another request. It stores the number of the request, so that relink can update it for other filters.
  * @param {number} number
  * @param {string} text
  * @param {(number: number) => string} link
@@ -179,7 +181,7 @@ function neighbour(number, text, link) {
 }
 
 /**
- * The cards of the records that were fetched, and a way to those after them.
+ * The cards of the fetched records, and a button for the records after them.
  * @param {any} entry
  * @returns {HTMLElement}
  */
@@ -209,7 +211,7 @@ function cards(entry) {
 }
 
 /**
- * What was wrong with a request, and what was done to it on purpose.
+ * The fault of a request, and the fault that was injected into it.
  * @param {any} entry
  */
 export function troubles({ fault, injected }) {
@@ -264,7 +266,7 @@ function payload({ payload: text }) {
 /**
  * @param {string} title
  * @param {string} base64
- * @param {number} length of all of it
+ * @param {number} length the length of the complete body
  */
 function bodySection(title, base64, length) {
     const content_ = bytes(base64);

@@ -1,4 +1,4 @@
-// The requests that came in, newest first, and one of them beside the list.
+// The view of the requests, newest first, with one of them beside the list.
 import { get, goTo, target } from './api.js';
 import { button, empty, failure, field, fill, h, keepPlace, redraw, select, shown, whenTyped } from './dom.js';
 import { listen, paced, standing } from './live.js';
@@ -37,9 +37,9 @@ class Requests {
         this.wanted = '';
         this.open = '';
         this.run = standing.status?.run ?? '';
-        // Whether the last look at the list did.
+        // Whether the last fetch of the list failed.
         this.failed = false;
-        /** How many requests resets have taken away. */
+        /** How many requests were removed by resets. */
         this.forgotten = forgotten(standing.status);
         this.left = false;
         this.forgetTyped = () => false;
@@ -79,26 +79,28 @@ class Requests {
             this.refresh();
         }
         if (this.run !== '' && this.run !== status.run) {
-            // Another double answers, which knows nothing of the request that is shown.
+            // Another double answers now. It does not know the request that is shown.
             this.refresh();
             this.detail.draw();
         }
         this.run = status.run;
     }
 
-    /** What came during a gap was not told. Whoever has scrolled down keeps the place, as when it is told. */
+    /**
+     * News during a gap was not reported. If the user has scrolled down, the list keeps its place, as with other news.
+     */
     resync() {
         this.detail.retry();
         if (this.list.atTop || this.failed) {
             this.refresh();
             return;
         }
-        // Those rows in sight that could not be had are asked for once more.
+        // Visible rows that could not be fetched are requested again.
         this.list.draw();
         this.lookAbove();
     }
 
-    /** Whether there is anything above of what is asked for; the list stays where it is. */
+    /** Checks for newer requests that match the filters; the list stays where it is. */
     async lookForNews() {
         if (this.left || this.news.hasChildNodes()) {
             return;
@@ -109,7 +111,7 @@ class Requests {
             const isNews = entries.some((/** @type {any} */ its) => its.number >= (this.anchor ?? 0));
             isNews && generation === this.generation && this.tellNews();
         } catch {
-            // With the next request, or after the gap, it is looked again.
+            // The next request, or the end of the gap, causes another check.
         }
     }
 
@@ -135,7 +137,7 @@ class Requests {
     drawFilters() {
         const typed = this.wanted === JSON.stringify(this.filters);
         this.wanted = '';
-        // What somebody is typing into stays as it is; what a link or the back button changed is drawn.
+        // Controls stay while the user types in them. A change by a link or the back button redraws them.
         typed || keepPlace(this.filterBar, () => this.drawControls());
     }
 
@@ -160,12 +162,12 @@ class Requests {
     /**
      * @param {string} name
      * @param {string} value
-     * @param {boolean} typedOn whether some of it was typed before
+     * @param {boolean} typedOn whether part of the text was applied before
      */
     filter(name, value, typedOn = false) {
         const path = this.open ? `#/requests/${this.open}` : '#/requests';
         const wanted = { ...this.filters, [name]: value };
-        // The rule has no control of its own: it is drawn when it is chosen, and when it is not.
+        // The rule has no control of its own. So the bar must be redrawn when a rule is chosen or removed.
         this.wanted = name === 'rule' ? '' : JSON.stringify(wanted);
         goTo(target(path, wanted), typedOn);
     }
@@ -184,7 +186,7 @@ class Requests {
         return this.pages.get(page)?.[index - page * PAGE];
     }
 
-    /** Looks from the newest request on. */
+    /** Fetches the list from the newest request on. */
     async look() {
         if (this.left) {
             return;
@@ -239,13 +241,13 @@ class Requests {
                 this.list.draw();
             }
         } catch {
-            // Asked again when the rows come into sight once more.
+            // Requested again when the rows come into sight.
             this.asked.delete(page);
         }
     }
 
     tellNews() {
-        // One that is there may be clicked just now.
+        // Keep an existing button, which the user may be clicking right now.
         this.news.hasChildNodes() || fill(this.news, button('New requests above: show them', () => {
             this.list.element.scrollTop = 0;
             this.refresh();

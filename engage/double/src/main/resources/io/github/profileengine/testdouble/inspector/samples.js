@@ -1,4 +1,4 @@
-// An example of each operator.
+// One example of each operator.
 
 /** @type {{operator: string, says: string, operand: any, group: boolean}[]} */
 export const samples = [
@@ -14,7 +14,7 @@ export const samples = [
 ];
 
 /**
- * The text of a record.
+ * The JSON text of a record.
  * @param {typeof samples[number]} sample
  * @param {string} token
  * @param {boolean} group
@@ -26,7 +26,7 @@ export function record(sample, token, group) {
     return JSON.stringify({ ...target, [sample.operator]: sample.operand }, null, 2);
 }
 
-/** How SDKs pack what they send. */
+/** The ways in which SDKs pack what they send. */
 export const packings = /** @type {[string, string][]} */ ([
     ['json', 'POST, JSON (Go, Swift)'],
     ['form', 'POST, form with Base64 (Java, Android)'],
@@ -36,12 +36,12 @@ export const packings = /** @type {[string, string][]} */ ([
 
 /** @param {string} text */
 function base64(text) {
-    // One by one: as arguments of one call, more than some hundred thousand are an error.
+    // Byte by byte, because a single call with more than some hundred thousand arguments is an error.
     return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /**
- * What is sent.
+ * Packs a record into a request.
  * @param {string} packing
  * @param {string} path
  * @param {string} text of the record
@@ -69,7 +69,7 @@ function quoted(text) {
 }
 
 /**
- * The command that sends the same.
+ * The curl command that sends the same request.
  * @param {ReturnType<typeof packed>} request
  * @param {string} origin
  */

@@ -1,4 +1,4 @@
-// A form that sends an update as an SDK would, and shows what became of it.
+// A form that sends an update as an SDK would, and shows the result.
 import { get } from './api.js';
 import { button, failure, field, fill, h, select, shown } from './dom.js';
 import { indented } from './json.js';
@@ -8,7 +8,7 @@ import { fetchRequest, troubles } from './request.js';
 import { curl, packed, packings, record, samples } from './samples.js';
 import { plural } from './values.js';
 
-/** The tokens in a text of records. */
+/** Matches the tokens in the JSON text of records. */
 const TOKENS = /("\$token"\s*:\s*)"(?:[^"\\]|\\.)*"/g;
 
 /**
@@ -22,8 +22,8 @@ export function tryView(root) {
 }
 
 /**
- * Whether a request spoke of groups. Its path may be one that was added to those of the API, its first record one that
- * could not be read.
+ * Whether a request was for groups. The first record decides, because the path may be an additional route. Only if that
+ * record could not be read, the path decides.
  * @param {any} entry
  */
 function isOfGroups({ target, updates }) {
@@ -32,8 +32,8 @@ function isOfGroups({ target, updates }) {
 }
 
 /**
- * The number of what was just sent from here; null if it did not arrive. Of a GET over plain HTTP browsers do not tell
- * from which page it comes, but all that it says is in its target.
+ * The number of the request just sent from here; null if it did not arrive. For a GET over plain HTTP, browsers do not
+ * send the page that it comes from. Such a request is found by its target, which contains all that it sends.
  * @param {number} before the number of the last request before
  * @param {string} method
  * @param {string} path with the query
@@ -50,7 +50,7 @@ class TryForm {
         this.sample = samples[0];
         /** @type {typeof samples[number] | null} */
         this.chosen = null;
-        /** What was asked for last: what comes later for something else is not wanted any more. */
+        /** Identifies the last request of the user; an answer to an earlier one is ignored. */
         this.wish = {};
         this.written = '';
         this.kind = select([['/engage', 'a user (/engage)'], ['/groups', 'a group (/groups)']], '/engage',
@@ -92,7 +92,7 @@ class TryForm {
         return { box, label: h('label.check', null, box, ' ', label) };
     }
 
-    /** @param {import('./app.js').Route} route an operator in its path, or a request to begin from as parameter */
+    /** @param {import('./app.js').Route} route an operator in its path, or as a parameter the request to start from */
     begin(route) {
         const sample = samples.find((its) => its.operator === route.parts[1]);
         const request = route.parameters.get('request');
@@ -119,7 +119,7 @@ class TryForm {
     }
 
     /**
-     * Begins from what a request carried.
+     * Starts from the payload of a request.
      * @param {string} number
      */
     async take(number) {
@@ -143,7 +143,7 @@ class TryForm {
     drawOperators() {
         const focused = this.operators.contains(document.activeElement);
         fill(this.operators, samples.map((sample) => button(sample.operator, () => {
-            // At once, not when the address has followed: who sends right after the click sends this.
+            // At once, without waiting for the new address: the user may send right after this click.
             this.choose(sample);
             location.replace(`#/try/${encodeURIComponent(sample.operator)}`);
         }, { 'aria-pressed': String(sample === this.sample), title: sample.says, class: 'chip' })),
@@ -161,7 +161,7 @@ class TryForm {
         return record(this.sample, this.token.value, this.kind.value === '/groups');
     }
 
-    /** Another token: what somebody wrote stays, but for the token in it. */
+    /** Replaces the token, also in text that the user has edited. */
     rewrite() {
         if (this.text.value === this.written) {
             this.write();

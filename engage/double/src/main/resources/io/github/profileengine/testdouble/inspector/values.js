@@ -1,9 +1,9 @@
-// Values as people read them.
+// Shows values to people.
 import { h, shown } from './dom.js';
 import { pretty } from './json.js';
 
 const LONG = 400;
-/** What a text may hold that reads as a value of another type. */
+/** Matches strings that look like a value of another type. */
 const AMBIGUOUS = /^(-?[0-9.]+([eE][-+]?[0-9]+)?|true|false|null|\[.*\]|\{.*\})$/s;
 
 /**
@@ -31,7 +31,8 @@ export function typeOf(value) {
 }
 
 /**
- * A value: texts as they are, but in quotes where they could be taken for something else; lists and objects as JSON.
+ * Shows a value. Strings appear as they are, or in quotes if they look like another type. Lists and objects appear as
+ * JSON.
  * @param {any} value
  */
 export function value(value) {
@@ -44,7 +45,7 @@ export function value(value) {
 }
 
 /**
- * A text, cut if it is very long until somebody asks for all of it.
+ * Shows a text. A very long text is shortened, with a button that shows all of it.
  * @param {string} text
  * @param {boolean} [lines]
  * @param {number} [most]
@@ -53,7 +54,7 @@ export function long(text, lines = false, most = LONG) {
     if (text.length <= most + 50) {
         return shown(text, lines);
     }
-    // Half of a pair would look like a character that cannot be seen.
+    // Do not cut a surrogate pair: half of it would be shown as an invisible character.
     const end = /[\ud800-\udbff]/.test(text[most - 1]) ? most - 1 : most;
     const out = h('span', null, shown(text.slice(0, end), lines), ' ');
     const more = h('button.small', { type: 'button' }, `… all ${text.length.toLocaleString('en')} characters`);
@@ -65,14 +66,14 @@ export function long(text, lines = false, most = LONG) {
 /**
  * A block of text.
  * @param {string} text
- * @param {string} label for those who do not see it
+ * @param {string} label the label for screen readers
  */
 export function block(text, label) {
     return h('pre', { tabindex: 0, role: 'region', 'aria-label': label }, long(text, true, 20_000));
 }
 
 /**
- * What a base64 text stands for.
+ * Decodes base64.
  * @param {string} base64
  */
 export function bytes(base64) {
@@ -80,7 +81,7 @@ export function bytes(base64) {
 }
 
 /**
- * Bytes as text if they are UTF-8, else as numbers.
+ * Shows bytes as text if they are UTF-8, else as hexadecimal numbers.
  * @param {Uint8Array} content
  * @param {string} label
  */
@@ -108,7 +109,7 @@ export function hex(content) {
 }
 
 /**
- * A change of a property, before and after.
+ * A changed property, with its values before and after.
  * @param {{property: string, kind: string, before?: any, after?: any}} change
  */
 export function changeRow(change) {
@@ -119,7 +120,7 @@ export function changeRow(change) {
 }
 
 /**
- * Changes as a table.
+ * A table of changes.
  * @param {{property: string, kind: string, before?: any, after?: any}[]} changes
  * @param {string[]} [head]
  */
@@ -130,7 +131,7 @@ export function changeTable(changes, head = ['Property', 'Before', 'After']) {
 }
 
 /**
- * The time of day; all of it on asking.
+ * The time of day, with the complete time as a tooltip.
  * @param {string} iso
  */
 export function time(iso) {
@@ -142,7 +143,7 @@ export function time(iso) {
 }
 
 /**
- * A count and its noun.
+ * A count with its noun.
  * @param {number | bigint} count
  * @param {string} one
  * @param {string} more
@@ -152,7 +153,7 @@ export function counted(count, one, more) {
 }
 
 /**
- * A count and a noun that takes an s.
+ * A count with a noun whose plural ends in s.
  * @param {number | bigint} count
  * @param {string} one
  */

@@ -1,9 +1,11 @@
-// A list of any length, of which only the rows in sight exist.
+// A list of any length. Only the rows in sight exist as elements.
 import { h } from './dom.js';
 
 const ROW = 56;
 const SPARE = 6;
-/** Browsers draw nothing that lies further down than some 17 to 33 million pixels: longer lists scroll faster. */
+/**
+ * The greatest height: browsers draw nothing below some 17 to 33 million pixels. Longer lists scroll faster instead.
+ */
 const MOST_PIXELS = 15_000_000;
 let lists = 0;
 
@@ -48,7 +50,7 @@ export class VirtualList {
         this.draw();
     }
 
-    /** @param {string} key of the row that is open beside the list */
+    /** @param {string} key the key of the row that is open beside the list */
     select(key) {
         this.selected = key;
         this.draw();
@@ -58,17 +60,17 @@ export class VirtualList {
         return this.element.scrollTop < ROW / 2;
     }
 
-    /** How many rows fit into what is seen; not a whole number. */
+    /** How many rows are visible; may be a fraction. */
     get #fit() {
         return (this.element.clientHeight || 600) / ROW;
     }
 
-    /** How far it scrolls for each row. */
+    /** By how many pixels the list scrolls for each row. */
     get #step() {
         return this.count * ROW <= MOST_PIXELS ? ROW : (MOST_PIXELS - this.#fit * ROW) / (this.count - this.#fit);
     }
 
-    /** The row at the upper edge; not a whole number. */
+    /** The row at the upper edge; may be a fraction. */
     get #top() {
         return this.element.scrollTop / this.#step;
     }
@@ -79,7 +81,7 @@ export class VirtualList {
         return [first, Math.min(this.count, first + Math.ceil(this.#fit) + 2 * SPARE)];
     }
 
-    /** Where every row keeps its place while it scrolls, there is nothing to draw before others come into sight. */
+    /** If rows keep their place while the list scrolls, nothing must be drawn before others come into sight. */
     #scrolled() {
         if (this.#step !== ROW || String(this.range()) !== this.drawn) {
             this.draw();
