@@ -3,7 +3,7 @@ package io.github.profileengine.cli;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import picocli.CommandLine.Option;
 
-/** What a double takes from SDKs, and how it answers what it does not take, as options. */
+/** Options for what a double accepts from SDKs, and how it answers the rest. */
 final class AcceptanceOptions {
 
     @Option(names = "--strict", description = "Judge every request strictly; its answer keeps the form it asks for.")

@@ -18,11 +18,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code profile-engine apply}: folds files of updates, in order, into one engine, and prints its profiles.
+ * {@code profile-engine apply}: applies files of updates, in order, to one engine, and prints its profiles.
  *
- * <p>Every input and output is opened before anything is folded. The outcomes are complete before the first profile is
- * printed, so a reader who leaves early ({@code | head}) loses none of them. An input that turns out to be damaged ends
- * the reading there: what was read is a true beginning of the input, and its profiles are printed.
+ * <p>All inputs and outputs are opened before any update is applied. The outcomes are complete before the first profile
+ * is printed, so a reader that leaves early ({@code | head}) loses none of them. Reading ends at the first damaged
+ * input. Everything before the damage has been applied, and the resulting profiles are printed.
  */
 @Command(
         name = "apply",

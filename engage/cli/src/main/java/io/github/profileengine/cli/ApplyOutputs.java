@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code apply} writes: profiles, and if asked for outcomes, a log and the state in the end. */
+/** The outputs of {@code apply}: profiles and, if requested, outcomes, a log and the final state. */
 final class ApplyOutputs implements AutoCloseable {
 
     static final String OUTPUT = "--output";
@@ -24,7 +24,7 @@ final class ApplyOutputs implements AutoCloseable {
     private final @Nullable LogFile log;
     private final @Nullable OutputFile state;
 
-    /** Begins with what the engine holds; the log has everything that is applied from then on. */
+    /** Starts with the present content of the engine. The log gets everything that is applied from then on. */
     ApplyOutputs(ProfileEngine engine, ReducerOptions options, OutputFiles files, StandardError errors)
             throws UnusableFileException {
         this.engine = engine;
@@ -41,7 +41,7 @@ final class ApplyOutputs implements AutoCloseable {
         return outcomes != null;
     }
 
-    /** Writes the outcomes of one record, if they are wanted. */
+    /** Writes the outcomes of one record, if they are requested. */
     void outcomes(String file, long index, @Nullable ProfileId target, List<Outcome> found)
             throws UnusableFileException {
         if (outcomes != null) {
@@ -49,7 +49,7 @@ final class ApplyOutputs implements AutoCloseable {
         }
     }
 
-    /** Takes note of a batch that was applied. */
+    /** Writes a batch that was just applied to the log. */
     void applied() throws UnusableFileException {
         if (log != null) {
             log.drain();
@@ -57,11 +57,12 @@ final class ApplyOutputs implements AutoCloseable {
     }
 
     /**
-     * Completes all outputs, the profiles last: a reader who leaves early takes nothing from the others.
+     * Completes all outputs. The profiles come last, so that a reader of them that leaves early does not affect the
+     * others.
      *
-     * @param complete whether all input was read. If not, neither state nor log is written: whoever reads the whole
-     *     input later must not begin with a part of it
-     * @param ontoInput whether the profiles take the place of an input, which they do not if it was not all read
+     * @param complete whether all input was read. If not, neither state nor log is written: a later run over the
+     *     complete input must not start from a part of it
+     * @param ontoInput whether the profiles replace an input file; if not all input was read, they do not
      */
     void commit(boolean complete, boolean ontoInput) throws UnusableFileException {
         if (outcomes != null) {
@@ -73,7 +74,7 @@ final class ApplyOutputs implements AutoCloseable {
             tellNotWritten(log == null ? null : log.output());
             tellNotWritten(state);
         }
-        // Both streams may be one terminal, and the profiles must not begin behind the progress.
+        // Both streams may be the same terminal. The profiles must not begin on the line of the progress.
         errors.finish();
         if (complete || !ontoInput) {
             writeProfiles(complete && state != null);
@@ -87,7 +88,7 @@ final class ApplyOutputs implements AutoCloseable {
             ProfileLines.write(engine, profiles);
         } catch (UnusableFileException problem) {
             if (saved) {
-                // Who tries again with it would apply everything twice.
+                // A second run that starts from this state would apply everything twice.
                 errors.error(SAVE + " was done before the profiles failed: that state has all of these updates");
             }
             throw problem;

@@ -8,7 +8,9 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Tells what is wrong with the arguments, what may have been meant, and where to read on; without the whole usage. */
+/**
+ * Reports what is wrong with the arguments, what may have been meant, and where to read more, but not the whole usage.
+ */
 final class ArgumentErrors implements IParameterExceptionHandler {
 
     private static final Pattern CONSTANTS = Pattern.compile("one of \\[[A-Z_, ]+]");
@@ -33,7 +35,7 @@ final class ArgumentErrors implements IParameterExceptionHandler {
         return ExitCode.FAILED;
     }
 
-    // The library's messages name Java's types and constants, and count arguments from the name of the tool on.
+    // The messages of picocli name Java types and constants, and count arguments from the name of the tool on.
     private static String readable(String message) {
         String known =
                 CONSTANTS.matcher(message).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));

@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code profile-engine bisect}: finds the first update in which two runs differ, and shows what it did in each. Both
- * logs are read twice: once to compare them, holding digests only, and once to show what was found.
+ * {@code profile-engine bisect}: finds the first update in which two runs differ, and shows its effect in each of them.
+ * It reads both logs twice: once to compare them, with only digests in memory, and once to show what was found.
  */
 @Command(
         name = "bisect",
@@ -97,7 +97,7 @@ final class BisectCommand implements Callable<Integer> {
                 + Counted.of(log.barriers(), "other entry", "other entries");
     }
 
-    /** The state that both logs continue; null if nobody said. */
+    /** The state that both logs continue; null if it is unknown. */
     private @Nullable LogStart start(OpenedLog first, OpenedLog second) throws UnusableFileException {
         LogStart start = LogStart.load(load, streams.in(), bounds.readerOptions());
         if (load != null) {
@@ -159,7 +159,7 @@ final class BisectCommand implements Callable<Integer> {
         if (here.before().equals(there.before())) {
             out.line("before: " + here.before());
         } else {
-            // Only where the logs began with different options or states.
+            // Happens only if the logs start with different options or states.
             out.line("before " + placeHere + ": " + here.before());
             out.line("before " + placeThere + ": " + there.before());
         }

@@ -7,9 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The bounds on what is read, as options. A record beyond its bound is rejected alone. */
+/** Options for the bounds of reading. A record that exceeds its bound is rejected alone. */
 final class BoundOptions {
-    // Of what must lie in one array together with what was read ahead.
+    // The bound of what must fit into one array together with bytes that were read ahead.
     private static final int MOST_BYTES = 1 << 30;
 
     @Spec(Spec.Target.MIXEE)
@@ -43,7 +43,7 @@ final class BoundOptions {
     @Mixin
     private final FileBoundOptions files = new FileBoundOptions();
 
-    /** How to read, by these options. */
+    /** How to read records, according to these options. */
     ReaderOptions readerOptions(boolean strict) {
         return ReaderOptions.defaults()
                 .withMaxRecordBytes((int) checked("--max-record-bytes", recordBytes, MOST_BYTES))
@@ -54,7 +54,7 @@ final class BoundOptions {
                 .withStrict(strict);
     }
 
-    /** How to read states, by these options. */
+    /** How to read states, according to these options. */
     ReaderOptions fileOptions() {
         return files.readerOptions();
     }

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shows a page in the user's browser: by the command in the variable {@code BROWSER}, else by the one that the system
- * has for it.
+ * Opens a page in the user's browser. The command is that of the environment variable {@code BROWSER}, or else the
+ * usual one of the operating system.
  */
 final class BrowserStart {
 
@@ -18,7 +18,7 @@ final class BrowserStart {
 
     private BrowserStart() {}
 
-    /** Where the page of a double is. */
+    /** The address of the inspector of a double. */
     static URI inspector(URI engage) {
         return engage.resolve("/__double/");
     }
@@ -26,9 +26,9 @@ final class BrowserStart {
     /**
      * Starts the command.
      *
-     * @param failed is called, perhaps by another thread, if it could not be started or soon says that it failed
+     * @param failed called, perhaps on another thread, if the command could not be started or soon reports a failure
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // Whatever goes wrong there, the page has an address.
+    @SuppressWarnings("FutureReturnValueIgnored") // After any failure the user still has the address.
     static void show(URI page, Runnable failed) {
         try {
             new ProcessBuilder(command(page.toString()))
@@ -36,7 +36,7 @@ final class BrowserStart {
                     .redirectError(Redirect.DISCARD)
                     .start()
                     .onExit()
-                    // What ends later was shown, and ends for reasons of its own.
+                    // A command that runs longer has shown the page; why it ends later does not matter.
                     .orTimeout(SOON_SECONDS, TimeUnit.SECONDS)
                     .thenAccept(ended -> {
                         if (ended.exitValue() != 0) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Makes the commands for picocli and hands them the streams of this run, so that none is kept in a static field. */
+/**
+ * Creates the commands for picocli and gives them the streams of this run, so that no static field has to hold them.
+ */
 final class CommandFactory implements IFactory {
 
     private final StandardStreams streams;

@@ -1,11 +1,11 @@
 package io.github.profileengine.cli;
 
-/** Numbers of things in words, for people: {@code 1 profile}, {@code 2 profiles}. */
+/** Counts with their nouns, for people: {@code 1 profile}, {@code 2 profiles}. */
 final class Counted {
 
     private Counted() {}
 
-    /** So many of what takes an {@code s} where it is not one. */
+    /** A count with a noun whose plural ends in {@code s}. */
     static String of(long count, String noun) {
         return of(count, noun, noun + "s");
     }

@@ -4,7 +4,7 @@ import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A user name and a password in a file, since the command line is for everybody to see. */
+/** Reads a user name and a password from a file, because everybody can see the command line. */
 final class Credentials {
 
     private Credentials() {}

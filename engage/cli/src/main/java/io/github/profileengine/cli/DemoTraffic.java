@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Sends a double what programs with SDKs might send, one request or two a second, so that there is something to look
- * at. The same requests in the same order on every run, mistakes among them. Ends when it is stopped.
+ * Sends a double what programs with SDKs might send, one or two requests a second, so that there is something to look
+ * at. Every run sends the same requests in the same order, some of them with mistakes. It runs until it is stopped.
  */
 final class DemoTraffic {
     private static final long SEED = 2026;
@@ -25,7 +25,7 @@ final class DemoTraffic {
     private static final List<String> PLANS = List.of("free", "pro", "team");
     private static final List<String> TAGS = List.of("beta", "newsletter", "trial", "vip");
 
-    /** What tells an SDK: the end of its path, and its user agent. */
+    /** The traits of an SDK: the end of its URL, and its user agent. */
     private record Sender(String query, String userAgent) {}
 
     private static final List<Sender> SENDERS = List.of(
@@ -46,10 +46,10 @@ final class DemoTraffic {
     }
 
     /**
-     * Begins.
+     * Starts the traffic.
      *
-     * @param uri of the double, without a slash at its end
-     * @param token of the project that the traffic is for
+     * @param uri the address of the double, without a slash at its end
+     * @param token the project that the traffic is for
      */
     static DemoTraffic start(URI uri, String token) {
         DemoTraffic traffic = new DemoTraffic(uri, token);
@@ -80,7 +80,7 @@ final class DemoTraffic {
                 send("/engage", kind == 2 ? List.of(user(), user(), user()) : List.of(user()));
             }
         } catch (IOException cut) {
-            // A fault that somebody switched on, or the end of the double; the next request will tell.
+            // An injected fault, or the end of the double. If the double has ended, the next request fails, too.
         }
     }
 
@@ -109,7 +109,10 @@ final class DemoTraffic {
         return record;
     }
 
-    /** What a program does wrong: a text where a number is due, a number added to a text, no project. */
+    /**
+     * Adds a mistake of a program: a string instead of a number, a number added to a string, the removal of a property
+     * that does not exist, or no project.
+     */
     private void mistaken(Map<String, Object> record) {
         switch (random.nextInt(4)) {
             case 0 -> record.put("$add", Map.of("visits", "1"));
@@ -147,7 +150,7 @@ final class DemoTraffic {
         return some.get(random.nextInt(some.size()));
     }
 
-    /** Sends no more. */
+    /** Stops the traffic. */
     void stop() {
         thread.interrupt();
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code profile-engine diff}: prints what leads from one saved state to another. Holds both. */
+/** {@code profile-engine diff}: prints the difference between two saved states. Holds both in memory. */
 @Command(
         name = "diff",
         description = "Prints the changes from one saved state to another, alias by alias and profile by profile.",

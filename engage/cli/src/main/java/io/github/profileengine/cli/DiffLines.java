@@ -12,18 +12,18 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Prints a difference of states as NDJSON: aliases, then profiles, each in canonical order. */
+/** Prints the difference of two states as NDJSON: aliases, then profiles, each in canonical order. */
 final class DiffLines {
 
     private static final Comparator<AliasChange> ALIAS_ORDER = Comparator.<AliasChange, String>comparing(
                     change -> change.alias.token(), CanonicalText::compareNames)
             .thenComparing(change -> change.alias.alias(), CanonicalText::compareNames)
-            // Of one that is mapped anew, the old mapping first.
+            // If an alias was mapped anew, its old mapping comes first.
             .thenComparing(AliasChange::added);
 
     private DiffLines() {}
 
-    /** Writes all lines; stops early where nobody reads on. */
+    /** Writes all lines, but stops early if the reader has gone. */
     static void write(StateDiff diff, OutputFile output) throws UnusableFileException {
         Stream<AliasChange> aliases = Stream.concat(
                         diff.removedAliases().stream().map(alias -> new AliasChange(alias, false)),

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The bounds on states and logs that are read, as options. */
+/** Options for the bounds of states and logs that are read. */
 final class FileBoundOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -25,7 +25,7 @@ final class FileBoundOptions {
             description = "The most bytes that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
     private long inflatedBytes = ReaderOptions.fileDefaults().maxInflatedBytes();
 
-    /** How to read states and logs, by these options. */
+    /** How to read states and logs, according to these options. */
     ReaderOptions readerOptions() {
         return ReaderOptions.fileDefaults()
                 .withMaxTextBytes((int) checked(command, "--max-line-bytes", lineBytes, Integer.MAX_VALUE))
@@ -36,7 +36,7 @@ final class FileBoundOptions {
         return checked(command, "--max-inflated-bytes", inflatedBytes, Long.MAX_VALUE);
     }
 
-    /** The value of an option, which must lie from 1 to {@code most}. */
+    /** The value of an option, which must be from 1 to {@code most}. */
     static long checked(CommandSpec command, String option, long value, long most) {
         if (value < 1 || value > most) {
             throw new ParameterException(

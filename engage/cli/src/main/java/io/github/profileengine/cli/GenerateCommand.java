@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code profile-engine generate}: invents updates for load tests and measurements, a line at a time. */
+/** {@code profile-engine generate}: generates updates for load tests and measurements, one for each line. */
 @Command(
         name = "generate",
         description = "Generates updates and prints them as NDJSON, for 'apply' and for load tests.",
@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         })
 final class GenerateCommand implements Callable<Integer> {
 
-    /** How many updates there are between two looks at the clock and at the reader of a pipe. */
+    /** How many updates to write before checking the time and whether the reader of a pipe has gone. */
     private static final long STEP = 1_000;
 
     @Spec
@@ -71,7 +71,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         FileBoundOptions.checked(spec, "--updates", updates, Long.MAX_VALUE);
         Workload workload = options.workload();
-        // On one terminal each would wipe out what the other writes.
+        // On the same terminal, progress and updates would overwrite each other.
         boolean alone = !(streams.terminalOut() && OutputFile.isSame(output, OutputFile.STANDARD_OUTPUT));
         Progress progress =
                 new Progress(streams.terminal() && alone && !quiet, this::progress, errors, streams.nanoTime());

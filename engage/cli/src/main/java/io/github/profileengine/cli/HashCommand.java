@@ -7,8 +7,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code profile-engine hash}: checks saved states and prints the hash of each, one a line, as {@code sha256sum} does.
- * One that cannot be used does not keep the others from being hashed.
+ * {@code profile-engine hash}: checks saved states and prints their hashes, one for each line, as {@code sha256sum}
+ * does. If one state cannot be used, the others are still hashed.
  */
 @Command(
         name = "hash",

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One opened input.
  *
- * @param name as the user gave it; {@code -} is standard input
- * @param stream its bytes, plain or compressed
+ * @param name the name as the user gave it; {@code -} is standard input
+ * @param stream the bytes of the input, plain or compressed
  */
 record InputFile(String name, InputStream stream) {
 
@@ -24,7 +24,7 @@ record InputFile(String name, InputStream stream) {
         }
         try {
             Path path = Path.of(name);
-            // Opening a folder succeeds; only reading it would fail, after other files have been folded.
+            // Opening a folder succeeds. Only reading it would fail, after other files have been applied.
             if (name.isEmpty() || Files.isDirectory(path)) {
                 throw new UnusableFileException(name, name.isEmpty() ? "an empty name is no file" : "is a folder");
             }
@@ -36,7 +36,7 @@ record InputFile(String name, InputStream stream) {
         }
     }
 
-    /** Whether two names, null for none, both mean standard input, which can be read once. */
+    /** Whether both names mean standard input, which can be read only once. A name may be null for none. */
     static boolean areBothStandard(@Nullable String name, @Nullable String other) {
         return STANDARD_INPUT.equals(name) && STANDARD_INPUT.equals(other);
     }
@@ -45,11 +45,11 @@ record InputFile(String name, InputStream stream) {
         try {
             stream.close();
         } catch (IOException harmless) {
-            // Everything wanted from it has been read.
+            // Everything needed has been read.
         }
     }
 
-    /** Standard input belongs to the process, and may be named once more. */
+    /** Closing the result leaves standard input open: it belongs to the process, and may be named again. */
     private static InputStream kept(InputStream standardInput) {
         return new FilterInputStream(standardInput) {
             @Override

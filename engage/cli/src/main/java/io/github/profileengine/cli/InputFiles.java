@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** All inputs of one run, opened together: a misspelt last name must not cost the work on the first ones. */
+/**
+ * All inputs of one run. They are opened together, so that a misspelt last name does not waste the work on the others.
+ */
 final class InputFiles implements Iterable<InputFile>, AutoCloseable {
 
     private final List<InputFile> files = new ArrayList<>();
@@ -15,10 +17,10 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
     private InputFiles() {}
 
     /**
-     * Opens every named file, standard input for {@code -} or for no name at all. Tells every one that cannot be
+     * Opens every named file; {@code -}, or no name at all, means standard input. Reports all files that cannot be
      * opened, not only the first.
      *
-     * @return the files, or none of them if one cannot be opened
+     * @return the files; none are left open if this method fails
      */
     static InputFiles open(List<String> names, InputStream standardInput, StandardError errors)
             throws UnusableFileException {
@@ -41,7 +43,7 @@ final class InputFiles implements Iterable<InputFile>, AutoCloseable {
         return opened;
     }
 
-    // Nothing is waited for before everything is open.
+    // Reads the first bytes of regular files only: nothing may wait for input before everything is open.
     private static InputFile named(String name, InputStream standardInput) throws UnusableFileException {
         InputFile input = InputFile.open(name, standardInput);
         boolean isThere = !name.equals(InputFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(name));

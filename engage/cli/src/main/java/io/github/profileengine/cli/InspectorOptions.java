@@ -9,12 +9,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What people want who look at a double in the inspector, as options. */
+/** Options for people who use the inspector of a double. */
 final class InspectorOptions {
 
     private static final String JOURNAL_REQUESTS = "--journal-requests";
     private static final String JOURNAL_BYTES = "--journal-bytes";
-    /** Of the heap: the profiles need the rest. */
+    /** The part of the heap for the journal is one divided by this; the profiles need the rest. */
     private static final int JOURNAL_PART = 4;
 
     @Spec(Spec.Target.MIXEE)
@@ -53,7 +53,7 @@ final class InspectorOptions {
                         : FileBoundOptions.checked(command, JOURNAL_BYTES, bytes, Long.MAX_VALUE));
     }
 
-    /** Shows the page, if that is wanted. */
+    /** Opens the inspector in the browser, if that was requested. */
     void show(EngageDouble engage, StandardError errors) {
         URI page = BrowserStart.inspector(engage.uri());
         if (open) {
@@ -61,7 +61,7 @@ final class InspectorOptions {
         }
     }
 
-    /** The traffic that was asked for, begun; null for none. */
+    /** Starts the sample traffic, if it was requested; else returns null. */
     @Nullable
     DemoTraffic startTraffic(EngageDouble engage, String token) {
         return demo ? DemoTraffic.start(engage.uri(), token) : null;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The value of {@code --now}: the texts that {@code $time} takes, an ISO date or date-time, UTC without a zone. */
+/**
+ * Converts the value of {@code --now}. It takes the same texts as {@code $time}: an ISO date or date-time, in UTC if it
+ * names no zone.
+ */
 final class InstantText implements ITypeConverter<Instant> {
     private static final int LAST_YEAR = 9999;
 
@@ -21,7 +24,7 @@ final class InstantText implements ITypeConverter<Instant> {
         return instant;
     }
 
-    // An offset can lead out of these years.
+    // An offset can move the time out of these years.
     private static boolean isOfFourDigits(int year) {
         return year >= 0 && year <= LAST_YEAR;
     }

@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds where two logs first differ. They agree if their barriers are the same in the same order, and between two
- * barriers each profile has the same updates in the same order: how updates of different profiles lie between each
- * other, in which slices and shards, depends on threads and changes no state.
+ * Finds where two logs first differ. They agree if they have the same barriers in the same order, and if between two
+ * barriers each profile has the same updates in the same order. The order of updates of different profiles, and their
+ * slices and shards, depend on threads and do not affect the state.
  *
- * <p>What is held of the updates between two barriers is {@link UpdateTrail}s of the first log.
+ * <p>Of the updates between two barriers it holds only the {@link UpdateTrail}s of the first log.
  */
 final class LogComparison {
 
@@ -32,7 +32,7 @@ final class LogComparison {
         this.second = second;
     }
 
-    /** The first difference, by line in the first log; null if there is none. Reads both logs to their ends. */
+    /** Finds the first difference, by line in the first log; null if there is none. Reads both logs to their ends. */
     @Nullable
     LogDifference find() throws UnusableFileException {
         LogEntry barrier;
@@ -63,7 +63,7 @@ final class LogComparison {
         }
     }
 
-    /** After all updates of the second log: what it lacks. */
+    /** Called after all updates of the second log: finds an update that the second log lacks. */
     private void compareEnds(ProfileId id, UpdateTrail trail) {
         long due = trail.nextLine();
         if (!trail.hasParted() && due > 0) {

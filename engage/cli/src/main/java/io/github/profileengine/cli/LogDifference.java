@@ -4,19 +4,20 @@ import io.github.profileengine.profile.ProfileId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where two logs first differ, by line in the first one.
+ * The place where two logs first differ, by line in the first one.
  *
- * @param target the profile whose updates differ; null if all updates up to there agree, and the entries after them
+ * @param target the profile whose updates differ; null if all updates before this place agree, and the entries here
  *     differ
- * @param first where in the first log
- * @param second where in the second log
+ * @param first the place in the first log
+ * @param second the place in the second log
  */
 record LogDifference(@Nullable ProfileId target, Place first, Place second) {
 
     /**
      * A place in a log.
      *
-     * @param line of the update or entry; of the barrier that ends the updates, or of the end, if there is no update
+     * @param line the line of the update or entry. If there is no update, the line of the barrier or the end that
+     *     follows the updates
      * @param hasUpdate whether the log has an update there
      */
     record Place(long line, boolean hasUpdate) {}

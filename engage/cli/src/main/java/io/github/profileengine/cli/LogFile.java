@@ -8,14 +8,14 @@ import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.wire.LogWriter;
 import java.io.IOException;
 
-/** The log of all that an engine applies from now on, on its way to an output. */
+/** Writes a log of everything that an engine applies from now on to an output. */
 final class LogFile implements AutoCloseable {
 
     private final OutputFile output;
     private final Recording recording;
     private final LogWriter writer;
 
-    /** Begins a log with what the engine holds. */
+    /** Starts a log with the present content of the engine. */
     LogFile(OutputFile output, ProfileEngine engine, ReducerOptions options) throws UnusableFileException {
         this.output = output;
         this.recording = engine.record();
@@ -27,7 +27,7 @@ final class LogFile implements AutoCloseable {
         }
     }
 
-    /** Writes what was recorded since the last time, so that the recording never fills up. */
+    /** Writes what was recorded since the last call, so that the recording never fills up. */
     void drain() throws UnusableFileException {
         try {
             for (LogEntry entry = recording.poll(); entry != null; entry = recording.poll()) {
@@ -38,7 +38,7 @@ final class LogFile implements AutoCloseable {
         }
     }
 
-    /** Ends the log with the hash of the state that it leads to; the output is then ready to be committed. */
+    /** Ends the log with the hash of the final state. The output can be committed afterwards. */
     void end(StateHash state) throws UnusableFileException {
         drain();
         try {

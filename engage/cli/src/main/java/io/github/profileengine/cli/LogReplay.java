@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Objects;
 
-/** Applies a log to an engine, counting what goes by. */
+/** Applies a log to an engine and counts its updates and other entries. */
 final class LogReplay {
 
     private final OpenedLog log;
@@ -19,7 +19,7 @@ final class LogReplay {
         this.progress = progress;
     }
 
-    /** Applies all of the log. If it fails, a part may be applied. */
+    /** Applies the whole log. If this fails, a part of it may have been applied. */
     void run(ProfileEngine engine, int threads) throws UnusableFileException {
         try {
             engine.replay(this::entries, threads);

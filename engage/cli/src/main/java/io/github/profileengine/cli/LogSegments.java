@@ -4,10 +4,10 @@ import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.reducer.Update;
 import org.jspecify.annotations.Nullable;
 
-/** A log as runs of updates, each up to a barrier or the end. For one thread. */
+/** Reads a log as segments of updates. Each segment ends with a barrier or with the end of the log. Not thread-safe. */
 final class LogSegments {
 
-    /** Takes an update and the line that it stands on. */
+    /** Receives an update and its line. */
     @FunctionalInterface
     interface UpdateLines {
         void accept(Update update, long line);
@@ -21,7 +21,7 @@ final class LogSegments {
         this.log = log;
     }
 
-    /** Hands on all updates before the next barrier, and answers that; null at the end of the log. */
+    /** Passes on all updates before the next barrier, and returns the barrier; null at the end of the log. */
     @Nullable
     LogEntry next(UpdateLines action) throws UnusableFileException {
         LogEntry entry = log.read();
@@ -37,7 +37,7 @@ final class LogSegments {
         return entry;
     }
 
-    /** Reads to the end, which proves what was read. */
+    /** Reads to the end, where the checksum proves what was read. */
     void finish() throws UnusableFileException {
         LogEntry barrier;
         do {
@@ -45,17 +45,17 @@ final class LogSegments {
         } while (barrier != null);
     }
 
-    /** The line of the barrier that was answered last, or of the end. */
+    /** The line of the last returned barrier, or of the end. */
     long line() {
         return log.line();
     }
 
-    /** How many updates were handed on. */
+    /** How many updates were passed on. */
     long updates() {
         return updates;
     }
 
-    /** How many barriers were answered. */
+    /** How many barriers were returned. */
     long barriers() {
         return barriers;
     }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * The state that a log continues.
  *
  * @param name the file that it was loaded from; null for the empty state
- * @param state what it holds
+ * @param state the state
  */
 record LogStart(@Nullable String name, Snapshot state) {
 
-    /** Loads the named state; the empty one if there is no name. */
+    /** Loads the state from a file; the empty state if there is no name. */
     static LogStart load(@Nullable String name, InputStream standardInput, ReaderOptions options)
             throws UnusableFileException {
         Snapshot state = name == null ? Snapshot.builder().build() : StateFile.load(name, standardInput, options);

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A log with the name that the user gave it.
  *
- * @param name for messages
- * @param reader reads it
+ * @param name the name, for messages
+ * @param reader reads the log
  */
 record OpenedLog(String name, LogReader reader) implements AutoCloseable {
 
-    /** Opens a log that will be opened once more later. */
+    /** Opens a log that will be opened a second time later. Fails if it cannot be read twice. */
     static OpenedLog twice(String name, ReaderOptions options) throws UnusableFileException {
         if (name.equals(InputFile.STANDARD_INPUT) || isPipe(name)) {
             throw new UnusableFileException(name, "cannot be read twice, as is needed; make it a file");
@@ -58,12 +58,12 @@ record OpenedLog(String name, LogReader reader) implements AutoCloseable {
         }
     }
 
-    /** The line of the entry that was read last, or of the end. */
+    /** The line of the last entry that was read, or of the end. */
     long line() {
         return reader.line();
     }
 
-    /** A line of the log as people and editors know it. */
+    /** A line of the log, in the form that editors understand: {@code name:line}. */
     String place(long line) {
         return name + ":" + line;
     }
@@ -73,7 +73,7 @@ record OpenedLog(String name, LogReader reader) implements AutoCloseable {
         try {
             reader.close();
         } catch (IOException harmless) {
-            // Everything wanted from it has been read.
+            // Everything needed has been read.
         }
     }
 }

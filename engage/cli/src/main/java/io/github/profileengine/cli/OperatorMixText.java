@@ -4,7 +4,7 @@ import io.github.profileengine.wire.workload.OperatorMix;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The value of {@code --mix}. */
+/** Converts the value of {@code --mix}. */
 final class OperatorMixText implements ITypeConverter<OperatorMix> {
 
     @Override

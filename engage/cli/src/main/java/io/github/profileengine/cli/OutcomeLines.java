@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what each operator did to each property to the file of {@code --outcomes}. */
+/** Writes what each operator did to each property into the file of {@code --outcomes}. */
 final class OutcomeLines {
 
     private final OutputFile output;
@@ -27,8 +27,8 @@ final class OutcomeLines {
      *
      * @param file the input, as the user gave it
      * @param index the place of the record in it, from 0
-     * @param target the profile it speaks of; null if that is not known
-     * @param outcomes what happened
+     * @param target the profile that it refers to; null if unknown
+     * @param outcomes the outcomes of its operators
      */
     void write(String file, long index, @Nullable ProfileId target, List<Outcome> outcomes)
             throws UnusableFileException {
@@ -41,7 +41,7 @@ final class OutcomeLines {
         }
     }
 
-    /** Makes what was written the content of the file. */
+    /** Completes the file. */
     void commit() throws UnusableFileException {
         try {
             writer.close();

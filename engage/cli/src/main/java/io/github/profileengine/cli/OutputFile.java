@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An output that appears as a whole or not at all. A file is written beside its final place and moved there by
- * {@link #commit()}, so an input may be its own output, and a run that fails leaves what was there before. Standard
- * output, devices, pipes and what the shell has opened are written as they are.
+ * An output that appears as a whole or not at all. A file is first written under a temporary name beside its target,
+ * and moved there by {@link #commit()}. So an output may replace an input, and a run that fails leaves the old file as
+ * it was. Standard output, devices, pipes and descriptors that the shell has opened are written directly.
  */
 final class OutputFile implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class OutputFile implements AutoCloseable {
         this.ours = ours;
     }
 
-    /** Whether two names of outputs lead to the same file, or both to standard output. */
+    /** Whether two names of outputs mean the same file, or both mean standard output. */
     static boolean isSame(String name, String other) {
         if (isStandardOutput(name) || isStandardOutput(other)) {
             return isStandardOutput(name) && isStandardOutput(other)
@@ -64,7 +64,8 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    // The shell may have led it to a file. A terminal may well have both, and nothing is replaced there.
+    // The shell may have redirected standard output to this file. If both are one terminal, that is fine: nothing is
+    // replaced.
     private static boolean isBehindStandardOutput(String name) {
         Path output = Path.of("/dev/stdout");
         try {
@@ -77,7 +78,7 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    // Of a file that may not be there yet; its folder may be reached by links.
+    // The real path of a file that may not exist yet. Its folder may be reached through symbolic links.
     private static Path place(Path path) throws IOException {
         Path end = linked(path).toAbsolutePath();
         Path folder = end.getParent();
@@ -101,7 +102,8 @@ final class OutputFile implements AutoCloseable {
         return name.equals("/dev/stderr") || name.equals("/dev/fd/2") || name.equals("/proc/self/fd/2");
     }
 
-    // What the shell has opened. To open a file behind it again would not move on where the shell writes.
+    // A descriptor that the shell has opened. Opening the file behind it again would not use the position at which the
+    // shell writes.
     private static boolean isDescriptor(String name) {
         return name.startsWith("/dev/fd/") || name.startsWith("/proc/self/fd/");
     }
@@ -137,11 +139,11 @@ final class OutputFile implements AutoCloseable {
         if (replaces && !Files.isWritable(path)) {
             throw new UnusableFileException(name, "permission denied");
         }
-        // The file a link leads to is the one to replace or make, not the link.
+        // If the name is a symbolic link, replace or create the file that it points to, not the link.
         Path target = replaces ? path.toRealPath() : linked(path).toAbsolutePath();
         Path partial = target.resolveSibling(partialName(target));
         OutputStream stream = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        // For an end by a signal; every other end goes through close().
+        // For an end by a signal; close() handles every other end.
         partial.toFile().deleteOnExit();
         if (replaces && Files.getFileStore(target).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
@@ -149,7 +151,7 @@ final class OutputFile implements AutoCloseable {
         return new OutputFile(name, stream, partial, target, true);
     }
 
-    // As long as the name that it gets in the end at least: one that is too long is told before all the work.
+    // At least as long as the final name, so that a name that is too long fails before all the work.
     private static String partialName(Path target) {
         String name = ".profile-engine-" + UUID.randomUUID() + ".part";
         int bytes = String.valueOf(target.getFileName()).getBytes(StandardCharsets.UTF_8).length;
@@ -171,18 +173,18 @@ final class OutputFile implements AutoCloseable {
         return name;
     }
 
-    /** The file that the output is or becomes; null if it is something else. */
+    /** The file that the output is or will be; null if it is no regular file. */
     @Nullable
     Path file() {
         return target;
     }
 
-    /** Where to write; buffered, and dropping everything once {@link #isAbandoned()}. */
+    /** The stream to write to. It is buffered, and drops everything once {@link #isAbandoned()}. */
     OutputStream stream() {
         return stream;
     }
 
-    /** Writes one line, made printable, for people. */
+    /** Writes one line for people, with unprintable characters replaced. */
     void line(String text) throws UnusableFileException {
         try {
             stream.write((PrintableText.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -192,8 +194,8 @@ final class OutputFile implements AutoCloseable {
     }
 
     /**
-     * Where to write what is compressed if the name asks for it, by {@code .gz} at its end. Closing it writes all that
-     * belongs to it and leaves the output open, to be committed.
+     * The stream to write to, with gzip compression if the name ends in {@code .gz}. Closing the stream completes the
+     * compressed data, but leaves the output open to be committed.
      */
     OutputStream encoded() throws IOException {
         OutputStream kept = new FilterOutputStream(stream) {
@@ -210,12 +212,12 @@ final class OutputFile implements AutoCloseable {
         return name.endsWith(".gz") ? Gzip.deflating(kept) : kept;
     }
 
-    /** Whether the reader of a pipe is gone, so that there is no point in writing on. */
+    /** Whether the reader of a pipe has gone, so that writing on is useless. */
     boolean isAbandoned() {
         return pipe.isAbandoned();
     }
 
-    /** Makes what was written the content of the output. */
+    /** Completes the output with what was written. */
     void commit() throws UnusableFileException {
         try {
             stream.flush();
@@ -247,7 +249,8 @@ final class OutputFile implements AutoCloseable {
                 Files.delete(partial);
             }
         } catch (IOException lost) {
-            // The failure that led here has been told; the half-written file stays hidden beside its target.
+            // The failure that led here has been reported. The partial file stays under its hidden name beside the
+            // target.
         }
     }
 }

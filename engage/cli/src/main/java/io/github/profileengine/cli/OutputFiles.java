@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The outputs of one run by the option that names each, opened together, before any work. */
+/** The outputs of one run, by the options that name them. They are opened together, before any work. */
 final class OutputFiles implements AutoCloseable {
 
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, OutputFile> files = new LinkedHashMap<>();
 
-    /** Adds an output; one without a name was not asked for. */
+    /** Adds an output. A name of null means that it was not requested. */
     OutputFiles add(String option, @Nullable String name) {
         if (name != null) {
             names.put(option, name);
@@ -23,7 +23,7 @@ final class OutputFiles implements AutoCloseable {
         return this;
     }
 
-    /** Says which two outputs lead to one place; null if none do. */
+    /** A message about two outputs that mean the same place; null if there are none. */
     @Nullable
     String clash() {
         for (Map.Entry<String, String> one : names.entrySet()) {
@@ -37,9 +37,9 @@ final class OutputFiles implements AutoCloseable {
     }
 
     /**
-     * Says which output would replace a file that is read; null if none would.
+     * A message about an output that would replace an input; null if there is none.
      *
-     * @param except the option that may
+     * @param except the option whose output may replace an input
      */
     @Nullable
     String replacing(List<String> inputs, String except) {
@@ -53,7 +53,9 @@ final class OutputFiles implements AutoCloseable {
         return null;
     }
 
-    /** Whether an output would replace an input, which may be a file that the shell opened. */
+    /**
+     * Whether an output would replace an input. The input may be a file that the shell has opened as standard input.
+     */
     static boolean replaces(String output, String input) {
         String place = input.equals(InputFile.STANDARD_INPUT) ? "/dev/stdin" : input;
         try {
@@ -64,13 +66,13 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** Says that an output would replace a file that is read. */
+    /** The message that an output would replace an input. */
     static String replacing(String option, String output, String input) {
         boolean isStandardInput = input.equals(InputFile.STANDARD_INPUT);
         return option + " would replace what is read: " + (isStandardInput ? "standard input is " + output : input);
     }
 
-    /** Opens every output; should one fail, those that were opened are closed. */
+    /** Opens every output. If one fails, those already opened are closed. */
     OutputFiles open(OutputStream standardOutput) throws UnusableFileException {
         try {
             for (Map.Entry<String, String> name : names.entrySet()) {
@@ -83,7 +85,7 @@ final class OutputFiles implements AutoCloseable {
         }
     }
 
-    /** The output that an option named; null if it was not asked for. */
+    /** The output of an option; null if it was not requested. */
     @Nullable
     OutputFile get(String option) {
         return files.get(option);

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * An output whose reader may go away, as {@code head} does when it has seen enough. From then on everything written is
- * dropped: the reader has what it wanted, and that is no failure. Every other failure is thrown.
+ * An output whose reader may leave early, as {@code head} does when it has seen enough. From then on everything written
+ * is dropped. This is no failure, because the reader has what it wanted. Any other failure is thrown.
  */
 final class PipeOutput extends FilterOutputStream {
 
@@ -16,7 +16,7 @@ final class PipeOutput extends FilterOutputStream {
         super(out);
     }
 
-    /** Whether the reader is gone, so that there is no point in writing on. */
+    /** Whether the reader has gone, so that writing on is useless. */
     boolean isAbandoned() {
         return abandoned;
     }
@@ -56,7 +56,10 @@ final class PipeOutput extends FilterOutputStream {
         }
     }
 
-    /** Java has no type for it; the system's words are all there is. The launcher keeps them English. */
+    /**
+     * Java has no exception type for this, so the message of the system decides. The launcher keeps these messages
+     * English.
+     */
     private static boolean isBrokenPipe(IOException problem) {
         String message = problem.getMessage();
         return message != null && (message.contains("Broken pipe") || message.contains("pipe is being closed"));

@@ -5,19 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that holds the port while the server runs, for scripts that wait for it to appear. */
+/** A file that holds the port while the server runs. Scripts can wait until it appears. */
 final class PortFile implements AutoCloseable {
 
     private final @Nullable OutputFile output;
-    // Once it is there.
+    // Set once the file exists.
     private @Nullable Path path;
 
-    /** Of an output that somebody else closes; null if no file is named. */
+    /** Creates an object that writes to an output, which somebody else closes; null if no file is named. */
     PortFile(@Nullable OutputFile output) {
         this.output = output;
     }
 
-    /** Writes the port and a line feed, as a whole. */
+    /** Writes the port and a line feed. The file appears complete. */
     void write(int port) throws UnusableFileException {
         if (output != null) {
             output.line(Integer.toString(port));
@@ -26,13 +26,13 @@ final class PortFile implements AutoCloseable {
         }
     }
 
-    /** As {@link #remove()}, which also lets its failure be told in time. */
+    /** The same as {@link #remove()}, which a caller can use earlier to report its failure in time. */
     @Override
     public void close() throws UnusableFileException {
         remove();
     }
 
-    /** Removes it; safe to call again. */
+    /** Removes the file. Safe to call again. */
     void remove() throws UnusableFileException {
         try {
             if (path != null) {

@@ -9,7 +9,7 @@ final class PrintableText {
 
     private PrintableText() {}
 
-    /** The text with every character that is not plainly visible replaced by its {@code \}{@code u} form. */
+    /** The text with each invisible or unusual character replaced by its {@code \}{@code u} form. */
     static String of(String text) {
         return text.codePoints().allMatch(PrintableText::isPrintable) ? text : escaped(text);
     }

@@ -62,7 +62,7 @@ public final class ProfileEngineCommand implements Runnable {
         try {
             return new ProfileEngineCommand().execute(streams, errors, arguments);
         } catch (UnusableFileException | Error problem) {
-            // picocli hands on exceptions only.
+            // picocli passes only exceptions, not errors, to its handler.
             WorkErrors.tell(problem, errors);
         } finally {
             errors.finish();
@@ -82,7 +82,7 @@ public final class ProfileEngineCommand implements Runnable {
                 .setOut(new PrintWriter(answer))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .setUsageHelpWidth(100)
-                // A file may well be called @something.
+                // The name of a file may begin with @.
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new ArgumentErrors(errors))
@@ -92,7 +92,7 @@ public final class ProfileEngineCommand implements Runnable {
         return code;
     }
 
-    /** Help, version and completion. picocli's writer would not tell of a failed write. */
+    /** Prints help, version or completion. picocli's own writer would hide a failed write. */
     private static void print(String answer, OutputStream standardOutput) throws UnusableFileException {
         if (answer.isEmpty()) {
             return;

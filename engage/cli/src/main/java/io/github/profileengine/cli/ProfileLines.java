@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
-/** Prints the profiles of an engine as NDJSON, in canonical order, compressed if the name of the output says so. */
+/** Prints the profiles of an engine as NDJSON, in canonical order, compressed if the name of the output asks for it. */
 final class ProfileLines {
 
     private ProfileLines() {}
 
-    /** Writes all profiles and completes the output; stops early where nobody reads on. */
+    /** Writes all profiles and completes the output. Stops early if the reader has gone. */
     static void write(ProfileEngine engine, OutputFile output) throws UnusableFileException {
         try (ProfileWriter writer = new ProfileWriter(output.encoded());
                 Stream<Profile> profiles = engine.profiles()) {

@@ -10,7 +10,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.wire.LogWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What a log does to one profile up to a place, and what stands there. For one thread. */
+/** Follows one profile through a log up to a place, and finds what the log has there. Not thread-safe. */
 final class ProfileTrace {
 
     private static final String UNKNOWN = "unknown: the logs continue a state that was not given with --load";
@@ -26,10 +26,10 @@ final class ProfileTrace {
     private long updates;
 
     /**
-     * Of a log that has just been opened.
+     * Starts with a log that has just been opened.
      *
      * @param target the profile to follow; null for none
-     * @param start the state that the log continues; null if it is not known
+     * @param start the state that the log continues; null if unknown
      */
     ProfileTrace(OpenedLog log, @Nullable ProfileId target, Place place, @Nullable LogStart start) {
         this.log = log;
@@ -43,7 +43,7 @@ final class ProfileTrace {
         this.after = before;
     }
 
-    /** Reads on to the place. */
+    /** Reads the log up to the place. */
     void follow() throws UnusableFileException {
         boolean reached = false;
         while (!reached) {
@@ -90,12 +90,12 @@ final class ProfileTrace {
         after = before;
     }
 
-    /** The update, or if there is none what stands in its place. */
+    /** The update at the place. If there is none, what the log has instead. */
     String text() {
         return target == null || place.hasUpdate() ? text : "no such update before this line";
     }
 
-    /** How many updates of any profile stand before the place. */
+    /** How many updates, of any profile, come before the place. */
     long updatesBefore() {
         return updates;
     }

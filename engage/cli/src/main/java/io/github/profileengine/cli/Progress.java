@@ -4,8 +4,8 @@ import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /**
- * Shows on a terminal that long work is going on: nothing in the first second, so that short work leaves no flicker,
- * then a line that is replaced a few times a second.
+ * Shows the progress of long work on a terminal. Nothing is shown in the first second, so that short work causes no
+ * flicker. Then a line is replaced a few times a second.
  */
 final class Progress {
 
@@ -20,10 +20,10 @@ final class Progress {
     private long next;
 
     /**
-     * Begins now.
+     * Starts measuring now.
      *
-     * @param wanted whether anything is to be shown at all
-     * @param text what to show after so many nanoseconds
+     * @param wanted whether to show anything at all
+     * @param text what to show after this many nanoseconds
      */
     Progress(boolean wanted, LongFunction<String> text, StandardError errors, LongSupplier nanoTime) {
         this.wanted = wanted;
@@ -34,7 +34,7 @@ final class Progress {
         this.next = FIRST_NANOS;
     }
 
-    /** To be called now and then; shows something only if it is time. */
+    /** Called now and then. Shows something only if it is time. */
     void show() {
         if (!wanted) {
             return;

@@ -14,7 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Applies records that have been read. Some are no updates, and some updates are refused by the engine; both are told
+ * Applies records that have been read. Records that are no updates, and updates that the engine refuses, are reported
  * in the order of the input.
  */
 final class RecordApplication {
@@ -31,7 +31,7 @@ final class RecordApplication {
         this.outputs = outputs;
     }
 
-    /** Applies records of a file as one batch and tells what was rejected. */
+    /** Applies the records of a file as one batch and reports what was rejected. */
     void apply(String file, List<DecodedRecord> records) throws UnusableFileException {
         Batch batch = Batch.of(updates(records));
         BatchResult result = outputs.wantsOutcomes() ? engine.applyWithOutcomes(batch) : engine.apply(batch);
@@ -58,7 +58,10 @@ final class RecordApplication {
         return updates;
     }
 
-    /** The engine numbers the updates of the batch; the user knows the records of the file. */
+    /**
+     * Maps the indexes of the engine, which counts the updates of the batch, to those of the user, who counts the
+     * records of the file.
+     */
     private void tellRejections(String file, List<DecodedRecord> records, BatchResult result) {
         Iterator<RejectedUpdate> refused = result.rejections().iterator();
         RejectedUpdate next = refused.hasNext() ? refused.next() : null;

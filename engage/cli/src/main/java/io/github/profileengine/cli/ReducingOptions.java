@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How updates are applied, as options. */
+/** Options for how updates are applied. */
 final class ReducingOptions {
 
     @Option(
@@ -31,7 +31,7 @@ final class ReducingOptions {
                 .withAutomaticLastSeen(!noAutomatic);
     }
 
-    /** The time that stands still; null for the system's. */
+    /** The fixed time; null to use the time of the system. */
     @Nullable
     Instant now() {
         return now;

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code profile-engine replay}: applies a log to the state that it continues, prints the hash of the state that comes
- * out, and compares it with the one that was recorded. Nothing is printed or saved of a log that proves to be damaged.
+ * {@code profile-engine replay}: applies a log to the state that it continues, prints the hash of the resulting state,
+ * and compares it with the recorded hash. If the log turns out to be damaged, nothing is printed or saved.
  */
 @Command(
         name = "replay",

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What to paste into a program so that its SDK talks to the double. */
+/** The settings to paste into a program, so that its SDK talks to the double. */
 final class SdkSettings {
 
     private final URI uri;
@@ -14,9 +14,9 @@ final class SdkSettings {
     private final String curl;
 
     /**
-     * The settings of a double.
+     * Creates the settings for a double.
      *
-     * @param tokens the projects that it knows; empty if every one is known
+     * @param tokens the projects that it knows; empty if it knows every project
      * @param pem the file that holds its certificate; null if there is none
      */
     SdkSettings(EngageDouble engage, List<String> tokens, @Nullable String pem) {
@@ -26,7 +26,7 @@ final class SdkSettings {
         this.curl = "curl " + (!tls ? "" : pem == null ? "--insecure " : "--cacert " + pem + " ");
     }
 
-    /** Prints the settings; a reader who has left is no failure. */
+    /** Prints the settings. It is no failure if the reader has gone. */
     void print(OutputFile out) throws UnusableFileException {
         for (String line : lines()) {
             out.line(line);
@@ -35,7 +35,7 @@ final class SdkSettings {
     }
 
     private List<String> lines() {
-        // An address: "localhost" may mean ::1 to a client, where nobody listens.
+        // Use an address: a client may resolve "localhost" to ::1, where nobody listens.
         String host = uri.getAuthority();
         return List.of(
                 "Serving the Engage API at " + uri + " until stopped (Ctrl-C).",

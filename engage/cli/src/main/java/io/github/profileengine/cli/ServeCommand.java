@@ -21,8 +21,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code profile-engine serve}: the test double as a process. Every file is opened before the port is, and the port
- * file appears only when connections are accepted.
+ * {@code profile-engine serve}: runs the test double as a process. It opens all files before the port. The port file
+ * appears only when the double accepts connections.
  */
 @Command(
         name = "serve",
@@ -176,7 +176,8 @@ final class ServeCommand implements Callable<Integer> {
         checkOutputs();
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;
-        // Before a signal is waited for: to open a pipe may wait for its reader, and is to be broken off.
+        // Opened before signals are handled: opening a pipe may wait for its reader, and a signal must still end that
+        // wait.
         OutputFiles outputs =
                 new OutputFiles().add(SAVE, save).add(PORT_FILE, portFile).open(streams.out());
         StopRequest stop = StopRequest.ofProcess();
@@ -184,7 +185,8 @@ final class ServeCommand implements Callable<Integer> {
             serve(builder, outputs, stop);
             exitCode = ExitCode.OK;
         } catch (UnusableFileException | RuntimeException | Error problem) {
-            // Here: once all is done, the process that was told to stop ends in the midst of a word.
+            // Report the problem here, before done(): after that call, a process that was told to stop may end at any
+            // moment.
             WorkErrors.tell(problem, errors);
         } finally {
             errors.finish();
@@ -224,7 +226,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             inspector.show(engage, errors);
             awaitStop(engage, stop);
-            // First of all: whatever else fails, what was kept is not lost.
+            // Save first, so that the state is not lost if anything else fails.
             save(engage.stop(), outputs.get(SAVE));
             file.remove();
         }

@@ -1,8 +1,8 @@
 package io.github.profileengine.cli;
 
 /**
- * What the JDK's server bounds for a whole JVM only, and a process of its own may therefore set: how long a client may
- * take to send a request. Properties that the user has set stay.
+ * Sets limits of the JDK's server that apply to a whole JVM, as a process of its own may do: how long a client may take
+ * to send a request, and how many idle connections are kept. Properties that the user has set are not changed.
  */
 final class ServerBounds {
 
@@ -11,7 +11,7 @@ final class ServerBounds {
 
     private ServerBounds() {}
 
-    /** Must come before the first server. */
+    /** Must be called before the first server starts. */
     static void set() {
         set(MAX_REQUEST_SECONDS, "30");
         set(MAX_IDLE_CONNECTIONS, "1000");

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Files that a server begins with. */
+/** Reads files that a server needs at its start. */
 final class ServerFiles {
     private ServerFiles() {}
 
-    /** Finds places in a database. */
+    /** Opens a database as a locator. */
     static MaxMindLocator locator(Path database) throws UnusableFileException {
         try {
             return MaxMindLocator.open(database);
@@ -19,7 +19,7 @@ final class ServerFiles {
         }
     }
 
-    /** What goes wrong on purpose. */
+    /** Reads a plan of injected faults. */
     static FaultPlan plan(Path file) throws UnusableFileException {
         try {
             return FaultPlan.parse(Files.readAllBytes(file));

@@ -6,14 +6,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Everything the tool says on standard error. Lines are made printable here, so no caller can forget it, and are
- * written as UTF-8 whatever the locale. Where standard error itself cannot be written there is nobody left to tell.
+ * Writes everything that the tool reports on standard error. It replaces unprintable characters, so that no caller can
+ * forget to. Lines are UTF-8 whatever the locale. If standard error itself cannot be written, there is nobody left to
+ * tell.
  */
 final class StandardError {
 
     private static final String PREFIX = "profile-engine: ";
 
-    /** To the start of the line, and erase it. */
+    /** Moves to the start of the line and erases it. */
     private static final String ERASE = "\r\u001b[K";
 
     private final OutputStream out;
@@ -23,23 +24,23 @@ final class StandardError {
         this.out = new BufferedOutputStream(out);
     }
 
-    /** One rejected record or text: {@code FILE:INDEX: FIELD: message}. */
+    /** Reports a rejected record or text: {@code FILE:INDEX: FIELD: message}. */
     void rejection(String file, long index, String field, String message) {
         line(file + ":" + index + ": " + field + ": " + message);
     }
 
-    /** Something that keeps the tool from doing its work. */
+    /** Reports a problem that keeps the tool from doing its work. */
     void error(String message) {
         line(PREFIX + message);
         flush();
     }
 
-    /** A problem with one file. */
+    /** Reports a problem with one file. */
     void error(UnusableFileException problem) {
         error(problem.text());
     }
 
-    /** One line as it is, apart from characters that are not printable. */
+    /** Writes one line, with unprintable characters replaced. */
     void line(String text) {
         if (progressShown) {
             write(ERASE);
@@ -48,14 +49,14 @@ final class StandardError {
         write(PrintableText.of(text) + "\n");
     }
 
-    /** Replaces the line that shows how far the work is; only for a terminal. */
+    /** Replaces the progress line. Only for a terminal. */
     void progress(String text) {
         write(ERASE + PrintableText.of(text));
         progressShown = true;
         flush();
     }
 
-    /** Takes the progress away, if there is any, and lets everything be seen. */
+    /** Removes the progress line, if there is one, and flushes all output. */
     void finish() {
         if (progressShown) {
             write(ERASE);
@@ -68,7 +69,7 @@ final class StandardError {
         try {
             out.flush();
         } catch (IOException unseen) {
-            // Nobody reads standard error any more; the exit code still tells.
+            // Nobody reads standard error any more; the exit code still shows the failure.
         }
     }
 

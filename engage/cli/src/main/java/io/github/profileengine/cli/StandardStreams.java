@@ -8,14 +8,14 @@ import java.io.OutputStream;
 import java.util.function.LongSupplier;
 
 /**
- * What the tool shares with the process around it, as values, so that a test can stand in for all of it.
+ * What the tool shares with its process, as values, so that a test can replace all of it.
  *
  * @param in standard input
- * @param out standard output; not a {@code PrintStream}, which would hide that writing failed
+ * @param out standard output; not a {@code PrintStream}, which would hide a failed write
  * @param err standard error
- * @param terminal whether somebody watches standard error on a terminal
- * @param terminalOut whether standard output is one
- * @param nanoTime a clock for durations, in nanoseconds as {@link System#nanoTime()}
+ * @param terminal whether standard error is a terminal
+ * @param terminalOut whether standard output is a terminal
+ * @param nanoTime a clock for durations, in nanoseconds, like {@link System#nanoTime()}
  */
 record StandardStreams(
         InputStream in,
@@ -25,7 +25,7 @@ record StandardStreams(
         boolean terminalOut,
         LongSupplier nanoTime) {
 
-    /** Set by the launcher, as Java 17 cannot tell for one stream alone. */
+    /** Set by the launcher, because Java 17 cannot check a single stream. */
     private static final String TERMINAL_PROPERTY = "profile-engine.terminal";
 
     private static final String TERMINAL_OUT_PROPERTY = "profile-engine.terminal-out";

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Whole states in files, plain or gzip. */
+/** Reads and writes files with complete states, plain or gzip. */
 final class StateFile {
 
     private StateFile() {}
 
-    /** Reads the named state; {@code -} is standard input. */
+    /** Reads the state with this name; {@code -} is standard input. */
     static Snapshot load(String name, InputStream standardInput, ReaderOptions options) throws UnusableFileException {
         InputFile input = InputFile.open(name, standardInput);
         try {
@@ -24,7 +24,7 @@ final class StateFile {
         }
     }
 
-    /** The hash of the named state, which is read and checked, but not held. */
+    /** The hash of the state with this name. The state is read and checked, but not held in memory. */
     static StateHash hash(String name, InputStream standardInput, ReaderOptions options) throws UnusableFileException {
         InputFile input = InputFile.open(name, standardInput);
         try {
@@ -34,7 +34,7 @@ final class StateFile {
         }
     }
 
-    /** Writes a state to an output, which is then ready to be committed, and answers its hash. */
+    /** Writes a state to an output and returns its hash. The output can be committed afterwards. */
     static StateHash write(Snapshot state, OutputFile output) throws UnusableFileException {
         try (OutputStream out = output.encoded()) {
             return StateWriter.write(state, out);

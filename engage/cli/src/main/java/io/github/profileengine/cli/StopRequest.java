@@ -3,8 +3,9 @@ package io.github.profileengine.cli;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * The wish to end, by SIGTERM or SIGINT, and the promise to wait until everything is saved. The JVM would end with 143
- * or 130; but a server that was told to stop, and did, has not failed.
+ * Receives the request to stop by SIGTERM or SIGINT, and delays the end of the JVM until everything is saved. The JVM
+ * would then exit with 143 or 130. But a server that stops on request has not failed, so this class exits with its own
+ * code.
  */
 final class StopRequest {
 
@@ -22,7 +23,7 @@ final class StopRequest {
 
     private void shutDown() {
         if (done.getCount() == 0) {
-            // The program ends by itself, with a code of its own.
+            // The program ends on its own, with its own exit code.
             return;
         }
         wanted.countDown();
@@ -34,7 +35,7 @@ final class StopRequest {
         Runtime.getRuntime().halt(exitCode);
     }
 
-    /** Returns when the process is asked to end. */
+    /** Waits until the process is asked to stop. */
     void await() {
         try {
             wanted.await();
@@ -43,7 +44,7 @@ final class StopRequest {
         }
     }
 
-    /** Everything is saved and told. */
+    /** Notes that everything is saved and reported. */
     void done(int code) {
         exitCode = code;
         done.countDown();

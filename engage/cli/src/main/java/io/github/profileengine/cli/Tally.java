@@ -2,7 +2,7 @@ package io.github.profileengine.cli;
 
 import java.util.Locale;
 
-/** How many records have been accepted and rejected so far, a malformed text counting as one rejected record. */
+/** Counts accepted and rejected records. A malformed text counts as one rejected record. */
 final class Tally {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -37,7 +37,7 @@ final class Tally {
                 perSecond);
     }
 
-    /** The line that a terminal shows during a run. */
+    /** The progress line on a terminal. */
     String progress(long elapsedNanos) {
         return String.format(
                 Locale.ROOT,

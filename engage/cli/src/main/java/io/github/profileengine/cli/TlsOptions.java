@@ -16,14 +16,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** How HTTPS is served, as options. */
+/** Options for serving HTTPS. */
 final class TlsOptions {
 
     static final String PEM = "--tls-pem";
     private static final String KEY_STORE = "--tls-keystore";
     private static final String PASSWORD_FILE = "--tls-password-file";
 
-    /** The API's own, where a test must redirect the name, and this machine as an emulator of Android calls it. */
+    /**
+     * The host names of the API, which a test may have to redirect, and the address of this machine in an Android
+     * emulator.
+     */
     private static final List<String> OTHER_NAMES = List.of(
             "api.mixpanel.com", "api-eu.mixpanel.com", "api-in.mixpanel.com", "api-js.mixpanel.com", "10.0.2.2");
 
@@ -48,18 +51,18 @@ final class TlsOptions {
             description = "Write the certificate that clients must trust to this file.")
     private @Nullable String pem;
 
-    /** Whether HTTPS is asked for. */
+    /** Whether HTTPS was requested. */
     boolean isOn() {
         return tls || keyStore != null;
     }
 
-    /** The file of the certificate that clients must trust; null if none was asked for. */
+    /** The file to which to write the certificate that clients must trust; null if none was requested. */
     @Nullable
     String pem() {
         return pem;
     }
 
-    /** The files that it reads. */
+    /** The files that these options read. */
     Stream<String> inputs() {
         return Stream.of(keyStore, passwordFile).filter(Objects::nonNull).map(Path::toString);
     }
@@ -93,10 +96,10 @@ final class TlsOptions {
         }
     }
 
-    /** For every name that clients of this run may know it by. */
+    /** Creates a certificate for every name by which clients of this run may know the server. */
     private static ServerCertificate selfSigned(CommandSpec command, String host, List<String> allowedHosts) {
         List<String> names = new ArrayList<>(OTHER_NAMES);
-        // An IPv6 address may come as it stands in a URI.
+        // An IPv6 address may have brackets, as in a URI.
         names.add(host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host);
         names.addAll(allowedHosts);
         try {

@@ -6,7 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** A file, or a standard stream, that cannot be read or written. The text is meant for the user as it is. */
+/**
+ * Thrown for a file or a standard stream that cannot be read or written. Its text can be shown to the user as it is.
+ */
 final class UnusableFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +25,7 @@ final class UnusableFileException extends Exception {
         this.text = text(name, cause);
     }
 
-    /** With the line, where it is known: {@code NAME:LINE: what is wrong}. */
+    /** The text with the line, if that is known: {@code NAME:LINE: what is wrong}. */
     private static String text(String name, IOException cause) {
         return cause instanceof InvalidFileException invalid
                 ? name + ":" + invalid.problem().line() + ": "
@@ -36,7 +38,7 @@ final class UnusableFileException extends Exception {
         return text;
     }
 
-    /** The exceptions of {@code java.nio.file} carry no more than the path as their message. */
+    /** Exceptions of {@code java.nio.file} have only the path as their message. */
     private static String problem(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return "no such file or folder";

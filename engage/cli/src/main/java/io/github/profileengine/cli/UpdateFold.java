@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Folds inputs, in order, into one engine. It reads a batch, applies it and forgets it, so that what it holds does not
- * grow with the input.
+ * Applies inputs, in order, to one engine. It reads and applies one batch after another, so its memory does not grow
+ * with the input.
  */
 final class UpdateFold {
 
@@ -26,8 +26,8 @@ final class UpdateFold {
     }
 
     /**
-     * Folds all inputs. One that turns out to be damaged ends the reading: everything before the damage has been
-     * folded, and nothing after it, so that the result is that of a beginning of the input.
+     * Applies all inputs. Reading ends at the first damaged input: everything before the damage has been applied, and
+     * nothing after it.
      *
      * @return whether everything was read
      */

@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The updates of one profile between two barriers of one log, in order, each as 128 bits of a digest and the line that
- * it stands on; and how far those of another log agree with them. 24 bytes an update.
+ * The updates of one profile between two barriers of one log, in order. For each update it holds 128 bits of a digest
+ * and the line, which are 24 bytes. It also holds how many of them another log agrees with.
  */
 final class UpdateTrail {
 
@@ -21,7 +21,7 @@ final class UpdateTrail {
     private int agreed;
     private boolean parted;
 
-    /** 128 bits that differ for different updates, for as long as nobody breaks SHA-256. */
+    /** 128 bits of SHA-256, which differ for different updates as long as nobody breaks SHA-256. */
     static long[] digest(Update update) {
         byte[] line = LogWriter.line(update).getBytes(StandardCharsets.UTF_8);
         try {
@@ -43,7 +43,10 @@ final class UpdateTrail {
         size++;
     }
 
-    /** Whether the other log's next update is the same as here; from the first that is not, they have parted. */
+    /**
+     * Whether the next update of the other log is the same as the next one here. After the first that differs, the logs
+     * have parted for this profile.
+     */
     boolean agrees(long[] digest) {
         boolean same = agreed < size && words[agreed * WORDS] == digest[0] && words[agreed * WORDS + 1] == digest[1];
         if (same) {
@@ -58,7 +61,7 @@ final class UpdateTrail {
         return parted;
     }
 
-    /** The line of the first update here that the other log has not agreed with; 0 if it agreed with all. */
+    /** The line of the first update here that the other log has not matched yet; 0 if it has matched all. */
     long nextLine() {
         return agreed < size ? words[agreed * WORDS + 2] : 0;
     }

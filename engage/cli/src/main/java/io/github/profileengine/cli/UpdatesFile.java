@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.io.PushbackInputStream;
 import java.util.Optional;
 
-/** Tells files of updates from what this tool itself writes: read as updates, each line of that would be a mistake. */
+/**
+ * Distinguishes files of updates from states and logs, which this tool writes: every line of those would be rejected if
+ * it were read as an update.
+ */
 final class UpdatesFile {
 
     private static final int HEAD_BYTES = 512;
 
     private UpdatesFile() {}
 
-    /** The same input, which is no saved state and no log; closed if it is. Waits for its first bytes. */
+    /**
+     * Returns the same input, unless it is a saved state or a log. In that case closes it and fails. Waits for the
+     * first bytes.
+     */
     static InputFile of(InputFile input) throws UnusableFileException {
         try {
             PushbackInputStream stream = new PushbackInputStream(input.stream(), HEAD_BYTES);

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Tells why a command could not be done. Only a fault of the tool itself shows where in the code it happened. */
+/** Reports why a command failed. Only for a bug of the tool itself, the report includes the place in the code. */
 final class WorkErrors implements IExecutionExceptionHandler {
 
     private final StandardError errors;

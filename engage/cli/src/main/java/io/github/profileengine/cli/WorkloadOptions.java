@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which updates to generate, as options. */
+/** Options for the updates to generate. */
 final class WorkloadOptions {
 
-    /** How evenly profiles are drawn. */
+    /** How profiles are drawn. */
     enum Distribution {
         UNIFORM,
         ZIPF

@@ -3,8 +3,9 @@
  * may import every module below it; nothing imports it. Start reading at
  * {@link io.github.profileengine.cli.ProfileEngineCommand}, and at {@code ApplyCommand} for what {@code apply} does.
  *
- * <p>Everything here runs on one thread. Output goes through {@code OutputFile} and {@code StandardError} only, so that
- * a failed write is seen and no input can put control characters on a terminal.
+ * <p>Each command runs on one thread. Only demo traffic, the start of a browser and the shutdown have threads of their
+ * own. Output goes only through {@code OutputFile} and {@code StandardError}, so that no failed write is missed and no
+ * input can put control characters on a terminal.
  */
 @NullMarked
 package io.github.profileengine.cli;
