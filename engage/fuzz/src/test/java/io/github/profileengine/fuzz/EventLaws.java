@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import io.github.profileengine.identity.Alias;
 import io.github.profileengine.wire.request.DecodedEvent;
 
-/** What holds for every event that was read. */
+/** Properties that must hold for every event that was read. */
 final class EventLaws {
     private EventLaws() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No method here may have a record of ours in its signature: it would be loaded before Jazzer comes, and JDK 17 loses
- * the fields of some records when Jazzer then rewrites them.
+ * No method of this class may have a record of this project in its signature. Such a record would be loaded before
+ * Jazzer starts, and when Jazzer then instruments it, JDK 17 loses the fields of some records.
  */
 class EventReaderFuzzTest {
     private static final EventReader READER = EventReader.ofRequests();
@@ -29,7 +29,7 @@ class EventReaderFuzzTest {
             assertEquals(index, alone.get(index).index());
             if (alone.get(index) instanceof DecodedEvent.Valid valid) {
                 EventLaws.assertWhole(valid);
-                // A user name helps events that name no project, and changes no other.
+                // A user name is used only for events that name no project.
                 assertEquals(
                         valid.token(),
                         assertInstanceOf(DecodedEvent.Valid.class, named.get(index))

@@ -49,7 +49,7 @@ class ExpressionParserFuzzTest {
             Object first = expression.value(PROFILE);
             assertEquals(first, expression.value(PROFILE));
         } catch (InvalidExpressionException mixed) {
-            // Of `and` and `or`, whose operands have to be boolean.
+            // Comes from `and` and `or`, whose operands must be boolean.
             assertEquals(false, mixed.getMessage().isEmpty());
         }
     }

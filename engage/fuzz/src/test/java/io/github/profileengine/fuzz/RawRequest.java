@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes read as an HTTP request, however little they look like one. */
+/** Parses any bytes as an HTTP request, even if they hardly look like one. */
 final class RawRequest {
     private static final RequestDecoder DECODER = new RequestDecoder(
             RequestBounds.defaults().withMaxBodyBytes(1 << 20).withMaxInflatedBytes(1 << 20));
@@ -47,7 +47,7 @@ final class RawRequest {
                 body);
     }
 
-    /** The decoder's view of a payload that is the body itself. */
+    /** Decodes a payload that is sent as the body itself. */
     static DecodedRequest ofBody(byte[] payload) {
         return DECODER.decode("POST", null, "application/json", List.of(), payload);
     }

@@ -26,7 +26,7 @@ class RequestDecoderFuzzTest {
         }
         byte[] json = decoded.json();
         if (json[0] == '{' || json[0] == '[') {
-            // What is unpacked is not unpacked again.
+            // Decoding the unpacked JSON again must not change it.
             assertArrayEquals(json, RawRequest.ofBody(json).json());
         }
         List<DecodedRecord> lenient = records(json, LENIENT);
@@ -34,7 +34,7 @@ class RequestDecoderFuzzTest {
         assertEquals(lenient.size(), strict.size());
         for (int index = 0; index < lenient.size(); index++) {
             assertEquals(index, lenient.get(index).index());
-            // What strict reading takes, lenient reading takes too.
+            // Lenient reading must accept everything that strict reading accepts.
             assertFalse(strict.get(index) instanceof DecodedRecord.Valid
                     && lenient.get(index) instanceof DecodedRecord.Invalid);
         }

@@ -1,4 +1,4 @@
-/** What strangers send, mutated by Jazzer: no input may make a reader throw, hang or contradict itself. */
+/** Fuzz tests with Jazzer for input from outside: no input may make a reader throw, hang or contradict itself. */
 @NullMarked
 package io.github.profileengine.fuzz;
 

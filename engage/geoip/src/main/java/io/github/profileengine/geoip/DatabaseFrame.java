@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What can be checked of a database without reading its records: the library believes the metadata, so a file that lost
- * bytes in its middle would open and then answer with the places of other addresses.
+ * Checks a database as far as possible without reading its records. The library trusts the metadata: it would open a
+ * file that lost bytes in its middle, and then return the places of other addresses.
  */
 final class DatabaseFrame {
-    /** The format puts so many zero bytes between the search tree and the records. */
+    /** The number of zero bytes that the format requires between the search tree and the records. */
     private static final int GAP_BYTES = 16;
 
     private DatabaseFrame() {}

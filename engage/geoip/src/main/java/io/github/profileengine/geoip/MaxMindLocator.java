@@ -67,7 +67,7 @@ public final class MaxMindLocator implements Locator, AutoCloseable {
         try {
             return new Reader(source, Reader.FileMode.MEMORY, new CHMCache());
         } catch (IOException | RuntimeException e) {
-            // The library answers odd bytes with several kinds of unchecked exceptions too.
+            // For invalid bytes, the library throws several kinds of unchecked exceptions, too.
             throw named(file, "not a MaxMind database", e);
         }
     }
@@ -84,13 +84,13 @@ public final class MaxMindLocator implements Locator, AutoCloseable {
             return Optional.empty();
         }
         try {
-            // Object, since a record that is no map must not be an error.
+            // Object, because a record that is no map must not be an error.
             return PlaceRecord.location(reader.get(InetAddress.getByAddress(address.bytes()), Object.class));
         } catch (ClosedDatabaseException e) {
             throw new IllegalStateException(file + ": the database was closed", e);
         } catch (IOException | RuntimeException e) {
             IOException damaged = named(file, "the record of " + address + " is damaged", e);
-            // Else its message would begin with the class of the cause.
+            // Without this, the message would begin with the class of the cause.
             throw new UncheckedIOException(damaged.getMessage(), damaged);
         }
     }

@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the place in one record of a database. Makers agree on no layout, so each part is looked for under every name
- * in use; the first name that holds something usable wins.
+ * Finds the place in one record of a database. Vendors use different layouts, so each part is searched under every
+ * known name. The first name with a usable value wins.
  */
 final class PlaceRecord {
     private static final List<String> CITY = List.of("city", "city_name");
     private static final List<String> REGION = List.of("subdivisions", "region", "region_name", "state1", "state");
-    // Some makers put the name of the country into "country", and the letters beside it.
+    // Some vendors put the name of the country into "country", and its code into another field.
     private static final List<String> COUNTRY = List.of("country_code", "country_iso_code", "country");
     private static final List<String> TIMEZONE = List.of("timezone", "time_zone");
     private static final Pattern TWO_LETTERS = Pattern.compile("[A-Za-z]{2}");
@@ -27,7 +27,7 @@ final class PlaceRecord {
         this.record = record;
     }
 
-    /** The place, or empty if the record tells nothing of one. */
+    /** The place; empty if the record contains none. */
     static Optional<Location> location(@Nullable Object record) {
         return record instanceof Map<?, ?> map ? new PlaceRecord(map).location() : Optional.empty();
     }
@@ -47,7 +47,10 @@ final class PlaceRecord {
         return null;
     }
 
-    /** A name: the text itself, that of a place with names in many languages, or that of the first of such places. */
+    /**
+     * The name in a value: the value itself if it is a string, the English name if it is an object, or the name of the
+     * first element if it is a list.
+     */
     private static @Nullable String name(@Nullable Object value) {
         if (value instanceof List<?> places) {
             return places.isEmpty() || places.get(0) instanceof List ? null : name(places.get(0));
@@ -74,7 +77,7 @@ final class PlaceRecord {
         return nested;
     }
 
-    // An offset from UTC is no time zone: it does not know of summer time.
+    // An offset from UTC is no time zone, because it has no daylight saving time.
     private static @Nullable String zone(@Nullable Object value) {
         String zone = text(value);
         return zone == null || UTC_OFFSET.matcher(zone).matches() ? null : zone;
@@ -84,7 +87,7 @@ final class PlaceRecord {
         return map.get(outer) instanceof Map<?, ?> found ? found.get(inner) : null;
     }
 
-    // Flat layouts have every field in every record, and write "" or "-" where they know nothing.
+    // In flat layouts, each record has all fields, and unknown ones are "" or "-".
     private static @Nullable String text(@Nullable Object value) {
         return value instanceof String text && !text.isBlank() && !text.equals("-") ? text : null;
     }

@@ -106,7 +106,7 @@ public final class EngageExtension
     public void afterEach(ExtensionContext context) {
         TestRun run = store(context).get(new RunKey(this), TestRun.class);
         if (run == null) {
-            // It could not begin.
+            // The test could not begin.
             return;
         }
         Throwable failure = context.getExecutionException().orElse(null);
@@ -150,7 +150,7 @@ public final class EngageExtension
     }
 
     private TestRun run(ExtensionContext context) {
-        // The server first: what is stored last is closed first, and a test ends on a server that still runs.
+        // Get the server first. JUnit closes what was stored last first, so the test ends while its server still runs.
         TestServer server = server(context);
         return store(context)
                 .getOrComputeIfAbsent(
@@ -195,6 +195,6 @@ public final class EngageExtension
         return false;
     }
 
-    /** Stores the run of an extension beside its server. */
+    /** The key under which the run of an extension is stored beside its server. */
     private record RunKey(EngageExtension extension) {}
 }

@@ -68,7 +68,7 @@ public final class ProfileAssert extends AbstractAssert<ProfileAssert, ObservedP
         return meets(ProfileExpectation.property(name, listOf(elements)));
     }
 
-    /** A lone collection stands for its elements: a list of one list is {@code List.of(List.of(..))}. */
+    /** A single collection stands for its elements. A list of one list is {@code List.of(List.of(..))}. */
     static List<@Nullable Object> listOf(@Nullable Object... given) {
         return given.length == 1 && given[0] instanceof Collection<?> all ? new ArrayList<>(all) : Arrays.asList(given);
     }

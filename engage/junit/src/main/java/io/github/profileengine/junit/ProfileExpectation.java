@@ -13,11 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a test expects of a profile, the same for an assertion and for a wait. Immutable.
+ * What a test expects of a profile, used by assertions and by waits. Immutable.
  *
- * @param text how it goes on after "expected profile p"
- * @param properties the properties that it speaks of
- * @param problems what is wrong with a profile; nothing if it is as expected
+ * @param text the rest of a message that begins with "expected profile p"
+ * @param properties the properties that it refers to
+ * @param problems finds what is wrong with a profile; nothing if it is as expected
  */
 record ProfileExpectation(String text, Set<String> properties, Function<ObservedProfile, List<String>> problems) {
     private static final Set<String> AUTOMATIC = Set.of(ReservedProperty.CREATED, ReservedProperty.LAST_SEEN);
@@ -65,7 +65,7 @@ record ProfileExpectation(String text, Set<String> properties, Function<Observed
                         .toList());
     }
 
-    /** Those that are written automatically count only if they are named. */
+    /** Expects these properties and no others. Automatic properties count only if they are named. */
     static ProfileExpectation onlyProperties(Map<String, ? extends @Nullable Object> values) {
         ProfileExpectation each = properties(values);
         return new ProfileExpectation(
@@ -74,7 +74,7 @@ record ProfileExpectation(String text, Set<String> properties, Function<Observed
                 profile -> join(each.problems().apply(profile), extra(profile, values.keySet())));
     }
 
-    /** As {@link #onlyProperties(Map)}, whatever their values. */
+    /** The same as {@link #onlyProperties(Map)} with any values. */
     static ProfileExpectation onlyProperties(Set<String> names) {
         return new ProfileExpectation(
                 "to have only the properties " + CanonicalText.of(List.copyOf(new TreeSet<>(names))),
@@ -108,7 +108,7 @@ record ProfileExpectation(String text, Set<String> properties, Function<Observed
     private static List<String> extra(ObservedProfile observed, Set<String> expected) {
         Profile profile = observed.profile();
         if (profile == null) {
-            // Where some are expected, each is missing already.
+            // If properties are expected, each of them is reported as missing already.
             return expected.isEmpty() ? List.of(NO_PROFILE) : List.of();
         }
         return profile.properties().keySet().stream()

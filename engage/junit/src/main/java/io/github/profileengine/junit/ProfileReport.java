@@ -14,13 +14,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a failing assertion tells: the expectation, the profile, the latest updates and why they did not do. */
+/**
+ * Writes the message of a failed assertion: the expectation, the profile, the latest updates and why they did not lead
+ * to the expectation.
+ */
 final class ProfileReport {
     private static final int SHOWN_UPDATES = 8;
 
     private ProfileReport() {}
 
-    /** The message of an expectation that a profile does not meet. */
+    /** The message for an expectation that a profile does not meet. */
     static String of(ProfileExpectation expectation, ObservedProfile profile) {
         return "expected profile " + profile.id() + " " + expectation.text()
                 + "\nbut " + String.join("\nand ", expectation.problems().apply(profile))

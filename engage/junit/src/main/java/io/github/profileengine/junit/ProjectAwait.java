@@ -60,7 +60,7 @@ public final class ProjectAwait {
                 .orElseThrow(() -> overdue("a request as the condition says"));
     }
 
-    /** Waits until a profile is as expected, and answers it. */
+    /** Waits until a profile is as expected, and returns it. */
     ObservedProfile meets(ProfileId id, ProfileExpectation expectation) {
         ObservedProfile[] last = new ObservedProfile[1];
         boolean met = holds(() -> {

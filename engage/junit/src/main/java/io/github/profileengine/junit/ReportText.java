@@ -3,14 +3,14 @@ package io.github.profileengine.junit;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Text of messages: bounded, and one line where one line is meant. */
+/** Text for messages, limited in length. */
 final class ReportText {
     private static final int MAX_LENGTH = 400;
     private static final String INDENT = "\n  ";
 
     private ReportText() {}
 
-    /** A text of any origin as one line of a bounded length. */
+    /** Any text as one line of limited length. */
     static String bounded(String text) {
         String head = text.length() <= MAX_LENGTH
                 ? text
@@ -20,7 +20,7 @@ final class ReportText {
         return line.toString();
     }
 
-    /** A heading with lines below it; nothing if there are none. */
+    /** A heading with lines below it; empty if there are no lines. */
     static String section(String heading, Collection<String> lines) {
         return lines.isEmpty() ? "" : "\n" + heading + INDENT + lines.stream().collect(Collectors.joining(INDENT));
     }

@@ -5,16 +5,18 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whose a request is. */
+/** Finds the projects to which a request belongs. */
 final class RequestOwner {
     private RequestOwner() {}
 
-    /** Whether a request names a project; of a rejected one, which may have no target, its text is asked too. */
+    /**
+     * Whether a request names a project. For a rejected request, which may have no target, its text is searched, too.
+     */
     static boolean isNamed(JournalEntry entry, String token) {
         return isNamedByAny(entry, Set.of(token));
     }
 
-    /** Whether a request names one of these projects; as {@link #isNamed}. */
+    /** Whether a request names one of these projects, as {@link #isNamed} decides. */
     static boolean isNamedByAny(JournalEntry entry, Collection<String> tokens) {
         if (tokens.stream().anyMatch(entry::concerns)) {
             return true;
@@ -22,7 +24,7 @@ final class RequestOwner {
         if (entry.isAccepted()) {
             return false;
         }
-        // With their quotes, so that one token is not found at the beginning of another.
+        // Search with quotes, so that a token is not found at the beginning of a longer one.
         String text = entry.payload().text()
                 + entry.unpacked().text()
                 + entry.request().target();
@@ -30,7 +32,7 @@ final class RequestOwner {
                 .anyMatch(token -> text.contains('"' + token + '"') || text.contains("%22" + token + "%22"));
     }
 
-    /** The projects that requests speak of, but for these. */
+    /** The projects that requests refer to, without the known ones. */
     static Set<String> others(Collection<JournalEntry> entries, Collection<String> known) {
         Set<String> tokens = new TreeSet<>();
         for (JournalEntry entry : entries) {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests as lines of a message. */
+/** Describes requests in lines of a message. */
 final class RequestReport {
     private static final int SHOWN_REQUESTS = 20;
 
     private RequestReport() {}
 
-    /** Each request with what of it was rejected; the latest of many. */
+    /** Each request with its rejected parts. If there are many, only the latest ones. */
     static List<String> lines(List<JournalEntry> entries) {
         List<String> lines = new ArrayList<>();
         int hidden = Math.max(0, entries.size() - SHOWN_REQUESTS);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A server that runs as long as somebody has a share in it. Any thread may use it. */
+/** A server that runs as long as it has users. Each user holds a share. Any thread may use it. */
 final class ServerLease {
     private final Supplier<TestServer> start;
     private @Nullable TestServer server;
@@ -14,7 +14,7 @@ final class ServerLease {
         this.start = start;
     }
 
-    /** A share, to be closed; the first starts the server. */
+    /** Takes a share, which must be closed. The first share starts the server. */
     synchronized Share take() {
         TestServer running = server;
         if (running == null) {
@@ -25,7 +25,7 @@ final class ServerLease {
         return new Share(this, running);
     }
 
-    /** The server, if it runs. */
+    /** The server; empty if it does not run. */
     synchronized Optional<TestServer> server() {
         return Optional.ofNullable(server);
     }

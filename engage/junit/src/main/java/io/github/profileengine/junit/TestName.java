@@ -4,15 +4,15 @@ import java.lang.reflect.Method;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The name of a test as the beginning of a token. */
+/** Turns the name of a test into the beginning of a token. */
 final class TestName {
-    // What needs no escape in JSON, forms and addresses.
+    // All characters that would need an escape in JSON, forms or URLs.
     private static final Pattern ODD = Pattern.compile("[^A-Za-z0-9._-]+");
     private static final int MAX_LENGTH = 100;
 
     private TestName() {}
 
-    /** The classes from the outermost on, and the method. */
+    /** The names of the classes, outermost first, and of the method. */
     static String of(ExtensionContext context) {
         StringBuilder name =
                 new StringBuilder(context.getTestMethod().map(Method::getName).orElse("class"));

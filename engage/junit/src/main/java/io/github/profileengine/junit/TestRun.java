@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** One test on a double, from its begin to its end. Any thread may use it. */
+/** One test on a double, from its start to its end. Any thread may use it. */
 final class TestRun implements AutoCloseable {
     private final TestServer server;
     private final EngageProject project;
@@ -31,17 +31,18 @@ final class TestRun implements AutoCloseable {
         return project;
     }
 
-    /** Another test runs on the same double at the same time. */
+    /** Notes that another test runs on the same double at the same time. */
     void meet(TestRun other) {
         neighbours.add(other.name);
         neighbourAllowsRejections |= other.allowsRejections;
     }
 
     /**
-     * What was rejected though the test did not say that it may be, as a message. What a plan of faults kept from being
-     * applied was not.
+     * A message about rejected requests, if the test did not allow rejections. Requests that an injected fault kept
+     * from being applied do not count.
      *
-     * @param failed whether the test failed anyway: then this may be why, and is not to be allowed
+     * @param failed whether the test has failed anyway; the rejections may then be the reason, and the message does not
+     *     suggest to allow them
      */
     Optional<String> rejections(boolean failed) {
         if (allowsRejections) {
@@ -61,7 +62,7 @@ final class TestRun implements AutoCloseable {
                 + ReportText.section(strayHeading(), RequestReport.lines(strays)));
     }
 
-    // What the journal has no room for may have been this test's.
+    // An entry that the journal has dropped may have been a rejected request of this test.
     private Optional<String> forgotten(boolean failed) {
         Map<String, Long> lost = new HashMap<>(journal().lostFailures());
         lost.values().removeIf(number -> number <= requestsBefore);
@@ -76,7 +77,9 @@ final class TestRun implements AutoCloseable {
                 + "to see which one it was, give the journal more room (EngageDoubleBuilder.journal)");
     }
 
-    /** What else may explain why the test failed: projects that requests spoke of and that no test was given. */
+    /**
+     * A message about another possible reason of a failure: requests that referred to projects which no test was given.
+     */
     Optional<String> strangers() {
         List<JournalEntry> entries = journal().entries(this::isDuring);
         Set<String> tokens = RequestOwner.others(entries, server.issued());
@@ -86,7 +89,10 @@ final class TestRun implements AutoCloseable {
                         + project.token() + ": " + tokens);
     }
 
-    /** A rejected request that names no project of any test is this one's if it ran alone, else anyone's. */
+    /**
+     * Rejected requests that name no project of any test. They belong to this test if it ran alone, else to any of the
+     * tests that ran.
+     */
     private List<JournalEntry> strays() {
         List<String> issued = server.issued();
         return journal()
@@ -96,7 +102,7 @@ final class TestRun implements AutoCloseable {
                         && !RequestOwner.isNamedByAny(entry, issued));
     }
 
-    // A fault that a test wants is no mistake of what it tests.
+    // A fault that a test injects is not an error of the code under test.
     private boolean counts(JournalEntry entry) {
         return !entry.isPrevented();
     }

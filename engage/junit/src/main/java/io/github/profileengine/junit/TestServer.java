@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A double with the tests that run on it. Any thread may use it. */
+/** A double and the tests that run on it. Any thread may use it. */
 final class TestServer implements AutoCloseable {
     private final EngageDouble engage;
     private final Isolation isolation;
     private final String fixedToken;
     private @Nullable Snapshot first;
-    // What was at work before the tests that run now, as their class may have set it for all of its tests.
+    // The plan of faults before the running tests started. Their class may have set it for all of its tests.
     private FaultPlan faults = FaultPlan.NONE;
     private final Set<String> issued = new HashSet<>();
     private final Set<TestRun> running = new HashSet<>();
@@ -29,12 +29,12 @@ final class TestServer implements AutoCloseable {
         return engage;
     }
 
-    /** The project that every test of it shares. */
+    /** The project that all tests on this double share. */
     EngageProject sharedProject() {
         return new EngageProject(engage, fixedToken);
     }
 
-    /** Begins a test: cleans up as the isolation says, and gives it its project. */
+    /** Starts a test: cleans up as the isolation requires, and gives the test its project. */
     synchronized TestRun begin(String testName, boolean allowsRejections) {
         if (isolation != Isolation.FRESH_TOKEN) {
             beginAlone(testName);
@@ -59,7 +59,7 @@ final class TestServer implements AutoCloseable {
                     + testName + " began while " + running + " ran on the same double; use " + Isolation.FRESH_TOKEN
                     + " or annotate the classes with @Execution(ExecutionMode.SAME_THREAD)");
         }
-        // Taken before the first test, and so with what its class made for all of its tests.
+        // Taken before the first test, so it contains what the class has prepared for all of its tests.
         Snapshot start = first == null ? engage.engine().snapshot() : first;
         first = start;
         engage.reset();
@@ -69,8 +69,8 @@ final class TestServer implements AutoCloseable {
     }
 
     /**
-     * Ends a test; its fresh project is forgotten. With the last one that runs ends what it did to the clock and to the
-     * plan of faults, whose counts begin anew for the next.
+     * Ends a test and forgets its fresh project. After the last running test, the clock and the plan of faults are
+     * reset to what they were before; the plan then starts again with all counts at zero.
      */
     synchronized void end(TestRun run) {
         if (!running.remove(run)) {
@@ -87,7 +87,7 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    /** Every token that a test was given so far. */
+    /** Every token that tests were given so far. */
     synchronized List<String> issued() {
         return List.copyOf(issued);
     }

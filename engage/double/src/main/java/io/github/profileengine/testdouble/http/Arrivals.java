@@ -68,7 +68,8 @@ final class Arrivals {
     }
 
     /**
-     * Lets closing not wait for the request of this thread. Its answer is a stream, which ends only when it is closed.
+     * Tells {@link #close} not to wait for the request of this thread. Its answer is a stream, which ends only on
+     * closing.
      */
     void letGo() {
         Arrival arrival = CURRENT.get();
