@@ -18,14 +18,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Thousands of texts that were chosen to have one {@code String.hashCode}: what tables see of them is spread. */
+/**
+ * Thousands of texts that were chosen to have the same {@code String.hashCode}. The hashes that tables use are spread.
+ */
 class FloodTest {
     private static final int PAIRS = 14;
     private static final int COUNT = 1 << PAIRS;
-    // Of random numbers of 32 bits, not one pair in thirty runs.
+    // Among that many random 32-bit numbers, less than one pair in thirty runs is equal.
     private static final int FEW = 5;
 
-    // Every text of so many pieces that are one or the other.
+    // Every text of PAIRS pieces, each of which is one or the other of the two given.
     private static List<String> texts(String one, String other) {
         return IntStream.range(0, COUNT)
                 .mapToObj(number -> {
@@ -50,8 +52,9 @@ class FloodTest {
     }
 
     /**
-     * Of two blocks of four units each, the first as its complement but for the lowest bit: its factor is negated, and
-     * a product with sign would be told from the other's whatever the seed is.
+     * Each piece has two blocks of four units. The first block is the complement of the other piece's first block,
+     * except for the lowest bit, so the factor it gives is negated. If the hash used a signed product, the product of
+     * one block would follow from the product of the other, whatever the seed is.
      */
     private static List<String> negated() {
         return texts("bbbbbbbb", "\uFF9C\uFF9D\uFF9D\uFF9Dcbbb");
@@ -62,7 +65,9 @@ class FloodTest {
         assertThat(negated().stream().map(HashSeed::hash).distinct().count()).isGreaterThan(COUNT - FEW);
     }
 
-    /** A unit that makes up for another length, and one more that is zero. */
+    /**
+     * Texts of different lengths: one has an additional zero, and a changed unit may make up for the different length.
+     */
     @Test
     void hash_ofLengthsMadeUpFor_differs() {
         assertThat(HashSeed.hash("`bcd\0")).isNotEqualTo(HashSeed.hash("abcd"));
@@ -71,7 +76,7 @@ class FloodTest {
         assertThat(HashSeed.hash("\0")).isNotEqualTo(HashSeed.hash(""));
     }
 
-    /** A number of the bits that a text or a pair is hashed as. */
+    /** A number with the same bits as those that are hashed for a text or a pair. */
     @Test
     void hash_ofOtherKinds_isAnother() {
         assertThat(HashSeed.hash("")).isNotEqualTo(HashSeed.hash(0));
@@ -90,7 +95,7 @@ class FloodTest {
                 .isGreaterThan(COUNT - FEW);
     }
 
-    /** At a load of two thirds linear probing passes one entry on average before it finds what is there. */
+    /** At a load of two thirds, linear probing passes one entry on average before it finds an entry that is present. */
     @Test
     void find_floodedIds_passesFewOthers() {
         PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()));

@@ -11,8 +11,9 @@ import io.github.profileengine.table.TableStep;
 import java.util.List;
 
 /**
- * A JVM of its own, as what is shared stays so for good: no further set of names can have a shared shape, so records
- * hold their names.
+ * A program that runs in a JVM of its own, because shared shapes stay for the rest of the JVM's life. After
+ * {@link #fill} no further set of names can get a shared shape, so records hold their names. See
+ * {@link FullRegistryTest}.
  */
 final class FullRegistry {
     private static final int RUNS = 40;
@@ -42,7 +43,7 @@ final class FullRegistry {
         System.out.println("runs: " + RUNS);
     }
 
-    // Shapes of two names, more than there is place for.
+    // More shapes of two names than there is room for.
     private static void fill() {
         for (int one = 0; one < 300; one++) {
             Shape first = Shape.EMPTY.with(Name.of("x" + one));

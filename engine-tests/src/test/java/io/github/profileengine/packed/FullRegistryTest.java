@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class FullRegistryTest {
 
     /**
-     * A profile that has a name for a while, or lacks one, goes back to the shape that it shares with others. Numbers
-     * go to names that lie in a record, as there are not many of them.
+     * A profile that temporarily gains or loses a name returns to the shape that it shares with others. Only names that
+     * lie in a record get numbers, because there are not many numbers.
      */
     @Test
     void records_noPlaceForShapes_areAsPlainProfiles_andGoBackToShapesThatAreThere()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Records that would leave much of a chunk empty if they shared it, at the sizes that an engine has. */
+/** Records that would leave much of a chunk empty if they shared it, with the sizes that an engine uses. */
 class LargeRecordTest {
     private static final int TEXT_BYTES = 200;
     private static final ProfileId SMALL = ProfileId.user("p", "small");
@@ -41,7 +41,8 @@ class LargeRecordTest {
         return project;
     }
 
-    // In each of these sizes one to five records fit into a chunk and leave more than a sixth of it.
+    // From records that share a chunk to records that fit into none. If records of 68,000 to 200,000 bytes shared
+    // chunks, one to three would fit into each and leave more than a sixth of it empty.
     @ParameterizedTest
     @ValueSource(ints = {15_000, 30_000, 50_000, 68_000, 90_000, 100_000, 140_000, 170_000, 200_000, 300_000})
     void compact_largeRecords_leavesNothingToCompact(int bytes) {
@@ -66,7 +67,7 @@ class LargeRecordTest {
         assertThat(project().records()).isSameAs(before);
     }
 
-    /** A chunk for what is small is not as large as what is large. */
+    /** The chunk of a small record is not as large as the large records of the same project. */
     @Test
     void compact_aSmallRecordAmongLargeOnes_takesLittle() {
         apply(Update.of(SMALL).set("n", 0).build());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class LayoutTest {
     private static final int KEY_BYTES = 9;
     private static final int PROPERTIES = 100;
-    // Bytes of values with which a record with narrow ends is as large as such a one may be.
+    // The most bytes of values that a record with narrow ends can have.
     private static final int MOST_VALUES = Layout.MOST_NARROW - Layout.KEY - KEY_BYTES - PROPERTIES * 2;
 
     @Test

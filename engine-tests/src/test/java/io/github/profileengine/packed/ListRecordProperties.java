@@ -24,7 +24,9 @@ import java.util.function.ToIntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Lists that lie in records become what lists that are objects become, though nobody makes an object of them. */
+/**
+ * An update has the same effect on a list in a record as on a list object, although it makes no object of the former.
+ */
 class ListRecordProperties {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -38,7 +40,7 @@ class ListRecordProperties {
                 "word " + values.of(List.of(1, 2, 3, 4, 5, 6, 7, 8)),
                 values.of(List.of("", "2024-02-29T23:59:59", "\u00e9", "\u4e16\u754c", "\ud83d\ude00")),
                 "long ".repeat(values.of(List.of(1, 39, 40, 41, 51))),
-                // Of three bytes each, so that an element has 255 bytes with them or a few more.
+                // Characters of three bytes each, so that an element of them has 255 bytes or a few more.
                 "\u4e16".repeat(values.of(List.of(1, 84, 85, 86, 170)))));
     }
 
@@ -76,7 +78,10 @@ class ListRecordProperties {
         return table.get(ADA);
     }
 
-    /** What one does to a list depends on what others left of it, such as that no element comes twice. */
+    /**
+     * What an operator does to a list depends on what others left of it, for example that each element occurs only
+     * once.
+     */
     @Property(tries = 300)
     void lists_anyUpdates_becomeTheSameInRecordsAndObjects(@ForAll long seed) {
         RandomValues values = new RandomValues(new Random(seed));
@@ -100,7 +105,7 @@ class ListRecordProperties {
         return list instanceof StagedAppend append ? append.claim() : ((CurrentList) list).value();
     }
 
-    /** There is one form of a list, however it came to be; one that is too long for a record has none. */
+    /** A list in a record has one form, however it came about. A list that is too long for a record has none. */
     @Property(tries = 1_000)
     void packedList_grown_isWrittenAsTheWholeList(@ForAll long seed) {
         RandomValues values = new RandomValues(new Random(seed));
@@ -133,7 +138,7 @@ class ListRecordProperties {
         return form;
     }
 
-    /** Every question that operators ask. */
+    /** Covers every question that operators ask. */
     @Property(tries = 500)
     void packedList_anyListAndOperand_answersAsTheListItself(@ForAll long seed) {
         RandomValues values = new RandomValues(new Random(seed));

@@ -12,18 +12,18 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is left of records that their profiles outgrew must not add up, in one large project or in many small ones. */
+/** Garbage of records that their profiles outgrew must not add up, in one large project or in many small ones. */
 class LongUseTest {
     private static final int PROFILES = 2_000;
     private static final int NAMES = 12;
 
-    // A sixth may be garbage, records keep an eighth of room, and those that were longest once are somewhat larger.
-    // It is 1.2 to 1.3; with half as garbage over 2.2, and with 2,048 bytes of garbage in each project 1.7.
+    // A sixth may be garbage, records keep an eighth as spare room, and records that were once the longest stay larger.
+    // Measured: 1.2 to 1.3; with half as garbage over 2.2, and with 2,048 bytes of garbage in each project 1.7.
     private static final double MOST_TIMES_FRESH = 1.45;
 
-    // Two thirds may be garbage there.
+    // With forks, two thirds may be garbage.
     private static final double MOST_TIMES_FRESH_FORKED = 3;
-    // What a number of chunks takes beside the bytes that are given out.
+    // What 64 chunks take in addition to the bytes that are given out of them.
     private static final int CHUNKS = 64 * 100;
 
     private final Reducer reducer = new Reducer(ReducerOptions.defaults());
@@ -57,7 +57,7 @@ class LongUseTest {
         assertThat(table.heapBytes()).isLessThan((long) (MOST_TIMES_FRESH * fresh.heapBytes()));
     }
 
-    /** No update may count on the next one to find a project that is not shared. */
+    /** An update must not leave garbage to the next one: that one finds the project shared again. */
     @ParameterizedTest
     @ValueSource(ints = {1, 50, 500})
     void apply_frozenBeforeEachUpdate_garbageDoesNotAddUp(int profiles) {

@@ -16,16 +16,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A shape beside a record is never let go, as a reader may need it: it is heap until its chunk is left, and garbage as
- * soon as no record has it any more.
+ * A chunk never releases a shape that it holds for a record, because a reader may need it. The shape takes heap until
+ * its chunk is dropped, and counts as garbage as soon as no record uses it.
  */
 class LostShapeTest {
     private static final String NAME = "n".repeat(2_000);
     private static final String ANOTHER = "m".repeat(2_000);
     private static final int SHAPE = HeapSize.ofName(NAME);
-    // References, and what a record grows by that has room for it.
+    // References, and the growth of a record that has room for it.
     private static final int LITTLE = 500;
-    // One chunk, so that it is objects only by which the heap grows, and no compaction.
+    // A single chunk, so that the heap grows only by objects, and no compaction.
     private static final PackedSizes ONE_CHUNK = new PackedSizes(1 << 18, 1 << 18, 1 << 18, 1 << 10, 8, 1 << 30);
 
     private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()), ONE_CHUNK);
@@ -49,7 +49,7 @@ class LostShapeTest {
         private final int shapes;
         private final UnaryOperator<UpdateBuilder> update;
 
-        /** Of so many shapes more. */
+        /** A change that adds this many shapes. */
         Change(int shapes, UnaryOperator<UpdateBuilder> update) {
             this.shapes = shapes;
             this.update = update;
@@ -88,7 +88,7 @@ class LostShapeTest {
     @EnumSource
     void heapBytes_afterAChangeOfWhatAForkShares_growByTheShapesThatCame(Change change) {
         table.freeze();
-        // A copied project has a chunk of its own, which is no matter here.
+        // This write copies the project, so that the new chunk of the copy is not part of the measurement.
         apply(Update.of(ProfileId.user("p", "somebody")).set("k", 2).build());
         long before = table.heapBytes();
         apply(change.update.apply(Update.of(ada)).build());

@@ -26,11 +26,11 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Records that tell their names in each of the three ways, and go over from one to another. */
+/** Records that hold their names in each of the three ways of {@link RecordNames}, and change from one to another. */
 class NamedRecordProperties {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final String LONG_NAME = "long ".repeat(60);
-    // In order they lie before, between and behind one another; most are new to a profile of 1,030 names.
+    // In the order of names these are before, between and after one another; half are new to a profile of 1,030 names.
     private static final List<Object> NEIGHBOURS =
             List.of("", 1, 10, 102, 1_029, 1_030, 1_031, 1_032, 1_033, 1_034, 103, 104);
     private static final int PROFILES = 5;
@@ -52,7 +52,7 @@ class NamedRecordProperties {
         return values.percent(15) ? values.value() : values.of(List.of(1L, true, 300L, "text", "t".repeat(200), 0.5));
     }
 
-    // Loaded as if no shape could be shared any more, which makes records hold the names or the shape itself.
+    // Loaded as if no further shape could be shared, so that the record holds the names or the shape itself.
     private static Profile dictionary(RandomValues values, ProfileId id) {
         Map<Name, Object> properties = new TreeMap<>();
         int count = values.of(List.of(1, 2, 6, 60, 1_030));
@@ -84,13 +84,13 @@ class NamedRecordProperties {
         };
     }
 
-    // As many as are spliced one by one, or more; of those side by side some are there and some are not. Names that one
-    // operator writes after the other are in order, those of several are not.
+    // Few enough names to be spliced one by one, or more. Of neighbouring names, some are present and some are not. The
+    // names that one operator writes are in order; those of several operators are not.
     private static Update manyNames(RandomValues values, ProfileId id) {
         UpdateBuilder update = Update.of(id);
         int count = values.of(List.of(2, 4, 7, 8, 12));
         if (values.percent(50)) {
-            // As it was, if it was there.
+            // Leaves the value as it was, if there was one.
             update.add("n1 or so", 1).set("n1 or so", 0);
         }
         for (int at = 0; at < count; at++) {
@@ -149,7 +149,7 @@ class NamedRecordProperties {
         }
     }
 
-    // What is counted for the objects beside the records is what they hold.
+    // The heap counted for objects beside the records is what the records hold.
     private static void isAccountedFor(PackedTable table) {
         PackedProject project = table.projectOf(id(0));
         if (project == null) {

@@ -24,7 +24,8 @@ class ObjectBytesTest {
         return ValueBuilder.copyOf(value, DEEPEST + 1);
     }
 
-    // Numbers are for the first who ask; so are these, even if tests before have filled objects with theirs.
+    // Numbers are given out first come, first served. These names get theirs here, even if objects of earlier tests
+    // have used up all numbers that objects may have.
     private static String key(int at) {
         String key = "key " + at;
         assertThat(Name.of(key).number()).isPositive();
@@ -37,7 +38,7 @@ class ObjectBytesTest {
         return object;
     }
 
-    // The room is what a writer reserves, and no more.
+    // The array has exactly the room that a writer reserves.
     private static byte[] written(Object value) {
         byte[] bytes = new byte[FROM + ValueBytes.most(value)];
         int end = ValueBytes.write(bytes, FROM, value);
@@ -82,7 +83,7 @@ class ObjectBytesTest {
         assertThat(isWritten(object)).isFalse();
     }
 
-    /** The number of bytes of a value within another has one byte. */
+    /** The length of a value within another value is stored in one byte. */
     @ParameterizedTest
     @CsvSource({"84, true", "85, false", "200, false"})
     void object_withATextOfThreeBytesAUnit_liesInARecord(int units, boolean isShort) {

@@ -28,14 +28,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 
-/** Objects that lie in records become what they become outside of them, grow out of them, and shrink back. */
+/** Objects in records change as objects outside of records do. They grow out of records, and shrink back into them. */
 class ObjectRecordProperties {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final List<String> NAMES = List.of("a", "b", "c");
     private static final List<String> KEYS = keys();
 
-    // Of which each has a number, whatever tests before have used up.
+    // Each key has a number, even if earlier tests have used up many.
     private static List<String> keys() {
         List<String> keys = new ArrayList<>();
         IntStream.range(0, 80).mapToObj(at -> "key " + at).forEach(keys::add);
@@ -120,7 +120,7 @@ class ObjectRecordProperties {
         }
     }
 
-    /** What is told to have changed nothing changes nothing. */
+    /** Both tables report the same outcomes, also where an object is set to an equal one. */
     @Property(tries = 200)
     void object_setToItselfOrAnother_isToldSo(@ForAll long seed) {
         RandomValues values = new RandomValues(new Random(seed));

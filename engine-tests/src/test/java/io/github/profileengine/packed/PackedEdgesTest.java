@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Records that grow and shrink byte by byte over every border that their bytes have. */
+/** Records that grow and shrink byte by byte across every boundary of their layout. */
 class PackedEdgesTest {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
-    // So many lists of texts fill all but some 340 bytes of the largest record with narrow ends, or 260 less if the
-    // record tells their names itself.
+    // This many lists of texts fill the largest record with narrow ends except for some 340 bytes, or 260 fewer if the
+    // record holds its names itself.
     private static final int LISTS = 128;
     private static final int LIST_UNITS = 500;
     private static final int LEAST = 40;
@@ -47,7 +47,10 @@ class PackedEdgesTest {
         return ProfileId.user("p", "u" + number);
     }
 
-    /** From records of which many fit a chunk to such as fill it to the last byte, and to such as need their own. */
+    /**
+     * From records of which many fit into a chunk, to those that fill it to the last byte, to those that need their
+     * own.
+     */
     @Test
     void records_ofEverySizeAroundAChunk_keepTheirNeighbours() {
         for (PackedSizes sizes : List.of(Sizes.TINY, Sizes.CRAMPED)) {
@@ -69,14 +72,14 @@ class PackedEdgesTest {
         }
     }
 
-    /** A record of 65,528 bytes is the largest with ends of two bytes; one byte more makes them four. */
+    /** A record of 65,528 bytes is the largest whose ends take two bytes each; with one byte more they take four. */
     @Test
     void record_overTheBorderOfNarrowEnds_byteByByte_keepsEveryProperty() {
         for (PackedSizes sizes : List.of(PackedSizes.DEFAULT, Sizes.TINY)) {
             PackedTable table = new PackedTable(REDUCER, sizes);
             int wide = 0;
             for (int length = LEAST; length <= MOST; length++) {
-                // Born with this size, then one byte larger, with or without room for it.
+                // Created with this size, then one byte larger, with or without room for it.
                 ProfileId born = id(length);
                 apply(
                         table,
@@ -100,7 +103,7 @@ class PackedEdgesTest {
         }
     }
 
-    // So many units in all, of texts that are short enough for the list to lie in the record.
+    // A list with this many units in all, in texts that are short enough for the list to lie in the record.
     private static List<String> texts(String unit, int units) {
         List<String> texts = new ArrayList<>();
         for (int left = units; left > 0; left -= 200) {
@@ -124,7 +127,7 @@ class PackedEdgesTest {
         return editor.base().capacity();
     }
 
-    /** The number of a key's bytes takes one byte or two or three itself, that of a group's key within it too. */
+    /** The length of a key takes one, two or three bytes itself, and so does the length of a group's key within it. */
     @Test
     void key_ofEveryLengthAroundAnEdge_isFoundAndComesOut() {
         Set<ProfileId> different = new LinkedHashSet<>();

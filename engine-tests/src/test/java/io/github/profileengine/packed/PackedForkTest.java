@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What lies beside the bytes of records, or before their values, seen from forks while one side goes on. */
+/** Objects beside the bytes of records, and names within them, as forks see them while one side goes on writing. */
 class PackedForkTest {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final int MANY_NAMES = 1_100;
@@ -30,8 +30,8 @@ class PackedForkTest {
     private final TableStep step = new TableStep(Admission.ALL);
 
     /**
-     * A value or shape that is an object beside the bytes, or becomes one, or names in them, and an update that makes
-     * another of it.
+     * A value or shape that is or becomes an object beside the bytes, or names in the bytes, and an update that changes
+     * it.
      */
     private enum Beside {
         LONG_LIST {
@@ -170,7 +170,7 @@ class PackedForkTest {
         return told[0];
     }
 
-    /** Fork, rewrite, compact, read the fork; then write the fork and read what it came from. */
+    /** Forks, rewrites and compacts, reads the fork; then writes the fork and reads its origin. */
     @ParameterizedTest
     @EnumSource
     void fork_rewrittenAndCompactedOnEitherSide_leavesTheOther(Beside beside) {
@@ -190,7 +190,7 @@ class PackedForkTest {
         assertThat(texts(table.freeze())).isEqualTo(written);
     }
 
-    // The last profile is left alone: only a compaction moves its record.
+    // The last profile is never updated: only a compaction moves its record.
     private Map<ProfileId, String> rewrittenAndCompacted(ProfileTable table, Beside beside, FrozenTable before) {
         Map<ProfileId, Profile> expected = new HashMap<>();
         before.forEach("p", profile -> expected.put(profile.id(), profile));
@@ -205,7 +205,8 @@ class PackedForkTest {
             }
         }
         FrozenTable after = table.freeze();
-        // Records of this size have a chunk each. Without objects beside them nothing is to be gained by leaving it.
+        // Records of this size have a chunk each. Without objects beside them, a compaction gains nothing by evacuating
+        // one.
         int moved = beside == Beside.NAMES_IN_THE_RECORD ? 5 : 6;
         assertThat(unshared(before, after)).as("all have moved").isGreaterThanOrEqualTo(moved);
         Map<ProfileId, String> texts = new HashMap<>();
@@ -214,14 +215,14 @@ class PackedForkTest {
         return texts;
     }
 
-    /** One array and one index under three writers, who begin together: each must end with its own list. */
+    /** Three writers share one array and one index, and start together. Each must end with its own list. */
     @Test
     void forks_unitingAppendingAndRemovingOnOneTailAtOnce_areApart() throws Exception {
         ProfileId id = id(0);
         for (int race = 0; race < RACES; race++) {
             PackedTable origin = new PackedTable(REDUCER);
             apply(origin, Update.of(id).union("k", numbers(0, 99)).build());
-            // From here on the array has room, which is what the three compete for.
+            // From here on the array has room, for which the three compete.
             apply(origin, Update.of(id).append("k", 99).build());
             FrozenTable frozen = origin.freeze();
             List<ProfileTable> forks = List.of(frozen.thaw(REDUCER), frozen.thaw(REDUCER), origin);

@@ -26,7 +26,7 @@ class PackedLimitsTest {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final int CHUNKS = 12;
     private static final ProfileId NEW = ProfileId.user("p", "new");
-    // With it a record fills a chunk, and nothing is garbage.
+    // A record with this text fills a chunk, and nothing is garbage.
     private static final String TEXT = "a text of forty units, more or less.....";
 
     private final TableStep step = new TableStep(Admission.ALL);
@@ -115,7 +115,7 @@ class PackedLimitsTest {
         assertThat(full.count("elsewhere")).isEqualTo(1);
     }
 
-    /** Once that much of it is garbage, the next update compacts it first. */
+    /** Once enough of the project is garbage, the next update compacts it first. */
     @Test
     void apply_afterDeletes_hasRoomAgain() {
         for (int number = 0; number < CHUNKS / 2; number++) {
@@ -129,7 +129,7 @@ class PackedLimitsTest {
                 table -> apply(table, Update.of(NEW).set("k", TEXT).build()));
     }
 
-    /** What is frozen is never written again, so that a fork of a full one has no room to write at all. */
+    /** What is frozen is never written again, so a fork of a full project has no room to write at all. */
     @Test
     void fork_ofAFullOne_failsToWriteAndBothAreAsTheyWere() {
         FrozenTable frozen = full.freeze();
@@ -146,7 +146,7 @@ class PackedLimitsTest {
         assertThat(full.get(id(1)).get("k")).isEqualTo(TEXT);
     }
 
-    /** Its garbage is left behind with the chunks that it shares, so that there is room for what is still in use. */
+    /** The garbage stays in the chunks that the fork shares, so there is room for what is still in use. */
     @Test
     void fork_ofAFullOneWithGarbage_hasRoomToWrite() {
         apply(full, Update.of(id(0)).delete().build());

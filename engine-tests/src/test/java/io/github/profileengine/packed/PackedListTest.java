@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PackedListTest {
 
-    // Every kind; as many bytes, and as far as there are such the same ones, in different kinds.
+    // Values of every kind. Some values of different kinds have equally many bytes, and the same bytes where possible.
     private static final List<@Nullable Object> VALUES = Arrays.asList(
             null,
             false,
@@ -119,7 +119,7 @@ class PackedListTest {
         assertThat(empty.union(ListValue.EMPTY)).isSameAs(empty);
     }
 
-    /** Whatever is taken out, the bytes that are left are those that the list is written as. */
+    /** Whatever is removed, the remaining bytes are those with which the remaining list is written. */
     @Test
     void without_fewOfListOfEach_leavesTheBytesOfTheOthers() {
         Object[] values = VALUES.stream().map(PackedListTest::canonical).toArray();

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Objects beside the bytes go when nothing shows them any more, and not before. */
+/** Objects beside the bytes are released when nothing shows them any more, and not before. */
 class PackedMemoryTest {
     private static final int ATTEMPTS = 100;
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
@@ -82,7 +82,10 @@ class PackedMemoryTest {
         assertThat(table.count()).isEqualTo(1);
     }
 
-    /** Of records, a listing makes one profile after the other: all at once take some times as much as the records. */
+    /**
+     * A listing creates one profile of a record after the other: all of them at once take several times the records'
+     * memory.
+     */
     @Test
     void listing_ofASnapshot_holdsNoneOfTheProfiles() {
         try (ProfileEngine engine = ProfileEngine.builder().build()) {
@@ -96,13 +99,13 @@ class PackedMemoryTest {
             for (int at = 0; at < 3; at++) {
                 seen.add(new WeakReference<>(listing.next()));
             }
-            // An iterator may hold the one it has given last.
+            // An iterator may hold the profile that it returned last.
             assertThat(seen.subList(0, 2)).allMatch(PackedMemoryTest::isCollected);
             assertThat(listing.next().id()).isEqualTo(ProfileId.user("q", "bob"));
         }
     }
 
-    /** Chunks are shared with what was frozen, and so must hold nothing that only one of them shows. */
+    /** Chunks are shared with what was frozen, so they must not hold anything that only one of the two shows. */
     @Test
     void fork_dropped_isCollectedWithAllThatOnlyItHolds() {
         setObject(table, 1);
@@ -140,7 +143,9 @@ class PackedMemoryTest {
         assertThat(table.heapBytes()).isLessThan(full / 4);
     }
 
-    /** What only the past held goes with the next compaction, which as much garbage as there are records brings on. */
+    /**
+     * The next compaction releases what only the past held. As much garbage as there are records causes a compaction.
+     */
     @Test
     void snapshot_dropped_letsGoOfObjectsWithTheNextCompaction() {
         PackedTable tiny = new PackedTable(REDUCER, Sizes.TINY);
@@ -171,7 +176,7 @@ class PackedMemoryTest {
         assertThat(shrunk.heapBytes()).isLessThan(4 * small.heapBytes());
     }
 
-    /** Growing, shrinking, coming and going leave no more behind than the bound on garbage. */
+    /** Growing, shrinking, creating and deleting leave no more garbage than the bound allows. */
     @Test
     void records_growingAndShrinkingForLong_takeNoMoreAndMore() {
         PackedTable tiny = new PackedTable(REDUCER, new PackedSizes(256, 1 << 12, 1 << 12, 64, 8, 2_048));

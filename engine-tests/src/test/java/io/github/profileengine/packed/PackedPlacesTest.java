@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which updates move a record: each that does costs a copy, and later a compaction. */
 class PackedPlacesTest {
-    // So little is written here that nothing is compacted but where it is meant: that moves records, too.
+    // So little is written here that nothing is compacted except where that is intended: a compaction moves records,
+    // too.
     private static final PackedSizes SIZES = new PackedSizes(64, 1 << 18, 1 << 18, 1 << 17, 8, 4_096);
 
     private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()), SIZES);
@@ -40,7 +41,7 @@ class PackedPlacesTest {
         return table.projectOf(id).records().view(place(id)).capacity();
     }
 
-    /** Key and ends may take more of a record than its values do. */
+    /** The key and the ends may take more of a record than its values do. */
     @ParameterizedTest
     @ValueSource(ints = {1, 400, 1_000, 100_000})
     void apply_valueOfTheSameSize_staysInPlace(int idLength) {
@@ -57,7 +58,7 @@ class PackedPlacesTest {
     void apply_valueThatGrowsWithinTheSlack_staysInPlace() {
         ProfileId id = ProfileId.user("p", "ada");
         apply(Update.of(id).set("a", "x".repeat(100)).set("b", 1).build());
-        // Grows out of what it began with, to a copy with room.
+        // Outgrows its first record, and moves to a copy with room.
         apply(Update.of(id).set("a", "x".repeat(140)).build());
         long place = place(id);
         for (int length = 141; length < 150; length++) {
@@ -66,7 +67,7 @@ class PackedPlacesTest {
         }
     }
 
-    /** Also where the record could not be written over when it shrank, as a fork had it. */
+    /** Also where the record could not be overwritten when it shrank, because a fork shared it. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void apply_afterMostWasTakenAway_leavesTheLargeRecordOnce(boolean forked) {
@@ -89,7 +90,7 @@ class PackedPlacesTest {
         assertThat(place(id)).isEqualTo(place);
     }
 
-    /** Or each compaction after it would walk the places of all that were ever there. */
+    /** Otherwise each later compaction would walk the places of all profiles that ever existed. */
     @Test
     void apply_afterMostWereDeleted_tableIsSmallAgain() {
         for (int user = 0; user < 3_000; user++) {
@@ -107,7 +108,8 @@ class PackedPlacesTest {
     }
 
     /**
-     * A compaction leaves the chunks that are mostly garbage and no others; what it does not move goes on as before.
+     * A compaction evacuates the chunks that are mostly garbage and no others. Records that it does not move are
+     * updated in their places as before.
      */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -120,7 +122,7 @@ class PackedPlacesTest {
         if (forked) {
             tiny.freeze();
         }
-        // More than one chunk holds, before it and behind it.
+        // More profiles than one chunk holds, before that record and after it.
         makeNeighbours(tiny, "before");
         apply(tiny, Update.of(still).set("n", 1).build());
         makeNeighbours(tiny, "behind");

@@ -36,7 +36,7 @@ class PackedReadPassTest {
         return Arrays.asList(found);
     }
 
-    // Of some hundred thousand texts, some share 32 bits of hash, whatever the seed.
+    // Among some hundred thousand texts, two have the same 32-bit hash, whatever the seed is.
     private static List<ProfileId> idsOfOneHash() {
         Map<Integer, ProfileId> known = new HashMap<>();
         for (int number = 0; ; number++) {
@@ -62,7 +62,7 @@ class PackedReadPassTest {
         assertThat(read(List.of(table), ids)).isEqualTo(Arrays.asList(profile(ids.get(0)), null));
     }
 
-    /** Missing ones, repeated ones, of several projects and tables, and more than are looked at together. */
+    /** Ids that are missing, repeated, or of several projects and tables, and more ids than are looked up together. */
     @Test
     void read_manyInAnyOrder_comeInThatOrder() {
         List<PackedTable> tables = List.of(table, new PackedTable(REDUCER), new PackedTable(REDUCER));
@@ -83,7 +83,9 @@ class PackedReadPassTest {
         assertThat(read(tables, Collections.emptyList())).isEmpty();
     }
 
-    /** The first place of an id is looked up in what was there when it was added, the second in what came since. */
+    /**
+     * The first occurrence of an id is looked up in the table of that moment, the second in the table that came later.
+     */
     @Test
     void read_idThatIsWrittenBetweenItsTwoPlaces_isNoOlderAtTheSecond() {
         ProfileId ada = ProfileId.user("p", "ada");
@@ -91,7 +93,7 @@ class PackedReadPassTest {
         @Nullable Profile[] found = new Profile[3];
         ReadPass pass = table.readPass(found);
         pass.add(table, ada);
-        // The table grows, so that what was looked up before is in another one; then the record moves.
+        // The table grows, so the first occurrence was looked up in an older one; then the record moves.
         for (int number = 0; number < 100; number++) {
             table.load(profile(ProfileId.user("p", "u" + number)));
         }

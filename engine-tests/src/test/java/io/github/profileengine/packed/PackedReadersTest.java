@@ -30,33 +30,33 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Readers beside one writer who never pauses: each profile they see is whole, and none is older than one before. */
+/** Readers beside one writer that never pauses. Each profile they see is whole, and none is older than one before. */
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class PackedReadersTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final int WRITES = 300_000;
     private static final int READERS = 2;
-    // More than a shared shape has.
+    // More names than a shared shape can have.
     private static final int MANY_NAMES = 1_030;
 
-    /** What the writer writes, so that a record is written in one of the possible ways. */
+    /** What the writer writes. Each kind writes the record in another way. */
     enum Writing {
-        /** Values keep their sizes: they are written over. */
+        /** Values keep their sizes, so they are overwritten. */
         PATCH,
-        /** A text grows and shrinks: what lies behind it moves, or the whole record. */
+        /** A text grows and shrinks, so the bytes after it move, or the whole record does. */
         RESIZE,
         /** A name comes and goes: the record is written anew, in its place or elsewhere. */
         RESHAPE,
-        /** The same in a record that tells its names itself: where its ends and values begin changes too. */
+        /** The same in a record that holds its names itself: the positions of its ends and values change too. */
         RENAME,
         /** Objects among the bytes are replaced. */
         SHORT_OBJECTS,
         /** Objects beside the bytes are replaced. */
         OBJECTS,
-        /** The profile is taken away and made again. */
+        /** The profile is deleted and created again. */
         DELETE;
 
-        /** How many writes: those of a large record take long. */
+        /** The number of writes; those of a large record take long. */
         int writes() {
             return this == RENAME ? WRITES / 30 : WRITES;
         }
@@ -105,7 +105,7 @@ class PackedReadersTest {
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1);
         try {
             TableStep step = new TableStep(Admission.ALL);
-            // Before anybody reads, so that there is always something to see unless it is taken away.
+            // Before anybody reads, so that readers always find a profile unless it is deleted.
             apply(table, writing.update(0), step);
             apply(table, writing.update(1), step);
             List<Future<Void>> readers = new ArrayList<>();
@@ -132,7 +132,7 @@ class PackedReadersTest {
         table.apply(update, step);
     }
 
-    // Goes on until it has seen what was written beside it, for which the writer waits.
+    // Goes on until it has seen writes that happened beside it; the writer waits for that.
     private static Callable<Void> reader(PackedTable table, Writing writing, AtomicBoolean over) {
         return () -> {
             long newest = 0;
@@ -165,7 +165,10 @@ class PackedReadersTest {
         return seen;
     }
 
-    /** Who writes it may be away for long, in the midst of it; however often one looks, the profile is there. */
+    /**
+     * A writer may stop for long in the middle of a write. However often a reader looks, it gets the profile in the
+     * end.
+     */
     @Test
     void get_recordThatStaysHalfWritten_waitsForTheRest() throws Exception {
         PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()), Sizes.TINY);

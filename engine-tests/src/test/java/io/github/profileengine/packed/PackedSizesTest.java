@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackedSizesTest {
-    /** The last place of the last chunk must still be a reference, and none of the two numbers that mean no record. */
+    /**
+     * The last place of the last chunk must still have a reference that is neither of the two numbers for "no record".
+     */
     @ParameterizedTest
     @ValueSource(ints = {8, 16, 504, 512, (1 << 18) - 64, 1 << 18, 1 << 30})
     void maxChunks_asManyAsAsked_areNoMoreThanReferencesReach(int chunkBytes) {
@@ -20,7 +22,7 @@ class PackedSizesTest {
         assertThat(sizes.maxChunks()).isEqualTo((int) Math.min(Integer.MAX_VALUE, (1L << 32) / places - 1));
     }
 
-    /** Else G1, whose regions are a power of two, has place for one less in each. */
+    /** Otherwise one chunk less fits into each region of G1, whose size is a power of two. */
     @Test
     void chunkBytes_withTheHeaderOfTheirArrayAndTheChunk_areNoMoreThanAPowerOfTwo() {
         int most = PackedSizes.DEFAULT.chunkBytes() + HeapSize.ARRAY + Chunk.OWN_BYTES;

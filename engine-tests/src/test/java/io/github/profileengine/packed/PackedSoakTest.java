@@ -5,7 +5,10 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A short soak, by count; with {@code -Dsoak.minutes=10} it goes on for so long, and tells how far it came. */
+/**
+ * A soak test: short by default, with a fixed number of runs. With {@code -Dsoak.minutes=10} it runs for that long, and
+ * prints how many steps it made.
+ */
 class PackedSoakTest {
     private static final long NANOS =
             Duration.ofMinutes(Integer.getInteger("soak.minutes", 0)).toNanos();

@@ -70,7 +70,7 @@ class PackedTableTest extends TableSuite {
         }
     }
 
-    /** Where the scratch still shows the form of the number before. */
+    /** Where the scratch buffer still holds the form of the earlier number. */
     @Test
     void apply_aNumberBecomesAnObjectOfAsManyBytes_isOne() {
         setsOneAfterTheOther(70_000L, 80_000L, "x".repeat(ValueBytes.MAX_UNITS + 1), 90_000L);
@@ -124,7 +124,7 @@ class PackedTableTest extends TableSuite {
         assertThat(list(table, ADA)).isEqualTo(numbers(0, 80));
     }
 
-    /** All share the last chunk and the array of the list. */
+    /** All three share the last chunk and the array of the list. */
     @Test
     void forks_appendingToOneTailAtOnce_areApart() throws Exception {
         ProfileId[] ids = {ADA, ProfileId.user("p", "bob"), ProfileId.user("p", "cyd")};
@@ -132,7 +132,7 @@ class PackedTableTest extends TableSuite {
             PackedTable origin = new PackedTable(REDUCER, PackedSizes.DEFAULT);
             for (ProfileId id : ids) {
                 apply(origin, Update.of(id).union("list", numbers(0, 99)).build());
-                // A list that was appended to has room in its array, which is what the three compete for.
+                // A list that was appended to has room in its array, for which the three compete.
                 append(origin, id, 99);
             }
             FrozenTable frozen = origin.freeze();

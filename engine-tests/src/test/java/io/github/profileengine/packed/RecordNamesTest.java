@@ -63,11 +63,11 @@ class RecordNamesTest {
         assertThat(RecordNames.heapSize(shape)).isZero();
     }
 
-    /** Few are scanned and many searched; a search by their order must meet names of any order of numbers. */
+    /** Few names are scanned, many are searched in their order, whatever the order of their numbers is. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 127, 128, 129, 1_200})
     void slotOf_everyName_isThatOfTheShape(int count) {
-        // Numbers go to names as they are asked for: here the last ones first.
+        // Names get numbers in the order in which these are asked for: here the last names first.
         for (int at = count; at > 0; at--) {
             Name.of("slot " + at).number();
         }
@@ -87,7 +87,7 @@ class RecordNamesTest {
         }
     }
 
-    /** Who asks for a property that nobody has must not use numbers up. */
+    /** Asking for a property that no profile has must not use up numbers. */
     @Test
     void slotOf_unknownName_givesItNoNumber() {
         byte[] bytes = new byte[RecordNames.bytes(dictionary("a", "z"))];
@@ -113,7 +113,7 @@ class RecordNamesTest {
         TableStep step = new TableStep(Admission.ALL);
         Map<String, Object> many = new HashMap<>();
         IntStream.range(0, 1_100).forEach(number -> many.put("name " + number, number));
-        // So many that garbage would be tolerated, not compacted at once.
+        // So many that garbage is tolerated and not compacted at once.
         for (int number = 0; number < 50; number++) {
             table.load(Profile.of(ProfileId.user("p", "u" + number), many));
         }
@@ -130,7 +130,7 @@ class RecordNamesTest {
                 Object expected = update.operations().get(0).operator() == Operator.SET ? (Object) (long) round : null;
                 assertThat(table.get(id).get("name 7")).isEqualTo(expected);
             }
-            // The first write may move it.
+            // The first write may move the record.
             before = round == 0 ? table.heapBytes() : before;
             assertThat(table.heapBytes()).isEqualTo(before);
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Profiles that were read from records and make their values when they are asked for. */
+/** Profiles that were read from records create their values only when they are asked for. */
 class RecordValuesTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
@@ -48,7 +48,7 @@ class RecordValuesTest {
         return values;
     }
 
-    // Few, more than fit ends of one byte, and more than fit one array of slots.
+    // Few values, more than fit into ends of one byte, and more than fit into one array of slots.
     @ParameterizedTest
     @ValueSource(ints = {1, 10, 40, 200})
     void get_beforeAndAfterLookingAtAll_isTheSame(int count) {

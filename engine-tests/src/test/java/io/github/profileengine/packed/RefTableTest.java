@@ -66,7 +66,7 @@ class RefTableTest {
         }
     }
 
-    /** A place is left empty in every table, or this would walk for ever. */
+    /** Every table keeps an empty place, because without one this search would never end. */
     @Test
     void isFull_anySize_leavesAnEmptyPlaceForEveryWalkToEnd() {
         RefTable table = RefTable.empty();
@@ -100,11 +100,11 @@ class RefTableTest {
             assertThat(smaller.reference(id, slab)).isEqualTo(table.reference(id, slab));
         }
         assertThat(smaller.fitting(20)).isSameAs(smaller);
-        // The next one has room, as after any growth.
+        // There is room for the next one, as after any growth.
         assertThat(smaller.isFull()).isFalse();
     }
 
-    /** A long table is a little shorter than a power of two; hashes of places that are not there have others. */
+    /** A long table is a little shorter than a power of two. Hashes that point beyond its end have other places. */
     @Test
     void find_hashesAtTheEndOfALongTable_areThereUntilTakenAway() {
         RefTable table = RefTable.empty().roomier(2_047);
@@ -133,7 +133,7 @@ class RefTableTest {
         assertThat(all(table)).isEmpty();
     }
 
-    /** With its header an array of just a power of two takes a half more, or twice as much, of the regions of G1. */
+    /** With its header, an array of exactly a power of two takes half as many regions of G1 more, or twice as many. */
     @ParameterizedTest
     @ValueSource(ints = {15, 16, 19, 20, 21})
     void heapBytes_longTable_arePowerOfTwoWithItsHeader(int bits) {
@@ -157,7 +157,7 @@ class RefTableTest {
         assertThat(all(larger)).containsAll(before).hasSize(held + 1);
     }
 
-    /** More than half of the longest table would not fit the next one, which there is not. */
+    /** With more than half of the longest table in use, a longer one would be needed, which does not exist. */
     @Test
     void roomier_beyondTheLongest_fails() {
         assertThatThrownBy(() -> RefTable.empty().roomier(1 << 29))
@@ -227,7 +227,7 @@ class RefTableTest {
         }
         assertThat(touched).hasSize(moved);
         assertThat(moved).isBetween(100, 300);
-        // What is known to be used decides when it is full.
+        // The known number of used places decides when the table is full.
         assertThat(compacted.isFull()).isEqualTo(table.isFull());
     }
 }

@@ -16,22 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A record that a snapshot shares stays until a compaction, with its large values. The record in its place has them
- * too, so that only when that one lets go of them they are garbage.
+ * A record that a snapshot shares stays until a compaction, with its large values. The record that replaces it also
+ * holds these values, so they become garbage only when the replacement releases them.
  */
 class ReplacedObjectsTest {
     private static final ProfileId HOT = ProfileId.user("p", "hot");
     private static final int ROUNDS = 200;
-    // The present one, and what is tolerated.
+    // The present value, and the old ones that are tolerated.
     private static final int FEW = 5;
     private static final int MANY = 8_000;
-    // A sixth of the records may be garbage, and as many bytes of names.
+    // A sixth of the records may be garbage, and equally many bytes of names.
     private static final int TOLERATED_NAMES = 10;
 
     private final ProfileEngine engine =
             ProfileEngine.builder().store(StoreKind.PACKED).shards(1).build();
 
-    /** How a large value comes in place of another. */
+    /** Ways in which a large value replaces another. */
     private enum Way {
         SET {
             @Override
@@ -96,7 +96,7 @@ class ReplacedObjectsTest {
             String large = (round + " ").repeat(30_000);
             values.add(new WeakReference<>(large));
             engine.snapshot();
-            // The record is copied, with its large value, by an update of another.
+            // The update of another property copies the record, with its large value.
             engine.apply(Batch.of(Update.of(HOT).set("small", round).build()));
             engine.apply(Batch.of(way.updates(round, large)));
         }
@@ -111,7 +111,7 @@ class ReplacedObjectsTest {
         return values.stream().filter(value -> value.get() != null).count();
     }
 
-    /** A record that moved for want of room holds its names on where it was, if these are its own. */
+    /** After a record moved for lack of room, its old place still holds its names, if the record held them itself. */
     @Test
     void apply_toRecordsThatMoved_leavesNoLostNamesBehind() {
         List<WeakReference<String>> names = fillWithLongNames();
@@ -128,7 +128,7 @@ class ReplacedObjectsTest {
         assertThat(held(names)).isLessThan(TOLERATED_NAMES);
     }
 
-    // So many bytes that a compaction does not empty all chunks.
+    // Enough bytes that a compaction does not evacuate all chunks.
     private List<WeakReference<String>> fillWithLongNames() {
         List<WeakReference<String>> names = new ArrayList<>();
         Batch.Builder all = Batch.builder();

@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What of two frozen states is not looked at, as both have it. */
+/** What a comparison of two frozen states skips, because both states share it. */
 class SharedChunksTest {
     private static final int OFFSET_BITS = 9;
     private static final int PROFILES = 3_000;
     private static final int GONE = 2_500;
-    // Of many small chunks, of which a compaction evacuates those that pay.
+    // Many small chunks, of which a compaction evacuates only those that pay.
     private static final PackedSizes SMALL = new PackedSizes(1 << 10, 1 << 12, 1 << 10, 1 << 16, 8, 1 << 12);
 
     private final PackedTable table = new PackedTable(new Reducer(ReducerOptions.defaults()), SMALL);
@@ -55,14 +55,14 @@ class SharedChunksTest {
                 new TableStep(Admission.ALL));
     }
 
-    /** A compaction gives the chunks that stay other numbers, and what lies in them is the same all the same. */
+    /** A compaction gives new numbers to the chunks that stay. What lies in them is still recognized as the same. */
     @Test
     void forEachDifference_afterACompaction_passesOverWhatStayed() {
         for (int number = 0; number < PROFILES; number++) {
             set(number, 0);
         }
         FrozenTable before = table.freeze();
-        // The oldest: the chunks with the first numbers are left.
+        // The oldest profiles, so that the chunks with the first numbers are evacuated.
         for (int number = 0; number < GONE; number++) {
             table.apply(Update.of(id(number)).delete().build(), new TableStep(Admission.ALL));
         }

@@ -1,6 +1,6 @@
 package io.github.profileengine.packed;
 
-/** Sizes at which everything that is rare in a large table happens all the time. */
+/** Sizes with which everything that is rare in a large table happens all the time. */
 final class Sizes {
     /** Chunks of a few records, compaction at every turn. */
     static final PackedSizes TINY = new PackedSizes(64, 512, 128, 1 << 16, 8, 0);

@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** How much room a slab makes between forks, each of which leaves empty what is not used of it. */
+/** How much room a slab makes between forks. Each fork leaves empty what is not used of it. */
 class SlabTest {
     private static final int RECORD = 96;
     private static final int RECORDS = 2_000;
@@ -26,7 +26,7 @@ class SlabTest {
         return last;
     }
 
-    // Of a fork of what was written since the one before.
+    // A slab after a fork, to which RECORDS records were added since the fork.
     private Slab forked() {
         Slab first = new Slab(PackedSizes.DEFAULT);
         add(first, 10_000);
@@ -71,7 +71,7 @@ class SlabTest {
         assertThat(number(add(slab, 100 * RECORDS))).isLessThan(130);
     }
 
-    /** What a compaction moves is no sign of how much is going to be written. */
+    /** How much a compaction moves says nothing about how much is going to be written. */
     @Test
     void append_afterAForkAndACompactionBefore_makesAsMuchRoomAsWasWritten() {
         Slab slab = forked();
@@ -93,7 +93,7 @@ class SlabTest {
         assertThat(heapOf(compacted, RECORDS - RECORDS / 3)).isLessThan(RECORDS * RECORD * 2 / 3 + 1_000);
     }
 
-    /** More was written than planned; now a compaction adds to that, and how much is known. */
+    /** More was written than planned. Now a compaction adds to that, by an amount that is known. */
     @Test
     void append_compactionAfterMoreThanPlanned_makesRoomForWhatItMoves() {
         Slab slab = new Slab(forked());
@@ -105,7 +105,7 @@ class SlabTest {
         assertThat(heapOf(compacted, moved)).isLessThan(moved * RECORD + 1_000);
     }
 
-    /** After two forks with one write in between comes a burst: soon that is a slab that grows as any does. */
+    /** After two forks with a single write in between comes a burst. The slab soon grows like any other. */
     @Test
     void append_farMoreThanOneAfterTheForkBefore_makesFewChunks() {
         Slab first = new Slab(PackedSizes.DEFAULT);
@@ -123,7 +123,7 @@ class SlabTest {
         BitSet all = new BitSet();
         all.set(0, chunks);
         Slab compacted = new Slab(slab, new CompactionPlan(PackedSizes.DEFAULT.offsetBits(), chunks, all));
-        // What was moved, and as much as before the compaction.
+        // What was moved, and as much as was written before the compaction.
         add(compacted, 10_000 + RECORDS + RECORDS + RECORDS);
         assertThat(heapOf(new Slab(compacted), RECORDS)).isLessThan(RECORDS * RECORD + 1_000);
     }
@@ -152,11 +152,11 @@ class SlabTest {
             assertThat(compacted.isOwn(after)).as("chunk %d", number).isEqualTo(slab.isOwn(reference));
             assertThat(compacted.chunk(after)).isSameAs(slab.chunk(reference));
         }
-        // Nothing is added to a chunk that there was: its copies may be given up half way.
+        // Nothing is added to a chunk that existed before: the copies of the compaction may be abandoned half way.
         assertThat(compacted.chunk(add(compacted, 1))).isNotSameAs(slab.chunk(own));
     }
 
-    /** Who looks ahead without the lock may find a project of which no record is there yet. */
+    /** A thread that looks ahead without the lock may find a project that has no record yet. */
     @Test
     void bytes_ofNoChunkAtAll_areEnoughToLoad() {
         assertThat(NearRecords.loaded(new Slab(PackedSizes.DEFAULT).bytes(0), 0))

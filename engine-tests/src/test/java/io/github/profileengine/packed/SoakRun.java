@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Profiles that grow, shrink, come and go at random, in a packed table and in a plain one, which must not differ. */
+/**
+ * Applies random updates to a packed and a plain table, so that profiles grow, shrink, come and go. The two tables must
+ * not differ.
+ */
 final class SoakRun {
     private static final String TOKEN = "p";
     private static final int IDS = 2_000;
@@ -26,8 +29,9 @@ final class SoakRun {
     private static final int STEPS_OF_A_PHASE = 20_000;
     private static final ProfileId CHECKED = ProfileId.user(TOKEN, "checked");
 
-    // A sixth may be garbage, two thirds between forks, and records keep some room, more where lists and objects in
-    // them have been large. With a quarter it was 1.7 on average, and 3 at times when most profiles had just gone.
+    // A sixth may be garbage, two thirds between forks. Records keep spare room, more of it where their lists and
+    // objects were large before. With a quarter as garbage it was 1.7 on average, and 3 at times just after most
+    // profiles had been deleted.
     private static final double MOST_TIMES_FRESH = 3.5;
 
     private final Reducer reducer = new Reducer(ReducerOptions.defaults());
@@ -46,7 +50,7 @@ final class SoakRun {
         this.random = new Random(seed);
     }
 
-    /** What most updates do, for a while. */
+    /** What most updates of a phase do. */
     private enum Phase {
         GROW,
         SHRINK,
@@ -73,7 +77,7 @@ final class SoakRun {
         table.apply(update, step);
     }
 
-    // A snapshot that lives for a while; sometimes what goes on is a fork of it.
+    // Keeps a snapshot for a while. Sometimes the run goes on with a fork of it.
     private void keep() {
         kept = packed.freeze();
         keptPlain = plain.freeze();
@@ -83,7 +87,7 @@ final class SoakRun {
     }
 
     private Update update(Phase phase) {
-        // Few ids see much, so that some lists and texts get long.
+        // A few ids get many updates, so that some lists and texts grow long.
         int id = random.nextInt(4) == 0 ? random.nextInt(20) : random.nextInt(IDS);
         UpdateBuilder update = Update.of(ProfileId.user(TOKEN, "user-" + id));
         String name = "p" + random.nextInt(NAMES);
@@ -134,7 +138,7 @@ final class SoakRun {
         };
     }
 
-    /** Fails unless both tables hold the same, and the packed one not much more than it needs for that. */
+    /** Fails unless both tables hold the same, and the packed one takes not much more heap than it needs for that. */
     void check() {
         tidy();
         sameContent(packed, plain);
@@ -151,7 +155,7 @@ final class SoakRun {
                 .isLessThan((long) (MOST_TIMES_FRESH * fresh.heapBytes()) + sizes.chunkBytes());
     }
 
-    // The first copies a project that is frozen, the next compacts the copy if it must be, and the last writes nothing.
+    // The first update copies a frozen project, the second compacts the copy if necessary, and the last writes nothing.
     private void tidy() {
         for (Update update : List.of(
                 Update.of(CHECKED).set("k", steps).build(),

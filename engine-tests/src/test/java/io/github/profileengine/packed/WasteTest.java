@@ -18,7 +18,7 @@ class WasteTest {
         return of(SIZES, left);
     }
 
-    // As much given out of the first chunk.
+    // GIVEN_OUT bytes of the first chunk were given out, of which `left` are no longer in use.
     private static Waste of(PackedSizes sizes, int left) {
         Waste waste = new Waste(sizes);
         waste.reserve(FEW_CHUNKS);
@@ -27,7 +27,7 @@ class WasteTest {
         return waste;
     }
 
-    // Whole chunks, and how much is left of each.
+    // Whole chunks were given out, of which so many bytes each are no longer in use.
     private static Waste ofChunks(int... left) {
         Waste waste = new Waste(ROOMY);
         waste.reserve(left.length);
@@ -64,7 +64,7 @@ class WasteTest {
         assertThat(waste.isTooMuch(chunks)).isTrue();
     }
 
-    /** Each try of a compaction that fails costs a collection of the whole heap. */
+    /** Each failed attempt at a compaction costs a collection of the whole heap. */
     @ParameterizedTest
     @CsvSource({"false", "true"})
     void isTooMuch_postponed_isOnlyOnceThereIsClearlyMore(boolean forked) {
@@ -79,7 +79,9 @@ class WasteTest {
         assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
     }
 
-    /** What is garbage but for a little can be compacted with the last of it, not with a part more of all. */
+    /**
+     * Where nearly all is garbage, the next attempt comes once part of the rest is garbage too, not part of the whole.
+     */
     @Test
     void isTooMuch_postponedWhereLittleIsInUse_isOnceHalfOfThatIsGone() {
         Waste waste = of(GIVEN_OUT - 100);
@@ -121,7 +123,7 @@ class WasteTest {
         assertThat(waste.isTooMuch(65)).isTrue();
     }
 
-    /** As many as there may be of records that just do not share a chunk. */
+    /** The most chunks there can be if each holds a single record that is just too large to share a chunk. */
     @Test
     void isTooMuch_chunksOfASixteenth_isNot() {
         Waste waste = new Waste(ROOMY);
@@ -132,7 +134,10 @@ class WasteTest {
         assertThat(waste.isTooMuch(900)).isFalse();
     }
 
-    /** The next compaction after a fork, and the one after that, by which there may be another fork. */
+    /**
+     * More is tolerated at the next compaction after a fork, and at the one after that, as there may be another fork by
+     * then.
+     */
     @Test
     void isTooMuch_compactionsAfterAFork_tolerateMoreTwice() {
         Waste waste = of(ROOMY, 14_000).forked();
@@ -155,7 +160,8 @@ class WasteTest {
     }
 
     /**
-     * What lets go of an object may be what shared it with a record that was left; of more than was shared, it is not.
+     * A released object may be one that was shared with an old record, and then counts as dropped. Of more bytes than
+     * were shared, the rest does not count.
      */
     @Test
     void release_ofWhatIsShared_isDroppedUpToThat() {
@@ -184,7 +190,7 @@ class WasteTest {
         assertThat(waste.isTooMuch(FEW_CHUNKS)).isTrue();
     }
 
-    /** Any chunk may hold them, and nobody knows which. */
+    /** Any chunk may hold the shared objects, and nobody knows which. */
     @Test
     void worst_objectsShared_isAllOfIt() {
         Waste waste = ofChunks(300, 4_000, 392, 3_908, 300);
@@ -198,7 +204,8 @@ class WasteTest {
     }
 
     /**
-     * Of 20,480 bytes 8,900 are garbage; without the worst two, of 12,572 bytes 992, which is clearly under a sixth.
+     * Of 20,480 bytes, 8,900 are garbage. Without the worst two chunks it is 992 of 12,572, which is clearly below a
+     * sixth.
      */
     @Test
     void worst_someChunksMuchWorse_areLeftUntilClearlyLessStays() {
@@ -209,7 +216,7 @@ class WasteTest {
         assertThat(staying.isTooMuch(3)).isFalse();
     }
 
-    /** Afterwards less is tolerated than before; else the next compaction would come at once. */
+    /** Less is tolerated afterwards than before. Otherwise the next compaction would come at once. */
     @Test
     void worst_lastCompactionAfterAFork_goesByWhatIsToleratedAfterwards() {
         Waste waste =
@@ -217,7 +224,7 @@ class WasteTest {
         assertThat(waste.isTooMuch(7)).isTrue();
         BitSet worst = waste.toEvacuate(7);
         Waste staying = after(waste, 7, worst);
-        // What was in use of the others has moved.
+        // The compaction has moved what was in use of the evacuated chunks.
         staying.allocate(0, (int) (live(waste, 7) - live(staying, 7 - worst.cardinality())));
         staying.leave(0, 400);
         assertThat(staying.isTooMuch(7 - worst.cardinality())).isFalse();
@@ -232,7 +239,7 @@ class WasteTest {
         assertThat(after(waste, 5, bits(1)).droppedObjects()).isEqualTo(15_000);
     }
 
-    /** With all as bad as each other, as many as must be for half of what is tolerated. */
+    /** If all are equally bad, as many are evacuated as it takes to get to half of what is tolerated. */
     @Test
     void worst_allAlike_someStay() {
         assertThat(ofChunks(700, 700, 700, 700, 700, 700).toEvacuate(6).cardinality())
