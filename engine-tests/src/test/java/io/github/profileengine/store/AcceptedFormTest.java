@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import org.junit.jupiter.api.Test;
 
-/** What acceptance adds to updates: whoever keeps them is told it, and the batch itself stays as it was built. */
+/**
+ * What acceptance adds to updates: those who keep updates get the accepted form, and the batch stays as it was built.
+ */
 class AcceptedFormTest {
     private static final Instant START = Instant.parse("2030-01-01T00:00:00Z");
     private static final ProfileId ADA = ProfileId.user("p", "ada");

@@ -5,7 +5,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Aliases, and updates that they lead to a profile; each call must seem to happen at one moment. */
+/** Lincheck operations: aliases, and updates that follow them. Each call must seem to happen at one moment. */
 @Param(name = "id", gen = IntGen.class, conf = "0:2")
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
 public class AliasCalls extends EngineCalls {

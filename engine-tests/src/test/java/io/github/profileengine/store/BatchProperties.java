@@ -73,7 +73,7 @@ public class BatchProperties extends StoreLaws {
             OracleUpdate update = (OracleUpdate) batch.get(i);
             ReducerUnderTest.Step step = reducer.reduce(states.get(update.target()), update);
             states.put(update.target(), step.after());
-            // A reducer's step does not tell the field.
+            // The step of a reducer does not report the field.
             assertThat(results.get(i))
                     .isEqualTo(new EntryResult(
                             step.outcomes(), step.rejection(), results.get(i).field(), null));

@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What the bounds on bytes count, so that nobody gets by them. */
+/** What the bounds on bytes count, so that nobody can get around them. */
 class BoundedBytesTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final ProfileId BOB = ProfileId.user("p", "bob");
@@ -34,7 +34,7 @@ class BoundedBytesTest {
                 .toList();
     }
 
-    /** Else records of a megabyte would be let in without end. */
+    /** Otherwise records of a megabyte would be accepted without end. */
     @Test
     void maxBytes_longTokenOrGroupKey_takesRoomAndGivesItBack() {
         String text = "x".repeat(10_000);
@@ -52,7 +52,7 @@ class BoundedBytesTest {
         }
     }
 
-    /** Gained and lost one by one, they come to what a profile made of all at once has. */
+    /** If names are gained and lost one by one, the total is that of a profile created with all of them at once. */
     @Test
     void maxBytes_longNames_takeRoomAndGiveItBack() {
         String name = "x".repeat(10_000);
@@ -67,7 +67,8 @@ class BoundedBytesTest {
                 update -> update.remove("l", Map.of(name, 1)),
                 update -> update.set("o", 1).unset(name + "y"));
         EngineBounds bounds = EngineBounds.OFF.withMaxBytes(10_000);
-        // In one shard, or a profile's would go with its project.
+        // With several shards, a deletion could remove the project from its shard, and with it bytes that were counted
+        // wrongly.
         try (ProfileEngine engine = Engines.builder().shards(1).bounds(bounds).build()) {
             for (int at = 0; at < edits.size(); at++) {
                 Update update = edits.get(at).apply(Update.of(ADA)).build();
@@ -85,7 +86,10 @@ class BoundedBytesTest {
         }
     }
 
-    /** What a profile has become is there, though memory ended while it was read for somebody. */
+    /**
+     * The update is counted and recorded, although memory ran out after the write, when the profile was read for
+     * somebody.
+     */
     @Test
     void apply_memoryEndsAfterTheWrite_isCountedAndRecorded() throws RecordingOverflowException {
         StoreParts parts = new StoreParts(UnreadableTable::new, ReentrantLock::new, Gate::new);

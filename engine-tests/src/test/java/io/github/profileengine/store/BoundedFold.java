@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What bounds mean, one update after the other, counting everything anew each time. */
+/** A model of bounds: applies one update after the other, and counts everything anew each time. */
 final class BoundedFold {
     private final EngineBounds bounds;
     private final Reducer reducer = new Reducer(ReducerOptions.defaults());
@@ -75,7 +75,7 @@ final class BoundedFold {
                 .sum();
     }
 
-    // Of another profile with the same content, which no update has been at.
+    // Of a fresh profile with the same content, which no update has touched.
     private static long bytes(Profile profile) {
         return Profile.of(profile.id(), profile.properties()).estimatedBytes();
     }

@@ -32,7 +32,7 @@ class BoundsAdmissionTest {
         return true;
     }
 
-    /** A token may hold anything, also line feeds and quotes. */
+    /** A token may contain anything, also line feeds and quotes. */
     @Test
     void refusal_ofAProjectWithAnOddToken_isOneLine() {
         BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProjectProfiles(1));
@@ -56,7 +56,7 @@ class BoundsAdmissionTest {
         assertThat(boundsAdmission.admit(profile("s", "a").id()).message()).contains("the engine");
     }
 
-    /** Tokens come from outside, so what is kept of them must not grow without end. */
+    /** Tokens come from outside, so the memory kept for them must not grow without end. */
     @Test
     void projects_thatCameAndWent_areForgotten() {
         BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(3));
@@ -96,7 +96,7 @@ class BoundsAdmissionTest {
                 .isTrue();
     }
 
-    /** All that a batch can add counts, with what is there. */
+    /** Everything that a batch can add counts, together with what is there. */
     @Test
     void mayRefuse_batchCouldReachABoundOfBytes_isTrue() {
         Update[] updates = updates(3);
@@ -115,7 +115,7 @@ class BoundsAdmissionTest {
         }
     }
 
-    /** Two that race for the last place do not push each other out. */
+    /** Of two threads that race for the last place, exactly one gets it. */
     @Test
     void refusal_raceForTheLastPlace_oneGetsIt() throws Exception {
         BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProfiles(1));
@@ -146,7 +146,7 @@ class BoundsAdmissionTest {
         assertThat(winners.get()).isEqualTo(rounds);
     }
 
-    /** Never one too many, and none too few once all have asked. */
+    /** Never more profiles than the bound, and not fewer once all have asked. */
     @Test
     void refusal_manyThreads_placesAreGivenOnce() throws Exception {
         int most = 500;
@@ -188,7 +188,7 @@ class BoundsAdmissionTest {
         assertThat(inside.get() + more).isEqualTo(most);
     }
 
-    /** What was restored may not have been counted, if there was no memory for it. */
+    /** Restored profiles may not have been counted, if there was no memory for it. */
     @Test
     void count_projectThatNobodyCounted_goesOn() {
         BoundsAdmission boundsAdmission = new BoundsAdmission(EngineBounds.OFF.withMaxProjectBytes(1_000));

@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Chains of everything that can be done to an engine, with several forks and snapshots alive, each held against its own
- * copy of the model. Laws M6, L70, L79 and L80 in any mixture.
+ * Runs chains of everything that can be done to an engine, with several forks and snapshots alive. Each of them is
+ * compared with its own copy of the model. Covers laws M6, L70, L79 and L80 in any mixture.
  */
 class ChainProperties {
     private static final int MOST_ENGINES = 5;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * One step of a stateful chain. {@code engine} and {@code snapshot} choose among those that live when the step comes,
- * whatever their number, so that a chain stays a chain when steps are left out of it.
+ * One step of a stateful chain. {@code engine} and {@code snapshot} choose among those that exist when the step runs,
+ * however many there are. So a chain stays valid when steps are left out of it.
  */
 sealed interface ChainStep {
-    /** The engine that the step is about. */
+    /** The engine on which the step works. */
     int engine();
 
     record Apply(int engine, List<OracleEntry> batch, boolean withOutcomes) implements ChainStep {}
@@ -29,10 +29,10 @@ sealed interface ChainStep {
 
     record Restore(int engine, int snapshot) implements ChainStep {}
 
-    /** A new engine, perhaps of another number of shards, that begins with a snapshot. */
+    /** Creates an engine that starts with a snapshot, perhaps with another number of shards. */
     record Begin(int engine, int snapshot, int shards) implements ChainStep {}
 
-    /** Begins a recording, or ends the one that runs and replays it. */
+    /** Starts a recording, or ends the one that runs and replays it. */
     record Replay(int engine, int shards, int threads, long shuffle) implements ChainStep {}
 
     /** A step on the names and ids that a seed decides. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Whatever an engine offers, now or later, refuses once it is closed. */
+/** Everything that an engine offers, now or later, refuses to work once the engine is closed. */
 class ClosedEngineTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(

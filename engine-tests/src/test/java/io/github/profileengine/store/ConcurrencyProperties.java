@@ -26,8 +26,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * Laws L66 to L69. Every update signs a log inside its profile, so the log tells the order in which the engine applied
- * them; folding the updates in that order must give the same profile, and every read must be a prefix of it.
+ * Laws L66 to L69. Every update signs a log inside its profile, so the log shows the order in which the engine applied
+ * the updates. Folding the updates in that order must give the same profile, and every read must be a prefix of it.
  */
 class ConcurrencyProperties extends StoreLaws {
     private static final int WRITERS = 3;
@@ -70,7 +70,7 @@ class ConcurrencyProperties extends StoreLaws {
                 if (log.size() > earlier.size()) {
                     isWhole(read, log.stream().map(run.signed::get).toList());
                 } else {
-                    // What an update does before it signs the log must not be seen without the signature.
+                    // The effects of an update before it signs the log must not be visible without the signature.
                     assertThat(read).isEqualTo(before);
                 }
             }

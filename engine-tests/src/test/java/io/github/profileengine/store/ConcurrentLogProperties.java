@@ -34,7 +34,7 @@ class ConcurrentLogProperties {
         return Engines.builder().shards(1 + (int) (seed & 7)).build();
     }
 
-    /** A recording begun at any moment, and what was recorded since, are the whole. */
+    /** The state when a recording starts, at any moment, and what is recorded after it are together the whole. */
     @Property(tries = 40)
     void l80_aStateAndTheLogAfterItAreTheWhole(@ForAll long seed) throws Exception {
         ProfileEngine engine = Engines.builder().shards(64).build();
@@ -61,7 +61,7 @@ class ConcurrentLogProperties {
         }
     }
 
-    // Now and then only: what a restore or a clear sweeps away can show no fault.
+    // Only now and then: faults do not show in what a restore or a clear removes.
     private static void betweenTheBatches(ProfileEngine engine, Random random) {
         switch (random.nextInt(6)) {
             case 0 -> engine.alias("p", "alias", "end");
@@ -71,7 +71,7 @@ class ConcurrentLogProperties {
         }
     }
 
-    /** Of every batch, a snapshot or fork holds all or nothing. */
+    /** A snapshot or fork holds all of a batch or nothing of it. */
     @Property(tries = 10)
     void m6_aSnapshotIsBetweenTwoBatches(@ForAll long seed) throws Exception {
         ProfileEngine engine = Engines.builder().shards(64).build();

@@ -2,7 +2,7 @@ package io.github.profileengine.store;
 
 import java.util.function.IntSupplier;
 
-/** A gate that keeps batches out while it is closed, but may be closed by several at once. */
+/** A wrong gate: it keeps batches out while it is closed, but several threads may close it at once. */
 final class CrowdedGate extends Gate {
     private int closers;
     private int inside;

@@ -5,8 +5,8 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
 /**
- * Batches over all shards, and snapshots and forks, to which each batch must seem to happen at one moment. No plain
- * reads: to these a batch may show in parts.
+ * Lincheck operations: batches over all shards, and snapshots and forks, to which each batch must seem to happen at one
+ * moment. There are no plain reads, because they may see a part of a batch.
  */
 @Param(name = "id", gen = IntGen.class, conf = "0:2")
 @Param(name = "value", gen = IntGen.class, conf = "1:3")

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A stack that ends in the depth of a value. */
+/** Calls whose stack ends deep inside a value. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeepValueTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -44,12 +44,12 @@ class DeepValueTest {
         return builder().shards(1).bounds(EngineBounds.OFF.withMaxProfiles(3)).build();
     }
 
-    /** Its code as the JVM runs it at first, and once it has been compiled. */
+    /** With code as the JVM runs it at first, and with compiled code. */
     @ParameterizedTest
     @ValueSource(ints = {10, 5_000})
     void apply_stackEndsInAValue_changesNothingAndTakesNoPlace(int callsBefore) throws InterruptedException {
         for (int at = 0; at < callsBefore; at++) {
-            // One like the other, so that no class is met for the first time at the end of a stack.
+            // Like the tested call, so that no class is used for the first time at the end of a stack.
             ProfileEngine warm = bounded();
             warm.record(100, RecordingOverflow.END_RECORDING);
             warm.apply(Batch.of(Update.of(ADA).set("v", deep()).build()));
@@ -81,7 +81,7 @@ class DeepValueTest {
         assertThat(replayed.stateHash()).isEqualTo(engine.stateHash());
     }
 
-    /** Who is told of a profile has all of it made, also what the update leaves alone, once it is written. */
+    /** To report a profile, the engine creates all of its values, also those that the update leaves alone. */
     @ParameterizedTest
     @ValueSource(ints = {10, 5_000})
     void apply_stackEndsWhileAProfileIsToldOf_changesNothing(int callsBefore) throws InterruptedException {
@@ -89,7 +89,8 @@ class DeepValueTest {
             ProfileEngine warm = bounded();
             subscribed(warm);
             warm.apply(Batch.of(deepAndLong()));
-            // As the hash below does: whatever writes to a shared record is met here, and not at the end of a stack.
+            // As the hash below does, so that the code that writes to a shared record runs here before it runs near the
+            // end of a stack.
             warm.snapshot();
             warm.apply(Batch.of(Update.of(ADA).set("n", 1).build()));
         }
@@ -109,7 +110,8 @@ class DeepValueTest {
         assertThat(engine.stats().accepted()).isEqualTo(2);
     }
 
-    // Lists alone take the fewest bytes for their depth. Beside a long text all values of a record are made at once.
+    // Lists alone take the fewest bytes for their depth. With a long text beside them, all values of a record are
+    // created at once.
     private static Update deepAndLong() {
         Object value = 1L;
         for (int level = 0; level < DEPTH; level++) {
@@ -118,7 +120,7 @@ class DeepValueTest {
         return Update.of(ADA).set("v", value).set("t", "x".repeat(1_000)).build();
     }
 
-    /** What all shards are to do is done in all of them; the subscriber who cannot be told of it is told so. */
+    /** A restore is completed in all shards. The subscriber who cannot be told of it gets the error. */
     @ParameterizedTest
     @ValueSource(ints = {10, 5_000})
     void restore_stackEndsInAValueWhileItIsTold_endsTheSubscriberOnly(int callsBefore) throws InterruptedException {
@@ -143,7 +145,7 @@ class DeepValueTest {
         assertThat(seen.changes).as("what was told before").allMatch(change -> change.after() != null);
     }
 
-    // What differs lies in the first shard, what is deep in the last.
+    // The profiles that differ lie in the first shard, the deep values in the last.
     private static ProfileEngine filled(int value) {
         ProfileEngine engine = builder().shards(2).build();
         for (int number = 0; number < 8; number++) {

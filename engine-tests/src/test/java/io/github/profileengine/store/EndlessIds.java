@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Feeds ids without end to an engine with bounds, in a JVM with a small heap, and prints what became of it; see
- * {@link EndlessIdsTest}.
+ * A program that sends ids without end to an engine with bounds, in a JVM with a small heap, and prints the results.
+ * {@link EndlessIdsTest} runs and checks it.
  */
 final class EndlessIds {
     static final long MAX_BYTES = 32L << 20;
     static final int IDS = 1_200_000;
 
-    /** More than there is room for: these bring values of their own, as real ids do; those after them, the same. */
+    /**
+     * More ids than there is room for. These bring values of their own, as real ids do; all later ids bring the same
+     * value.
+     */
     private static final int DISTINCT = 150_000;
 
     private static final Operation FLOOD = Operation.of(Operator.SET, Map.of("name", "one more"));
@@ -40,7 +43,7 @@ final class EndlessIds {
         return ProfileId.user("p", "user-" + number);
     }
 
-    /** What every id is sent. */
+    /** The properties that are sent for an id. */
     static Map<String, Object> properties(int number) {
         return Map.of("name", "Name of user " + number, "visits", (long) number, "tags", List.of("a", "b"));
     }
@@ -92,7 +95,7 @@ final class EndlessIds {
         return right;
     }
 
-    /** Every id in a project of its own: what a project costs counts as well. */
+    /** Every id has a project of its own, so the cost of a project counts, too. */
     private static void manyProjects() {
         long before = usedBytes();
         ProfileEngine engine = bounded();
@@ -108,7 +111,7 @@ final class EndlessIds {
         Reference.reachabilityFence(engine);
     }
 
-    /** Nothing may stay of projects that are empty again. */
+    /** Nothing of a project may remain once it is empty again. */
     private static void comingAndGoing() {
         long before = usedBytes();
         ProfileEngine engine = bounded();

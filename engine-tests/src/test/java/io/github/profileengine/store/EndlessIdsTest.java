@@ -55,7 +55,7 @@ class EndlessIdsTest {
                 .isEqualTo((EndlessIds.IDS + 6) / 7);
     }
 
-    /** The estimate is worth something only if the heap follows it; it speaks of objects, and records take less. */
+    /** An estimate is useful only if the heap follows it. It estimates objects; records take less. */
     @Test
     void usedHeap_fullEngine_isAboutTheBound() {
         assertThat(number("estimated")).isBetween(EndlessIds.MAX_BYTES * 9 / 10, EndlessIds.MAX_BYTES * 11 / 10);

@@ -45,7 +45,7 @@ class EngineBoundsProperties {
         }
     }
 
-    // Bounds outlive every way to go on: in a fork, in an engine that restores itself, in one of other shards.
+    // Bounds stay in force in a fork, and in an engine that restores its state, directly or by way of other shards.
     private static ProfileEngine successor(ProfileEngine engine, Random random) {
         switch (random.nextInt(4)) {
             case 0:
@@ -90,7 +90,7 @@ class EngineBoundsProperties {
         return EngineUpdates.built(updates);
     }
 
-    /** Each bound now and then, so low that it is met; if not at once, batches are applied by shard before. */
+    /** Each bound is set now and then, so low that it is reached. Batches that cannot reach it are applied by shard. */
     private static EngineBounds bounds(Random random) {
         EngineBounds bounds = EngineBounds.OFF;
         if (random.nextBoolean()) {

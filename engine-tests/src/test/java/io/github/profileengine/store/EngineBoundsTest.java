@@ -251,7 +251,7 @@ class EngineBoundsTest {
                 .containsExactly(Rule.RECORD_OPERAND_NOT_NUMBER, Rule.RECORD_BOUND_PROFILES);
     }
 
-    /** Those first in the batch get the room, whatever shard they lie in. */
+    /** The first updates of the batch get the room, whatever shard they lie in. */
     @Test
     void batch_largerThanTheRoom_firstComeFirstServed() {
         for (int shards : new int[] {1, 7, 64, 1_024}) {

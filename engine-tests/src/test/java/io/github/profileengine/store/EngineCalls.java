@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Calls of a small engine for Lincheck; subclasses choose which of them are operations. {@link EngineModel} is what
- * they mean.
+ * Calls to a small engine for Lincheck. Subclasses choose which of them are operations. {@link EngineModel} gives the
+ * expected results.
  */
 public class EngineCalls {
     static final int PROFILES = 3;
@@ -37,7 +37,7 @@ public class EngineCalls {
                 .build();
     }
 
-    // Hashes are seeded anew in every run; neighbours must lie in different shards all the same.
+    // Hashes are seeded anew in every run. Ids with neighbouring numbers must lie in different shards all the same.
     private static ProfileId idInShard(int number) {
         return Stream.iterate(0, more -> more + 1)
                 .map(more -> ProfileId.user(TOKEN, number + "-" + more))

@@ -24,7 +24,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What an engine tells its subscribers. The feed's own rules are held by its own tests and the TCK. */
+/** What an engine tells its subscribers. The rules of the feed itself are covered by its own tests and the TCK. */
 class EngineChangesTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final ProfileId BOB = ProfileId.user("p", "bob");
@@ -194,7 +194,7 @@ class EngineChangesTest {
         assertThat(seen.completed).isFalse();
     }
 
-    /** What a subscriber gets in hand can neither end the feed nor put changes into it. */
+    /** Through the objects that a subscriber gets, it can neither end the feed nor publish changes. */
     @Test
     void changes_publisher_canOnlyBeSubscribedToAndAsked() {
         for (Object publisher : List.of(engine.changes(), engine.changes(1, FeedOverflow.DROP_NEWEST, Runnable::run))) {

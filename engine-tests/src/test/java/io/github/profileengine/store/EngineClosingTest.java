@@ -43,7 +43,7 @@ class EngineClosingTest {
         assertThat(recording.take()).isNull();
     }
 
-    /** What waited for room when the engine was closed is refused, and not applied after all. */
+    /** A write that waits for room when the engine is closed is refused, and not applied after all. */
     @TestFactory
     Stream<DynamicTest> write_engineClosedWhileItWaitsForRoom_isRefused() {
         return Stream.<Consumer<ProfileEngine>>of(

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What becomes of those who are too slow for an engine, where nobody has said it. */
+/** What happens by default to subscribers and recordings that are too slow for an engine. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EngineDefaultsTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -32,7 +32,7 @@ class EngineDefaultsTest {
         for (int at = 0; at <= 1_024; at++) {
             engine.apply(Batch.of(Update.of(ADA).set("k", at).build()));
         }
-        // Whoever merely lacks a change would end as others do.
+        // A subscriber that merely missed a change would end normally here.
         engine.close();
         late.subscription.request(Long.MAX_VALUE);
 
@@ -42,7 +42,7 @@ class EngineDefaultsTest {
 
     @Test
     void record_oneMoreThanAMillion_endsTheRecordingAndNobodyWaits() {
-        // As out of a log: it is recorded as it is, so that a million of them take no memory.
+        // In accepted form, as from a log. It is recorded as it is, so a million entries of it take no memory.
         Update update = Update.of(ADA).set("k", 1).build().accepted(ADA, Instant.EPOCH, null);
         Recording recording = engine.record();
         engine.apply(Batch.of(Collections.nCopies(999_999, update)));
@@ -56,7 +56,7 @@ class EngineDefaultsTest {
         assertThatThrownBy(recording::poll).isInstanceOf(RecordingOverflowException.class);
     }
 
-    /** Asks for nothing by itself. */
+    /** Requests nothing by itself. */
     private static final class Late implements Flow.Subscriber<ProfileChange> {
         private final CompletableFuture<Object> end = new CompletableFuture<>();
         private Flow.Subscription subscription;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the calls of {@link ProfileCalls}, {@link AliasCalls} and {@link CutCalls} mean when they come one after the
- * other. Shares no code with the engine.
+ * The expected results of the calls of {@link ProfileCalls}, {@link AliasCalls} and {@link CutCalls} when they run one
+ * after the other. Shares no code with the engine.
  */
 public class EngineModel {
     private final Map<Integer, List<Integer>> lists = new HashMap<>();

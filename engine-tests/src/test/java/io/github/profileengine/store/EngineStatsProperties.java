@@ -21,7 +21,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What an engine has counted is what a recount of the outcomes of its batches comes to. */
+/** The counts of an engine equal a recount of the outcomes of its batches. */
 class EngineStatsProperties extends StoreLaws {
     private static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 4);
     private static final List<OracleOptions> OPTIONS = List.of(

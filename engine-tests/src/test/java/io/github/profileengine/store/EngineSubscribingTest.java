@@ -29,7 +29,7 @@ class EngineSubscribingTest {
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
 
-    /** Stops in an update, when it has been asked already whether there are subscribers. */
+    /** Stops in an update, after the engine has asked whether there are subscribers. */
     private final class StoppingTable extends MapTable {
         StoppingTable(Reducer reducer) {
             super(reducer);
@@ -60,7 +60,7 @@ class EngineSubscribingTest {
         return thread;
     }
 
-    /** Who subscribes and looks afterwards would else wait for a change that nobody tells. */
+    /** Otherwise somebody who subscribes and then looks would wait for a change that nobody reports. */
     @Test
     void subscribe_whileAnUpdateIsApplied_isToldOfItOrItIsThereToSee() throws Exception {
         StoreParts parts = new StoreParts(StoppingTable::new, ReentrantLock::new, Gate::new);
@@ -82,7 +82,10 @@ class EngineSubscribingTest {
         assertThat(seen || told.get().changes().size() == 1).isTrue();
     }
 
-    /** What is left of the batch that is waited for is there to see afterwards: it is no load of the subscriber's. */
+    /**
+     * Subscribing waits for the batch. The rest of it can be seen afterwards, so it must not fill the subscriber's
+     * buffer.
+     */
     @Test
     void subscribe_whileALargeBatchIsApplied_doesNotFillTheBuffer() throws Exception {
         StoreParts parts = new StoreParts(StoppingTable::new, ReentrantLock::new, Gate::new);
@@ -108,7 +111,7 @@ class EngineSubscribingTest {
         assertThat(told.changes()).extracting(ProfileChange::id).containsExactly(ADA);
     }
 
-    /** Who hears that a profile is gone and looks must not find it: nobody would tell again. */
+    /** A subscriber that is told of a deletion and then looks must not find the profile: nobody would tell again. */
     @Test
     void clear_whileASubscriberIsBusy_tellsOfAProfileWhenItIsGone() throws Exception {
         ProfileEngine engine = ProfileEngine.builder().shards(1).build();
@@ -116,7 +119,7 @@ class EngineSubscribingTest {
                 .mapToObj(at ->
                         Update.of(ProfileId.user("gone", "u" + at)).set("k", 1).build())
                 .toList()));
-        // Counts what is published, since it takes nothing.
+        // Counts what is published, because its subscriber requests nothing.
         FeedView counting = engine.changes(1, FeedOverflow.DROP_NEWEST, Runnable::run);
         counting.subscribe(new EngineChangesTest.Seen() {
             @Override
@@ -131,7 +134,7 @@ class EngineSubscribingTest {
             @Override
             public void onNext(ProfileChange change) {
                 if (change.id().equals(ADA)) {
-                    // Busy until the first of those that go has been published, and the next delivered at once.
+                    // Busy until the first deletion has been published; the next change is then delivered at once.
                     while (counting.dropped() == 0) {
                         Thread.onSpinWait();
                     }

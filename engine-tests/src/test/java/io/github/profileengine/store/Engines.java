@@ -2,7 +2,10 @@ package io.github.profileengine.store;
 
 import java.util.Locale;
 
-/** Engines of the kind that the run of the tests is about: {@code -Dprofile-engine.store=plain}, or packed. */
+/**
+ * Builds engines with the store that this test run is about: packed, or plain with
+ * {@code -Dprofile-engine.store=plain}.
+ */
 public final class Engines {
     private static final StoreKind KIND = StoreKind.valueOf(
             System.getProperty("profile-engine.store", "packed").toUpperCase(Locale.ROOT));

@@ -16,7 +16,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** What only a fork, a snapshot or the past holds goes when they go, and not before. */
+/** What only a fork, a snapshot or an old state holds is released together with it, and not before. */
 class ForkMemoryTest {
     private static final int ATTEMPTS = 100;
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -156,7 +156,7 @@ class ForkMemoryTest {
     }
 
     /**
-     * Subscribers keep their subscriptions, and others what they could subscribe to, for longer than an engine lasts.
+     * Subscribers may keep their subscriptions, and others what they could subscribe to, after the engine has ended.
      */
     @Test
     void close_subscriptionKept_doesNotHoldTheProfiles() {

@@ -100,7 +100,7 @@ class ForkProperties extends StoreLaws {
         same(ofRestored, after(part(entries, 0), part(entries, 3)));
     }
 
-    /** At any cut, into an engine of the same number of shards or another. */
+    /** Cut anywhere, and continued in an engine of the same number of shards or another. */
     @Property
     void l80_aSnapshotAndTheRestAreTheWhole(
             @ForAll("entries") List<OracleEntry> entries, @ForAll @IntRange(max = 20) int anywhere) {

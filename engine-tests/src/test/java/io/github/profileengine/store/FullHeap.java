@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes profiles away one by one in a heap without room for their compaction; see {@link FullHeapTest}. */
+/** A program that deletes profiles one by one in a heap without room for their compaction; see {@link FullHeapTest}. */
 final class FullHeap {
     static final int PROFILES = 60_000;
     // Short enough to lie in a record.
     private static final int TEXT = 250;
     private static final int BLOCK = 1 << 16;
-    // Room for updates, and not for half of the profiles once more.
+    // Room for updates, but not for half of the profiles once more.
     private static final int FREE_BLOCKS = 64;
     // Every chunk loses some of its profiles before any loses all.
     private static final int APART = 12;
@@ -42,7 +42,7 @@ final class FullHeap {
     }
 
     private static List<byte[]> ballast() {
-        // Its own memory is not to come on top.
+        // Allocated first, so that the list itself needs no memory when the heap is full.
         byte[][] blocks = new byte[PROFILES][];
         int count = 0;
         try {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.profileengine.jvm.ChildJvm;
 import org.junit.jupiter.api.Test;
 
-/** A heap that is nearly full is emptied by taking profiles away, though nothing can be moved in it. */
+/** Deleting profiles empties a heap that is nearly full, although it has no room to move anything. */
 class FullHeapTest {
     @Test
     void delete_noMemoryForACompaction_takesAllAway() throws Exception {

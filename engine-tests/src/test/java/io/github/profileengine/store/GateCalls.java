@@ -3,7 +3,7 @@ package io.github.profileengine.store;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jetbrains.lincheck.datastructures.Operation;
 
-/** The gate alone: what goes on inside must seem to happen at one moment to whoever closes it. */
+/** Lincheck operations on the gate alone. To whoever closes the gate, each batch must seem to happen at one moment. */
 public class GateCalls {
     private final Gate gate;
     private final AtomicInteger first = new AtomicInteger();
@@ -34,7 +34,7 @@ public class GateCalls {
         return seen;
     }
 
-    /** As a batch with aliases: a cut, and then a batch with nobody in between. */
+    /** As a batch with aliases does: a cut, then a batch with nobody in between. */
     @Operation
     public String cutAndBatch() {
         gate.close();
@@ -55,7 +55,7 @@ public class GateCalls {
         return first + " " + second + " " + closed;
     }
 
-    /** What the calls mean one after the other. */
+    /** The expected results when the calls run one after the other. */
     public static class Model {
         private int batches;
         private int cuts;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Threads meet at a gate; what happened is told by the order of a list that they write, never by time. */
+/** Threads meet at a gate and write to a list. The order of the list shows what happened; no test depends on time. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class GateTest {
     private final Gate gate = new Gate();
@@ -77,7 +77,7 @@ class GateTest {
         gate.open();
     }
 
-    /** Whichever thread it is. */
+    /** Whichever of the threads is the one inside. */
     @Test
     void close_batchInside_waitsForIt() throws InterruptedException {
         for (int i = 0; i < 100; i++) {
@@ -170,7 +170,7 @@ class GateTest {
         assertThat(events).containsExactly("closed", "opens", "late in");
     }
 
-    /** However many closers stand in line, those batches that waited run before the next of them has its turn. */
+    /** However many closers wait, the batches that waited run before the next closer has its turn. */
     @Test
     void open_waitingBatchesAndClosers_batchesRunBeforeTheNextClosing() throws InterruptedException {
         gate.close();
@@ -201,7 +201,7 @@ class GateTest {
         assertThat(events).startsWith("in", "in", "in").endsWith("out", "closed 0", "closed 1", "closed 2");
     }
 
-    /** The one who closed goes in with nobody in between, though others wait to close. */
+    /** The thread that closed the gate goes in with nobody in between, even if others wait to close. */
     @Test
     void openFromInside_otherCloserWaits_countsAsInside() throws InterruptedException {
         gate.close();

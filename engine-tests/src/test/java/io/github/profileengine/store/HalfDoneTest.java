@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Memory ends in the midst of what concerns all shards. */
+/** Memory runs out in the middle of an operation on all shards. */
 class HalfDoneTest {
     private static final int SHARDS = 4;
 
@@ -77,7 +77,7 @@ class HalfDoneTest {
         }
     }
 
-    /** What went makes room for others. */
+    /** Deleted profiles make room for others. */
     @Test
     void clear_failsInTheLastShard_countsWhatIsLeft() {
         try (ProfileEngine engine = engine()) {
@@ -107,7 +107,7 @@ class HalfDoneTest {
             assertThat(before).isPositive();
             assertThat(engine.apply(batch(2)).accepted()).isEqualTo(40);
             assertThat(engine.count()).isEqualTo(40);
-            // All that there is has been counted.
+            // All existing profiles have been counted.
             assertThat(engine.apply(batch("v", 2)).accepted()).isZero();
             engine.clear("p");
             assertThat(engine.count()).isZero();
@@ -115,7 +115,7 @@ class HalfDoneTest {
         }
     }
 
-    /** The table of the last shard, whether the first or one that takes its place, fails when told to. */
+    /** Fails when told to, if it is a table of the last shard: the first one or one that replaces it. */
     private final class LastFails extends MapTable {
         private final boolean isLast = made.getAndIncrement() % SHARDS == SHARDS - 1;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an engine says of its heap beside a measurement, in a JVM whose collector leaves nothing lying about. */
+/** Compares the heap that an engine reports with a measurement, in a JVM whose collector leaves no garbage behind. */
 class HeapBytesTest {
     private static final Map<HeapScene, long[]> FIGURES = new HashMap<>();
 
@@ -29,7 +29,7 @@ class HeapBytesTest {
                 HeapFigures.class,
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                // All that a thread takes to allocate in counts as used, and any thread may take some.
+                // The whole allocation buffer of a thread counts as used, and any thread may take one.
                 "-XX:-ResizeTLAB",
                 "-XX:TLABSize=16k",
                 "-Dprofile-engine.store=" + Engines.kind());
@@ -52,7 +52,7 @@ class HeapBytesTest {
                 .isBetween(0.9, 1.1);
     }
 
-    /** A large profile's values lie in chunks, and those that an update leaves alone are not looked at. */
+    /** The values of a large profile lie in chunks. An update does not look at the chunks that it leaves alone. */
     @Test
     void heapBytes_largeObjectChangedHereAndThere_areThoseOfOneMadeSo() {
         Map<String, Object> properties = new HashMap<>();
@@ -91,7 +91,9 @@ class HeapBytesTest {
         assertThat(engine.stats().heapBytes()).isZero();
     }
 
-    /** What is added for an object is what is subtracted when it goes, whatever its list or index grew meanwhile. */
+    /**
+     * What is subtracted when an object goes is what was added for it, even if its list or index has grown meanwhile.
+     */
     @Test
     void heapBytes_objectsComingAndGoing_doNotDrift() {
         ProfileEngine engine = Engines.builder().build();
@@ -116,11 +118,11 @@ class HeapBytesTest {
                                     .build()));
         }
         engine.apply(Batch.of(Update.of(ada).unset("set").build()));
-        // Of some hundred bytes of objects a round a tenth would be too much.
+        // Each round adds some hundred bytes of objects, so an error of a tenth would be too much.
         assertThat(engine.stats().heapBytes()).isBetween(first, first + 5_000);
     }
 
-    /** What a snapshot goes on holding is held once, by it. */
+    /** What a snapshot still holds exists only once, as a part of the snapshot. */
     @Test
     void heapBytes_profilesDeletedAfterASnapshot_doNotGrow() {
         ProfileEngine engine = bare();
@@ -140,45 +142,45 @@ class HeapBytesTest {
         assertThat(kept.count()).isEqualTo(300);
     }
 
-    /** All versions of a list lie in one array, so none of it is left behind. */
+    /** All versions of a list lie in one array, so no part of it is left behind. */
     @Test
     void heapBytes_longListGrownAfterASnapshot_doNotCountItTwice() {
         ProfileEngine engine = bare();
         ProfileId ada = ProfileId.user("p", "ada");
         engine.apply(Batch.of(
                 Update.of(ada).set("l", Collections.nCopies(10_000, "x")).build()));
-        // Into an array with room for more.
+        // Copies the list into an array with room for more.
         engine.apply(Batch.of(Update.of(ada).append("l", "y").build()));
         long filled = engine.stats().heapBytes();
         engine.snapshot();
         for (int round = 0; round < 5; round++) {
             engine.apply(Batch.of(Update.of(ada).append("l", "z").build()));
-            // What is new is small: the elements, and chunk and table of a project that is shared.
+            // Little is new: the elements, and a chunk and a table for the project that is shared.
             assertThat(engine.stats().heapBytes() - filled).isLessThan(5_000);
         }
     }
 
-    /** What is made of a list goes on holding its elements: of those that a snapshot keeps hardly any are only its. */
+    /** A list that is made from another shares its elements, so only their places exist twice. */
     @Test
     void heapBytes_longListRemadeAfterASnapshot_countItsPlacesTwiceOnly() {
         ProfileEngine engine = bare(StoreKind.PACKED);
         ProfileId ada = ProfileId.user("p", "ada");
         List<String> texts =
                 IntStream.range(0, 1_000).mapToObj(at -> at + "x".repeat(1_000)).toList();
-        // Without room in its array, so that the first append copies it.
+        // An array without spare room, so that the first append copies it.
         engine.apply(Batch.of(Update.of(ada).set("l", texts).build()));
         addOthers(engine);
         long filled = engine.stats().heapBytes();
         engine.snapshot();
         engine.apply(Batch.of(Update.of(ada).append("l", "y").build()));
-        // What goes is held on by the snapshot, in a chunk of the engine.
+        // The snapshot still holds what is removed here, in a chunk of the engine.
         engine.apply(Batch.of(Update.of(ada).remove("l", texts.subList(0, 500)).build()));
 
         // Two arrays of 1,000 references and more, of which one has room to grow, and a shared table of references.
         assertThat(engine.stats().heapBytes() - filled).isBetween(8_000L, 400_000L);
     }
 
-    /** Of an object as well: snapshots of one large value in which little changes leave little behind. */
+    /** The same for an object: snapshots of one large value that changes little leave little behind. */
     @Test
     void heapBytes_largeObjectMergedAfterSnapshots_countItsOwnOnce() {
         ProfileEngine engine = bare(StoreKind.PACKED);
@@ -200,7 +202,7 @@ class HeapBytesTest {
                 .isGreaterThan(filled - 100_000);
     }
 
-    /** The place of an object that was let go is counted with the chunk that has it. */
+    /** The place of a released object is counted with the chunk that holds it. */
     @Test
     void heapBytes_objectAndNumberInTurn_growByThePlacesOfObjectsOnly() {
         ProfileEngine engine = bare();
@@ -218,11 +220,11 @@ class HeapBytesTest {
             engine.apply(Batch.of(Update.of(ada).set("o", Map.of()).build()));
             engine.apply(Batch.of(Update.of(ada).set("o", 1).build()));
         }
-        // A reference each, and half as many again in reserve.
+        // A reference for each object, and half as many again in reserve.
         assertThat(engine.stats().heapBytes() - filled).isLessThan(1_000 * 7);
     }
 
-    // With less, a compaction would come at once and hide what was counted.
+    // With less content, a compaction would come at once and hide what was counted.
     private static void addOthers(ProfileEngine engine) {
         Batch.Builder others = Batch.builder();
         for (int number = 0; number < 20_000; number++) {

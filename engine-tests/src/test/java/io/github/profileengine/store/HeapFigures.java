@@ -2,26 +2,29 @@ package io.github.profileengine.store;
 
 import java.lang.ref.Reference;
 
-/** Fills an engine with each scene in turn and prints what the heap holds more, and what the engine says. */
+/**
+ * A program that fills an engine with each scene in turn, and prints by how much the heap grew and what the engine
+ * reports.
+ */
 final class HeapFigures {
     private static final int WARM_UP = 200;
 
-    // The serial collector leaves some of what is dead where it is, but not in every fourth collection.
+    // The serial collector leaves some dead objects where they are, but not in every fourth collection.
     private static final int COLLECTIONS = 4;
 
     private HeapFigures() {}
 
     public static void main(String[] arguments) {
-        // Once in vain: the first measurement finds what only the first engine of a JVM needs.
+        // Discarded: the first measurement includes what only the first engine of a JVM needs.
         measure(HeapScene.FOUR_PROPERTIES);
         for (HeapScene scene : HeapScene.values()) {
             System.out.println(scene + "=" + measure(scene));
         }
     }
 
-    // By itself, so that nothing of it is left on the stack.
+    // A method of its own, so that nothing of a scene stays on the stack.
     private static String measure(HeapScene scene) {
-        // Names, shapes and classes stay, and so does an engine's scratch: they are there before.
+        // Names, shapes, classes and the scratch of an engine stay, so they are created before the measurement.
         ProfileEngine engine = scene.engine().build();
         scene.fill(engine, WARM_UP);
         engine.profiles().map(profile -> profile.id().token()).distinct().forEach(engine::clear);

@@ -35,7 +35,7 @@ final class HeapFilling {
         }
     }
 
-    /** So many properties, the two automatic times among them: texts, integers, doubles, booleans. */
+    /** Sets so many properties, including the two automatic times: texts, integers, doubles, booleans. */
     static void mixed(ProfileEngine engine, int profiles, int properties) {
         each(engine, profiles, number -> {
             Map<String, Object> values = new LinkedHashMap<>();

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Populations whose heap is measured. Every value is made afresh, as a decoder makes it. */
+/** Populations whose heap is measured. Every value is created anew, as a decoder does it. */
 enum HeapScene {
     FOUR_PROPERTIES(40_000) {
         @Override
@@ -133,8 +133,8 @@ enum HeapScene {
         }
     },
     PROJECTS_OF_TEN(20_000) {
-        // Made once: names that push each other out of the cache of names would else each keep a text of their own, as
-        // many as the seed of the run decides.
+        // Created once. Otherwise names that push each other out of the cache of names would each keep a text of their
+        // own, and the seed of the run would decide how many do.
         private final String[] tokens = IntStream.range(0, 2_000)
                 .mapToObj(number -> "project-" + number)
                 .toArray(String[]::new);
@@ -174,7 +174,7 @@ enum HeapScene {
         void fill(ProfileEngine engine, int profiles) {
             mixed(engine, profiles, 12);
             each(engine, profiles, number -> of(number).set("k", text(number, 3_000)));
-            // One in ten stays, so that the projects do.
+            // One in ten stays, so that the projects stay, too.
             each(
                     engine,
                     profiles,
@@ -187,7 +187,7 @@ enum HeapScene {
     LONG_NAMES_COME_AND_GONE(4_000) {
         @Override
         void fill(ProfileEngine engine, int profiles) {
-            // So much else that what is left is not compacted away.
+            // So much other content that a compaction does not remove the remains.
             mixed(engine, profiles, 40);
             each(engine, profiles / 2, number -> of(number).set("one name " + text(number, 1_000), 1));
             each(
@@ -215,7 +215,7 @@ enum HeapScene {
     REPLACED_AFTER_A_SNAPSHOT(5_000) {
         @Override
         void fill(ProfileEngine engine, int profiles) {
-            // So much else that what is left is not compacted away.
+            // So much other content that a compaction does not remove the remains.
             mixed(engine, profiles, 40);
             each(engine, profiles, number -> of(number).set("k", text(number, 700)));
             engine.snapshot();
@@ -223,9 +223,9 @@ enum HeapScene {
             each(engine, profiles / 2, number -> of(number).set("k", text(number + 1, 700)));
         }
     },
-    /** The last one: no scene after it would share sets of names. */
+    /** Must be the last scene: scenes after it could not share sets of names. */
     NAMES_LIKE_NO_OTHER(15_000) {
-        // More than are ever shared.
+        // More sets than are ever shared.
         private static final int SETS = 70_000;
 
         private final List<String> own = NamesApart.of(25, "p");
@@ -259,7 +259,7 @@ enum HeapScene {
         return profiles;
     }
 
-    /** What an engine to be filled is built with. */
+    /** A builder for the engine that is filled. */
     ProfileEngineBuilder engine() {
         return Engines.builder().clock(() -> Instant.EPOCH);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether all that clients of one engine see at the same time has an explanation; see {@link HistoryRun}. */
+/** Whether everything that clients of one engine see at the same time can be explained; see {@link HistoryRun}. */
 class HistoryTest {
     private static final int ROUND = 500_000;
     private static final int FORKS_A_ROUND = 8;
@@ -29,7 +29,7 @@ class HistoryTest {
         explained(shards + " shards", Engines.parts(), shards, 2);
     }
 
-    /** What the wrong stores begin with is right. */
+    /** The table that wrong stores extend is itself correct. */
     @Test
     void mapTable_asTable_isExplained() {
         explained("map", new StoreParts(MapTable::new, ReentrantLock::new, Gate::new), 2, 2);

@@ -1,17 +1,17 @@
 package io.github.profileengine.store;
 
-/** A right gate at whose passing something happens, so that a test can choose the moment. */
+/** A correct gate that calls hooks when it is passed, so that a test can choose the moment of an action. */
 final class HookedGate extends Gate {
-    /** Before a batch goes in. */
+    /** Called before a batch goes in. */
     volatile Runnable entering = () -> {};
 
-    /** After a batch went out. */
+    /** Called after a batch went out. */
     volatile Runnable left = () -> {};
 
-    /** Once the gate is closed, before what it was closed for. */
+    /** Called once the gate is closed, before what it was closed for. */
     volatile Runnable closed = () -> {};
 
-    /** A right store with this gate. */
+    /** A correct store with this gate. */
     StoreParts parts() {
         return new StoreParts(Engines.parts().table(), Engines.parts().lock(), () -> this);
     }

@@ -9,7 +9,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class HugeEstimateTest {
-    /** An estimate that is cut off at the largest int is still one more than a bound. */
+    /** An estimate that is cut off at the largest int still exceeds a bound. */
     @Test
     void maxBytes_valueWhoseEstimateIsTheLargest_refusesTheNextProfile() {
         Object thousand = ValueBuilder.copyOf(Collections.nCopies(1_000, 1L), 9);
@@ -19,7 +19,7 @@ class HugeEstimateTest {
                 Engines.builder().bounds(EngineBounds.OFF.withMaxBytes(5_000)).build()) {
             engine.apply(
                     Batch.of(Update.of(ProfileId.user("p", "a")).set("k", most).build()));
-            // Records are cut off by value, objects by profile.
+            // Estimates of records are cut off per value, those of objects per profile.
             assertThat(engine.stats().estimatedBytes()).isGreaterThanOrEqualTo(Integer.MAX_VALUE);
             assertThat(engine.apply(Batch.of(Update.of(ProfileId.user("p", "b"))
                                     .set("k", 1)
@@ -31,7 +31,7 @@ class HugeEstimateTest {
         }
     }
 
-    /** Estimates are cut off by profile where they are told, and not where they are added up. */
+    /** Estimates are cut off per profile when they are reported, not when they are added up. */
     @Test
     void estimatedBytes_ofAHugeProfileOfAnotherEngine_areGoneWithIt() {
         Object thousand = ValueBuilder.copyOf(Collections.nCopies(1_000, 1L), 9);

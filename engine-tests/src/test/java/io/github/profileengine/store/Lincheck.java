@@ -7,18 +7,19 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Options;
 import org.jetbrains.lincheck.datastructures.StressOptions;
 
-/** How Lincheck is asked: few threads and calls, in many orders. */
+/** Runs Lincheck with few threads and calls, in many orders. */
 final class Lincheck {
-    /** How many times as many runs; the profile lincheck raises it. */
+    /** Multiplies the number of runs; the profile lincheck raises it. */
     private static final int EFFORT = Integer.getInteger("lincheck.effort", 1);
 
-    // While it loads, a class is rewritten; on a busy machine the first run takes longer than the 30 seconds after
-    // which Lincheck believes in a deadlock.
+    // Lincheck rewrites classes while they load. On a busy machine, the first run takes longer than the 30 seconds
+    // after which Lincheck assumes a deadlock.
     private static final long PATIENCE_MILLIS = 300_000;
 
-    // Pure functions, and what a thread has to itself, have no interleavings worth trying. Whatever makes objects that
-    // threads share must not be left out: Lincheck switches threads only at objects that it saw being made. Records are
-    // left out all the same, since it cannot follow views of byte arrays: what threads see of them is tested elsewhere.
+    // Pure functions, and what a single thread has to itself, have no interleavings worth trying. Code that creates
+    // objects which threads share must not be left out: Lincheck switches threads only at objects that it saw being
+    // created. Records are left out all the same, because it cannot follow views of byte arrays; other tests cover what
+    // threads see of them.
     private static final Pattern LEFT_OUT = Pattern.compile("org\\.eclipse\\.collections\\..*"
             + "|io\\.github\\.profileengine\\.(?!store\\.|table\\.|snapshot\\.).*"
             + "|io\\.github\\.profileengine\\.store\\.(Acceptance|Batch\\w*|\\w*Counters|StackHeadroom)(\\$.*)?");

@@ -2,7 +2,7 @@ package io.github.profileengine.store;
 
 import org.junit.jupiter.api.Test;
 
-/** Whether calls from several threads have the results of some order of them, one after the other. */
+/** Whether calls from several threads give the results that they would give one after the other, in some order. */
 class LinearizabilityTest {
     @Test
     void gate_inAllOrders_isLikeOneAfterTheOther() {

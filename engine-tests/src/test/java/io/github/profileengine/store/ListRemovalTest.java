@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@code $remove} leaves of lists, and what else an update makes of these. */
+/** What {@code $remove} leaves of lists, together with what other operators of the update do to them. */
 class ListRemovalTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
 
@@ -74,7 +74,7 @@ class ListRemovalTest {
         assertThat(propertiesOf(engine)).isEqualTo(Map.of("a", List.of("z", "w", "y")));
     }
 
-    /** More than are patched one by one. */
+    /** More lists than are patched one by one. */
     @Test
     void apply_removalsFromManyLists_leaveOfEachItsOwn() {
         Map<String, Object> lists = new HashMap<>();
@@ -117,7 +117,7 @@ class ListRemovalTest {
         assertThat(held.profile(ADA).orElseThrow().get("a")).isEqualTo(List.of("x", "y"));
     }
 
-    /** The list was there before the limits were. */
+    /** The list was stored before the limits were set. */
     @Test
     void apply_removalUnderLimits_isJudgedByWhatIsLeft() {
         Map<String, Object> list = Map.of("a", List.of("0123456789", "abcde", "fghij"));

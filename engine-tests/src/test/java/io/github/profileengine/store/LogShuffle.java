@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Other orders of a log that are as good: between two barriers any merge that keeps the order of each shard. */
+/** Reorders a log into an equivalent one: between two barriers, any merge that keeps the order of each shard. */
 final class LogShuffle {
     private LogShuffle() {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What can be read of profiles in a map of the JDK. */
+/** The reads of a table, on a map of the JDK. */
 class MapReads implements TableReads {
     private final Map<ProfileId, Profile> profiles;
 

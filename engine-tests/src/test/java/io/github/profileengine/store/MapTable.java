@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The simplest right table: a concurrent map of the JDK, copied whole for each freeze. What the wrong ones begin with;
- * that it passes the checks shows that these find the mistakes and not the map.
+ * The simplest correct table: a concurrent map of the JDK, copied whole for each freeze. The wrong tables extend it.
+ * That it passes the checks itself shows that the checks find the mistakes and not the map.
  */
 class MapTable extends MapReads implements ProfileTable {
     private final ReducerSession session;

@@ -27,7 +27,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** An engine, and the model that it must equal whatever is done to both. */
+/** An engine together with the model that it must equal, whatever is done to both. */
 final class ModelledEngine {
     private final OracleOptions options;
     private final ProfileEngine engine;
@@ -42,7 +42,7 @@ final class ModelledEngine {
         this.model = model;
     }
 
-    /** Both empty. */
+    /** An empty engine with an empty model. */
     static ModelledEngine empty(OracleOptions options, int shards) {
         SimulationClock clock = SimulationClock.startingAt(Places.CLOCK);
         ProfileEngine engine =
@@ -50,7 +50,7 @@ final class ModelledEngine {
         return new ModelledEngine(options, engine, clock, new OracleStore(new Oracle(options), Places.TABLE));
     }
 
-    /** What an engine held, and a copy of the model of that moment. */
+    /** What an engine held at one moment, and a copy of the model of that moment. */
     record Moment(Snapshot snapshot, OracleStore model) {}
 
     Moment moment() {
@@ -95,7 +95,7 @@ final class ModelledEngine {
         model = moment.model.copy();
     }
 
-    /** A new engine that begins with a moment. */
+    /** Creates an engine that starts with a moment. */
     ModelledEngine begin(Moment moment, int shards) {
         SimulationClock copy = clock.copy();
         ProfileEngine fresh = EngineStore.builder(options)
@@ -114,14 +114,14 @@ final class ModelledEngine {
         recording = engine.record();
     }
 
-    /** Ends the recording and replays it onto its start in another engine. */
+    /** Ends the recording, and replays it onto its start in another engine. */
     void replay(int shards, int threads, Random shuffle) {
         recording.close();
         List<LogEntry> log = new ArrayList<>();
         recording.drain(log::add);
         try (ProfileEngine other = EngineStore.builder(options)
                 .shards(shards)
-                // Whatever comes from the clock must come from the log.
+                // All times must come from the log, not from this clock.
                 .clock(SimulationClock.startingAt(Places.CLOCK.minusSeconds(1_000_000)))
                 .locator(address -> {
                     throw new AssertionError("a replay locates nothing");
@@ -135,7 +135,7 @@ final class ModelledEngine {
         recording = null;
     }
 
-    /** Every way to read the engine tells what the model holds. */
+    /** Checks that every way to read the engine gives what the model holds. */
     void check() {
         check(engine.snapshot(), model);
         Map<ProfileId, Map<String, Object>> live = new TreeMap<>();

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Names that are all remembered at once. Where the seed of the run gives two names one place in the cache of names,
- * they push each other out, and each profile in dictionary mode has instances of its own, which are not counted.
+ * Finds names that the cache of names holds all at once. The seed of the run may give two names the same place in that
+ * cache. Such names push each other out, and each profile in dictionary mode then has its own instances of them, which
+ * are not counted.
  */
 final class NamesApart {
     private NamesApart() {}
 
-    /** So many names, apart from one another and from one that is used with them. */
+    /** Returns this many names with different places, none of which is the place of {@code token}. */
     static List<String> of(int count, String token) {
         List<String> all = new ArrayList<>(List.of(token));
         for (int number = 0; all.size() <= count; number++) {

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 
-/** A lock that lets everybody in. */
+/** A wrong lock: it lets everybody in. */
 final class NoLock implements Lock {
     @Override
     public void lock() {}

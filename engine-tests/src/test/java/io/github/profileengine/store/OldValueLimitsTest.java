@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Limits judge what an update changes, not what was stored under wider ones. */
+/** Limits judge what an update changes, not what was stored under wider limits. */
 class OldValueLimitsTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final List<String> LONG_LIST = Collections.nCopies(1_500, "x".repeat(200));
@@ -31,7 +31,7 @@ class OldValueLimitsTest {
         return keys;
     }
 
-    // An engine with these limits that holds values of an engine without.
+    // An engine with these limits, which holds values of an engine without limits.
     private static ProfileEngine holding(StoreKind store) {
         try (ProfileEngine free = ProfileEngine.builder().store(store).build()) {
             Update update = Update.of(ADA)

@@ -1,6 +1,6 @@
 package io.github.profileengine.store;
 
-/** A gate that nobody can close. */
+/** A wrong gate: nobody can close it. */
 final class OpenGate extends Gate {
     @Override
     int enter() {

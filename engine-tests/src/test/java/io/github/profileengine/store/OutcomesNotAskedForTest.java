@@ -32,7 +32,7 @@ class OutcomesNotAskedForTest {
         engine.apply(Batch.of(texts.build()));
     }
 
-    /** To add to a text is ignored. */
+    /** Adding to a text is ignored. */
     private static Update ignored(int outcomes) {
         UpdateBuilder update = Update.of(ADA);
         for (int i = 0; i < outcomes; i++) {
@@ -41,7 +41,7 @@ class OutcomesNotAskedForTest {
         return update.build();
     }
 
-    /** Updates of so many outcomes, after one that gives the batch's scratch the size that the largest needs. */
+    /** Updates of so many outcomes, after one update that gives the batch's scratch the largest size that is needed. */
     private static Batch batch(int outcomes) {
         Batch.Builder batch = Batch.builder().add(ignored(MANY));
         for (int i = 0; i < UPDATES; i++) {
@@ -50,7 +50,9 @@ class OutcomesNotAskedForTest {
         return batch.build();
     }
 
-    /** Bytes that a batch takes once all is warm: the least, for a round may also build what later ones share. */
+    /**
+     * Bytes that a batch allocates after a warm-up: the minimum, as a round may also create what later rounds share.
+     */
     private static long allocated(Batch batch, Consumer<Batch> apply) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
@@ -62,7 +64,7 @@ class OutcomesNotAskedForTest {
         return least;
     }
 
-    /** Bytes that updates of many outcomes take more than updates of one. */
+    /** How many more bytes are allocated for updates of many outcomes than for updates of one. */
     private static long grown(Consumer<Batch> apply) {
         return allocated(batch(MANY), apply) - allocated(batch(1), apply);
     }
@@ -75,7 +77,7 @@ class OutcomesNotAskedForTest {
         assertThat(grown(engine::apply)).isLessThan(ALL);
     }
 
-    /** What the measure is worth: of those that are asked for it sees each, at least the place in its list. */
+    /** Shows that the measurement works: it sees each outcome that is asked for, at least by its place in the list. */
     @Test
     void applyWithOutcomes_ofManyIgnoredOutcomes_takesMoreMemory() {
         assertThat(grown(engine::applyWithOutcomes)).isGreaterThan(ALL * Integer.BYTES);

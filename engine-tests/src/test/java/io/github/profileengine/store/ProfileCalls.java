@@ -4,7 +4,7 @@ import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
-/** Updates and reads of one profile, each of which must seem to happen at one moment. */
+/** Lincheck operations: updates and reads of single profiles. Each call must seem to happen at one moment. */
 @Param(name = "id", gen = IntGen.class, conf = "0:1")
 @Param(name = "value", gen = IntGen.class, conf = "1:3")
 public class ProfileCalls extends EngineCalls {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A log that lacks something says so, also where it was memory that it lacked. */
+/** A log that lacks an entry says so, also if the entry is missing for lack of memory. */
 class RecordingMemoryTest {
     private static final Update UPDATE =
             Update.of(ProfileId.user("p", "ada")).set("k", 1).build();

@@ -33,7 +33,7 @@ class ReplayPartsTest {
         return new LogEntry.Slice(0, 0, sequence, List.of(update));
     }
 
-    /** As large as updates may be, twenty thousand of them together are more than fits into any memory. */
+    /** With updates as large as they may be, twenty thousand of them at once would fit into no memory. */
     @Test
     void replay_largeUpdates_areAppliedAFewAtATime() {
         List<LogEntry> log = IntStream.range(0, 8)
@@ -48,7 +48,7 @@ class ReplayPartsTest {
         }
     }
 
-    /** A subscriber whose buffer held each batch is not to fail because several are applied at once. */
+    /** A subscriber whose buffer held each batch must not fail because a replay applies several batches at once. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void replay_subscribers_areToldAsTheLogHasIt(int threads) {

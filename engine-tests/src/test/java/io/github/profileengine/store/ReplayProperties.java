@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Laws L79 and M7: what a log tells, and what it leads to. */
+/** Laws L79 and M7: what a log contains, and the state that it leads to. */
 class ReplayProperties extends StoreLaws {
 
     private static List<String> texts(ProfileEngine engine) {

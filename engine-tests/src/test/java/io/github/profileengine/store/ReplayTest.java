@@ -70,7 +70,7 @@ class ReplayTest {
         assertThat(other.resolve("p", "a")).isEqualTo("ada");
     }
 
-    /** What was accepted has its time and place; the clock of a simulation may stand anywhere. */
+    /** Accepted updates have their time and place, so the clock of a simulation may show any time. */
     @Test
     void replay_asksNeitherClockNorLocator() {
         ProfileEngine engine = Engines.builder()
@@ -148,7 +148,7 @@ class ReplayTest {
         }
     }
 
-    /** Who had room then has room now, though another order of shards may want more room for a while. */
+    /** Updates that had room then have room now, even if another order of shards needs more room for a while. */
     @Test
     void replay_sameBoundsInAnotherOrder_rejectsNothing() {
         EngineBounds bounds = EngineBounds.OFF.withMaxProfiles(1).withMaxProjectBytes(1);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
-/** An engine one of whose shards has all the bytes that it may have. */
+/** An engine in which one shard has all the bytes that it may have. */
 class ShardLimitTest {
     private static final int CHUNKS = 6;
     private static final String TEXT = "a text of thirty units or so..";
@@ -80,7 +80,7 @@ class ShardLimitTest {
         assertThat(engine.count()).isEqualTo(CHUNKS);
     }
 
-    /** Places that were given to profiles which then found no room must not be lost. */
+    /** Places given to profiles that then found no room must not be lost. */
     @Test
     void apply_failingAgainAndAgain_usesUpNoBound() {
         ProfileEngine engine = builder()

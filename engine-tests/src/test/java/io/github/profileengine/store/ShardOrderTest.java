@@ -12,12 +12,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Both ways to group a batch by shard: one sorts by counting, for a batch that is large beside the shards. */
+/**
+ * Both ways to group a batch by shard. One of them sorts by counting, for batches that are large compared to the
+ * shards.
+ */
 class ShardOrderTest {
     private static Update[] updates(int size, Random random) {
         Update[] updates = new Update[size];
         for (int i = 0; i < size; i++) {
-            // Some failed before they came here.
+            // Some updates were rejected before they came here.
             if (random.nextInt(5) > 0) {
                 updates[i] = Update.of(ProfileId.user("p", "u" + random.nextInt(20)))
                         .set("k", i)
@@ -27,7 +30,7 @@ class ShardOrderTest {
         return updates;
     }
 
-    /** The indices of each shard's updates, in list order: what any way to group must come to. */
+    /** The indices of each shard's updates, in list order: the result that both ways must give. */
     private static Map<Integer, List<Integer>> expected(Update[] updates, int shards) {
         Map<Integer, List<Integer>> expected = new TreeMap<>();
         for (int i = 0; i < updates.length; i++) {

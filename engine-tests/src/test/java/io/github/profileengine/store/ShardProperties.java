@@ -18,9 +18,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Law L70: nothing tells how many shards an engine has. */
+/** Law L70: the number of shards of an engine cannot be observed. */
 class ShardProperties extends StoreLaws {
-    /** Enough ids for every shard of a few, and for some of many: users and groups of several projects. */
+    /** Enough ids for every shard of a few shards, and for some of many: users and groups of several projects. */
     static final List<OracleId> CROWD = crowd();
 
     private static List<OracleId> crowd() {
@@ -56,7 +56,7 @@ class ShardProperties extends StoreLaws {
         assertThat(Seen.after(options, shards, batch)).isEqualTo(Seen.after(options, 1, batch));
     }
 
-    /** All that can be told of an engine but its number of shards, and how evenly and how fast it works. */
+    /** All that can be observed of an engine, except its number of shards, and how evenly and fast it works. */
     private record Seen(List<EntryResult> results, List<String> lines, List<String> aliases, List<Object> counts) {
         static Seen after(OracleOptions options, int shards, List<OracleEntry> batch) {
             try (ProfileEngine engine =

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an engine freezes, and what of shared content it looks at, told by tables that count it. */
+/** What an engine freezes, and which shared content it looks at; the tables of these tests count both. */
 class SharedContentTest {
     private static final int SHARDS = 8;
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -46,7 +46,7 @@ class SharedContentTest {
         engine.apply(Batch.of(set(ProfileId.user("q", "ada"), 1)));
     }
 
-    /** A frozen table is copied by the next write, in projects that nobody asked for as well. */
+    /** The next write would copy a frozen table, also in projects that nobody asked for. */
     @Test
     void profiles_ofOneProject_freezeNothing() {
         assertThat(engine.profiles("p")).hasSize(101).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
@@ -70,7 +70,7 @@ class SharedContentTest {
         assertThat(seen.changes()).hasSize(1);
     }
 
-    /** Hands the same content out until it is written. */
+    /** Returns the same frozen content until the next write. */
     private final class CountingTable extends MapTable {
         private @Nullable FrozenTable shared;
 

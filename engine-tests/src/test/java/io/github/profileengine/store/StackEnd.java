@@ -5,7 +5,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Calls near the end of a stack. */
+/** Makes calls near the end of a stack, to see what they leave behind when they overflow it. */
 final class StackEnd {
     private static final int STACK_BYTES = 256 * 1024;
     private static final int PATIENCE_SECONDS = 60;
@@ -13,9 +13,9 @@ final class StackEnd {
     private StackEnd() {}
 
     /**
-     * Calls a frame farther from the end each time, until there is room.
+     * Makes the call again and again, each time from one frame farther from the end of the stack, until there is room.
      *
-     * @param check what is looked at, on an ordinary stack, after each call that had no room
+     * @param check runs on an ordinary stack after each call that had no room
      */
     static void callUntilItFits(Runnable call, Runnable check) throws InterruptedException {
         boolean overflowed = false;
@@ -28,7 +28,7 @@ final class StackEnd {
         }
     }
 
-    /** Calls from so many frames before the end of a thread's stack; answers whether there was room for the call. */
+    /** Makes the call from so many frames before the end of a thread's stack. Returns whether there was room for it. */
     private static boolean fits(int left, Runnable call) throws InterruptedException {
         Attempt attempt = new Attempt(left, call);
         FutureTask<Integer> descent = new FutureTask<>(attempt::descend);
@@ -48,7 +48,7 @@ final class StackEnd {
         return attempt.fitted;
     }
 
-    /** One call; read by others once its thread has ended. */
+    /** One call. Other threads read this after its thread has ended. */
     private static final class Attempt {
         private final int left;
         private final Runnable call;
@@ -60,8 +60,8 @@ final class StackEnd {
             this.call = call;
         }
 
-        /** Goes down to the end and calls on the way up; answers how many frames lie below. */
-        @SuppressWarnings("InfiniteRecursion") // That is what it is for.
+        /** Goes down to the end of the stack and makes the call on the way up. Returns how many frames lie below. */
+        @SuppressWarnings("InfiniteRecursion") // Overflowing is its purpose.
         int descend() {
             int below;
             try {

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Timeout;
 
-/** A thread that runs out of stack inside of the engine leaves nothing shut behind it. */
+/** A thread that runs out of stack inside the engine leaves nothing locked or closed behind it. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StackEndTest {
-    // Some calls as they are at first, then as they are once the JVM has compiled them.
+    // Some calls with code as the JVM runs it at first, then with compiled code.
     private static final int[] CALLS_BEFORE = {10, 20_000};
     private static final Batch BATCH = Batch.of(
             Update.of(ProfileId.user("p", "ada")).set("k", 1).build(),

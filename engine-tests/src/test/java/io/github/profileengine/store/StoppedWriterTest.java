@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A writer stands still while it holds the lock of the only shard: who waits for it, and how that is counted. */
+/**
+ * A writer stops while it holds the lock of the only shard. The tests show who waits for it, and how that is counted.
+ */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoppedWriterTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");

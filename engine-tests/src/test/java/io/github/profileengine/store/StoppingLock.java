@@ -3,7 +3,7 @@ package io.github.profileengine.store;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A right lock at which, once it is told to stop somebody, the next who takes it stands still, holding it. */
+/** A correct lock. After {@link #stopNext}, the next thread that takes it stops while it holds the lock. */
 final class StoppingLock extends ReentrantLock {
     private static final long serialVersionUID = 1;
 

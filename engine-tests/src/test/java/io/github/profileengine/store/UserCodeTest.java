@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The user's clock and locator run while nothing is held, so that they may wait for others who use the engine. */
+/** The engine holds nothing while the user's clock and locator run, so these may wait for others who use the engine. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UserCodeTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -37,7 +37,8 @@ class UserCodeTest {
         return Optional.of(new Location("Berlin", null, null, null));
     }
 
-    // A cut needs the gate and every lock; on another thread, as these let in again who holds them.
+    // A cut needs the gate and every lock. It runs on another thread, because a thread that holds these could take them
+    // again.
     private void cutOnAnotherThread() {
         CompletableFuture.supplyAsync(engine::snapshot)
                 .orTimeout(60, TimeUnit.SECONDS)

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Threads that apply batches to one engine, beside one that does something else meanwhile. Every update appends a mark
- * of its own to its profile, so that an update that is lost, doubled or out of order shows.
+ * Threads that apply batches to one engine, and one more that does something else meanwhile. Every update appends a
+ * mark of its own to its profile, so that an update that is lost, doubled or out of order shows.
  */
 final class WritersTogether {
     static final String MARKS = "marks";
@@ -34,7 +34,7 @@ final class WritersTogether {
     private final AtomicInteger running = new AtomicInteger(WRITERS);
     private final Set<Long> lastOfBatches = ConcurrentHashMap.newKeySet();
 
-    /** Writers of an engine whose updates are of these ids. */
+    /** Writers to an engine whose updates go to these ids. */
     WritersTogether(ProfileEngine engine, List<ProfileId> ids, int batches, long seed) {
         this.engine = engine;
         this.ids = ids;
@@ -46,7 +46,7 @@ final class WritersTogether {
         void run(Random random) throws Exception;
     }
 
-    /** Runs all of them to their end; a failure of any is thrown. */
+    /** Runs all of them to their end. Throws the failure of any of them. */
     void run(Meanwhile meanwhile) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS + 1);
         CyclicBarrier begin = new CyclicBarrier(WRITERS + 1);
@@ -77,7 +77,7 @@ final class WritersTogether {
         }
     }
 
-    /** Whether a writer has not come to its end. */
+    /** Whether a writer is still running. */
     boolean areRunning() {
         return running.get() > 0;
     }
@@ -95,7 +95,9 @@ final class WritersTogether {
         }
     }
 
-    /** Whether the updates with these marks are whole batches, and of each writer all up to one of them. */
+    /**
+     * Whether the updates with these marks are whole batches, and for each writer all of its batches up to one of them.
+     */
     boolean areWholeBatches(Collection<Object> marks) {
         Map<Long, Long> last = new HashMap<>();
         Map<Long, Long> count = new HashMap<>();
@@ -112,7 +114,7 @@ final class WritersTogether {
         return Update.of(target).append(MARKS, mark).add("count", 1).build();
     }
 
-    /** Which writer made a mark; those of one come in rising order. */
+    /** The writer that made a mark. The marks of one writer come in rising order. */
     static long writer(Object mark) {
         return (Long) mark / WRITERS_APART;
     }

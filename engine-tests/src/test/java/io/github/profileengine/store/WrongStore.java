@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Stores with one mistake each, and how it shows. */
+/** Stores with one mistake each. Each constant names the violation that clients see, and the workload that shows it. */
 enum WrongStore {
     LOCK_THAT_DOES_NOT_LOCK(ViolationKind.LOST_UPDATE, Workload::standing, PlainTable::new, NoLock::new, Gate::new),
     GATE_THAT_IS_ALWAYS_OPEN(
@@ -34,7 +34,7 @@ enum WrongStore {
     READS_FROM_A_CACHE(ViolationKind.STALE_READ, Workload::growing, CachingTable::new),
     FORK_THAT_SHARES_THE_TABLE(ViolationKind.LEAK, Workload::growing, SharedTable::new);
 
-    // Where there is no second processor, nobody sees what lasts a moment unless the thread gives way now and then.
+    // Without a second processor, nobody sees a short-lived state unless the thread yields now and then.
     private static final int YIELD_EVERY = 64;
 
     private final ViolationKind kind;
@@ -56,7 +56,7 @@ enum WrongStore {
         this.parts = new StoreParts(table, lock, gate);
     }
 
-    /** What clients of the store see. */
+    /** The violation that clients of the store see. */
     ViolationKind kind() {
         return kind;
     }
@@ -70,7 +70,7 @@ enum WrongStore {
         return parts;
     }
 
-    /** Shows every operator's work by itself. */
+    /** Makes the effect of every operator visible by itself. */
     private static final class StepwiseTable extends MapTable {
         private int updates;
 
@@ -91,7 +91,7 @@ enum WrongStore {
         }
     }
 
-    /** Replaces a profile by taking the old one away and putting the new one in. */
+    /** Replaces a profile by removing the old one and then adding the new one. */
     private static final class TakingTable extends MapTable {
         private int writes;
 
@@ -109,7 +109,7 @@ enum WrongStore {
         }
     }
 
-    /** Grows, at each power of two, by taking all profiles out and putting them in again under the eyes of readers. */
+    /** Grows, at each power of two, by removing all profiles and adding them again while readers look. */
     private static final class GrowingTable extends MapTable {
         private int grown;
 
@@ -131,7 +131,7 @@ enum WrongStore {
         }
     }
 
-    /** Every other read is answered with what an earlier one found. */
+    /** Answers every other read with the result of an earlier one. */
     private static final class CachingTable extends MapTable {
         private final Map<ProfileId, Profile> found = new ConcurrentHashMap<>();
         private int reads;
@@ -154,7 +154,7 @@ enum WrongStore {
         }
     }
 
-    /** Freezes without copying and without a mark for the next writer to copy. */
+    /** Freezes without a copy, and without telling the next writer to copy. */
     private static final class SharedTable extends MapTable implements FrozenTable {
         SharedTable(Reducer reducer) {
             super(reducer);

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Whether model checking alone notices the mistakes of wrong stores. */
 // Under the profile lincheck only: on these stores, which race on arrays, Lincheck 3.7 has crashed the JVM (JDK 17) in
-// its
-// SnapshotTracker. WrongStoresTest catches each of them in every run.
+// its SnapshotTracker. WrongStoresTest catches each of them in every run.
 @EnabledIfSystemProperty(named = "lincheck.effort", matches = "[2-9]|[1-9][0-9]+")
 class WrongStoresLinearizabilityTest {
     private static final int ITERATIONS = 200;

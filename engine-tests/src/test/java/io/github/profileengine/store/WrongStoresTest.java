@@ -7,7 +7,7 @@ import io.github.profileengine.store.history.Verdict;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The check of histories is worth something only if it notices every mistake that a store can make. */
+/** Runs the check of histories on wrong stores. It is worth something only if it notices every mistake of a store. */
 class WrongStoresTest {
     private static final int ROUND = 50_000;
     private static final int ROUNDS = 100;

@@ -3,7 +3,7 @@ package io.github.profileengine.store.history;
 import io.github.profileengine.profile.ProfileId;
 import java.util.List;
 
-/** Whether every acknowledged alias stands for its profile at the end, in its branch and the forks made after it. */
+/** Checks that every acknowledged alias stands for its profile at the end, in its branch and in forks made after it. */
 final class AliasCheck {
     private final Orders orders;
     private final Population population;

@@ -1,6 +1,6 @@
 package io.github.profileengine.store.history;
 
-/** Names of aliases that tell who mapped them: a client, with its how-manieth batch. */
+/** Names of aliases, made of the client and the number of its batch that mapped the alias. */
 final class AliasNames {
     private AliasNames() {}
 

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An engine of a run: the first one, or a fork of a branch.
  *
- * @param number from 0, later than its parent's
- * @param start what it began with, read from its parent's point of view; null for the first one
- * @param log what was recorded since; null where nothing is deleted, and the lists at the end tell all
+ * @param number counts from 0 and is larger than that of its parent
+ * @param start what it started with, as a read of its parent; null for the first one
+ * @param log what was recorded since; null where nothing is deleted, and the lists at the end are enough
  */
 record Branch(
         int number,

@@ -1,6 +1,6 @@
 package io.github.profileengine.store.history;
 
-/** In which order the updates of each profile were applied in one branch, those included that its parent brought. */
+/** The order in which the updates of each profile were applied in one branch, including those from its parent. */
 final class BranchOrder {
     static final int NEVER = -2;
 
@@ -9,11 +9,11 @@ final class BranchOrder {
     private final int[] inherited;
 
     /**
-     * Takes the arrays over.
+     * Keeps the arrays, without a copy.
      *
      * @param marks by profile, the marks of its updates
-     * @param sizes by profile, the size of its list after each of them; 0 where it was deleted
-     * @param inherited by profile, how many of them the parent brought
+     * @param sizes by profile, the size of its list after each update; 0 where the update deleted it
+     * @param inherited by profile, how many of the updates came from the parent
      */
     BranchOrder(long[][] marks, int[][] sizes, int[] inherited) {
         this.marks = marks;
@@ -43,7 +43,8 @@ final class BranchOrder {
     }
 
     /**
-     * The first position from one on after whose update there was no profile; {@link #NEVER} if there always was one.
+     * The first position, from {@code from} on, after whose update there was no profile; {@link #NEVER} if there always
+     * was one.
      */
     int absentFrom(int profile, int from) {
         for (int at = from; at < marks[profile].length; at++) {

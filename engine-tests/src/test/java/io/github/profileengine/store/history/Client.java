@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/** One thread of a run: writes, reads, takes snapshots and forks, by chance, and keeps what it saw. */
+/** One thread of a run. At random it writes, reads, and takes snapshots and forks, and it keeps what it saw. */
 final class Client implements Callable<ClientHistory> {
     private static final int HOT_PROFILES = 16;
     private static final int READS_AT_ONCE = 16;
@@ -36,7 +36,7 @@ final class Client implements Callable<ClientHistory> {
         this.quota = scene.workload().operations() / Workload.CLIENTS + 1;
     }
 
-    /** Brings every profile into being, before the other clients start. */
+    /** Creates every profile, before the other clients start. */
     void bear() {
         writer.bear(scene.first());
     }
@@ -81,7 +81,7 @@ final class Client implements Callable<ClientHistory> {
         }
     }
 
-    // Some that everybody wants, and some of all that may have come into being by now.
+    // Some profiles that all clients want, and some of all that may exist by now.
     private int profile() {
         if (random.nextBoolean()) {
             return random.nextInt(HOT_PROFILES);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 
-/** What one client wrote and saw, in its own order. Kept as numbers: a run has millions of them. */
+/** What one client wrote and saw, in its own order. Stored as numbers, because a run has millions of them. */
 final class ClientHistory {
     private static final int READ = 0;
     private static final int WROTE = 1;
@@ -24,14 +24,14 @@ final class ClientHistory {
     private long cutReads;
     private long updates;
 
-    /** Takes the events one by one, in the order in which they were. */
+    /** Receives the events one by one, in the order in which they happened. */
     interface Events {
-        /** A list of this size with this last mark; size 0 where there was no profile. */
+        /** A read of a list with this size and this last mark; size 0 if there was no profile. */
         void read(int branch, int profile, int size, long last);
 
         void wrote(int batch);
 
-        /** Before the next read this client knew that another one had so many batches acknowledged. */
+        /** Before its next read, this client knew that so many batches of another client were acknowledged. */
         void told(int client, int batches);
 
         void cut(CutRead cut);
@@ -42,7 +42,7 @@ final class ClientHistory {
         reads++;
     }
 
-    /** The batch that was begun last is applied. */
+    /** The batch that was started last is applied. */
     void wrote() {
         int batch = writes.batches() - 1;
         writes.acknowledge();

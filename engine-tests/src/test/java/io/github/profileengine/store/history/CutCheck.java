@@ -1,8 +1,9 @@
 package io.github.profileengine.store.history;
 
 /**
- * Whether a snapshot or fork is a moment between batches: of each batch all or nothing, with it every earlier one of
- * the same client, what was acknowledged before it was asked for, and nothing begun after it was there.
+ * Checks that a snapshot or fork is a moment between batches. It must hold all or nothing of each batch, and with a
+ * batch every earlier one of the same client. It must hold every batch that was acknowledged before it was requested,
+ * and none that began after it was there.
  */
 final class CutCheck {
     private final Orders orders;

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /**
  * What a snapshot or fork showed of every profile and alias.
  *
- * @param branch the branch that it was taken of
- * @param sizes by profile, the size of its list; 0 where there was no profile
+ * @param branch the branch from which it was taken
+ * @param sizes by profile, the size of its list; 0 if there was no profile
  * @param lasts by profile, the last mark of its list
- * @param aliases in order, as {@link AliasNames} names them
- * @param before by client, how many batches were acknowledged before it was asked for
- * @param after by client, how many batches were begun when it was there
+ * @param aliases in order, named as in {@link AliasNames}
+ * @param before by client, how many batches were acknowledged before it was requested
+ * @param after by client, how many batches had begun when it was there
  */
 record CutRead(int branch, int[] sizes, long[] lasts, List<String> aliases, int[] before, int[] after) {
     static CutRead of(

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Judges a run after its end. */
+/** Checks the history of a run after its end. */
 final class HistoryChecker {
     private final Scene scene;
     private final List<ClientHistory> histories;
@@ -32,7 +32,8 @@ final class HistoryChecker {
         try {
             branches.forEach(this::orderOf);
         } catch (RuntimeException unreadable) {
-            // Writers that a wrong store let meet leave profiles that throw when they are read, now as well as then.
+            // A wrong store that lets writers meet leaves profiles that throw when they are read, during the run and
+            // now.
             findings.add(ViolationKind.FAILED, "the end cannot be read: " + unreadable);
             return verdict;
         }
@@ -61,7 +62,7 @@ final class HistoryChecker {
         }
     }
 
-    // Where the order came from a log, the engine must have come to the same end.
+    // If the order came from a log, the engine must have come to the same end.
     private void checkEnd(Branch branch, BranchOrder order, int profile) {
         long[] list = source.list(branch, profile);
         int length = order.length(profile);

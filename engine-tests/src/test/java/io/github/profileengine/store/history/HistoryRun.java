@@ -13,24 +13,24 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Runs clients on an engine, and on forks of it, at the same time, and asks whether what they saw can be explained.
+ * Runs clients on an engine, and on forks of it, at the same time, and checks whether what they saw can be explained.
  * Uses the public API only.
  *
  * <h2>What is asked</h2>
  *
- * Every update appends a mark of its own to a list in its profile. The lists at the end, or where profiles are deleted
- * the engine's own log, give one order of updates for each profile and branch. It must hold every acknowledged update
- * once, each client's in their order. Every read must be a prefix of it, and no client may ever see a shorter one than
- * it saw, wrote or was told of. Snapshots and forks must hold of each batch all or nothing, all batches acknowledged
- * before, none begun after, and never change.
+ * Every update appends a mark of its own to a list in its profile. The lists at the end give one order of updates for
+ * each profile and branch; where profiles are deleted, the engine's own log gives it. That order must hold every
+ * acknowledged update once, and those of each client in their order. Every read must be a prefix of it, and no client
+ * may ever see a shorter prefix than it saw, wrote or was told of. Snapshots and forks must hold all or nothing of each
+ * batch, all batches acknowledged before them, and none begun after them. They must never change.
  */
 public final class HistoryRun {
-    // Far more than any run takes: only a client that hangs is given up.
+    // Far longer than any run takes: only a client that hangs is given up.
     private static final long PATIENCE_SECONDS = 120;
 
     private HistoryRun() {}
 
-    /** One run on a new engine. The seed decides what the clients do, not how they meet. */
+    /** One run on a new engine. The seed decides what the clients do, but not how they interleave. */
     public static Verdict of(Supplier<ProfileEngine> engines, Workload workload, long seed) {
         ExecutorService threads = Executors.newFixedThreadPool(Workload.CLIENTS, HistoryRun::daemon);
         try (ProfileEngine engine = engines.get()) {

@@ -1,11 +1,11 @@
 package io.github.profileengine.store.history;
 
-/** How far in the orders of one branch a client knows the profiles to be: no read may show less. */
+/** How far a client knows the profiles of one branch to be, as positions in their orders. No read may show less. */
 final class Known {
     private final int[] positions;
     private final boolean[] byOwnWrite;
 
-    /** Whoever reads a branch knows what it began with. */
+    /** Every client that reads a branch knows what the branch started with. */
     Known(BranchOrder order) {
         positions = new int[order.profiles()];
         byOwnWrite = new boolean[positions.length];

@@ -1,7 +1,8 @@
 package io.github.profileengine.store.history;
 
 /**
- * The number that an update leaves in its profile's list: which client sent it, as its how-manieth. No two are equal.
+ * The number that an update appends to its profile's list: the client that sent it, and the number of the update at
+ * that client. So no two marks are equal.
  */
 final class Mark {
     static final long NONE = -1;

@@ -2,7 +2,7 @@ package io.github.profileengine.store.history;
 
 import java.util.Arrays;
 
-/** Whether the order of each branch holds every update that was sent there, once and in the order of its client. */
+/** Checks that the order of each branch holds every update that was sent there, once and in the order of its client. */
 final class OrderCheck {
     private final Orders orders;
     private final Population population;
@@ -14,7 +14,7 @@ final class OrderCheck {
         this.findings = findings;
     }
 
-    /** Looks at the order of one branch, those of its ancestors first, and notes where each update is. */
+    /** Checks the order of one branch, and notes where each update is. Check the ancestors of a branch first. */
     void check(Branch branch) {
         BranchOrder order = orders.of(branch.number());
         for (int profile = 0; profile < order.profiles(); profile++) {

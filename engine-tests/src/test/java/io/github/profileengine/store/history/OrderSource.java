@@ -10,8 +10,8 @@ import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the order of a branch when all clients have ended: the lists of its profiles, or, where a deletion took lists
- * away, what its parent brought and its log.
+ * Finds the order of a branch after all clients have ended: in the lists of its profiles or, if deletions removed
+ * lists, in what its parent brought and in its log.
  */
 final class OrderSource {
     private static final long[] NONE = {};

@@ -59,7 +59,7 @@ final class Orders {
         return writes.get(Mark.client(mark)).isDelete(Mark.number(mark));
     }
 
-    /** Notes where an update is in the order of its own branch; answers whether it was noted already. */
+    /** Notes where an update is in the order of its own branch. Returns whether it was noted already. */
     boolean place(long mark, int position) {
         int[] ofClient = positions[Mark.client(mark)];
         boolean placed = ofClient[Mark.number(mark)] != NOWHERE;
@@ -84,7 +84,7 @@ final class Orders {
                 : NOWHERE;
     }
 
-    /** Where a profile whose list has this size and last mark is in its order; {@link #NOWHERE} if it never was so. */
+    /** Where a profile is in its order when its list has this size and last mark; {@link #NOWHERE} if it never did. */
     int position(int branch, int profile, int size, long last) {
         int position = position(branch, profile, last);
         return position != NOWHERE && orders.get(branch).sizeAfter(profile, position) == size ? position : NOWHERE;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Population {
     /** The list of marks. */
     static final String MARKS = "marks";
-    /** The last mark once more, so that a profile that shows a part of an update can be told. */
+    /** The last mark once more, so that a profile that shows only a part of an update can be recognized. */
     static final String LAST = "last";
 
     private static final int EVERY_NTH_IS_A_GROUP = 8;
@@ -48,7 +48,7 @@ final class Population {
         return marked(target, mark).build();
     }
 
-    /** An update that deletes the profile of an id; its mark tells it from others wherever updates are listed. */
+    /** An update that deletes the profile of an id. Its mark tells it from others wherever updates are listed. */
     static Update deleting(ProfileId target, long mark) {
         return marked(target, mark).delete().build();
     }
@@ -64,12 +64,12 @@ final class Population {
         return mark(set.get(LAST));
     }
 
-    /** The list of marks of a profile; empty if it has none, which no whole profile has. */
+    /** The list of marks of a profile; empty if there is none, which is the case for no whole profile. */
     static List<?> marks(Profile profile) {
         return profile.get(MARKS) instanceof List<?> marks ? marks : List.of();
     }
 
-    /** The mark that an element of such a list is. */
+    /** The mark in an element of such a list. */
     static long mark(@Nullable Object element) {
         return element instanceof Long mark ? mark : Mark.NONE;
     }

@@ -3,7 +3,7 @@ package io.github.profileengine.store.history;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether what one client read, event by event, is in the orders and never older than what it knew already. */
+/** Checks each read of one client: it must be in the orders, and never older than what the client knew already. */
 final class ReadCheck implements ClientHistory.Events {
     private final Orders orders;
     private final List<UpdatesByProfile> updatesByProfile;

@@ -73,7 +73,7 @@ final class Scene {
         return acknowledged.get(client);
     }
 
-    /** Forks a branch and tells what the fork begins with; it becomes the newest one, for every client to use. */
+    /** Forks a branch and returns what the fork starts with. It becomes the newest branch, for every client to use. */
     CutRead fork(Branch parent) {
         int[] before = copy(acknowledged);
         ProfileEngine fork = parent.engine().fork();

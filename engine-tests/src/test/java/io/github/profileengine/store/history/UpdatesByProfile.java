@@ -28,7 +28,10 @@ final class UpdatesByProfile {
         return writes.branch(writes.batch(update)) * profiles + writes.profile(update);
     }
 
-    /** The last update of a profile sent to a branch in one of the client's first batches; -1 if there is none. */
+    /**
+     * The last update of a profile that the client sent to a branch in its first {@code batches} batches; -1 if there
+     * is none.
+     */
     int latest(int branch, int profile, int batches) {
         int first = firsts[branch * profiles + profile];
         int low = first;

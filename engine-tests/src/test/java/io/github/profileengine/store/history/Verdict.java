@@ -2,7 +2,7 @@ package io.github.profileengine.store.history;
 
 import java.util.Set;
 
-/** What came of runs: how much was done, and what of it cannot be explained. For one thread. */
+/** The result of runs: how much was done, and what of it cannot be explained. For one thread. */
 public final class Verdict {
     private final Findings findings = new Findings();
     private long updates;
@@ -36,7 +36,9 @@ public final class Verdict {
         forks += other.forks;
     }
 
-    /** Updates applied and profiles read from engines; not those read from snapshots, which come on top. */
+    /**
+     * Updates applied and profiles read from engines. Profiles read from snapshots come on top and are not included.
+     */
     public long operations() {
         return updates + reads;
     }

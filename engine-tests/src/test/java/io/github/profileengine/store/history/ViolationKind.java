@@ -18,7 +18,7 @@ public enum ViolationKind {
     STALE_READ,
     /** A read does not show what the client itself had written. */
     MISSING_OWN_WRITE,
-    /** A read shows no profile where there was one all the time. */
+    /** A read shows no profile although there was one all the time. */
     VANISHED_PROFILE,
     /** A snapshot or fork holds a part of a batch, or a batch without an earlier one of the same client. */
     TORN_CUT,

@@ -5,14 +5,14 @@ package io.github.profileengine.store.history;
  *
  * @param operations how many updates and reads all of them do together, at least
  * @param profiles how many profiles they share
- * @param standing whether all profiles exist before the clients start; else they come into being all along
- * @param deletes whether profiles are deleted, and born again in the same batch
+ * @param standing whether all profiles exist before the clients start; otherwise they are created all along
+ * @param deletes whether profiles are deleted, and created again in the same batch
  * @param aliasesPerMille how many of a thousand steps map an alias
  */
 public record Workload(int operations, int profiles, boolean standing, boolean deletes, int aliasesPerMille) {
     static final int CLIENTS = 4;
 
-    /** Profiles come into being all along and none is deleted. */
+    /** Profiles are created all along, and none is deleted. */
     public static Workload growing(int operations) {
         return new Workload(operations, 512, false, false, 2);
     }
@@ -22,7 +22,7 @@ public record Workload(int operations, int profiles, boolean standing, boolean d
         return new Workload(operations, 512, false, true, 2);
     }
 
-    /** All profiles exist at first and for good. */
+    /** All profiles exist from the start, and none is deleted. */
     public static Workload standing(int operations) {
         return new Workload(operations, 512, true, false, 2);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntSupplier;
 
-/** The writing half of a client. */
+/** The part of a client that writes. */
 final class Writer {
     private static final int USUAL_SIZE = 6;
     private static final int LARGE_SIZE = 24;
@@ -42,7 +42,7 @@ final class Writer {
         send(branch, batch);
     }
 
-    /** Applies a batch and answers one of its profiles. */
+    /** Applies a batch and returns one of its profiles. */
     int write(Branch branch, IntSupplier profiles) {
         int number = writes.begin(branch.number());
         Batch.Builder batch = Batch.builder();

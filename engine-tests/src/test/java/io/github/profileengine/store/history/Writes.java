@@ -69,7 +69,7 @@ final class Writes {
         return firsts.get(batch);
     }
 
-    /** The first update that is not of this batch any more. */
+    /** The first update after this batch. */
     int end(int batch) {
         return batch + 1 < firsts.size() ? firsts.get(batch + 1) : targets.size();
     }
