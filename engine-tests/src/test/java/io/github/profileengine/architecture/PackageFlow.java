@@ -47,8 +47,8 @@ final class PackageFlow {
     private PackageFlow() {}
 
     /**
-     * By its last word, so that the wrong examples of the tests, which live below this package, fall under the same
-     * rules.
+     * Matches a package by its last word, so that the wrong examples of the tests, which live below this package, fall
+     * under the same rules.
      */
     static String pattern(String word) {
         return "io.github.profileengine.." + word;
@@ -58,7 +58,7 @@ final class PackageFlow {
         return Stream.of(words).map(PackageFlow::pattern).toArray(String[]::new);
     }
 
-    /** Also keeps out every library but the named ones: no JSON, no HTTP, no logging framework. */
+    /** Also keeps out every library except the named ones: no JSON, no HTTP, no logging framework. */
     static List<ArchRule> oneWay() {
         return IMPORTS.keySet().stream().map(PackageFlow::importsOf).toList();
     }
@@ -78,7 +78,7 @@ final class PackageFlow {
     private static ArchRule importsOf(String word) {
         Stream<String> own =
                 Stream.concat(Stream.of(word), IMPORTS.get(word).stream()).map(PackageFlow::pattern);
-        // The empty one is the package of arrays of primitives.
+        // The empty name is the package of arrays of primitives.
         Stream<String> platform = Stream.of("", "java..", "org.jspecify.annotations");
         Stream<String> collections =
                 MAY_USE_COLLECTIONS.contains(word) ? Stream.of("org.eclipse.collections..") : Stream.empty();
@@ -90,7 +90,7 @@ final class PackageFlow {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(allowed)
-                // The wrong examples fill some packages only.
+                // The wrong examples use only some of the packages.
                 .allowEmptyShould(true);
     }
 }

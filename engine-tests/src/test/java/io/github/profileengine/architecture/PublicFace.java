@@ -44,9 +44,9 @@ final class PublicFace {
     }
 
     /**
-     * A caller outside the module could not name such a type. Four are exempt: the reducer edits profiles and asks
-     * operations for their rule through public methods, a store hands the reducer's session its own editor, and finds a
-     * project by the name that an id has of it; these take or give what nobody else can name.
+     * Callers outside the module cannot name such a type. Four classes are exempt, because they take or return what
+     * nobody else can name. The reducer edits profiles and asks operations for their rule through public methods. A
+     * store gives its own editor to the reducer's session, and finds a project by the name that an id has of it.
      */
     static ArchRule withoutRepresentation() {
         return exportedTypes()
@@ -61,7 +61,7 @@ final class PublicFace {
                 .should(haveNoSignatureWith(".profileengine.representation."));
     }
 
-    /** Likewise of the store's seam. A snapshot is exempt: it hands its tables on to an engine. */
+    /** The same for the tables of the store. A snapshot is exempt, because it hands its tables on to an engine. */
     static ArchRule withoutTables() {
         return exportedTypes()
                 .and()

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a function of its arguments must not touch: files, networks, clocks, chance, and the machine's settings. */
+/** What a pure function must not touch: files, networks, clocks, random numbers, and the machine's settings. */
 final class Purity {
     private static final String[] PURE = PackageFlow.patterns(
             "representation", "value", "operation", "profile", "diff", "identity", "location", "reducer", "snapshot");
@@ -28,7 +28,7 @@ final class Purity {
         "javax.."
     };
 
-    /** Types whose very presence tells of chance, the machine's settings or threads of one's own. */
+    /** Types whose mere use means random numbers, the machine's settings or own threads. */
     private static final Set<String> IMPURE_TYPES = Set.of(
             "java.util.Random",
             "java.util.SplittableRandom",
@@ -67,11 +67,11 @@ final class Purity {
             "java.util.Collections.shuffle",
             "java.time.ZoneId.systemDefault",
             "java.nio.charset.Charset.defaultCharset",
-            // They format in the machine's language.
+            // They format in the language of the machine.
             "java.lang.String.format",
             "java.lang.String.formatted");
 
-    /** They read the machine's language or encoding where no argument names another. */
+    /** They use the language or encoding of the machine if no argument names another. */
     private static final Set<String> IMPURE_WITHOUT_ARGUMENTS =
             Set.of("java.lang.String.toLowerCase", "java.lang.String.toUpperCase", "java.lang.String.getBytes");
 
@@ -83,7 +83,10 @@ final class Purity {
         return rules(PURE, IMPURE_TYPES);
     }
 
-    /** Weaker by little, for what keeps profiles: it waits for other threads and asks how many processors there are. */
+    /**
+     * Slightly weaker, for packages that keep profiles: they wait for other threads and ask for the number of
+     * processors.
+     */
     static List<ArchRule> rulesOfKeeping() {
         Set<String> types = new HashSet<>(IMPURE_TYPES);
         types.removeAll(Set.of("java.lang.Thread", "java.lang.Runtime"));
@@ -96,7 +99,8 @@ final class Purity {
     }
 
     /**
-     * Weaker still, for the store and its feed: locks and a clock handed in, but neither files nor networks nor logs.
+     * Weaker still, for the store and its feed: they use locks and the clock that they are given, but neither files nor
+     * networks nor logs.
      */
     static ArchRule noOutsideWorldInStore() {
         return noOutsideWorld(PackageFlow.patterns("store", "feed"));

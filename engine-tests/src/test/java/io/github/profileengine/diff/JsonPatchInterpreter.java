@@ -8,13 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * JSON Patch (RFC 6902) on plain maps and lists: the operations that put and take away values, at any JSON Pointer (RFC
- * 6901). Shares no code with the engine. Throws {@link IllegalArgumentException} where the standard speaks of an error.
+ * Applies a JSON Patch (RFC 6902) to plain maps and lists. Supports the operations add, replace and remove, at any JSON
+ * Pointer (RFC 6901). Shares no code with the engine. Throws {@link IllegalArgumentException} where the standard speaks
+ * of an error.
  */
 final class JsonPatchInterpreter {
     private JsonPatchInterpreter() {}
 
-    /** What a patch makes of a document, which stays as it is. */
+    /** The document that a patch leads to. The given document stays as it is. */
     static Object patched(Object document, String patch) {
         Object result = RandomValues.fresh(document);
         for (Object operation : (List<?>) OracleJson.value(patch)) {

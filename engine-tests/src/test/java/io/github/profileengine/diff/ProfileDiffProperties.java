@@ -20,7 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Law M8, and what a difference is, told by plain maps. */
+/** Law M8, and differences compared with those of plain maps. */
 class ProfileDiffProperties {
 
     @Property

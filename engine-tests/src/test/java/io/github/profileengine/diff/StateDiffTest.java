@@ -54,7 +54,7 @@ class StateDiffTest {
         assertThat(diff).hasToString("1 profiles added, 1 removed, 1 changed, 1 aliases added, 0 removed");
     }
 
-    /** Texts of one {@code String.hashCode}: whoever chooses ids is not to choose how long a difference takes. */
+    /** Texts with the same {@code String.hashCode}: whoever chooses ids must not decide how long a difference takes. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void between_aliasesChosenToCollide_isFound() {

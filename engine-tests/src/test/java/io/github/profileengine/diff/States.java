@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /**
- * Three states of one id, null for no profile, p and q not both null. A later one often comes of an earlier one by
- * updates, so that they share names and values.
+ * Three states of one id. Null means no profile; p and q are not both null. A later state often results from an earlier
+ * one by updates, so that they share names and values.
  */
 record States(Profile p, Profile q, Profile r) {
     static final ProfileId ID = ProfileId.user("p", "u");
 
-    /** In which a pointer, a text or an order is easily got wrong. */
+    /** Names with which it is easy to get a pointer, a text or an order wrong. */
     private static final List<String> NAMES =
             List.of("", "a/b", "~", "~1", "__proto__", "-", "0", "\"\\\n", "\uffff", "\ud83d\ude00");
 
@@ -53,7 +53,7 @@ record States(Profile p, Profile q, Profile r) {
                 properties.put(name, values.value());
             }
         }
-        // As many as need a layout of their own.
+        // Enough properties to need a layout of their own.
         int many = values.percent(10) ? MANY : 0;
         for (int i = 0; i < many; i++) {
             properties.put("n" + i, values.number());
@@ -61,7 +61,7 @@ record States(Profile p, Profile q, Profile r) {
         return values.percent(8) ? Profile.empty(ID) : Profile.of(ID, properties);
     }
 
-    /** Equal, and nothing shared. */
+    /** An equal profile that shares nothing. */
     private static Profile rebuilt(Profile profile) {
         Map<String, Object> properties = new LinkedHashMap<>();
         profile.forEach(property -> properties.put(property.getKey(), RandomValues.fresh(property.getValue())));

@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds of every order in which a writer, an executor and a subscriber can take their steps. */
+/** What holds for every order in which a writer, an executor and a subscriber can take their steps. */
 class ChangeFeedProperties {
 
     @Property

@@ -5,7 +5,7 @@ import io.github.profileengine.profile.ProfileId;
 import java.util.List;
 import java.util.Map;
 
-/** Changes as a writer would number them, one profile a shard. */
+/** Publishes changes that are numbered as a writer numbers them, with one profile for each shard. */
 final class Changes {
     private Changes() {}
 

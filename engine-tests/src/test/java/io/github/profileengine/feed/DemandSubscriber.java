@@ -1,6 +1,6 @@
 package io.github.profileengine.feed;
 
-/** Keeps account of what it asked for and what it got. */
+/** Compares what it requested with what it got. */
 final class DemandSubscriber extends RecordingSubscriber {
     /** Calls that should not have come: beyond what was asked for, or after the end. */
     int unwanted;

@@ -61,7 +61,7 @@ class FeedConcurrencyTest {
 
     @Test
     void failSubscriber_smallBuffer_alwaysEndsAndNamesTheNextChange() throws Exception {
-        // Short and many: a lost wake-up would show as an end that never comes.
+        // Many short rounds: a lost wake-up would show as an end that never comes.
         for (int round = 0; round < ROUNDS; round++) {
             ChangeFeed brief = new ChangeFeed(1, FeedOverflow.FAIL_SUBSCRIBER, pool);
             SerialSubscriber subscriber = new SerialSubscriber();
@@ -83,7 +83,7 @@ class FeedConcurrencyTest {
 
     @Test
     void subscribers_comingAndGoing_missNothingWhileTheyAreThere() throws Exception {
-        // However many changes there will be.
+        // Room for any number of changes.
         FeedView view = feed.with(1 << 30, FeedOverflow.FAIL_SUBSCRIBER, pool);
         SerialSubscriber witness = new SerialSubscriber();
         view.subscribe(witness);
@@ -91,7 +91,7 @@ class FeedConcurrencyTest {
         try {
             Future<List<SerialSubscriber>> leaving = visitors.submit(() -> visit(view, true));
             Future<List<SerialSubscriber>> staying = visitors.submit(() -> visit(view, false));
-            // Until the last visit is over, so that each falls into the writing.
+            // Writes until the last visit is over, so that every visit happens while changes are written.
             while (!leaving.isDone() || !staying.isDone()) {
                 writers.write(THREADS, 1_000);
             }
@@ -120,7 +120,7 @@ class FeedConcurrencyTest {
             visits.add(subscriber);
             awaitChange();
             if (cancels) {
-                // After some who stay have come behind it.
+                // By then, some subscribers that stay have come after it.
                 awaitChange();
                 subscriber.subscription.cancel();
             }
@@ -128,7 +128,8 @@ class FeedConcurrencyTest {
         return visits;
     }
 
-    // One whose publishing begins after the call: of as many as there are threads, it may have begun before.
+    // Waits for a change whose publishing begins after this call. Up to one change for each thread may have begun
+    // before.
     private void awaitChange() throws InterruptedException {
         long last = writers.written() + THREADS;
         while (writers.written() <= last) {

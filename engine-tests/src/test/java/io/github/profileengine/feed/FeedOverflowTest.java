@@ -73,7 +73,7 @@ class FeedOverflowTest {
     void failSubscriber_fullWhileAnotherDispatches_isLeftToTheNextDispatch() {
         RecordingSubscriber subscriber = RecordingSubscriber.greedy();
         AtomicBoolean first = new AtomicBoolean(true);
-        // Stands for a second writer, who comes just when the first one has woken the subscriber.
+        // Stands for a second writer that comes just after the first one has woken the subscriber.
         FeedView view = feed.with(2, FeedOverflow.FAIL_SUBSCRIBER, task -> {
             task.run();
             if (first.getAndSet(false)) {

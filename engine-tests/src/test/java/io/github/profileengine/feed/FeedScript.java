@@ -2,7 +2,7 @@ package io.github.profileengine.feed;
 
 import java.util.Random;
 
-/** What a writer, an executor and a subscriber may do, in random order, on one thread. */
+/** Random steps of a writer, an executor and a subscriber, on one thread. */
 final class FeedScript {
     private static final int STEPS = 60;
 
@@ -22,7 +22,7 @@ final class FeedScript {
         view.subscribe(subscriber);
     }
 
-    /** Plays it, then lets the subscriber ask for all that is left. */
+    /** Plays the script, then lets the subscriber request everything that is left. */
     void play() {
         for (int step = 0; step < STEPS; step++) {
             playStep();

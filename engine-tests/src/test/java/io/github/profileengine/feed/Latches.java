@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waiting for what must come, in lambdas too; a test that waits in vain fails. */
+/** Waits for what must come, also in lambdas. A test that waits in vain fails. */
 final class Latches {
     static final long PATIENCE_SECONDS = 60;
 

@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Flow;
 
-/** Asks for a number of changes at once, and writes down all that it is told. */
+/** Requests a number of changes at once, and records everything that it is told. */
 class RecordingSubscriber implements Flow.Subscriber<ProfileChange> {
     final List<Long> sequences = new CopyOnWriteArrayList<>();
     final List<Throwable> errors = new CopyOnWriteArrayList<>();
@@ -18,7 +18,7 @@ class RecordingSubscriber implements Flow.Subscriber<ProfileChange> {
         this.demand = demand;
     }
 
-    /** One that asks for all there will ever be. */
+    /** A subscriber that requests everything there will ever be. */
     static RecordingSubscriber greedy() {
         return new RecordingSubscriber(Long.MAX_VALUE);
     }

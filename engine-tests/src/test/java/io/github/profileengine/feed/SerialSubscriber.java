@@ -6,12 +6,12 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Asks for changes one by one and checks that calls do not overlap and that each shard's changes come in order. Its
- * fields are plain: what one call wrote, the next one must see.
+ * Requests changes one by one. Checks that calls do not overlap, and that the changes of each shard come in order. Its
+ * fields are plain, because the next call must see what one call wrote.
  */
 final class SerialSubscriber extends RecordingSubscriber {
     int received;
-    /** The largest leap between two changes of one shard; 1 if none was left out. */
+    /** The largest step between the numbers of two changes of one shard; 1 if no change was left out. */
     long widestStep = 1;
 
     Throwable overflow;

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/** Keeps tasks until it is told to run them, on the thread that tells it. */
+/** Keeps tasks until it is told to run them. Runs them on the calling thread. */
 final class StepExecutor implements Executor {
     private final Queue<Runnable> tasks = new ArrayDeque<>();
 
@@ -17,7 +17,7 @@ final class StepExecutor implements Executor {
         return tasks.size();
     }
 
-    /** Also runs what the tasks hand in. */
+    /** Also runs the tasks that the tasks submit. */
     void runAll() {
         for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
             task.run();

@@ -3,7 +3,7 @@ package io.github.profileengine.feed;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Also writes down on which threads it was called, the call of {@code onSubscribe} left out. */
+/** Also records the threads on which it was called, except for the call of {@code onSubscribe}. */
 final class ThreadSubscriber extends RecordingSubscriber {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 

@@ -1,6 +1,6 @@
 package io.github.profileengine.feed;
 
-/** A program that prints what a subscriber got; run in a JVM whose common pool has no threads. */
+/** A program that prints what a subscriber got. It is run in a JVM whose common pool has no threads. */
 final class ThreadlessPool {
     private ThreadlessPool() {}
 

@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Programs of the tests in a JVM of their own, the one that runs the tests once more, with its class path. */
+/** Runs programs of the tests in a JVM of their own, with the Java and the class path of the tests. */
 public final class ChildJvm {
     private ChildJvm() {}
 
-    /** What a program prints, on either stream; fails, and shows that, unless it ends well. */
+    /**
+     * Returns what a program prints, on either stream. Fails, and shows the output, unless the program exits with 0.
+     */
     public static String run(Class<?> program, String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // They end before the compiler that takes its time would have paid.
+        // These programs end before the slower compiler would have paid off.
         command.add("-XX:TieredStopAtLevel=1");
         command.addAll(List.of(options));
         command.add("-cp");

@@ -14,7 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However the engine stores its times: each edge value in them, then every operator with every edge value. */
+/**
+ * Automatic properties behave alike, however the engine stores times: tries every operator with every edge value on
+ * each edge value.
+ */
 class AutomaticPropertyTest {
     private static final List<String> OPERATORS =
             List.of("$set", "$set_once", "$merge", "$add", "$union", "$append", "$remove", "$unset", "$delete");

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 
-/** Prints one digest of everything that many random batches leave behind and tell, for comparison between JVMs. */
+/** A program that prints one digest of all states and messages of many random batches, for comparison between JVMs. */
 public final class CanonicalDigest {
     private static final int BATCHES = 100;
 

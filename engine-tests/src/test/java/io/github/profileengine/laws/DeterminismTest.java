@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 /** Law L72: another JVM in another locale and time zone gives the same bytes. */
 class DeterminismTest {
     /**
-     * What this seed gives on every JDK. It changes with the generators and with what is told to people; if it does on
-     * one JDK alone, something depends on that.
+     * The digest for this seed on every JDK. It changes with the generators and with the messages for people. If it
+     * changes on one JDK only, something depends on that JDK.
      */
     private static final String DIGEST = "277db378eaa739eb861c0335c4ae3719a1c783e7881e09192d4d7457c1464d7a";
 

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The small pools that make random records collide: values, numbers, names and ids in which naive code breaks. */
+/** Values, numbers, names and ids on which naive code breaks. The pools are small, so that random records collide. */
 public final class EdgeValues {
     public static final String NFC = "\u00e9";
     public static final String NFD = "e\u0301";

@@ -50,7 +50,7 @@ public final class EngineStore implements StoreUnderTest {
         return engine;
     }
 
-    /** Updates that cannot even be built are not part of the engine's batch, but of the answer. */
+    /** Updates that cannot even be built are not part of the engine's batch, but they are part of the answer. */
     @Override
     public List<EntryResult> apply(List<? extends OracleEntry> batch) {
         Batch.Builder builder = Batch.builder();

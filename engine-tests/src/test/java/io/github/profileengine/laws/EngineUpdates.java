@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The one place where plain test data becomes the engine's types, and back. */
+/** Converts plain test data to the engine's types and back. No other class does so. */
 public final class EngineUpdates {
-    /** Stands for what Java values alone can be wrong with; on the wire it has names of its own. */
+    /** Stands for all faults that only Java values can have. On the wire, such faults have names of their own. */
     static final String BAD_VALUE = "bad value";
 
     private EngineUpdates() {}
 
-    /** An update, or the rule name with which building it fails and the field that it is reported at. */
+    /** An update; or the name of the rule for which it cannot be built, and the field at which that is reported. */
     record Built(Update update, String rejection, String field) {}
 
     static Built build(OracleUpdate update) {
@@ -43,7 +43,7 @@ public final class EngineUpdates {
         }
     }
 
-    /** Of these entries the updates that can be built. */
+    /** Those updates among the entries that can be built. */
     public static List<Update> built(List<? extends OracleEntry> entries) {
         return entries.stream()
                 .filter(OracleUpdate.class::isInstance)

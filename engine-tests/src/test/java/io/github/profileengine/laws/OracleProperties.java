@@ -12,9 +12,9 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** State, outcomes and errors of the engine against the oracle, record for record. */
+/** Compares the engine's states, outcomes and errors with those of the oracle, record for record. */
 class OracleProperties extends StoreLaws {
-    /** Small enough that random records meet every one of them. */
+    /** Limits small enough that random records reach every one of them. */
     static final OracleLimits SMALL = new OracleLimits(3, 4, 24, 2, 1, 4);
 
     @Property

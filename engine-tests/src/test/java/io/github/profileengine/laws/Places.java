@@ -8,7 +8,7 @@ import java.util.Map;
 public final class Places {
     public static final Instant CLOCK = Instant.parse("2025-06-07T08:09:10.5Z");
 
-    /** Keyed as the model wants it: address text, or latitude and longitude. */
+    /** Keyed as the model expects it: by address text, or by latitude and longitude. */
     public static final Map<Object, Map<String, Object>> TABLE = Map.of(
             "10.0.0.1",
             place("Oslo", "Oslo", "NO", "Europe/Oslo"),

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Batches whose seed decides the three names and three ids that all their entries share. */
+/** Random batches. The seed of a batch decides the three names and three ids that all of its entries share. */
 public final class RandomBatch {
     private RandomBatch() {}
 
-    /** What a batch holds; a law's generator has the same name in lower case. */
+    /** What a batch holds. The laws have a generator of the same name in lower case for each kind. */
     enum Kind {
         BATCHES(200),
         ENTRIES(20),
@@ -62,7 +62,7 @@ public final class RandomBatch {
         return batch(random, Kind.BATCHES);
     }
 
-    /** Any entries on the three names and three ids that a seed decides. */
+    /** Random entries with the three names and three ids that a seed decides. */
     public static List<OracleEntry> entries(long seed, Random random, int maxSize) {
         int size = random.nextInt(maxSize + 1);
         List<OracleEntry> entries = new ArrayList<>();

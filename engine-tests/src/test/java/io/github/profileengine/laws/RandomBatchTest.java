@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Random batches are worth something only if they meet the cases that they are for. */
+/** Random batches are worth something only if they reach the cases that they are for. */
 class RandomBatchTest {
     private static final int BATCHES = 400;
 
-    /** What an update that is built in Java can meet; the other rules speak of JSON text. */
+    /** The rules that an update built in Java can reach; other rules are about JSON text. */
     private static final List<String> OF_RECORDS = List.of(
             "record-json-bad-number",
             "record-json-bad-text",

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Updates on few names and few ids, with every operator, now and then one that fails. */
+/** Updates with few names and few ids, with every operator, and now and then one that fails. */
 public final class RandomUpdates {
-    /** Where the tests' locators know a place; the last two are unknown and no address. */
+    /** The tests' locators know a place for the first three; the others are 0, an unknown address, and no address. */
     static final List<String> ADDRESSES = List.of("10.0.0.1", "10.1.0.1", "2001:db8::1", "0", "192.0.2.9", "nowhere");
 
     private static final List<String> OPERATORS = List.of(
@@ -49,13 +49,13 @@ public final class RandomUpdates {
         this.plain = plain;
     }
 
-    /** Any entry: also aliases, places, times and records that fail. */
+    /** Any entry: an update, perhaps with a place or time and perhaps one that fails, or an alias. */
     public static OracleEntry entry(Random random, List<String> names, List<OracleId> ids) {
         RandomUpdates updates = new RandomUpdates(random, names, ids, false);
         return updates.values.percent(4) ? updates.alias() : updates.update();
     }
 
-    /** Updates without time, place and alias, which a reducer alone can judge. */
+    /** Updates without time, place and alias: a reducer alone can judge them. */
     public static OracleUpdate plain(Random random, List<String> names, List<OracleId> ids) {
         return new RandomUpdates(random, names, ids, true).update();
     }
@@ -68,7 +68,7 @@ public final class RandomUpdates {
         return OracleUpdate.of(update.target(), operands);
     }
 
-    /** An update that nothing rejects, with operators on the given names only, leaving {@code $union} free. */
+    /** An update that is never rejected, with operators on the given names only and without {@code $union}. */
     public static OracleUpdate storable(Random random, List<String> names) {
         RandomUpdates updates = new RandomUpdates(random, names, List.of(ReducerLaws.ID), true);
         Map<String, Object> operands = new LinkedHashMap<>();
@@ -108,7 +108,7 @@ public final class RandomUpdates {
         return update.at(time).flagged(values.percent(15), values.percent(15)).from(ip, latitude, longitude);
     }
 
-    /** An operand as a whole of a type that most operators refuse, or an empty one that they take. */
+    /** A whole operand of a type that most operators refuse, or an empty one that they accept. */
     private Object odd() {
         return values.of(List.of(List.of(), 5L, true, List.of(1), 0.5, names.get(0)));
     }

@@ -19,8 +19,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 
 /**
- * What the law classes share: the subject, short words for updates, and the generators. A law never names the engine,
- * so that the same law runs against wrong reducers; see {@link WrongReducersTest}.
+ * Base class of the laws: the subject, short methods for updates, and the generators. A law never names the engine, so
+ * that it also runs against wrong reducers; see {@link WrongReducersTest}.
  */
 public class ReducerLaws {
     public static final OracleId ID = OracleId.user("p", "u");

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the laws are checked against: the engine's reducer, or a deliberately wrong one. A state is opaque, so that one
- * that came out of a chain of updates keeps its inner shape; null is bottom.
+ * A reducer against which the laws are checked: that of the engine, the reference model, or a deliberately wrong one. A
+ * state is opaque, so that a state that came out of a chain of updates keeps its inner shape. Null is bottom: no
+ * profile.
  */
 public interface ReducerUnderTest {
 

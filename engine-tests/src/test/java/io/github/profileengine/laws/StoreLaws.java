@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the laws of batches share. */
+/** Base class of the laws about batches. */
 public class StoreLaws extends ReducerLaws {
-    /** Faults that building an update finds in the order of the builder's calls; on the wire their order is fixed. */
+    /**
+     * Building an update finds these faults in the order of the builder's calls. On the wire, their order is fixed. So
+     * of two such faults in one update, the engine may report another one than the model.
+     */
     private static final Set<String> FOUND_WHEN_BUILT = Set.of(
             EngineUpdates.BAD_VALUE,
             "record-json-bad-text",
@@ -57,7 +60,7 @@ public class StoreLaws extends ReducerLaws {
         return ids;
     }
 
-    /** The engine's results, entry for entry, are the model's. */
+    /** Checks that the engine's results are the model's, entry for entry. */
     public static void sameResults(
             List<EntryResult> actual, List<EntryResult> expected, List<? extends OracleEntry> batch) {
         for (int i = 0; i < batch.size(); i++) {

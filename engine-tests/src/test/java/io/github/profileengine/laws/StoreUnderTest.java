@@ -6,7 +6,9 @@ import io.github.profileengine.oracle.OracleOutcome;
 import java.util.List;
 import java.util.Map;
 
-/** Many profiles and their aliases, as the engine's store or as a model of it. */
+/**
+ * A store against which the laws are checked, with many profiles and their aliases: that of the engine or of a model.
+ */
 public interface StoreUnderTest {
 
     List<EntryResult> apply(List<? extends OracleEntry> batch);
@@ -16,14 +18,14 @@ public interface StoreUnderTest {
 
     long count();
 
-    /** What the last batch said for people, in its order; nothing if the store says nothing. */
+    /** The messages of the last batch for people, in the order of the batch; empty if the store has no messages. */
     default List<String> told() {
         return List.of();
     }
 
     /**
-     * {@code alias} is the answer to an alias entry; otherwise null. {@code rejection} is a rule name and {@code field}
-     * what it is reported at, or both are null.
+     * The result of one entry. {@code alias} is the answer to an alias entry, otherwise null. {@code rejection} is the
+     * name of a rule and {@code field} where it is reported, or both are null.
      */
     record EntryResult(List<OracleOutcome> outcomes, String rejection, String field, String alias) {}
 }

@@ -17,13 +17,13 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** Stores that treat a whole batch wrongly, by what is wrong and the law that must notice. */
+/** Stores that treat a whole batch wrongly. Keys are as in {@link WrongReducers}. */
 final class WrongBatches {
     private static final EntryResult NOTHING = new EntryResult(List.of(), null, null, null);
 
     private WrongBatches() {}
 
-    /** What a store makes of a batch. */
+    /** How a store applies a batch. */
     private interface Rule {
         List<EntryResult> apply(StoreUnderTest store, List<? extends OracleEntry> batch);
     }

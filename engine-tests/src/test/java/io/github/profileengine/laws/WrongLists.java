@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
-/** Ways of list operators to come to another list, by what is wrong and the law that must notice. */
+/** List operators that lead to another list. Keys are as in {@link WrongReducers}. */
 final class WrongLists {
     private WrongLists() {}
 
-    /** Another list from the elements of a stored one and those of the operand. */
+    /** An operator that makes another list of the elements of a stored list and those of the operand. */
     private static Function<OracleOptions, OracleOperators> wrong(String operator, BinaryOperator<List<Object>> list) {
         return WrongOperators.wrong(
                 operator,

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Reducers and stores that remember what is over, by what is wrong and the law that must notice. */
+/** Reducers and stores that remember what they should forget. Keys are as in {@link WrongReducers}. */
 final class WrongMemories {
     private WrongMemories() {}
 
@@ -38,7 +38,7 @@ final class WrongMemories {
         return all;
     }
 
-    /** The update without its $set_once. */
+    /** The update without its {@code $set_once}. */
     private static OracleUpdate without(OracleUpdate update) {
         return update.operands().containsKey("$set_once") ? update.and("$set_once", Map.of()) : update;
     }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reducers that take another operand than the update brings, by what is wrong and the law that must notice. */
+/** Reducers that use another operand than that of the update. Keys are as in {@link WrongReducers}. */
 final class WrongOperands {
     private WrongOperands() {}
 
-    /** The operand that an operator works with on a profile, null where there is none. */
+    /** The operand that an operator uses on a profile; {@code before} is null if there is no profile. */
     private interface Rule {
         Object operand(Map<String, Object> before, Object right);
     }

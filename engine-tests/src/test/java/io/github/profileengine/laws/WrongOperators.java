@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Operators with one wrong rule each, by what is wrong and the law that must notice. */
+/** Operators with one wrong rule each. Keys are as in {@link WrongReducers}. */
 final class WrongOperators {
     private static final Object ABSENT = OracleOperators.ABSENT;
 
     private WrongOperators() {}
 
-    /** A rule that may replace the right one's effect; null leaves it. */
+    /** A rule that may replace the effect of the right one; null keeps that effect. */
     interface Rule {
         OracleOperators.Effect effect(Object now, Object operand, OracleOperators.Effect right);
     }

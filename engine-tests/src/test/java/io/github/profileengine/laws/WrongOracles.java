@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Reducers that treat a whole record wrongly, by what is wrong and the law that must notice. */
+/** Reducers that treat a whole record wrongly. Keys are as in {@link WrongReducers}. */
 final class WrongOracles {
     private WrongOracles() {}
 
@@ -109,7 +109,10 @@ final class WrongOracles {
         }
     }
 
-    /** What becomes of the automatic properties of a profile, null where there was none, after the right has. */
+    /**
+     * Spoils the automatic properties after the right rule has set them; {@code before} is null if there was no
+     * profile.
+     */
     private interface TimesRule {
         void spoil(Map<String, Object> before, Map<String, Object> after, String time);
     }

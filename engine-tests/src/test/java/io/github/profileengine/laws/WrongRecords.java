@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reducers that judge or take a whole record wrongly, by what is wrong and the law that must notice. */
+/** Reducers that judge or take a whole record wrongly. Keys are as in {@link WrongReducers}. */
 final class WrongRecords {
     private WrongRecords() {}
 
@@ -120,7 +120,7 @@ final class WrongRecords {
         }
     }
 
-    /** Takes an operand of one type for another, or for none. */
+    /** If the operand of an operator has a certain type, uses other operands instead, or none. */
     private static final class Checked extends Oracle {
         private final String operator;
         private final Class<?> type;

@@ -12,11 +12,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Every deliberately wrong reducer: the reference model with one mistake that naive code makes. */
+/**
+ * All deliberately wrong reducers. Each is the reference model with one mistake that naive code makes. The key of a
+ * wrong reducer is the law that must notice the mistake, a colon, and the mistake, as in {@code "m3: groups are aliased
+ * too"}. {@link WrongReducersTest} checks that the law does.
+ */
 final class WrongReducers {
     private WrongReducers() {}
 
-    /** What is wrong, the law that must notice it, and the reducer. */
+    /** A wrong reducer, what is wrong with it, and the law that must notice it. */
     record Wrong(String law, String mistake, Function<OracleOptions, ReducerUnderTest> subject) {
 
         static Wrong of(String lawAndMistake, Function<OracleOptions, ReducerUnderTest> subject) {

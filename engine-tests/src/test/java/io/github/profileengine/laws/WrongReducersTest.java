@@ -30,11 +30,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The laws are worth something only if each of the mistakes that they name makes one fail. */
+/** The laws are worth something only if each mistake of {@link WrongReducers} makes one of its laws fail. */
 class WrongReducersTest {
     private static final int TRIES = 1_000;
     private static final int FEW_TRIES = 10;
-    /** With this one, none takes long to be found. */
+    /** With this seed, no mistake takes long to be found. */
     private static final long SEED = 17;
 
     private static final List<OracleOptions> OPTIONS = List.of(
@@ -58,7 +58,7 @@ class WrongReducersTest {
             IdentityProperties.class,
             BatchProperties.class);
 
-    /** A few tries of every law first: of many laws with the mistake's key, often one only can notice it. */
+    /** First a few tries of every law with the key of the mistake: often only one of many laws can notice it. */
     @TestFactory
     Stream<DynamicTest> law_ofTheSubjectOfTheMistake_fails() {
         return WrongReducers.all().stream()
@@ -76,7 +76,10 @@ class WrongReducersTest {
         return laws.stream().anyMatch(law -> LawRunner.failure(law, wrong.subject(), tries) instanceof AssertionError);
     }
 
-    /** But what is shared shows only when its owner changes it, which no comparison of results does. */
+    /**
+     * Leaves out mistakes with shared values: they show only when the owner changes the value, which no comparison
+     * does.
+     */
     @TestFactory
     Stream<DynamicTest> comparison_withTheOracle_findsTheMistake() {
         List<Right> rights = new ArrayList<>();
@@ -95,12 +98,15 @@ class WrongReducersTest {
                 }));
     }
 
-    /** By turns as many short batches as there are options and as many long ones: in short ones, profiles are young. */
+    /**
+     * Alternates between as many short batches as there are options and as many long ones. In short ones, profiles are
+     * young.
+     */
     private static RandomBatch.Kind kind(int index) {
         return index / OPTIONS.size() % 2 == 0 ? RandomBatch.Kind.ENTRIES : RandomBatch.Kind.BATCHES;
     }
 
-    /** What the reference model makes of a batch, for all mistakes. */
+    /** How the reference model applies a batch; used for all mistakes. */
     private record Right(
             OracleOptions options,
             List<OracleEntry> batch,

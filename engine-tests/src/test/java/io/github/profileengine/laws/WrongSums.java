@@ -12,13 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Ways of {@code $add} to come to another sum, by what is wrong and the law that must notice. */
+/** Kinds of {@code $add} that lead to another sum. Keys are as in {@link WrongReducers}. */
 final class WrongSums {
     private static final MathContext FIFTEEN = new MathContext(15, RoundingMode.DOWN);
 
     private WrongSums() {}
 
-    /** A sum in place of the right one, where both sides are numbers and the right one is finite; null leaves it. */
+    /** A sum in place of the right one, for two numbers whose right sum is finite; null keeps the right one. */
     private interface Sum {
         Object of(Number now, Number operand, Object right);
     }

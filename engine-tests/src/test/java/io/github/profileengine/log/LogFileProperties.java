@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Law L79 by way of files: what an engine recorded, written and read, is the same and leads to the same state. */
+/** Law L79 with files: what an engine recorded is the same once written and read, and leads to the same state. */
 class LogFileProperties extends StoreLaws {
 
     @Property(tries = 300)

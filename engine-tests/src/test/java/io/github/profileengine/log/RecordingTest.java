@@ -180,7 +180,7 @@ class RecordingTest {
         return done;
     }
 
-    /** A thread that does this, once it waits in it. */
+    /** Starts a thread with this action, and returns it once it waits in the action. */
     private static Thread waiting(Runnable action) {
         Thread thread = new Thread(action);
         thread.setDaemon(true);
@@ -253,7 +253,7 @@ class RecordingTest {
         }
     }
 
-    /** A writer may be quicker than who drains, and an action may write itself. */
+    /** A writer may be quicker than the thread that drains, and the action may write itself. */
     @Test
     void drain_entriesThatComeMeanwhile_areForTheNextCall() {
         Recording recording = ending(100);

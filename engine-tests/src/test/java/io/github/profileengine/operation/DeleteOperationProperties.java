@@ -37,7 +37,7 @@ public class DeleteOperationProperties extends ReducerLaws {
         assertThat(ap(state, delete())).isNull();
     }
 
-    /** Another reducer tells what is right: one that had left a trace would heed it on both sides. */
+    /** Compares with a fresh reducer. A reducer that kept a trace of the profile would heed it on both sides. */
     @Property
     void l55_leavesNoTrace(@ForAll("scenes") Scene s) {
         OracleUpdate any = RandomUpdates.plain(random(s), s.names(), List.of(ID));

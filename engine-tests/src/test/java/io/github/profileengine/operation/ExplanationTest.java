@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** What explanations say is so, where one rule decides about several things. */
+/** Explanations are also true where one rule decides several kinds of cases. */
 class ExplanationTest {
     private static final ProfileId ID = ProfileId.user("p", "u");
     private static final String LONG_NAME = "n".repeat(256);
@@ -42,7 +42,7 @@ class ExplanationTest {
                 .isEqualTo(told);
     }
 
-    /** The sum as doubles may be an integer all the same, here the least one. */
+    /** The sum as doubles may still be an integer, here the smallest one. */
     @Test
     void add_overflowOntoAnInteger_claimsNoDouble() {
         assertThat(explained(Map.of("k", Long.MIN_VALUE + 1), PLAIN, update -> update.add("k", -2)))

@@ -35,11 +35,14 @@ class RuleTest {
     private static final Set<Rule> HERE =
             Set.of(Rule.RECORD_JSON_TOO_LARGE, Rule.RECORD_LIMIT_PROPERTY_BYTES, Rule.RECORD_LIMIT_PROPERTIES);
 
-    /** An endpoint takes one kind of profile, a double known projects; vectors go by the record's fields. */
+    /**
+     * Rules of endpoints, which take one kind of profile, and of doubles, which know projects. Vectors depend on fields
+     * only.
+     */
     private static final Set<Rule> OF_ENDPOINTS =
             Set.of(Rule.RECORD_GROUP_KEY_ON_USER, Rule.RECORD_GROUP_ID_ON_USER, Rule.RECORD_TOKEN_UNKNOWN);
 
-    /** Bounds are the engine's, not the reducer's: {@code EngineBoundsTest} produces them. */
+    /** Bounds belong to the engine and not to the reducer: {@code EngineBoundsTest} produces these rules. */
     private static final Set<Rule> OF_BOUNDS = Set.of(Rule.RECORD_BOUND_PROFILES, Rule.RECORD_BOUND_BYTES);
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.Objects;
 
 /**
  * A slow, obviously right model of one update on one profile, written from SEMANTICS.md alone. A profile is a map from
- * name to value; no profile is null. Nothing given in is changed, everything given out is a full copy.
+ * name to value, or null if there is none. No argument is changed, and every result is a full copy.
  */
 public class Oracle {
     static final List<String> ORDER =
@@ -52,7 +52,7 @@ public class Oracle {
         }
     }
 
-    /** Operand by operator, in the order in which they apply. */
+    /** The operands by operator, in the order in which the operators apply. */
     protected Map<String, Object> operands(OracleUpdate update) {
         return OracleValidation.operands(update, options.strict());
     }
@@ -77,7 +77,10 @@ public class Oracle {
         return exists ? profile : null;
     }
 
-    /** Located names are written before the operators of an update with $set or $set_once that do not name them. */
+    /**
+     * Writes the located names before the operators, if the update has {@code $set} or {@code $set_once}. Names that
+     * one of these two contains are left out.
+     */
     private static void locate(Map<String, Object> profile, OracleUpdate update, Map<String, Object> operands) {
         boolean sets = operands.containsKey("$set") || operands.containsKey("$set_once");
         if (sets && update.located() != null) {

@@ -21,7 +21,7 @@ public final class OracleJson {
         this.text = text;
     }
 
-    /** A read value with what section 7 wants to know about its text. */
+    /** A value as read, with what section 7 needs to know about its text. */
     public record Read(Object value, int depth, boolean repeatedName, boolean numberTooLong) {}
 
     public static Object value(String text) {
@@ -36,7 +36,7 @@ public final class OracleJson {
         return new Read(value, json.deepest, json.repeatedName, json.numberTooLong);
     }
 
-    /** The members of an object as they are spelled. */
+    /** The members of an object, spelled as in the text. */
     public static Map<String, String> members(String text) {
         OracleJson json = new OracleJson(text);
         Map<String, String> members = new LinkedHashMap<>();

@@ -8,7 +8,7 @@ import java.util.Objects;
 
 /** The table of SEMANTICS section 2, one operator on one property. Not final: wrong reducers change one rule each. */
 public class OracleOperators {
-    /** A property that is not there. */
+    /** Stands for a property that is missing. */
     public static final Object ABSENT = "absent".toCharArray();
 
     private final boolean flatten;

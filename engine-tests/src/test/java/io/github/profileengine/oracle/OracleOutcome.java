@@ -1,6 +1,8 @@
 package io.github.profileengine.oracle;
 
-/** What one operator did to one property: {@code $add, k, IGNORED, add-on-non-number}. Null where there is none. */
+/**
+ * What one operator did to one property: {@code $add, k, IGNORED, add-on-non-number}. Parts that do not apply are null.
+ */
 public record OracleOutcome(String operator, String property, String kind, String rule) {
 
     static OracleOutcome of(String operator, String property, String problem) {

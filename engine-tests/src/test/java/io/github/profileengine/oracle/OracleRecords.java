@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SEMANTICS sections 3 and 7: a record's JSON text as an update, or the rejection that it earns before operands. */
+/**
+ * SEMANTICS sections 3 and 7: turns a record's JSON text into an update, or into the rejection that comes before
+ * operands are checked.
+ */
 public final class OracleRecords {
     private static final Set<String> FIELDS = Set.of(
             "$token",

@@ -24,7 +24,7 @@ public class OracleStore {
 
     public OracleResult apply(OracleUpdate update, Instant clock) {
         OracleId id = profileOf(update);
-        // Validation looks at the id as sent, so the target stays; only the profile is another one.
+        // Validation looks at the id as it was sent, so the target stays. Only the profile is another one.
         OracleUpdate recorded =
                 update.resolved(update.target(), update.time() == null ? clock : update.time(), location(update));
         OracleResult result = oracle.reduce(profiles.get(id), recorded);
@@ -103,7 +103,7 @@ public class OracleStore {
                 || text.matches("[0-9a-fA-F:]*:[0-9a-fA-F:]*");
     }
 
-    /** A store of its own with the same content. */
+    /** An independent store with the same content. */
     public OracleStore copy() {
         OracleStore copy = new OracleStore(oracle, locations);
         copy.profiles.putAll(profiles);
@@ -117,7 +117,7 @@ public class OracleStore {
         aliases.remove(token);
     }
 
-    /** Begins with a profile; null leaves it missing. */
+    /** Stores a profile to start with; null leaves it missing. */
     public void put(OracleId id, Map<String, Object> properties) {
         if (properties != null) {
             profiles.put(id, properties);

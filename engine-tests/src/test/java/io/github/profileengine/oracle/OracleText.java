@@ -81,7 +81,9 @@ public final class OracleText {
         return digits.charAt(0) + fraction + "e" + (point > 0 ? "+" : "-") + Math.abs(point - 1);
     }
 
-    /** The fewest digits that read back; among those of equal length the nearest, then the even one. */
+    /**
+     * The fewest digits that read back as the same value; among those of equal length the nearest, then the even one.
+     */
     private static BigDecimal shortest(double value) {
         BigDecimal exact = new BigDecimal(value);
         for (int precision = 1; ; precision++) {

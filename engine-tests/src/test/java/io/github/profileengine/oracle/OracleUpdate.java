@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An update as plain data. Operands are by operator symbol and of any Java type, also of types that fail the record.
- * Where something is absent it is null; {@code groupKey} is null for user profiles; {@code located} is the found
- * location.
+ * An update as plain data. Operands have their operator's symbol as key and may be of any Java type, also of types that
+ * fail the record. What is absent is null. {@code groupKey} is null for user profiles; {@code located} is the location
+ * that was found.
  */
 public record OracleUpdate(
         OracleId target,

@@ -20,7 +20,8 @@ final class OracleValidation {
     private OracleValidation() {}
 
     /**
-     * Operand by operator in section 2 order: an object without {@code $ip}, the list of names, or null for $delete.
+     * The operands by operator, in the order of section 2: an object without {@code $ip}, the list of names, or null
+     * for $delete.
      */
     static Map<String, Object> operands(OracleUpdate update, boolean strict) {
         Map<String, Object> operands = new TreeMap<>((a, b) -> Oracle.ORDER.indexOf(a) - Oracle.ORDER.indexOf(b));

@@ -49,7 +49,7 @@ class CanonicalRecordTest {
                 .isEqualTo(OracleValues.canonical(ADA.properties()));
     }
 
-    /** What the tools write of a profile is what its hash is made of. */
+    /** The line that the tools write for a profile is the line that its hash is made of. */
     @Test
     void of_anyProfile_isTheLineOfAnExport() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -11,10 +11,12 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The estimate of a profile's bytes is a function of its content, whatever it went through and when it was asked. */
+/**
+ * The estimate of a profile's bytes depends on its content only, not on its history or on when somebody asks for it.
+ */
 class FootprintProperties extends ReducerLaws {
 
-    /** Half of the histories are asked after each update, so that later estimates go on from earlier ones. */
+    /** Half of the histories ask after each update, so that later estimates start from earlier ones. */
     @Property
     void estimatedBytes_afterAnyHistory_isThatOfAFreshProfile(
             @ForAll("histories") List<OracleEntry> history, @ForAll boolean eachTime) {
@@ -36,7 +38,7 @@ class FootprintProperties extends ReducerLaws {
                 .isEqualTo(Profile.of(profile.id(), content).estimatedBytes());
     }
 
-    /** Of a profile that began as one whose estimate nobody had asked for. */
+    /** Starts with a profile whose estimate nobody has asked for. */
     @Property
     void estimatedBytes_neverAskedBefore_isThatOfAFreshProfile(@ForAll("histories") List<OracleEntry> history) {
         Object state = Profile.empty(ProfileId.user(ID.token(), ID.id()));

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Estimates as a 64-bit JVM with compressed references lays objects out. */
+/** Estimates assume the object layout of a 64-bit JVM with compressed references. */
 class FootprintTest {
     private static final ProfileId ID = ProfileId.user("p", "12345678");
     private static final Profile EMPTY = Profile.empty(ID);
 
-    /** What a property of this value adds to a profile without any. */
+    /** What a property with this value adds to a profile without properties. */
     private static long of(Object value) {
         return Profile.set(EMPTY, "k", value).estimatedBytes() - EMPTY.estimatedBytes();
     }
@@ -28,7 +28,7 @@ class FootprintTest {
         assertThat(EMPTY.estimatedBytes()).isEqualTo(32 + 32 + 16 + 12 + 24 + 16 + 8);
     }
 
-    /** Each record has it in full: a bound on bytes that forgot it would let in any number of long ones. */
+    /** Each record holds the whole group key: a bound on bytes that forgot it would let in any number of long ones. */
     @Test
     void estimatedBytes_group_isThatOfAUserOfTheSameIdAndItsKey() {
         for (String key : List.of("company", "x".repeat(1_000))) {
@@ -38,7 +38,7 @@ class FootprintTest {
         }
     }
 
-    /** Profiles share shorter ones; a bound on bytes that forgot the others would let in any number of them. */
+    /** Profiles share shorter names. A bound on bytes that forgot long ones would let in any number of them. */
     @Test
     void estimatedBytes_longNames_countWhereverTheyAre() {
         String longest = "x".repeat(255);
@@ -97,7 +97,7 @@ class FootprintTest {
                 .isEqualTo(Profile.set(EMPTY, "k", 1).estimatedBytes());
     }
 
-    /** What was cut off at the largest number is not lost once something of it goes. */
+    /** An estimate that was cut off at the largest number is right again once a part of the profile is gone. */
     @Test
     void estimatedBytes_oneOfTwoHugeValuesTakenAway_areThoseOfTheOther() {
         Object thousand = ValueBuilder.copyOf(Collections.nCopies(1_000, 1L), 9);

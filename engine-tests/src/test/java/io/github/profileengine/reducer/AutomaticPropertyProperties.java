@@ -139,7 +139,7 @@ public class AutomaticPropertyProperties extends StoreLaws {
         assertThat(store.profile(ID)).containsEntry("$city", "Here");
     }
 
-    /** A place of which nothing is known counts as not found, also where coordinates led to it. */
+    /** A place about which nothing is known counts as not found, also if coordinates led to it. */
     @Property
     void located_placeOfWhichNothingIsKnown_changesNothing(@ForAll("scenes") Scene s) {
         StoreUnderTest store = store(OracleOptions.PLAIN);

@@ -49,7 +49,7 @@ class DecidedRulesProperties extends ReducerLaws {
         return rules;
     }
 
-    /** Taken back from outside, an update has one rule and one outcome. */
+    /** An update that is rejected from outside, after it was accepted, has one rule and one outcome. */
     @Property
     void reject_anyAcceptedUpdate_leavesOneRule(@ForAll("histories") List<OracleEntry> history) {
         Rejection reason = Rejection.of(Rule.RECORD_BOUND_BYTES, "profiles", "no room");

@@ -18,9 +18,9 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** No update makes a profile grow by more than is told of it beforehand. */
+/** No update makes a profile grow by more than was predicted. */
 class MostGrowthProperties extends ReducerLaws {
-    // Of names so long that what else is counted too much does not make up for one.
+    // Names so long that other overestimates cannot make up for a name that is not counted.
     private static final String LONG = "北".repeat(450);
     private static final Location PLACE = new Location(LONG, LONG, LONG, LONG);
     private static final List<ResolvedLocation> FOUND =
@@ -64,7 +64,7 @@ class MostGrowthProperties extends ReducerLaws {
         return profile == null ? 0 : profile.estimatedBytes();
     }
 
-    /** The most that a property can take beside its operand: a new list of it. */
+    /** The most that a property can take in addition to its operand: a new list of it. */
     @Example
     void of_appendToNothing_isExact() {
         Update update = accepted(Update.of(ADA).append("n", Collections.emptyList()), null);
@@ -81,7 +81,7 @@ class MostGrowthProperties extends ReducerLaws {
                 accepted(Update.of(ADA).set(name, Map.of(name, 1)).add(name + "y", 1), null));
     }
 
-    /** Texts of any letters, of which a place has most. */
+    /** Texts may have any letters. A place has the most texts. */
     @Example
     void of_placeAndTextBeyondLatin_isNotLess() {
         for (ResolvedLocation found : FOUND) {

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Calls one after the other that name one property each. */
+/** Consecutive calls that name one property each. */
 class OperandRunTest {
     private static final ProfileId ID = ProfileId.user("p", "u");
 
-    /** A long name is not remembered, so that each call has another instance of it. */
+    /** Long names are not cached, so each call has another instance of the name. */
     @Test
     void builder_longNameTwiceInAChain_joins() {
         String name = "l".repeat(300);
@@ -35,7 +35,7 @@ class OperandRunTest {
         Map<String, Object> adds = new HashMap<>();
         for (int call = 0; call < 60; call++) {
             String name = "n" + call * 7 % 40;
-            // Another operator between: what it interrupts goes on afterwards.
+            // Another operator in between; the interrupted run goes on afterwards.
             if (call % 5 == 4) {
                 chain.add("c" + call, call);
                 adds.put("c" + call, call);

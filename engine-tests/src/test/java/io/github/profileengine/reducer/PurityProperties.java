@@ -16,7 +16,7 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Laws L71 and L72: nothing taken in or given out is shared, and the same question has the same answer. */
+/** Laws L71 and L72: no argument and no result is shared, and the same question has the same answer. */
 public class PurityProperties extends ReducerLaws {
 
     @Property

@@ -50,7 +50,7 @@ public class RecordProperties extends ReducerLaws {
         }
     }
 
-    /** Of two names that look alike, naive code makes the one of the other, but not the other of the one. */
+    /** Any of the names: naive code turns one of two similar names into the other, but not the other way round. */
     private static String anyName(Scene s) {
         return s.names().get(Math.floorMod(s.seed(), s.names().size()));
     }

@@ -111,7 +111,7 @@ class UpdateBuilderTest {
         assertThatThrownBy(() -> Update.of(ID).set("a", broken)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** Whichever way the name comes in; callers in other languages, or without null checks, do pass null. */
+    /** Whichever way the name is given: callers in other languages, or without null checks, do pass null. */
     @Test
     void builder_nullName_isRefusedWithAMessage() {
         UpdateBuilder builder = Update.of(ID);
@@ -147,7 +147,9 @@ class UpdateBuilderTest {
                 told(() -> Update.of(ID).set("x".repeat(200), date), noDate));
     }
 
-    /** Neither its text, which may be long or fail, nor an identity hash, which is another one in each run. */
+    /**
+     * The message shows neither its text, which may be long or fail, nor an identity hash, which differs in each run.
+     */
     @Test
     @SuppressWarnings("unchecked")
     void set_nameThatIsNoText_isToldByItsClass() {
@@ -164,7 +166,7 @@ class UpdateBuilderTest {
                         + silent.getClass().getTypeName());
     }
 
-    /** As one call would, whose list holds the object. */
+    /** No deeper than a single call may nest whose list holds the object. */
     @Test
     void union_objectThatBecomesAnElement_nestsNoDeeperThanOneCallMay() {
         Object deepest = 1;
@@ -212,7 +214,7 @@ class UpdateBuilderTest {
                 .hasMessageContaining("$append names \"l\" twice");
     }
 
-    /** As one object of the keys of both they would be one element. */
+    /** Merged into one object with the keys of both, they would be one element. */
     @Test
     void append_twoObjectsToOneProperty_isRefusedLikeOtherValues() {
         Map<String, Object> order = Map.of("sku", 1, "n", 1);

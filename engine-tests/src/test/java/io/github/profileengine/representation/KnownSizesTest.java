@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sizes that a value takes from the one before it, whose texts are not looked into again, are those of a fresh one. */
+/**
+ * A value takes known sizes from the value before it, without looking into its texts again. They must be those of a
+ * fresh value.
+ */
 class KnownSizesTest {
     private static final String LONG_NAME = "n".repeat(300);
 
@@ -65,10 +68,10 @@ class KnownSizesTest {
         areThoseOfAFresh(after.without(list(Arrays.copyOfRange(elements, 5, 40))));
     }
 
-    /** One that was cut off says nothing about what is left. */
+    /** A size that was cut off says nothing about what is left. */
     @Test
     void merged_sizeBeyondAnInt_isCountedAnew() {
-        // One instance, which is asked once.
+        // One instance, whose size is computed only once.
         Object huge = list("x".repeat(1 << 20));
         Object[] many = new Object[2_100];
         Arrays.fill(many, huge);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LazyValuesTest {
-    /** Values that somebody else asks for, all of them, while they are being made. */
+    /** Another caller asks for all of these values while they are being made. */
     private static final class RacedValues extends LazyValues {
         private @Nullable Object @Nullable [] others;
         private boolean raced;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What an update that comes to nothing must not leave in the array that all versions of a list share. */
+/** An update whose lists are not stored must leave nothing in the array that all versions of a list share. */
 class ListTailTest {
     private static final ProfileId ADA = ProfileId.user("p", "ada");
     private static final int SIZE = 100_000;
@@ -45,7 +45,9 @@ class ListTailTest {
                 .build();
     }
 
-    /** Bytes that appending to a list takes: few in its array, several a reference in a copy. */
+    /**
+     * Bytes that appending to a list allocates: few if its array has room, several for each reference if it is copied.
+     */
     private static long allocatedByAppending(Profile before) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         Update update = Update.of(ADA).append("l", 1).build();
@@ -64,7 +66,7 @@ class ListTailTest {
         assertThat(allocatedByAppending(before)).isLessThan(SIZE);
     }
 
-    /** To tell them, the update is staged once more. */
+    /** To report the outcomes, the update is staged once more. */
     @Test
     void reduce_afterOutcomesOfRejectedListOperators_appendsInPlace() {
         Profile before = longList();
@@ -87,7 +89,7 @@ class ListTailTest {
         assertThat(allocatedByAppending(before)).isLessThan(SIZE);
     }
 
-    /** The index had taken it in. */
+    /** The rejected update had added it to the index. */
     @Test
     void reduce_unionOfWhatARejectedUpdateBrought_addsIt() {
         Profile before = longList();

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** What of a value is gone once another, which may have been made of it, is in its place. */
+/** What of a value is lost when another value, which may have been made from it, takes its place. */
 class LostElementsTest {
     private static final String LONG_NAME = "n".repeat(300);
-    // Of a list or object without what is in it, and of a few small elements.
+    // For a list or object without its content, and for a few small elements.
     private static final long LITTLE = 1_000;
 
     private static ObjectValue object(Map<String, ?> values) {
@@ -36,7 +36,7 @@ class LostElementsTest {
                 .isLessThan(LITTLE);
     }
 
-    /** Equal texts that were sent again are others. */
+    /** Equal texts that were sent again are other instances. */
     @Test
     void ofLost_anotherValueOfEqualElements_isAllOfIt() {
         ListValue before = list(text(1), text(2));
@@ -59,7 +59,7 @@ class LostElementsTest {
                 .isLessThan(LITTLE);
     }
 
-    /** A long name is another instance each time that it is sent; what comes after it is kept nevertheless. */
+    /** A long name is another instance each time it is sent. What comes after it in the object is still kept. */
     @Test
     void ofLost_longKeyThatIsReplaced_isItsNameAndValue() {
         ObjectValue before = object(Map.of("a", text(1), LONG_NAME, text(2), "z", text(3)));
@@ -76,14 +76,14 @@ class LostElementsTest {
         }
         ObjectValue before = object(names);
 
-        // Of the small number there is one instance.
+        // There is only one instance of the small number.
         assertThat(HeapSize.ofLost(before, object(Map.of("a", 1)))).isGreaterThan(100 * 300);
     }
 
-    /** One that was cut off stays so: what is lost is no more than what there was. */
+    /** A size that was cut off stays cut off: what is lost is no more than what there was. */
     @Test
     void ofLost_sizeBeyondAnInt_isNoMoreThanAll() {
-        // One instance, which is asked once.
+        // One instance, whose size is computed only once.
         Object huge = list("x".repeat(1 << 20));
         Object[] elements = new Object[2_100];
         Arrays.fill(elements, huge);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class NameNumbersTest {
     private static final int RACES = 2_000;
 
-    // A second instance: others come until one of them has taken the place of the first in the cache of names.
+    // Returns a second instance: creates other names until one of them has replaced the first in the cache of names.
     private static Name madeAgain(Name name) {
         SplittableRandom random = new SplittableRandom(1);
         Name again = Name.of(name.text());
@@ -48,7 +48,7 @@ class NameNumbersTest {
         assertThat(IntStream.rangeClosed(1, 3).mapToObj(numbers::nameOf)).isEqualTo(names.subList(0, 3));
     }
 
-    /** What comes as a key of an object is rather without bounds than the names of properties. */
+    /** The keys of objects are more likely to be without bounds than the names of properties. */
     @Test
     void numberInObject_moreNamesThanHalf_leavesTheOthersToProperties() {
         NameNumbers numbers = new NameNumbers(4);
@@ -81,7 +81,7 @@ class NameNumbersTest {
                 AtomicInteger missing = new AtomicInteger(2);
                 Callable<List<Integer>> task = () -> {
                     missing.decrementAndGet();
-                    // Whoever sleeps until the other comes is far behind it then.
+                    // A thread that slept until the other one comes would be far behind it.
                     while (missing.get() > 0) {
                         Thread.onSpinWait();
                     }

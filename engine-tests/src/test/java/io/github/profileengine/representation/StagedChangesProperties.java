@@ -12,10 +12,12 @@ import net.jqwik.api.constraints.Size;
 
 class StagedChangesProperties {
     private static final int NAMES = 100;
-    // Too long to be remembered, so that each call makes another instance.
+    // Too long to be cached, so that each call creates another instance.
     private static final String LONG = "n".repeat(256);
 
-    /** More names than are looked for one by one, and than there are bits; several updates one after the other. */
+    /**
+     * More names than are searched one by one, and more than there are bits, in several updates one after the other.
+     */
     @Property(tries = 300)
     void indexOf_anyNames_isWhereEachWasAddedSinceTheRestart(
             @ForAll @Size(max = 4) List<@Size(max = 250) List<@IntRange(max = NAMES - 1) Integer>> updates) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A store of objects keeps its scratch between batches: what that showed must not live as long. */
+/**
+ * A store of objects keeps its scratch between batches. The values that the scratch referred to must not live as long.
+ */
 class StagedMemoryTest {
     @Test
     void clear_afterAShorterUpdate_letsGoOfTheLongerOneBefore() {
@@ -14,7 +16,7 @@ class StagedMemoryTest {
         }
         staged.restart();
         add(staged, "a", "other");
-        // Viewed, and not staged.
+        // Only viewed, not staged.
         staged.begin(Name.of("k"), 0);
         assertThat(staged.size()).isEqualTo(1);
         assertThat(staged.indexOf(Name.of("a"))).isZero();

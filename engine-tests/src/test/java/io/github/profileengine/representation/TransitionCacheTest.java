@@ -17,7 +17,7 @@ class TransitionCacheTest {
         return Shape.EMPTY.changed(names(texts), NONE);
     }
 
-    /** Names come from outside, and shapes are for ever. */
+    /** Names come from outside, and shapes live for ever. */
     @Test
     void remember_noRoomLeft_remembersNoMore() {
         AtomicInteger room = new AtomicInteger(16 + 1 + 16 + 2 - 1);
@@ -40,7 +40,7 @@ class TransitionCacheTest {
         assertThat(cache.find(NONE, names("a"))).isSameAs(Shape.EMPTY);
     }
 
-    /** Those of the update that came first would be kept for ever beside the shape's own. */
+    /** Otherwise the names of the update that came first would be kept for ever beside the shape's own names. */
     @Test
     void own_equalNames_areThoseOfTheShape() {
         Shape shape = with("a", "b");

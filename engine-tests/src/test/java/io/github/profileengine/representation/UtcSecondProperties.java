@@ -26,7 +26,7 @@ class UtcSecondProperties {
         assertThat(UtcSecond.epochSecond(first)).isEqualTo(second);
     }
 
-    // Writers at different seconds, as of two simulations, are not to take the text of theirs from each other.
+    // Writers at different seconds, for example of two simulations, must not get each other's text.
     @Property(tries = 50)
     void text_twoSecondsInTurn_areMadeOnce(
             @ForAll @LongRange(min = UtcSecond.MIN, max = UtcSecond.MAX - 63) long second,

@@ -91,7 +91,7 @@ class SnapshotTest {
         assertThatThrownBy(() -> found.set(0, null)).isInstanceOf(UnsupportedOperationException.class);
     }
 
-    /** As of a set to which another thread is adding. */
+    /** As from a set to which another thread is adding. */
     @Test
     void profiles_byIdsThatBecomeMore_areAsManyAsWereSeen() {
         Set<ProfileId> ids = new LinkedHashSet<>(List.of(ProfileId.user("p", "nobody"), ProfileId.user("p", "none"))) {

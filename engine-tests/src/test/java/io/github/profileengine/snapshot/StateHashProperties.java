@@ -18,7 +18,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** The hash of a state, worked out a second time from nothing but its definition. */
+/** The hash of a state, computed a second time from its definition alone. */
 class StateHashProperties extends ReducerLaws {
     private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);
 

@@ -32,7 +32,7 @@ class StateHashTest {
         return sum.hash();
     }
 
-    /** Worked out by another program from the three lines below. It may never change. */
+    /** Computed by another program from the three lines below. It must never change. */
     @Test
     void stateHash_ofAKnownState_isTheSameForEver() {
         String pinned = "879a5305572d49d7ec68fd9326bcec9fc1e07010d77e0987cced6a58f8a883e1";

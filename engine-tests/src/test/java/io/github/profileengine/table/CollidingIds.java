@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
-/** Ids that fall on one another in tables. Their hashes are seeded anew in every run, so they are found by looking. */
+/** Ids that collide in tables. Hashes are seeded anew in every run, so such ids are found by trying. */
 public final class CollidingIds {
     private CollidingIds() {}
 
-    /** So many ids of a project with equal low bits of their hash. */
+    /** So many ids of a project whose hashes have equal low bits. */
     public static List<ProfileId> inLowBits(String token, int bits, int count) {
         return grouped(token, id -> id.tableHash() & (1 << bits) - 1, count);
     }
 
-    /** Two ids of a project with one hash. */
+    /** Two ids of a project with the same hash. */
     public static List<ProfileId> whole(String token) {
         return grouped(token, ProfileId::tableHash, 2);
     }

@@ -41,7 +41,7 @@ class ProfileSlotsTest {
         assertThat(all(empty)).isEmpty();
     }
 
-    /** All begin at one slot, so each walk passes the others. */
+    /** All ids begin at one slot, so each search passes the others. */
     @Test
     void find_idsOfOneSlot_areToldApart() {
         List<ProfileId> ids = CollidingIds.inLowBits("p", 10, 12);
@@ -74,7 +74,7 @@ class ProfileSlotsTest {
         assertThat(slots.get(ProfileId.user("p", new String("u")))).isNotNull();
     }
 
-    /** A walk must not end where a profile was taken away. */
+    /** A search must not end where a profile was removed. */
     @Test
     void remove_inTheMiddleOfAWalk_theOthersAreFoundStill() {
         List<ProfileId> ids = CollidingIds.inLowBits("p", 12, 5);
@@ -91,7 +91,7 @@ class ProfileSlotsTest {
         assertThat(all(slots)).hasSize(3);
     }
 
-    /** What was taken away leaves a place that is used again, so coming and going needs no growth. */
+    /** The place of a removed profile is used again, so coming and going needs no growth. */
     @Test
     void put_afterRemove_reusesThePlace() {
         List<ProfileId> ids = CollidingIds.inLowBits("p", 12, 3);
@@ -113,7 +113,7 @@ class ProfileSlotsTest {
         assertThat(same.get(ids.get(2))).isNull();
     }
 
-    /** A profile that is there already is found behind the place of one that went. */
+    /** An existing profile is found behind the place of one that was removed. */
     @Test
     void find_presentBehindAFreedPlace_isNotPutTwice() {
         List<ProfileId> ids = CollidingIds.inLowBits("p", 12, 2);
@@ -132,13 +132,16 @@ class ProfileSlotsTest {
         ProfileId missing = ProfileId.user("p", "missing");
         for (int i = 0; i < 3_000; i++) {
             slots = put(slots, profile(ProfileId.user("p", "u" + i)), i);
-            // Without an empty slot this would walk for ever.
+            // Without an empty slot, this search would never end.
             assertThat(slots.get(missing)).isNull();
         }
         assertThat(all(slots)).hasSize(3_000);
     }
 
-    /** Left-overs go at the next growth, which is none then: the table shrinks if few are left. */
+    /**
+     * The next growth drops the places of removed profiles. Here it is no growth: the table shrinks if few profiles are
+     * left.
+     */
     @Test
     void roomier_mostGone_isSmallerAndComplete() {
         ProfileSlots slots = ProfileSlots.empty();

@@ -25,7 +25,7 @@ class ProjectTrieTest {
         return contents;
     }
 
-    /** Two names with the very same hash: among 400,000 there are some twenty pairs. */
+    /** Two names with the very same hash: there are some twenty such pairs among 400,000 names. */
     private static List<Name> twins() {
         Map<Integer, Name> byHash = new HashMap<>();
         for (int number = 0; ; number++) {
@@ -62,7 +62,7 @@ class ProjectTrieTest {
         assertThat(contents(trie.without(OWNER, twins.get(0)))).isEmpty();
     }
 
-    /** Whoever owns a trie writes it alone: every trie is, at the end, what a plain map was at its moment. */
+    /** Only its owner writes to a trie. At the end, every trie must equal the plain map of its moment. */
     @Test
     void writes_byManyOwners_areCopiesOfMaps() {
         Random random = new Random(7);

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What every table must do, whatever it keeps profiles as; subclasses say which table. */
+/** What every table must do, whatever it stores profiles as. Subclasses say which table is tested. */
 public abstract class TableSuite {
     private static final Reducer REDUCER = new Reducer(ReducerOptions.defaults());
     private static final ProfileId ADA = ProfileId.user("p", "ada");
@@ -42,7 +42,7 @@ public abstract class TableSuite {
         }
     }
 
-    /** An empty one. */
+    /** An empty table of the kind that is tested. */
     protected abstract ProfileTable emptyTable(Reducer reducer);
 
     private ProfileTable table(Update... updates) {
@@ -230,7 +230,7 @@ public abstract class TableSuite {
         assertThat(contents(table)).isEqualTo(Map.of(ELSEWHERE, 1L, ADA, 5L));
     }
 
-    /** Every frozen content, at the end, is what a plain map was at its moment. */
+    /** At the end, every frozen content must equal the plain map of its moment. */
     @Test
     void freezeThawWrite_atRandom_areCopiesOfMaps() {
         Random random = new Random(5);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The rules, each from a tree to the places that break it: an empty list where all is well. */
+/** The rules about the tree. Each returns the places that break it, or an empty list if there are none. */
 final class TreeRules {
     static final int LONGEST_FILE_LINES = 300;
     static final int LONGEST_LINE_COLUMNS = 120;
@@ -30,7 +30,7 @@ final class TreeRules {
             Pattern.compile("(Abstract|I(?=[A-Z][a-z])).*|.*(Impl|Utils?|Helpers?|Managers?|Base|Data|Info)");
     private static final Pattern TOP_LEVEL_TYPE =
             Pattern.compile("((public|final|abstract|sealed|non-sealed) )*(class|interface|enum|record|@interface) .*");
-    // Assembled from halves, or this file would be the first to break the rule.
+    // Assembled from halves. Otherwise this file would be the first to break the rule.
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
     private TreeRules() {}

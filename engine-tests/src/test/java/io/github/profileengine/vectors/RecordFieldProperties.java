@@ -25,7 +25,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Records of fields drawn at random, fitting and not: the reader takes or refuses them as the oracle does. */
+/** Records with random fields, fitting and not: the reader must accept or reject them as the oracle does. */
 class RecordFieldProperties {
     private static final Map<String, List<String>> VALUES = Map.ofEntries(
             Map.entry("$token", List.of("'p'", "'p'", "'p'", "'p'", "''", "5", "null", "[]")),
@@ -66,7 +66,7 @@ class RecordFieldProperties {
         assertThat(read(record, false)).as(time).isEqualTo(judged(record, false));
     }
 
-    // Most have a project and somebody whose they are, or hardly any would be taken.
+    // Most records name a project and a profile. Otherwise hardly any would be accepted.
     private static String record(Random random) {
         List<String> members = new ArrayList<>();
         members.add(random.nextInt(9) > 0 ? "'$token':'p'" : member("$token", random));
@@ -98,7 +98,7 @@ class RecordFieldProperties {
         return values.get(random.nextInt(values.size()));
     }
 
-    /** The update, or the name of the rule by which it is refused. */
+    /** The update, or the name of the rule by which it is rejected. */
     private Object read(String record, boolean strict) {
         ReaderOptions options = ReaderOptions.defaults().withStrict(strict);
         try (UpdateReader reader = UpdateReader.of(record.getBytes(StandardCharsets.UTF_8), options)) {

@@ -51,7 +51,7 @@ record Vector(
         return Boolean.TRUE.equals(options.get(name));
     }
 
-    /** Records that do not say whose they are speak of user u in project p. */
+    /** A record that does not name a profile is about user u in project p. */
     private static OracleId id(Map<String, Object> record) {
         boolean group = record.get("$group_key") instanceof String && record.get("$group_id") != null;
         return group

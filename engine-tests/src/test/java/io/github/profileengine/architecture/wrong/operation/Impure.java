@@ -18,7 +18,7 @@ import java.util.logging.Logger;
 /** One class for each thing that a pure function must not touch. */
 @SuppressWarnings({"DefaultCharset", "JavaTimeDefaultTimeZone", "StringCaseLocaleUsage", "SystemOut"})
 public final class Impure {
-    // With the class at the other end this is a cycle of two packages.
+    // Together with the class at the other end, this is a cycle of two packages.
     private static final Class<?> CYCLE = ReachesUp.class;
 
     @Override
