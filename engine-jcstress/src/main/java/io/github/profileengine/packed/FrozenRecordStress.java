@@ -11,8 +11,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
- * A reader beside a writer who freezes a table, and so copies the record that the next write touches: the reader never
- * goes back in time, and what was frozen stays as it was.
+ * A reader beside a writer that freezes a table. Freezing makes the next write copy its record. The reader never goes
+ * back in time, and what was frozen stays as it was.
  */
 @JCStressTest
 @Outcome(

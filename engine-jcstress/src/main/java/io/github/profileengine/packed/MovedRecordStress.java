@@ -6,7 +6,9 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer who makes a value longer than its record has room for, so that a copy takes its place. */
+/**
+ * A reader beside a writer that makes a value too long for its record, so that a copy takes the place of the record.
+ */
 @JCStressTest
 @JCStressMeta(NeverOlder.class)
 @State

@@ -6,7 +6,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer who takes a name away where the record holds its names, so that all of them move. */
+/** A reader beside a writer that removes a name from a record that holds its names itself, so that all names move. */
 @JCStressTest
 @JCStressMeta(NeverOlder.class)
 @State

@@ -7,12 +7,12 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer who replaces an object beside the bytes of its record, and values in them. */
+/** A reader beside a writer that replaces an object beside the bytes of its record, and values within the bytes. */
 @JCStressTest
 @JCStressMeta(NeverOlder.class)
 @State
 public class ObjectRecordStress {
-    // Without it the object would lie in the record.
+    // Long enough that the object does not lie in the record.
     private static final String LONG = "x".repeat(300);
 
     private static final Versions VERSIONS = new Versions(

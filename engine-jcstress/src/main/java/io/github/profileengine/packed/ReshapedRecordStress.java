@@ -6,7 +6,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer who takes a name away, so that all of the record is written over. */
+/** A reader beside a writer that removes a name, so that the whole record is overwritten. */
 @JCStressTest
 @JCStressMeta(NeverOlder.class)
 @State

@@ -6,7 +6,7 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer who makes a value shorter, so that those behind it move in their record. */
+/** A reader beside a writer that makes a value shorter, so that the values behind it move in their record. */
 @JCStressTest
 @JCStressMeta(NeverOlder.class)
 @State

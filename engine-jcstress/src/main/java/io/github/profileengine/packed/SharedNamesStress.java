@@ -6,12 +6,12 @@ import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer after whom the record's names, which it held itself, are those of a shared shape. */
+/** A reader beside a writer that makes a record, which held its names itself, use the names of a shared shape. */
 @JCStressTest
 @JCStressMeta(NeverOlder.class)
 @State
 public class SharedNamesStress {
-    // With the two times and "a" and "z" it has one name more than a shared shape can have.
+    // Together with the two times and "a" and "z", this is one name more than a shared shape can have.
     private static final Versions VERSIONS = new Versions(
             update -> update.set(Versions.numbers(1_021)).set("a", 1).set("z", 1),
             update -> update.set("a", 2).set("z", 2).unset("n500"));

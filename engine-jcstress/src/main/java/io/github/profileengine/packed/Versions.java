@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Two updates of one profile, one after the other, and what it is after each. Immutable. */
+/** Two updates of one profile, applied one after the other, and the profile after each of them. Immutable. */
 final class Versions {
-    /** What {@link #seen} answers for anything but the two. */
+    /** What {@link #seen} returns for anything but these two versions. */
     static final int NEITHER = 0;
 
     private static final ProfileId ID = ProfileId.user("p", "u");
@@ -49,7 +49,7 @@ final class Versions {
         apply(table, second);
     }
 
-    /** So many properties: with more than a shared shape can have, a record holds the names itself. */
+    /** Returns so many properties. With more names than a shared shape can have, a record holds the names itself. */
     static Map<String, Object> numbers(int count) {
         return IntStream.range(0, count).boxed().collect(Collectors.toMap(number -> "n" + number, number -> number));
     }
@@ -60,7 +60,7 @@ final class Versions {
         table.apply(update, step);
     }
 
-    /** Which version is there: 1, 2, or {@link #NEITHER} if it is torn or gone. */
+    /** Which version a reader sees: 1, 2, or {@link #NEITHER} if the profile is torn or gone. */
     int seen(@Nullable TableReads reads) {
         Profile found = reads == null ? null : reads.get(ID);
         return afterFirst.equals(found) ? 1 : afterSecond.equals(found) ? 2 : NEITHER;

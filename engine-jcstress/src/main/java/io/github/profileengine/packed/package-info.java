@@ -1,8 +1,8 @@
 /**
- * What readers and the one writer of records may see of each other, on real processors. In the package of the code it
+ * What readers of records and their one writer may see of each other, on real processors. In the package of the code it
  * tests.
  *
- * <p>May import whatever that package may, and jcstress. Nothing imports it. Begin with
+ * <p>May import what that package may import, and jcstress. Nothing imports it. Begin with
  * {@link io.github.profileengine.packed.ResizedRecordStress}.
  */
 @NullMarked

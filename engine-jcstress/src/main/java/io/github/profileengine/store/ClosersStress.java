@@ -8,7 +8,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 
-/** Two who close the gate, one of them to go on as a batch: they come one after the other. */
+/** Two threads close the gate, and one of them goes on as a batch. Their work happens one after the other. */
 @JCStressTest
 @Outcome(id = "11", expect = Expect.ACCEPTABLE, desc = "The work of both is there.")
 @Outcome(expect = Expect.FORBIDDEN, desc = "The work of one is lost.")

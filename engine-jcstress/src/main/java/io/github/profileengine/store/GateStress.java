@@ -7,7 +7,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** Somebody who closes the gate beside a batch that passes it: sees all that the batch wrote, or nothing. */
+/** A thread closes the gate beside a batch that passes it. It sees all that the batch wrote, or nothing. */
 @JCStressTest
 @Outcome(
         id = {"0, 0", "1, 1"},

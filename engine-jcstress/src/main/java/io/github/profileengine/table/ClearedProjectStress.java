@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IZ_Result;
 
-/** A reader beside a writer who clears a project: one that is seen to have no profiles shows none afterwards. */
+/** A reader beside a writer that clears a project. Once the project has no profiles, the reader finds none in it. */
 @JCStressTest
 @Outcome(
         id = {"1, true", "1, false", "0, false"},

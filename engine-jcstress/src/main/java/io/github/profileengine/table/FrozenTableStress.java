@@ -16,8 +16,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
- * A reader beside a writer who freezes a table, and so copies what the next write touches: the reader never goes back
- * in time, and what was frozen stays as it was.
+ * A reader beside a writer that freezes a table. Freezing makes the next write copy what it touches. The reader never
+ * goes back in time, and what was frozen stays as it was.
  */
 @JCStressTest
 @Outcome(

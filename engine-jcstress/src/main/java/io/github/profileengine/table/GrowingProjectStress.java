@@ -9,7 +9,9 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
-/** Readers beside a writer who puts profiles in until the table grows: one that was there is there all along. */
+/**
+ * A reader beside a writer that adds profiles until the table grows. A profile that was there before is always found.
+ */
 @JCStressTest
 @Outcome(id = "true, false", expect = Expect.ACCEPTABLE, desc = "The new one is not there yet.")
 @Outcome(id = "true, true", expect = Expect.ACCEPTABLE, desc = "The new one is there.")

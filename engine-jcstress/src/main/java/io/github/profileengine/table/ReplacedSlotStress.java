@@ -11,7 +11,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** A reader beside a writer who replaces a profile: whole profiles only, and never an older one after a newer one. */
+/**
+ * A reader beside a writer that replaces a profile. The reader sees whole profiles only, and never an older one after a
+ * newer one.
+ */
 @JCStressTest
 @Outcome(id = "11, 11", expect = Expect.ACCEPTABLE, desc = "Both before.")
 @Outcome(id = "11, 22", expect = Expect.ACCEPTABLE, desc = "One before, one after.")

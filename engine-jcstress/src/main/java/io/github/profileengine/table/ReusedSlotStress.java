@@ -10,8 +10,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 
 /**
- * A reader beside a writer who takes a profile away and puts another into its slot: nobody is ever found under another
- * id, and who was there all along is found.
+ * A reader beside a writer that removes a profile and puts another into its slot. No profile is ever found under
+ * another id, and a profile that was there all along is found.
  */
 @JCStressTest
 @Outcome(

@@ -1,8 +1,8 @@
 /**
- * What readers and the one writer of a table may see of each other, on real processors. In the package of the code it
- * tests, to see what is not public.
+ * What readers of a table and its one writer may see of each other, on real processors. In the package of the code it
+ * tests, to reach what is not public.
  *
- * <p>May import whatever that package may, and jcstress. Nothing imports it. Begin with
+ * <p>May import what that package may import, and jcstress. Nothing imports it. Begin with
  * {@link io.github.profileengine.table.ReplacedSlotStress}.
  */
 @NullMarked

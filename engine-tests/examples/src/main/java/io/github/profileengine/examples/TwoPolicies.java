@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Does a discount for customers who stay away pay? One population, lived twice from the same morning on: with the
- * discount and without. What to look at: a population is made once and forked, time is virtual, the difference of the
- * two outcomes is an object, and the run with the discount is replayed from its log to the same state.
+ * Does a discount for customers who stay away pay? One population lives twice from the same morning on: with the
+ * discount and without. The example shows that a population is created once and forked, that time is virtual, that the
+ * difference of the two outcomes is an object, and that a replay of the log leads to the same state.
  */
 public final class TwoPolicies {
     private static final String SHOP = "shop";
@@ -41,7 +41,7 @@ public final class TwoPolicies {
         this.discount = discount;
     }
 
-    /** Users and days may be given: {@code TwoPolicies 100000 30}. */
+    /** Arguments: the numbers of users and days, as in {@code TwoPolicies 100000 30}. Both are optional. */
     public static void main(String[] arguments) {
         int users = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
         int days = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30;
@@ -109,7 +109,7 @@ public final class TwoPolicies {
         clock.advance(Duration.ofDays(1));
     }
 
-    // A function of the profile, the time and chance: in both runs a user has the same luck on the same day.
+    // A function of the profile, the time and random numbers: in both runs a user has the same luck on the same day.
     private Optional<Update> day(Profile user, SplittableRandom random) {
         boolean lured = user.contains("discount");
         int inclination = random.nextInt(100);

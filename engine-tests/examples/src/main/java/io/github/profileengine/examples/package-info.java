@@ -1,6 +1,6 @@
 /**
- * Programs to run and to learn from, one class a question. On the class path, so that each also runs from its source
- * file.
+ * Example programs to run and to learn from; each class answers one question. They are on the class path and not in a
+ * module, so that each also runs from its source file.
  */
 @NullMarked
 package io.github.profileengine.examples;

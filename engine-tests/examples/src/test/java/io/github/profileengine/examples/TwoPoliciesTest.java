@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class TwoPoliciesTest {
 
-    /** The whole run: what the README shows is what it prints, on every JDK. */
+    /** The whole run prints what the README shows, on every JDK. */
     @Test
     void run_hundredThousandUsersForThirtyDays_printsWhatTheReadmeShows() throws IOException {
         String printed = printed(100_000, 30);

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A feed with a writer of its own, who begins when the last expected subscriber has come and closes it at the end. */
+/**
+ * A feed with a writer of its own. The writer starts when the last expected subscriber has come, and closes the feed at
+ * the end.
+ */
 final class FedPublisher implements Flow.Publisher<ProfileChange>, AutoCloseable {
     private static final int LARGEST_BUFFER = 1_000;
     private static final ProfileId ANNA = ProfileId.user("token", "anna");
@@ -20,7 +23,7 @@ final class FedPublisher implements Flow.Publisher<ProfileChange>, AutoCloseable
     private FedPublisher(long changes, int subscribers) {
         this.changes = changes;
         this.missing = new AtomicInteger(subscribers);
-        // Nobody takes all of a flood; of anything smaller, nothing may be lost.
+        // No subscriber takes all changes of a flood. If there are fewer changes, none may be lost.
         boolean flood = changes > LARGEST_BUFFER;
         this.view = feed.with(
                 flood ? LARGEST_BUFFER : (int) Math.max(1, changes),

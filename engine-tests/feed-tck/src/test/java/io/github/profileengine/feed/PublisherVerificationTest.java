@@ -9,11 +9,11 @@ import org.testng.annotations.AfterMethod;
 import org.testng.annotations.BeforeMethod;
 
 /**
- * The feed against the rules of Reactive Streams. What is skipped are the tests named {@code untested}: rules that the
- * TCK lists and has no test for.
+ * Checks the feed against the rules of Reactive Streams. The skipped tests are those named {@code untested}: rules that
+ * the TCK lists but has no test for.
  */
 public class PublisherVerificationTest extends FlowPublisherVerification<ProfileChange> {
-    /** How long to wait for what must come; a healthy run never does. */
+    /** How long to wait for what must come; a healthy run never waits that long. */
     private static final long SIGNAL_TIMEOUT_MILLIS = 5_000;
     /** How long the TCK listens for what must not come. */
     private static final long SILENCE_MILLIS = 100;
@@ -34,7 +34,7 @@ public class PublisherVerificationTest extends FlowPublisherVerification<Profile
         return publisher;
     }
 
-    /** One whose executor takes nothing. */
+    /** A publisher whose executor accepts no tasks. */
     @Override
     public Flow.Publisher<ProfileChange> createFailedFlowPublisher() {
         ChangeFeed feed = new ChangeFeed(1, FeedOverflow.FAIL_SUBSCRIBER, task -> {
@@ -44,13 +44,13 @@ public class PublisherVerificationTest extends FlowPublisherVerification<Profile
         return feed;
     }
 
-    /** An optional rule that does not hold would be skipped in silence; the feed claims to keep them all. */
+    /** By default, an optional rule that does not hold is skipped silently. The feed claims to keep all of them. */
     @Override
     public void notVerified(String message) {
         throw new AssertionError(message);
     }
 
-    /** A feed tells subscribers what comes after them, so the first change has to wait for the last of them. */
+    /** A feed tells subscribers only what comes after them, so the first change has to wait for the last subscriber. */
     @BeforeMethod
     public void expectSubscribers(Method test) {
         if (test.getName().contains("_multicast_")) {
