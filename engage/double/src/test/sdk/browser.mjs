@@ -1,4 +1,4 @@
-// The official SDK for browsers in headless Chromium through all its calls, from a page of another origin.
+// Runs all calls of the official SDK for browsers in headless Chromium, from a page of another origin.
 // Usage: CHROMIUM=/usr/bin/chromium node browser.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -42,8 +42,8 @@ after(async () => {
 });
 
 /**
- * A page of its own with the SDK in it, and a project of its own. The function runs in the page, with the SDK and
- * done(call), which waits for the SDK's callback and fails unless it reports success.
+ * Opens a new page with the SDK and a project of its own, and runs the function in it. The function gets the SDK and
+ * done(call), which waits for the SDK's callback and fails unless the callback reports success.
  */
 async function inPage(config, script) {
     const token = `browser-${secure ? 'tls-' : ''}${++projects}`;
@@ -69,9 +69,9 @@ async function inPage(config, script) {
     await visit(script);
     return {
         of: new Profiles(url, token),
-        /** Leaves the page for another one of the same site, with the SDK set up alike. */
+        /** Goes to another page of the same site, with the SDK set up in the same way. */
         visit,
-        /** Ends the page; nothing may have gone wrong in it. */
+        /** Closes the page, and fails if anything went wrong in it. */
         async leave() {
             await context.close();
             assert.deepEqual(complaints, []);
@@ -79,7 +79,7 @@ async function inPage(config, script) {
     };
 }
 
-/** Without what the SDK adds by itself. */
+/** The properties without those that the SDK adds by itself. */
 function own(properties) {
     return properties && Object.fromEntries(Object.entries(properties).filter(([name]) => !DEVICE.includes(name)));
 }
@@ -164,7 +164,7 @@ test('calls before identify wait for it, and reach the id it names', async () =>
     await leave();
 });
 
-// Calls made at once enter the SDK's stored queue in no particular order.
+// Calls that are made at once enter the SDK's stored queue in no particular order.
 test('more than a batch holds arrives whole', async () => {
     const { of, leave } = await inPage({ batch_flush_interval_ms: 50 }, async (sdk) => {
         sdk.identify('user-1');

@@ -1,4 +1,4 @@
-// Texts that broke other pages: markup, scripts, names of objects, marks of direction, what cannot be seen.
+// Texts that have broken other pages: markup, scripts, names of objects, marks of direction, invisible characters.
 export const HOSTILE = [
     '<script>window.hacked = 1</script>',
     '<img src=x onerror="window.hacked = 1">',

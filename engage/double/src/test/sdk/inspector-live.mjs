@@ -1,6 +1,6 @@
-// Whether the inspector keeps up: with what comes in, with how much there is, and with a double that comes and goes.
+// Whether the inspector keeps up with incoming requests, with large amounts, and with a double that comes and goes.
 // Usage: CHROMIUM=/usr/bin/chromium LAUNCHER=./profile-engine node inspector-live.mjs URL-OF-THE-DOUBLE
-// How long things take is printed, not tested: that depends on the machine.
+// Durations are printed and not tested, because they depend on the machine.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -14,10 +14,10 @@ import { writeState } from './state.mjs';
 
 const PROFILES = 1_000_000;
 const REQUESTS = 100_000;
-/** So many calls of an SDK are timed. */
+/** How many calls of an SDK are timed. */
 const CALLS = 20;
 
-/** Answers how long something took, in milliseconds. */
+/** Returns how long an action took, in milliseconds. */
 async function timed(action) {
     const begun = performance.now();
     await action();
@@ -45,7 +45,7 @@ async function frames() {
 async function jump(part) {
     await page.locator('.list').evaluate(async (list, its) => {
         list.scrollTo(0, list.scrollHeight * its);
-        // Until then the rows of the place before are there, which are complete.
+        // Until then the list shows the rows of the previous place, which are complete.
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
     }, part);
@@ -55,7 +55,7 @@ async function jump(part) {
     }, null, WAIT);
 }
 
-/** How long it takes from an action until the list has so many rows, in milliseconds. */
+/** Returns how long it takes from an action until the list has so many rows, in milliseconds. */
 async function untilRows(count, action) {
     await page.evaluate((expected) => {
         window.seen = new Promise((resolve, reject) => {
@@ -69,7 +69,7 @@ async function untilRows(count, action) {
     return (await page.evaluate(() => window.seen)) - begun;
 }
 
-/** The middle and the longest of some times. */
+/** The median and the longest of some times, as text. */
 function told(times) {
     const all = times.toSorted((one, other) => one - other);
     return `median ${all[all.length >> 1]}, at most ${all.at(-1)} ms (${times.join(', ')})`;
@@ -139,7 +139,7 @@ test('projects that come while a list is looked at can be chosen', async () => {
     await page.waitForURL(/#\/requests\?token=blog$/, WAIT);
 });
 
-/** Hides the page, as another tab before it does, and shows it again. */
+/** Hides the page, as a tab in front of it does, and shows it again. */
 async function hide(meanwhile) {
     const turn = (hidden) => page.evaluate((its) => {
         Object.defineProperty(document, 'hidden', { configurable: true, value: its });
@@ -251,7 +251,7 @@ test('a double that stops is told, and the next one is found', { skip: !canLaunc
         await fetch(`${double.url}/engage`, { method: 'POST', body: JSON.stringify(update('u2', { $set: { b: 1 } })) });
         await page.locator('.detail', { hasText: 'u2' }).waitFor(WAIT);
         assert.equal(await page.locator('.row').count(), 1);
-        // A view that is entered later knows the double by what it has told before.
+        // A view that is opened later knows which double it is from what was reported before.
         await page.getByRole('link', { name: 'Overview', exact: true }).click();
         await page.getByRole('link', { name: 'Requests', exact: true }).click();
         await page.locator('.row').first().click();

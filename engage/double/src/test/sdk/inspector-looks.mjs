@@ -1,4 +1,5 @@
-// How every view looks: contrast and labels by the rules of axe-core, nothing beyond the edge, and pictures.
+// How every view looks: checks contrast and labels by the rules of axe-core, and that nothing is beyond the edge. Takes
+// screenshots.
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-looks.mjs URL-OF-THE-DOUBLE [FOLDER-FOR-SCREENSHOTS]
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
@@ -9,7 +10,7 @@ import { traffic } from './traffic.mjs';
 const shots = process.argv[3];
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const VIEWS = ['#/', '#/requests', '#/profiles', '#/try', '#/clock', '#/forks'];
-/** The pictures that the documentation shows, by what is on them. */
+/** The pictures in the documentation, by what they show. */
 const PICTURES = {
     'wide-overview': 'inspector-overview', 'wide-requests-one': 'inspector-request',
     'wide-profiles-shop-ann': 'inspector-profile', 'wide-profiles-shop-ann-at-one': 'inspector-time-travel',
@@ -17,7 +18,7 @@ const PICTURES = {
     'wide-faults': 'inspector-faults', 'narrow-requests-one': 'inspector-narrow',
 };
 
-/** Makes what there is to look at: some traffic, a fork, as much traffic again. Answers the views and some objects. */
+/** Creates something to look at: some traffic, a fork, the same traffic again. Returns the addresses of all views. */
 async function prepare() {
     await traffic(url);
     const before = await latest();
@@ -28,13 +29,13 @@ async function prepare() {
         '#/profiles/shop/nobody', '#/requests/999999999', '#/try/%24set', '#/forks/before', '#/faults'];
 }
 
-/** Lets redelivery go wrong, so that there is a divergence to see. */
+/** Disturbs redelivery, so that there is a divergence to see. */
 async function disturb() {
     await admin('PUT', '/faults', { seed: 3, redelivery: { duplicate: 0.3, drop: 0.3 } });
     await traffic(url);
 }
 
-/** What the rules of axe-core find serious. */
+/** The violations that the rules of axe-core call serious or critical. */
 async function violations() {
     return page.evaluate(async () => (await window.axe.run()).violations
         .filter((its) => its.impact === 'serious' || its.impact === 'critical')
@@ -81,7 +82,7 @@ for (const [name, options] of Object.entries({
             await visit(view);
             await page.reload();
             await page.locator('main h1:visible, main h2:visible, main .empty:visible').first().waitFor(WAIT);
-            // What is asked for is drawn when it comes.
+            // Data that a view requests is drawn when it arrives.
             await page.waitForTimeout(400);
             if (view.startsWith('#/try/')) {
                 await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -1,4 +1,4 @@
-// Whether the inspector leaves people at what they are doing while it is drawn anew, and when they have left.
+// Whether the inspector lets people go on with what they do while it redraws, and after they have left a view.
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-places.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -18,7 +18,7 @@ test('the links beside an open request keep a filter that is chosen there', asyn
     await page.waitForURL(new RegExp(`#/requests/${number}\\?verdict=applied$`), WAIT);
 });
 
-/** Nothing leads elsewhere, now or a moment later. */
+/** Checks that nothing leads elsewhere, now or a moment later. */
 async function stays(hash) {
     await page.waitForTimeout(500);
     assert.equal(new URL(page.url()).hash, hash);
@@ -26,7 +26,7 @@ async function stays(hash) {
 
 test('what was being typed calls nobody back', async () => {
     await engage([update('u1', { $set: { a: 1 } })]);
-    // At once: no test is as quick as somebody who types and clicks.
+    // In one step, because no test is as quick as somebody who types and clicks.
     const typeAndGo = (label, hash) => page.getByLabel(label, { exact: true }).evaluate((input, to) => {
         input.value = 'u';
         input.dispatchEvent(new Event('input'));

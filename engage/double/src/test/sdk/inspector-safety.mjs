@@ -1,4 +1,4 @@
-// What strangers may send, and what it may do to whoever looks at it.
+// What strangers may send, and what that may do to people who look at it.
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-safety.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { get } from 'node:http';
@@ -28,7 +28,7 @@ test('hostile names and values are text, wherever they are shown', async () => {
     }
     for (const [at, text] of HOSTILE.entries()) {
         const name = encodeURIComponent(text.slice(0, 100));
-        // A fork's name is part of a path.
+        // The name of a fork is part of a path.
         if (at % 4 === 0 && text !== '..') {
             await admin('POST', '/forks', { name: text.slice(0, 100) });
             await visit(`#/forks/${name}`);
@@ -74,7 +74,7 @@ test('the policy lets no script of the page and nothing from elsewhere in', asyn
         document.body.append(image);
         return fetch('http://127.0.0.1:1/').catch(() => undefined);
     });
-    // What is refused is told on the console, a moment later.
+    // Refusals appear on the console a moment later.
     await page.waitForTimeout(300);
     assert.equal(await page.evaluate(() => window.hacked), undefined);
     const refused = takeComplaints().filter((text) => text.includes('Content Security Policy'));
@@ -150,7 +150,7 @@ test('a page that gets no stream looks by itself, and gets one later', async () 
     const held = [];
     while (held.length < 16) {
         const answer = await fetch(`${url}/__double/events`, { signal: streams.signal });
-        // The pages of earlier tests are gone, which the double finds out within seconds, as others ask.
+        // The pages of earlier tests are gone. The double notices that within seconds, when others ask for a stream.
         answer.ok ? held.push(answer) : await page.waitForTimeout(200);
     }
     await visit('#/requests');

@@ -75,7 +75,7 @@ test('an update of groups is sent again as one, whatever its path was', { skip: 
 });
 
 test('what is sent by GET over plain HTTP from another machine is found', async () => {
-    // There browsers say less of where a request comes from.
+    // On such a connection, browsers say less about where a request comes from.
     await page.route((target) => target.pathname === '/engage', async (route) => {
         const headers = Object.fromEntries(
             Object.entries(route.request().headers()).filter(([name]) => !name.startsWith('sec-')));
@@ -228,7 +228,7 @@ test('the clock stops, moves and follows', async () => {
     await page.getByRole('button', { name: 'Set', exact: true }).click();
     await see('not a time such as');
     await engage([update('u1', { $set: { a: 1 } })]);
-    // The page has looked at the clock once more by then.
+    // By then, the page has asked for the clock once more.
     await page.waitForResponse((answer) => answer.url().endsWith('/clock'), WAIT);
     await page.waitForTimeout(200);
     assert.equal(await page.locator('.failure', { hasText: 'not a time such as' }).count(), 1);

@@ -1,4 +1,4 @@
-// Doubles that a test starts and stops by itself, with the launcher that LAUNCHER names.
+// Doubles that a test starts and stops itself, with the launcher that the variable LAUNCHER names.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ const PATIENCE_MILLIS = 120_000;
 /** Whether there is a launcher. */
 export const canLaunch = Boolean(process.env.LAUNCHER);
 
-/** A double as a process, at a port or any. Answers its URL, and how to stop it. */
+/** Starts a double as a process, at a port; port 0 means any. Returns its URL and a function that stops it. */
 export async function launch(port, ...options) {
     const folder = mkdtempSync(join(tmpdir(), 'inspector-'));
     const file = join(folder, 'port');

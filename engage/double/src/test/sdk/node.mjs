@@ -1,5 +1,5 @@
-// The official SDK for Node through all its calls. Usage: node node.mjs URL-OF-THE-DOUBLE
-// Over https the double's certificate has to be trusted: NODE_EXTRA_CA_CERTS=FILE.pem
+// Runs all calls of the official SDK for Node. Usage: node node.mjs URL-OF-THE-DOUBLE
+// Over https the double's certificate must be trusted: NODE_EXTRA_CA_CERTS=FILE.pem
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import Mixpanel from 'mixpanel';
@@ -10,7 +10,7 @@ const secure = url.protocol === 'https:';
 const U1 = 'user-1';
 let projects = 0;
 
-/** An SDK with a project of its own; calls(...) waits for the SDK's callback and fails with what it was told. */
+/** An SDK with a project of its own. calls(...) waits for the SDK's callback, and fails with the error that it gets. */
 function project(config = {}) {
     const token = `node-${secure ? 'tls-' : ''}${++projects}`;
     const sdk = Mixpanel.init(token, { host: url.host, protocol: url.protocol.slice(0, -1), ...config });
@@ -28,7 +28,7 @@ function calls(target) {
     });
 }
 
-// Batches hand over a list with an entry for each request.
+// For batches, the SDK passes a list with one entry for each request.
 function hasError(error) {
     return Array.isArray(error) ? error.some(Boolean) : Boolean(error);
 }

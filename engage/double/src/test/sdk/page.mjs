@@ -1,4 +1,4 @@
-// A page of the inspector in headless Chromium for each test, which fails if anything goes wrong in that page.
+// Opens a page in headless Chromium for each test of the inspector. A test fails if anything goes wrong in its page.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach } from 'node:test';
 import { chromium } from 'playwright-core';
@@ -6,9 +6,9 @@ import { doubleUrl } from './profiles.mjs';
 
 /** How long a test waits for what it expects. */
 export const WAIT = { timeout: 20_000 };
-/** The double that is looked at. */
+/** The URL of the double that the page shows. */
 export const url = doubleUrl();
-/** The page; another one for each test. */
+/** The page of the present test. Each test has a new one. */
 export let page;
 
 let browser;
@@ -40,7 +40,9 @@ beforeEach(async (context) => {
     });
 });
 
-/** Another page in place of the test's own. It reports what goes wrong in it, the policy's refusals too. */
+/**
+ * Replaces the test's page by a new one. It records what goes wrong in it, including refusals by the security policy.
+ */
 export async function open(options) {
     await page?.context().close();
     const context = await browser.newContext({ colorScheme: 'light', ...options });
@@ -51,14 +53,14 @@ export async function open(options) {
     page.on('dialog', (dialog) => complaints.push(`dialog: ${dialog.message()}`));
 }
 
-/** What has gone wrong in the page, where a test expects that something does. */
+/** Returns and forgets what has gone wrong in the page, for tests that expect something to go wrong. */
 export function takeComplaints() {
     const its = complaints;
     complaints = [];
     return its;
 }
 
-/** Asks an admin route. */
+/** Calls an admin route and returns the answer. */
 export async function admin(method, path, body) {
     const response = await fetch(`${url}/__double${path}`, { method, body: body && JSON.stringify(body) });
     const text = await response.text();
@@ -74,7 +76,7 @@ export async function engage(records, path = '/engage') {
     await response.text();
 }
 
-/** The number of the latest request: a reset does not begin anew. */
+/** The number of the latest request. A reset does not restart the numbers. */
 export async function latest() {
     return (await admin('GET', '/journal?limit=1')).total;
 }

@@ -1,10 +1,10 @@
-// What a double holds, read the way an export tool does: through /api/query/engage.
+// Reads what a double holds in the way export tools do: through /api/query/engage.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const PATIENCE_MILLIS = 20_000;
 
-/** The double's URL is the only argument of every script here. */
+/** The double's URL, which is the first argument of every script here. */
 export function doubleUrl() {
     const url = process.argv[2];
     assert.ok(url, 'usage: node SCRIPT.mjs URL-OF-THE-DOUBLE');
@@ -39,7 +39,7 @@ export class Profiles {
     }
 }
 
-/** Reads until it gets what is expected, for calls that tell nobody when they are done. */
+/** Reads until it gets what is expected. For calls that do not report when they are done. */
 export async function eventually(read, expected) {
     const end = Date.now() + PATIENCE_MILLIS;
     let last = await read();

@@ -1,11 +1,11 @@
-// Writes a state file of many profiles, as docs/FILES.md describes it.
+// Writes a state file with many profiles, in the format of docs/FILES.md.
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
 const PLANS = ['free', 'pro', 'team'];
 
-/** The profiles are users of "shop", from user-0000000 on; there are at most ten million. */
+/** The profiles are users of "shop", from user-0000000 on. At most ten million are possible. */
 export async function writeState(name, profiles) {
     const file = createWriteStream(name);
     const whole = createHash('sha256');

@@ -1,4 +1,4 @@
-// A little of everything, to look at, as several SDKs would send it.
+// Sends a little of everything, as several SDKs would send it, to have something to look at.
 
 const AGENTS = {
     python: ['', 'python-requests/2.32.3'], go: ['', 'Go-http-client/1.1'], java: ['?ip=0', 'Java/17.0.15'],
