@@ -24,8 +24,9 @@ final class FurtherFlags {
         for (int at = 0; at < tables.size(); at++) {
             List<Cell> all = cells(tables.get(at));
             String table = tables.size() == 1 ? "" : "table " + (at + 1);
-            byFlags(tables.get(at)).forEach((flags, cells) -> places.computeIfAbsent(flags, first -> new ArrayList<>())
-                    .add(place(table, cells, all)));
+            byFlags(tables.get(at))
+                    .forEach((flags, cells) -> places.computeIfAbsent(flags, first -> new ArrayList<>())
+                            .add(place(table, cells, all)));
         }
         return places.entrySet().stream()
                 .map(entry -> "`" + entry.getKey() + "`: " + String.join(" and ", entry.getValue()))

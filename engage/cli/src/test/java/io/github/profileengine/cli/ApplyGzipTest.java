@@ -107,7 +107,7 @@ class ApplyGzipTest {
         assertThat(run.err()).contains("1 later file was not read");
     }
 
-    /** What is damaged may be mended, and what was not read is there nowhere else. */
+    /** Damaged input may still be repaired, and input that was not read exists nowhere else. */
     @Test
     void damagedInput_whereTheProfilesWouldReplaceAnInput_leavesBoth() throws IOException {
         byte[] whole = gzip(setting("a", 1) + "\n");
@@ -137,7 +137,7 @@ class ApplyGzipTest {
         assertThat(run.err()).contains(cut + ":0: $token: ");
     }
 
-    /** Random names, so that gzip cannot make it small and damage in the middle is far from the beginning. */
+    /** Random names, so that gzip cannot make the text small, and damage in the middle is far from the beginning. */
     private static String manyRecords() {
         Random random = new Random(7);
         StringBuilder text = new StringBuilder();

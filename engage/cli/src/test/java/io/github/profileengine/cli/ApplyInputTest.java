@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Inputs as they should not be. */
+/** Inputs with something wrong. */
 class ApplyInputTest {
 
     @TempDir
@@ -72,7 +72,7 @@ class ApplyInputTest {
     void unreadableFile_endsWith2() throws IOException {
         Path secret = file("secret", setting("a", 1));
         assumeThat(secret.toFile().setReadable(false)).isTrue();
-        // The superuser reads everything.
+        // The superuser can read everything.
         assumeThat(Files.isReadable(secret)).isFalse();
 
         ToolRun run = ToolRun.of("apply", secret);
@@ -196,7 +196,7 @@ class ApplyInputTest {
         assertThat(run.errLines().get(0)).startsWith("-:1: json: ");
     }
 
-    /** The record in the middle is beyond each of these bounds, its neighbours are within all of them. */
+    /** The record in the middle exceeds each of these bounds; its neighbours are within all of them. */
     @ParameterizedTest
     @CsvSource({
         "--max-record-bytes, 100, a record of over 100 bytes",

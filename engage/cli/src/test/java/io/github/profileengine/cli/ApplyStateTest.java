@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Beginning with a saved state and saving it in the end. */
+/** Starting with a saved state, and saving the state in the end. */
 class ApplyStateTest {
 
     @TempDir
@@ -180,7 +180,7 @@ class ApplyStateTest {
         }
     }
 
-    /** Who tries again with the state must know that it has these updates. */
+    /** Somebody who tries again with the state must know that it already has these updates. */
     @Test
     void save_beforeTheProfilesFail_isTold() {
         ToolRun run = ToolRun.on(setting("a", 1))
@@ -229,7 +229,7 @@ class ApplyStateTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    /** The profiles alone may take the place of the updates, and a state that of the one before. */
+    /** Only the profiles may replace the updates, and only a saved state may replace the state before it. */
     @Test
     void outputs_inPlaceOfWhatIsRead_endWith2_andLeaveIt() throws IOException {
         Files.writeString(other, setting("a", 1));

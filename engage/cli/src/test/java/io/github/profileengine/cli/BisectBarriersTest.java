@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Comparing logs that hold more than updates, and that do not begin with nothing. */
+/** Comparing logs that hold more than updates, and that do not start with an empty state. */
 class BisectBarriersTest {
 
     @TempDir

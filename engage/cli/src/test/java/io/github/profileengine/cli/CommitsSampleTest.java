@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way with real data: a run, its state, its log, and the run again. */
+/** The whole way with real data: a run, its state, its log, and the run once more. */
 class CommitsSampleTest {
 
     private static final Path SAMPLE = Path.of("../../samples/commits.ndjson.gz");
@@ -51,7 +51,7 @@ class CommitsSampleTest {
         }
     }
 
-    /** The same updates in another order across profiles, in plain text, with one of them changed or none. */
+    /** The same updates in another order across profiles, in plain text, with one of them changed or with none. */
     @Test
     void sample_shuffledAcrossProfiles_bisectsToTheOneThatWasChanged() throws IOException {
         List<String> records = new ArrayList<>();

@@ -48,7 +48,7 @@ class FilesDocumentTest {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    /** What the document shows of a command, up to the next. */
+    /** What the document shows after a command, up to the next command. */
     private String shown(String command) {
         String prompt = "$ profile-engine " + command + "\n";
         String block = blocks.stream()
@@ -59,7 +59,7 @@ class FilesDocumentTest {
         return rest.contains("\n$ ") ? rest.substring(0, rest.indexOf("\n$ ") + 1) : rest;
     }
 
-    /** What a run said, the reports before the summary, with the names that the document has. */
+    /** The output of a run, reports before the summary, with the names that the document uses. */
     private String said(ToolRun run) {
         return (run.out() + run.err()).replace(folder + "/", "");
     }
@@ -79,7 +79,7 @@ class FilesDocumentTest {
 
         assertThat(ToolRun.of("replay", "--save", replayed, log).code()).isZero();
         assertThat(replayed).hasSameBinaryContentAs(state);
-        // In which shards and slices updates lie differs from run to run; what they are does not.
+        // The shards and slices of updates differ from run to run; the updates do not.
         Path made = folder.resolve("made");
         ToolRun.of("apply", "--quiet", "--now", NOW, "--log", made, updates);
         assertThat(ToolRun.of("bisect", log, made).code()).isZero();

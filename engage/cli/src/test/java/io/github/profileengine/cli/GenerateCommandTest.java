@@ -149,7 +149,7 @@ class GenerateCommandTest {
         assertThat(run.err()).contains("standard output: No space left on device");
     }
 
-    /** Else {@code | head} would make it run to the end of updates that may be without number. */
+    /** Otherwise {@code | head} would let it run to the end of updates whose number is practically unlimited. */
     @Test
     void generate_intoABrokenPipe_stopsAndEndsQuietly() {
         ToolRun run = ToolRun.on("")
@@ -191,7 +191,7 @@ class GenerateCommandTest {
                 .endsWith("\r\u001b[K20000 updates, 8.4 seconds\n");
     }
 
-    /** On one terminal with the updates it would wipe them out. */
+    /** On the same terminal, progress would overwrite the updates. */
     @Test
     void progress_updatesOnATerminalToo_isShownAtTheEndOnly() {
         ToolRun.Streams both = ToolRun.on("").terminal(400_000_000).terminalOut();

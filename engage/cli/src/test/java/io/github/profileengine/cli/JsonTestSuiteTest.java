@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every file of JSONTestSuite through {@code apply}: none may crash it, hang it or pass as something it is not. */
+/**
+ * Runs every file of JSONTestSuite through {@code apply}. None may crash it, hang it or count as something it is not.
+ */
 class JsonTestSuiteTest {
 
     private static final String SUITE = "shared/JSONTestSuite/test_parsing";
@@ -28,7 +30,7 @@ class JsonTestSuiteTest {
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> tryOut(file)));
     }
 
-    /** No file holds a record, so a well-formed one is rejected too, unless it holds nothing at all. */
+    /** No file holds a record, so a well-formed file is rejected too, unless it is empty. */
     private static void tryOut(Path file) {
         ToolRun run = Assertions.assertTimeoutPreemptively(BOUND, () -> ToolRun.of("apply", file));
 

@@ -30,7 +30,7 @@ class OutputFileTest {
         }
     }
 
-    /** The file behind it may be one that the shell adds to. */
+    /** The shell may have opened the file behind it to append to it. */
     @ParameterizedTest
     @ValueSource(strings = {"-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"})
     void open_anyNameOfStandardOutput_isThatStream(String name) throws UnusableFileException {
@@ -39,7 +39,7 @@ class OutputFileTest {
         assertThat(standardOutput.toString(StandardCharsets.UTF_8)).isEqualTo("ours\n");
     }
 
-    /** Opened again it would be written at another place than the shell writes on. */
+    /** If it were opened again, it would be written at another position than the one at which the shell writes. */
     @Test
     void open_descriptorOfAFile_isRefused() throws IOException {
         assumeTrue(Files.isDirectory(DESCRIPTORS), "no descriptors to be named here");
@@ -76,7 +76,7 @@ class OutputFileTest {
         assertThat(folder.resolve("later")).hasContent("ours\n");
     }
 
-    /** Before all the work, and not when the file gets its name at the end of it. */
+    /** Refused before all the work, not when the file gets its name at the end. */
     @Test
     void open_nameThatIsTooLong_isRefused() {
         String name = folder.resolve("x".repeat(300)).toString();

@@ -27,7 +27,7 @@ class PrintableTextTest {
     void of_separatorsAndDirections_isVisible() {
         assertThat(PrintableText.of("x\u2028\u2029\u202e\u2066\u200fy"))
                 .isEqualTo("x\\u2028\\u2029\\u202e\\u2066\\u200fy");
-        // A letter of tags, which no terminal shows.
+        // A tag character, which no terminal shows.
         assertThat(PrintableText.of("$x\udb40\udc41")).isEqualTo("$x\\udb40\\udc41");
     }
 

@@ -42,7 +42,7 @@ class ProfileEngineCommandTest {
                 .contains("Usage: profile-engine " + command, "--max-line-bytes")
                 .contains("Exit codes:", "  0 ", "  2 ")
                 .contains("Examples:", "  profile-engine " + command + " ");
-        // What is too long for a line goes on without indent.
+        // A text that is too long for a line continues without indent.
         assertThat(run.out().lines().dropWhile(line -> !line.equals("Notes:")))
                 .allMatch(line -> line.isEmpty() || line.startsWith("  ") || line.endsWith(":"));
     }

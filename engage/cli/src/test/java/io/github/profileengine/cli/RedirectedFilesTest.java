@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Files that the shell opened, for which the tool has no name: they are as little to be lost as those that have one.
- */
+/** Files that the shell opened, whose names the tool does not know. They are protected like files with a name. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class RedirectedFilesTest {
     private static final String UPDATE = "{\"$token\":\"p\",\"$distinct_id\":\"u\",\"$set\":{\"a\":1}}\n";
@@ -70,7 +68,7 @@ class RedirectedFilesTest {
         assertThat(errors).content().contains("lead to one place");
     }
 
-    /** What is no file is not replaced, however many lead there. */
+    /** What is not a file is not replaced, however many outputs lead to it. */
     @Test
     void outputs_ontoOneDevice_areTaken() throws Exception {
         Path device = Path.of("/dev/null");

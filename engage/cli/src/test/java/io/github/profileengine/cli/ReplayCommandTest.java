@@ -130,7 +130,7 @@ class ReplayCommandTest {
         assertThat(ToolRun.of("replay", "--quiet", other)).isEqualTo(new ToolRun(0, HASH + "\n", ""));
     }
 
-    /** A log sealed anew after a change. */
+    /** A log that was changed and then sealed again. */
     private Path changed(String from, String to) throws IOException {
         String text = Files.readString(log).replace(from, to);
         String unsealed = text.substring(0, text.indexOf("{\"$sha256\""));
@@ -206,7 +206,7 @@ class ReplayCommandTest {
         assertThat(ToolRun.of("replay", "--save", folder, log).err()).contains(folder + ": is a folder");
     }
 
-    /** At the first entry of the log already: where two ids fall into one shard, there is no second. */
+    /** Progress must show at the first entry of the log: if two ids are in the same shard, there is no second entry. */
     @Test
     void replay_ofLongWork_showsProgressOnATerminal() {
         ToolRun run = ToolRun.on("").terminal(1_400_000_000).run("replay", log);

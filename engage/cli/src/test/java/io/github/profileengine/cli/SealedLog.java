@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Logs as texts, sealed by code that shares nothing with the tool. */
+/** Builds logs as texts. Seals them with code that shares nothing with the tool. */
 final class SealedLog {
 
     private static final String NOON = ",\"$time\":\"2026-01-31T12:00:00Z\",\"$token\":\"t\"}";
 
     private SealedLog() {}
 
-    /** A log of entries as they are, whose counts and checksum are right. */
+    /** A log with these entries as they are, and with the right counts and checksum. */
     static String log(String... lines) {
         return continuing("0".repeat(64), lines);
     }
@@ -49,7 +49,7 @@ final class SealedLog {
         return "{\"$clear\":{\"barrier\":" + barrier + ",\"token\":\"t\"}}";
     }
 
-    /** A log with something in it replaced. */
+    /** A log in which a text was replaced, sealed again. */
     static String resealed(Path log, String from, String to) throws IOException {
         String text = Files.readString(log).replace(from, to);
         return SealedState.sealed(text.substring(0, text.indexOf("{\"$sha256\"")));

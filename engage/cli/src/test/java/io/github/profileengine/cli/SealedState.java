@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** States as texts, sealed by code that shares nothing with the tool. */
+/** Builds states as texts. Seals them with code that shares nothing with the tool. */
 final class SealedState {
 
     private SealedState() {}
@@ -27,7 +27,7 @@ final class SealedState {
         return sealed(text.toString());
     }
 
-    /** A text and the line of its checksum. */
+    /** A text followed by the line with its checksum. */
     static String sealed(String text) {
         return text + "{\"$sha256\":\"" + HexFormat.of().formatHex(sha256(text)) + "\"}\n";
     }

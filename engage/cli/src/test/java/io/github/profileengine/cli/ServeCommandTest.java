@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A server that starts where it should refuse to would wait for its signal in this process; interrupted, it ends. */
+/** The timeout interrupts a server that starts although it should refuse to, and waits for a signal in this process. */
 @Timeout(120)
 class ServeCommandTest {
     private static final String UPDATE = "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}";
@@ -133,7 +133,7 @@ class ServeCommandTest {
         assertThat(run.err()).contains("gone: no such file or folder");
     }
 
-    /** On a port that is taken, so that a server which finds nothing wrong ends too. */
+    /** On a port in use, so that a server that finds nothing wrong ends, too. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -180,7 +180,7 @@ class ServeCommandTest {
     @Test
     void serve_openAndDemo_startsTheBrowserAndSendsTraffic() throws Exception {
         Path shown = folder.resolve("shown.txt");
-        // Moved there: it is to be looked at only when it is whole.
+        // Moved there, so that the test sees the file only when it is whole.
         Path browser = Files.writeString(
                 folder.resolve("browser.sh"),
                 "#!/bin/sh\necho \"$1\" > '" + shown + ".part' && mv '" + shown + ".part' '" + shown + "'\n");
@@ -230,7 +230,7 @@ class ServeCommandTest {
         }
     }
 
-    /** What is printed for people is no part of a state. */
+    /** Output for people must not get into a state. */
     @Test
     void serve_twoOutputsInOnePlace_endsWithTwo() {
         ToolRun settings = ToolRun.of("serve", "--port", "0", "--save", "-");
@@ -242,7 +242,7 @@ class ServeCommandTest {
         assertThat(same.err()).contains("--save and --port-file lead to one place: " + file);
     }
 
-    /** A state is not lost because of a file that is less. */
+    /** A state must not be lost because of a file that is less important. */
     @Test
     void serve_portFileThatCannotBeRemoved_savesFirst() throws Exception {
         Path below = Files.createDirectory(folder.resolve("below"));
@@ -251,7 +251,7 @@ class ServeCommandTest {
         try (ServeProcess serve =
                 ServeProcess.start("--port", "0", "--port-file", portFile.toString(), "--save", state.toString())) {
             serve.uri();
-            // Something in its place that is not removed like a file.
+            // In its place something that cannot be removed like a file.
             Files.delete(portFile);
             Files.writeString(Files.createDirectory(portFile).resolve("x"), "");
             serve.signal("TERM");

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One server with every option that changes its answers. What each test sees would be otherwise without its option. */
+/** One server with every option that changes its answers. Without its option, each test would see something else. */
 class ServeOptionsTest {
     private static final int PATIENCE_SECONDS = 60;
 
     /**
-     * A database in MaxMind's format, of one node: the lower half of all IPv4 addresses leads to no record (1, how many
-     * nodes there are), the upper half to the first (1 and the 16 bytes between).
+     * A database in MaxMind's format with one node. The lower half of all IPv4 addresses leads to no record: 1, the
+     * number of nodes. The upper half leads to the first record: 1 and the 16 bytes between.
      */
     private static final String LISBON = "\0\0\1\0\0\21"
             + "\0".repeat(16)

@@ -20,7 +20,7 @@ class ServePipeTest {
     @TempDir
     private Path folder;
 
-    /** What is no file stays when the server ends. */
+    /** A pipe is not a file, so it stays when the server ends. */
     @Test
     void serve_portFileIsAPipe_staysThere() throws Exception {
         Path pipe = folder.resolve("pipe");
@@ -35,7 +35,7 @@ class ServePipeTest {
         assertThat(pipe).exists();
     }
 
-    /** To open a pipe waits for its reader; a signal ends that like any other wait. */
+    /** Opening a pipe waits for its reader. A signal ends that like any other wait. */
     @ParameterizedTest
     @ValueSource(strings = {"--save", "--port-file"})
     void serve_pipeThatNobodyReads_canBeStopped(String option) throws Exception {
@@ -43,7 +43,7 @@ class ServePipeTest {
         assumeTrue(canMakePipe(pipe), "no pipes here");
         assumeTrue(ServeProcess.showsWaits(), "this system does not tell what a thread waits for");
         try (ServeProcess serve = ServeProcess.start("--port", "0", option, pipe.toString())) {
-            // A signal before that would end the JVM, whatever the program does.
+            // An earlier signal would end the JVM, whatever the program does.
             serve.awaitPipe();
             serve.signal("TERM");
             assertThat(serve.exitCode()).isNotZero();

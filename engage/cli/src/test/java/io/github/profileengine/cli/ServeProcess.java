@@ -21,7 +21,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** {@code serve} as a process of its own, since it ends by signals. */
+/** Runs {@code serve} as a process of its own, because it ends by signals. */
 final class ServeProcess implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
     // Signals are numbered from 1, and SIGINT is the second.
@@ -39,7 +39,7 @@ final class ServeProcess implements AutoCloseable {
         return start(Map.of(), options);
     }
 
-    /** With more variables than it would have anyway. */
+    /** Starts it with additional environment variables. */
     static ServeProcess start(Map<String, String> variables, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -66,12 +66,12 @@ final class ServeProcess implements AutoCloseable {
         return new String(inTime(process.getErrorStream()::readAllBytes), StandardCharsets.UTF_8);
     }
 
-    /** The next line of errors, waited for; what comes after it may be lost. */
+    /** Waits for the next line of errors. What comes after that line may be lost. */
     String errorLine() throws Exception {
         return inTime(process.errorReader(StandardCharsets.UTF_8)::readLine);
     }
 
-    /** What a read gives. One that gives nothing fails its test then, and does not hold up the build. */
+    /** Returns the result of a read. A read that gets nothing fails its test, and does not hold up the build. */
     static <T> T inTime(Callable<T> read) throws Exception {
         FutureTask<T> reading = new FutureTask<>(read);
         Thread thread = new Thread(reading, "reading");
@@ -80,12 +80,12 @@ final class ServeProcess implements AutoCloseable {
         return reading.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Whether the system tells what threads wait for. */
+    /** Whether the system shows what threads wait for. */
     static boolean showsWaits() throws IOException {
         return isAnyWaiting("self", function -> !function.isEmpty() && !function.equals("0"));
     }
 
-    /** Waits until a thread of it waits for somebody to read a pipe. */
+    /** Waits until a thread of the process waits for somebody to read a pipe. */
     void awaitPipe() throws IOException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!isAnyWaiting(Long.toString(process.pid()), ServeProcess::isForAReader)) {
@@ -96,7 +96,7 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
-    // The functions of Linux in which a pipe is opened.
+    // The functions of Linux that open a pipe.
     private static boolean isForAReader(String function) {
         return function.startsWith("wait_for_partner") || function.startsWith("fifo_open");
     }
@@ -111,7 +111,7 @@ final class ServeProcess implements AutoCloseable {
         }
     }
 
-    /** The function of the system that a thread waits in; empty once it is gone. */
+    /** The system function in which a thread waits; empty once the thread is gone. */
     private static String waitsFor(Path thread) {
         try {
             return Files.readString(thread.resolve("wchan"));
@@ -127,7 +127,7 @@ final class ServeProcess implements AutoCloseable {
                 .waitFor();
     }
 
-    /** Whether what is started here ignores SIGINT, as everything does that a shell without job control puts aside. */
+    /** Whether processes started here ignore SIGINT, as all background processes of a shell without job control do. */
     static boolean wouldIgnoreInterrupts() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (!Files.exists(status)) {

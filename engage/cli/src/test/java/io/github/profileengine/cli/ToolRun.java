@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.zip.GZIPOutputStream;
 
-/** One run of the tool inside this process: what it ended with and what it said. */
+/** One run of the tool inside this process: its exit code and its output. */
 record ToolRun(int code, String out, String err) {
 
     /** A record that sets property {@code n} of user {@code id}. */
@@ -19,12 +19,12 @@ record ToolRun(int code, String out, String err) {
         return "{\"$token\":\"t\",\"$distinct_id\":\"" + id + "\",\"$set\":{\"n\":" + n + "}}";
     }
 
-    /** How the profile of {@link #setting} is printed with {@code --no-automatic}. */
+    /** How {@code --no-automatic} prints the profile of {@link #setting}. */
     static String printed(String id, int n) {
         return "{\"$token\":\"t\",\"$distinct_id\":\"" + id + "\",\"$properties\":{\"n\":" + n + "}}\n";
     }
 
-    /** The line of {@link #printed}, without its end. */
+    /** The line of {@link #printed}, without its line break. */
     static String record(String id, int n) {
         return printed(id, n).strip();
     }
@@ -57,7 +57,7 @@ record ToolRun(int code, String out, String err) {
         return err.lines().toList();
     }
 
-    /** The streams of a run to come. */
+    /** The streams of a run that is about to start. */
     static final class Streams {
 
         private InputStream in = InputStream.nullInputStream();
@@ -82,7 +82,7 @@ record ToolRun(int code, String out, String err) {
             return this;
         }
 
-        /** Standard error is a terminal, and the clock moves on by so much with each look at it. */
+        /** Makes standard error a terminal, and moves the clock on by so much each time it is read. */
         Streams terminal(long nanosPerLook) {
             terminal = true;
             nanoTime = new LongSupplier() {
@@ -97,13 +97,13 @@ record ToolRun(int code, String out, String err) {
             return this;
         }
 
-        /** Standard output is a terminal too. */
+        /** Makes standard output a terminal too. */
         Streams terminalOut() {
             terminalOut = true;
             return this;
         }
 
-        /** Standard output goes where standard error goes. */
+        /** Sends standard output to where standard error goes. */
         Streams together() {
             together = true;
             return this;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each option is seen to reach the part of the double that it is for. */
+/** Shows for each option that it reaches the part of the double that it is for. */
 class BuilderOptionsTest {
     private static final Locator PLACES = CidrLocator.builder()
             .put("192.0.2.0/24", new Location("Bern", null, null, null))
@@ -98,7 +98,7 @@ class BuilderOptionsTest {
         }
     }
 
-    /** Anyone can write these headers. */
+    /** Anyone can send these headers. */
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "X-Real-IP"})
     void trustForwardedFor_header_countsOnlyWhereItIsTrusted(String header) throws Exception {
@@ -128,7 +128,7 @@ class BuilderOptionsTest {
         }
     }
 
-    /** Every address is nothing that a client can be pointed at. */
+    /** A client cannot be pointed at the wildcard address. */
     @Test
     void uri_ofEveryAddress_isThatOfLoopback() throws Exception {
         try (EngageDouble engage = EngageDouble.builder().host("0.0.0.0").start()) {

@@ -58,7 +58,7 @@ class ChangeSignalTest {
         assertThat(waiter.get(60, TimeUnit.SECONDS)).isFalse();
     }
 
-    /** What is closed with the signal may refuse to be asked. */
+    /** What the condition asks may be closed together with the signal, and then refuse to answer. */
     @Test
     void await_closedWithWhatIsAsked_isFalse() throws Exception {
         BooleanSupplier gone = () -> {

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** One method on one path, as the description tells it. */
+/** One method on one path, as the API description of the double describes it. */
 final class DescribedOperation {
     private final Map<String, Object> document;
     private final String method;
@@ -31,7 +31,7 @@ final class DescribedOperation {
         this.operation = object(item.get(method));
     }
 
-    /** Every one of a description. */
+    /** All operations of a description. */
     static List<DescribedOperation> all(Map<String, Object> document) {
         List<DescribedOperation> all = new ArrayList<>();
         object(document.get("paths"))
@@ -53,7 +53,7 @@ final class DescribedOperation {
         return path.startsWith("/__double/");
     }
 
-    /** The path with its examples in it. */
+    /** The path with its examples filled in. */
     String examplePath() {
         String example = path;
         for (Map<String, Object> parameter : parameters()) {
@@ -64,7 +64,7 @@ final class DescribedOperation {
         return example;
     }
 
-    /** A request of the examples. */
+    /** A request made of the examples. */
     HttpRequest.Builder request(DoubleClient client) {
         StringJoiner query = new StringJoiner("&");
         for (Map<String, Object> parameter : parameters()) {
@@ -108,7 +108,7 @@ final class DescribedOperation {
         return all;
     }
 
-    /** Asserts that an answer has a described status, content type and content. */
+    /** Asserts that an answer has a status, content type and content that are described. */
     void assertDescribes(HttpResponse<String> response, int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         Map<String, Object> described =

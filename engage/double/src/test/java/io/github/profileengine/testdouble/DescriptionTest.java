@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The description that a double serves and the double that serves it are held against each other. */
+/** Compares the description that a double serves with the double that serves it. */
 class DescriptionTest {
     private static final String RECORD = "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",";
 

@@ -24,7 +24,7 @@ class DoubleClockTest {
         assertThat(clock.isStopped()).isFalse();
     }
 
-    /** An update without a time would fail at any other. */
+    /** At any other time, an update without a time would fail. */
     @Test
     void clock_outsideTheYearsThatPropertiesTell_isRefused() {
         clock.stopAt(Instant.parse("9999-12-31T23:59:59.999Z"));

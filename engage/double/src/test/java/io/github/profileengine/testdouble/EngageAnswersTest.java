@@ -207,7 +207,7 @@ class EngageAnswersTest {
 
     @Test
     void engage_doubleThatFails_answers500AndJournalsIt() throws Exception {
-        // The journal asks for the time first, and the engine then.
+        // First the journal asks for the time, then the engine.
         AtomicInteger times = new AtomicInteger(Integer.MAX_VALUE);
         restart(EngageDouble.builder().clock(() -> {
             if (times.getAndDecrement() == 0) {

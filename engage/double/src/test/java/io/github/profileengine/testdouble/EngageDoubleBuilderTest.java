@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a double cannot work with is refused where it is said. */
+/** The builder refuses at once what a double cannot work with. */
 class EngageDoubleBuilderTest {
 
     @ParameterizedTest
@@ -20,7 +20,7 @@ class EngageDoubleBuilderTest {
                 .hasMessage("a prefix is a path like /proxy or /a/b, not " + prefix);
     }
 
-    /** At once, and not when the double starts, where it would leave an engine behind. */
+    /** Refused at once, and not when the double starts, because that would leave an engine behind. */
     @Test
     void bounds_thatLeaveNothing_areRefused() {
         EngageDoubleBuilder builder = EngageDouble.builder();
@@ -42,7 +42,7 @@ class EngageDoubleBuilderTest {
         }
     }
 
-    /** What the server does with it is told by its own tests; from outside it would take as long as the default. */
+    /** The server's own tests show what it does with this. From outside, a test would take as long as the default. */
     @Test
     void maxArrival_given_isThatOfTheServer() {
         assertThat(EngageDouble.builder()
@@ -53,7 +53,7 @@ class EngageDoubleBuilderTest {
         assertThat(EngageDouble.builder().httpOptions().maxArrival()).isEqualTo(Duration.ofSeconds(30));
     }
 
-    /** Every request to the endpoint that has the path would be read as one to another. */
+    /** Otherwise every request to the endpoint that has this path would be read as a request to another endpoint. */
     @Test
     void route_pathOfAnotherEndpoint_isRefused() {
         assertThatThrownBy(() -> EngageDouble.builder().route("/engage", Endpoint.GROUPS))
@@ -63,7 +63,7 @@ class EngageDoubleBuilderTest {
                 .doesNotThrowAnyException();
     }
 
-    /** It would be ignored, or take something away that others look for. */
+    /** The route would be ignored, or it would replace something that others need. */
     @ParameterizedTest
     @ValueSource(strings = {"/record", "/flags/a", "/api/query/engage"})
     void route_pathThatIsServedAlready_isRefused(String path) {

@@ -184,7 +184,7 @@ class EngageDoubleTest {
         assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(404);
     }
 
-    /** They are counted before any is made, as on the routes that write. */
+    /** Parameters are counted before any of them is created, as on the routes that write. */
     @Test
     void query_overTheBoundOfParameters_isRefused() throws Exception {
         HttpResponse<String> answer = client.send(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The live API documents that it takes no gzip for profiles, and SDKs send it nevertheless. */
+/** According to its documentation, the live API takes no gzip for profiles, but SDKs send it nevertheless. */
 class GzipRefusalTest {
     private static final String WHY = "body, gzip is not taken here";
 
@@ -70,7 +70,7 @@ class GzipRefusalTest {
         }
     }
 
-    /** SDKs send events so too, and nothing says that the live API refuses these. */
+    /** SDKs send events in gzip too, and no documentation says that the live API refuses these. */
     @ParameterizedTest
     @ValueSource(strings = {"/track", "/import"})
     void events_inGzip_areTaken(String path) throws Exception {

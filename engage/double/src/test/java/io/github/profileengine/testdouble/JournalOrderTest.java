@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What a request has changed, beside its entry. */
+/** The order between the changes of a request and its journal entry. */
 class JournalOrderTest {
     private static final String RECORD = "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$add\":{\"credits\":1}}";
 
@@ -30,7 +30,7 @@ class JournalOrderTest {
         }
     }
 
-    /** Its profiles wake who waits before its entry is written. */
+    /** The changed profiles wake waiting threads before the entry is written. */
     @Test
     void journal_afterWhatARequestChanged_hasTheRequest() throws Exception {
         String many = "[" + (RECORD + ",").repeat(400) + RECORD + "]";
@@ -47,7 +47,10 @@ class JournalOrderTest {
         }
     }
 
-    /** A request that a reset finds at work comes before it: with its entry goes what it did. */
+    /**
+     * A request that is being handled when a reset begins comes before the reset. Its changes go together with its
+     * entry.
+     */
     @Test
     void reset_besideARequestAtWork_leavesNothingOfIt() throws Exception {
         for (Consumer<EngageDouble> reset : List.<Consumer<EngageDouble>>of(
@@ -85,7 +88,7 @@ class JournalOrderTest {
         }
     }
 
-    // By the engine: it looks at no journal.
+    // Asks the engine, which does not use the journal.
     private static Object credits(EngageDouble engage) {
         return engage.engine()
                 .profile(ProfileId.user("shop", "u1"))

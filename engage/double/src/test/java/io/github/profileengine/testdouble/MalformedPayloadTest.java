@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies out of which nothing can be made, through the real server, in both manners of answering. */
+/** Bodies that the double cannot decode, sent to the real server, in both manners of answering. */
 class MalformedPayloadTest {
     private static EngageDouble faithful;
     private static EngageDouble loud;

@@ -16,7 +16,7 @@ import static io.github.profileengine.testdouble.PayloadRow.utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** Every way to spoil a payload. */
+/** Ways to damage a payload. */
 final class MalformedPayloads {
     private static final String MISSING = "data, missing or empty";
     private static final String NOT_BASE64 = "data, invalid base64 encoding";

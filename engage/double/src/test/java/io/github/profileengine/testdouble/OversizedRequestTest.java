@@ -41,7 +41,7 @@ class OversizedRequestTest {
                 .start();
     }
 
-    /** An SDK may keep quiet about the answer, so the journal must tell. */
+    /** An SDK may say nothing about the answer, so the journal must show it. */
     private static void assertFailed(EngageDouble engage, String target, String fault) {
         JournalEntry last = engage.journal().entry(engage.journal().total()).orElseThrow();
 

@@ -9,10 +9,10 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A body that no double can make anything of, and what is wrong with it.
+ * A body that no double can decode, and what is wrong with it.
  *
  * @param headers of the request, each with its line break
- * @param error what a verbose answer begins with
+ * @param error the beginning of a verbose answer
  */
 record PayloadRow(String headers, byte[] body, String error) {
     static final String JSON = "Content-Type: application/json\r\n";
@@ -49,7 +49,7 @@ record PayloadRow(String headers, byte[] body, String error) {
         return out.toByteArray();
     }
 
-    /** Bytes with one of them changed. */
+    /** A copy of the bytes with one of them changed. */
     static byte[] damaged(byte[] bytes, int at) {
         byte[] damaged = bytes.clone();
         damaged[at < 0 ? bytes.length + at : at] ^= 0x55;

@@ -24,7 +24,7 @@ class RequestLocationTest {
     private EngageDouble engage;
     private DoubleClient client;
 
-    /** Knows every address, and of coordinates those of one town. */
+    /** Knows a place for every address, but for coordinates only those of one town. */
     private static final class Places implements Locator {
         @Override
         public Optional<Location> locate(IpAddress address) {
@@ -73,7 +73,7 @@ class RequestLocationTest {
         assertThat(engage.profile("u1").get("$geo_source")).isEqualTo("reverse_geocoding");
     }
 
-    /** The address of the request is the last that counts. */
+    /** The address of the request counts only if the record itself says nothing about a place. */
     @ParameterizedTest
     @ValueSource(strings = {"\"$latitude\":1,\"$longitude\":2", "\"$ip\":0", "\"$ip\":\"0\""})
     void place_toldAndUnknown_isNotThatOfTheRequest(String place) throws Exception {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Holds values against JSON schemas, as far as the description of the double uses them; it refuses other keywords. */
+/** Checks values against JSON schemas. Supports what the description of the double uses, and refuses other keywords. */
 final class SchemaCheck {
     private static final Set<String> KNOWN = Set.of(
             "$ref",
@@ -36,7 +36,7 @@ final class SchemaCheck {
         this.schemas = schemas;
     }
 
-    /** What is wrong with a value; empty if it is as the schema says. */
+    /** What is wrong with a value; empty if it matches the schema. */
     static List<String> problems(Object value, Map<String, Object> schema, Map<String, Object> schemas) {
         SchemaCheck check = new SchemaCheck(schemas);
         check.check(value, schema, "$");

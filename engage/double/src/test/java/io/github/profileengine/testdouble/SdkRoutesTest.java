@@ -32,7 +32,7 @@ class SdkRoutesTest {
         assertThat(client.get("/nowhere").statusCode()).isEqualTo(404);
     }
 
-    /** Python looks for the code, phones and browsers for an object. */
+    /** The SDK for Python needs the code; those for phones and browsers need an object. */
     @ParameterizedTest
     @ValueSource(strings = {"/flags", "/flags/", "/flags/?context=%7B%7D", "/flags/7/first-time-events"})
     void flags_ofAUser_areAnObjectWithACode(String target) throws Exception {
@@ -42,7 +42,7 @@ class SdkRoutesTest {
         assertThat(client.json(target, "{}").body()).isEqualTo(none);
     }
 
-    /** What SDKs decide by themselves from; each of them wants a list. */
+    /** The data from which SDKs decide by themselves. Each of these SDKs needs a list. */
     @ParameterizedTest
     @ValueSource(strings = {"/flags/definitions", "/flags/definitions/", "/flags/definitions?token=shop"})
     void flags_definitions_areAList(String target) throws Exception {

@@ -157,7 +157,7 @@ class MaxMindLocatorTest {
     @Test
     void locate_damagedRecord_namesFileAndAddress() throws IOException {
         byte[] database = put(new MmdbWriter(4), "192.0.2.0", 24, LISBON).bytes();
-        // With the byte that says "text of 6", which tells it from the end of "Europe/Lisbon".
+        // With the byte for "text of 6", which distinguishes it from the end of "Europe/Lisbon".
         byte[] cut = "FLisbon".getBytes(StandardCharsets.UTF_8);
         for (int at = 0; at < database.length - cut.length; at++) {
             if (Arrays.equals(database, at, at + cut.length, cut, 0, cut.length)) {

@@ -18,7 +18,9 @@ final class MmdbWriter {
     private final List<int[]> nodes = new ArrayList<>();
     private final ByteArrayOutputStream records = new ByteArrayOutputStream();
 
-    /** A record of the tree: 0 for nothing, a positive number for a node, a negative one for offset -1 - n. */
+    /**
+     * The value of a record of the tree: 0 for nothing, a positive number for a node, a negative one for offset -1 - n.
+     */
     MmdbWriter(int ipVersion) {
         this.ipVersion = ipVersion;
         nodes.add(new int[2]);

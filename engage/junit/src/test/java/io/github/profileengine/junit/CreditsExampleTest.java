@@ -35,7 +35,7 @@ class CreditsExampleTest {
                 .isEqualTo(3);
     }
 
-    /** What the code under test does; most leave it to an SDK. */
+    /** What the code under test does; most programs use an SDK for it. */
     private static void purchase(EngageProject project, String user, int credits) {
         String json = String.format(
                 "[{\"$token\": \"%s\", \"$distinct_id\": \"%s\", \"$add\": {\"credits\": %d}}]",

@@ -173,7 +173,7 @@ class IsolationTest {
         }
     }
 
-    /** Nor does a request that it kept from being applied count as rejected: both tests succeed. */
+    /** A request that the fault kept from being applied does not count as rejected either: both tests succeed. */
     @Test
     void faults_setByATest_endWithIt() {
         Runs.assertSucceeded(Runs.of(FaultCase.class), 2);
@@ -195,7 +195,7 @@ class IsolationTest {
         }
     }
 
-    /** Or what a test sees would depend on which came before. */
+    /** Otherwise what a test sees would depend on the tests before it. */
     @Test
     void faults_ofAClass_countAnewForEveryTest() {
         Runs.assertSucceeded(Runs.of(CountedFaultCase.class), 2);

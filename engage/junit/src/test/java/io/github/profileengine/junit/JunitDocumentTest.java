@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What {@code docs/JUNIT.md} shows is the tested example, and what a failing assertion really says. */
+/** {@code docs/JUNIT.md} shows the tested example, and the real message of a failing assertion. */
 class JunitDocumentTest {
     private static final Path DOCUMENT = Path.of("../../docs/JUNIT.md");
     private static final Path EXAMPLE = Path.of("src/test/java/io/github/profileengine/junit/CreditsExampleTest.java");

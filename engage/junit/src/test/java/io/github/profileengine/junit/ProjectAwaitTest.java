@@ -28,7 +28,10 @@ class ProjectAwaitTest {
         this.project = project;
     }
 
-    /** Longer than any test: one that is not woken fails, and does not look once more when its time is over. */
+    /**
+     * Waits longer than any test takes. So a wait that is not woken fails, and does not succeed by a last look at its
+     * end.
+     */
     private ProjectAwait patient() {
         return project.await().atMost(Duration.ofMinutes(5));
     }
@@ -37,14 +40,14 @@ class ProjectAwaitTest {
         return project.await().atMost(Duration.ofMillis(1));
     }
 
-    /** Waits on another thread, then sends on this one, and answers what came of waiting. */
+    /** Waits on another thread, then sends on this one. Returns the result of the wait. */
     private static <T> T whileWaiting(Callable<T> wait, Runnable send) throws Exception {
         FutureTask<T> waiting = new FutureTask<>(wait);
-        // Not on the common pool: its one thread on two processors may be what the client waits for.
+        // Not on the common pool: with two processors it has a single thread, which the client may need.
         Thread thread = new Thread(waiting, "waiting");
         thread.setDaemon(true);
         thread.start();
-        // What is sent before it waits it would find without being woken.
+        // What is sent before the wait begins would be found without waking it.
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (thread.isAlive()
                 && thread.getState() != Thread.State.TIMED_WAITING

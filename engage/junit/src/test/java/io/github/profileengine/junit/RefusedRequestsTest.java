@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A request that nothing took, of which no record was even read, fails its test all the same. */
+/** A request that no route accepts, and of which no record was read, fails its test, too. */
 class RefusedRequestsTest {
     @ExtendWith(EngageExtension.class)
     static class WrongPathCase {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RejectionsTest {
     private static final String NO_TOKEN = "{'$distinct_id':'u1','$set':{'a':1}}";
 
-    /** A record without an id has no target: only its text tells the project. */
+    /** A record without an id has no target. Only its text names the project. */
     private static int sendWithoutId(EngageProject project) {
         return Sender.engage(project, "{'$token':'" + project.token() + "','$set':{'a':1}}");
     }
@@ -103,7 +103,7 @@ class RejectionsTest {
         }
     }
 
-    /** A journal holds so much; what it drops is not forgotten. */
+    /** A journal has limited room, but a rejected record still counts after the journal dropped it. */
     @Test
     void record_rejectedAndDroppedFromTheJournal_failsTheTest() {
         assertThat(Runs.onlyFailure(Runs.of(FullJournalCase.class)))

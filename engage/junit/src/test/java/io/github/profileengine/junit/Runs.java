@@ -39,7 +39,7 @@ final class Runs {
                 .toList();
     }
 
-    /** Fails with what was thrown unless so many tests succeeded and nothing failed. */
+    /** Fails with what the tests threw, unless so many tests succeeded and nothing failed. */
     static void assertSucceeded(EngineExecutionResults results, int count) {
         List<Throwable> failures = failures(results);
         if (!failures.isEmpty()) {

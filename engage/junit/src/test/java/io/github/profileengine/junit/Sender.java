@@ -6,7 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Sends records as an SDK does that swallows the answer. */
+/** Sends records like an SDK that ignores the answer. */
 final class Sender {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

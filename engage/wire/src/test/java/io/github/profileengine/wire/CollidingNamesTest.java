@@ -19,8 +19,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * Names of eight letters that collide in the parser's table whatever its seed. It gives up after some hundred, where
- * each further name would be compared with all before, and the text is read without the table.
+ * Names of eight letters that collide in the parser's table, whatever its seed. After some hundred, each further name
+ * would be compared with all before it. So the table gives up, and the text is read without it.
  */
 class CollidingNamesTest {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
@@ -37,7 +37,7 @@ class CollidingNamesTest {
         return values;
     }
 
-    // The parser adds 33 times the last four bytes to what it makes of the first four, and only then its seed.
+    // The parser computes a hash of the first four bytes, adds 33 times the last four, and only then uses its seed.
     private static List<String> names() {
         List<String> names = new ArrayList<>();
         for (int number = 0; names.size() < COUNT; number++) {
@@ -75,7 +75,7 @@ class CollidingNamesTest {
         assertThatThrownBy(() -> {
                     try (JsonParser parser = new ParserSource(10).over(text, 0, text.length)) {
                         while (parser.nextToken() != null) {
-                            // Reads on.
+                            // Reads to the end.
                         }
                     }
                 })
@@ -90,7 +90,7 @@ class CollidingNamesTest {
         assertThat(records).hasSize(2).allSatisfy(record -> isRead(record, values));
     }
 
-    /** A half pair is found behind the flood too, by whoever reads that. */
+    /** A half pair is also found after the flood, by the reader that takes over. */
     @Test
     void read_nameWithAHalfPair_isRefused() {
         String inside = set(values.keySet()).replaceFirst("}$", ",\"\\\\ud800\":1}");
@@ -103,7 +103,7 @@ class CollidingNamesTest {
                                 invalid -> assertThat(invalid.message()).contains("unpaired surrogate")));
     }
 
-    /** The table that gave up must not be used by those that come later, with names of their own. */
+    /** Later readers, with other names, must not use the table that gave up. */
     @Test
     void read_recordsAfterTheFlood_areReadAllTheSame() {
         List<String> flood = new ArrayList<>(values.keySet());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Logs that no damage made: everything is sealed rightly, and only one thing is wrong. */
+/** Logs that are correctly sealed, so no damage explains them. Each has exactly one thing wrong. */
 class EntryReaderTest {
 
     private static final String HEADER = LogWriterTest.HEADER;

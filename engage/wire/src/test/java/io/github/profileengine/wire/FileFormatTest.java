@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** First and last lines of states: what else there is in the world, and what belongs together. */
+/** The first and last lines of states: foreign files, and lines that do not fit together. */
 class FileFormatTest {
 
     private static final String A = StateReaderTest.profile("a", "{\"n\":1}");
@@ -162,7 +162,7 @@ class FileFormatTest {
 
         assertThat(read).isEqualTo(States.read(SealedTexts.state(A, c)));
         assertThat(problems.get(0)).isEqualTo(new FileProblem(3, "a line of over 1000 bytes"));
-        // Of what was passed over there is no checksum.
+        // The checksum cannot be computed over what was skipped.
         assertThat(problems).extracting(FileProblem::line).containsExactly(3L, 5L, 5L);
     }
 }

@@ -74,7 +74,7 @@ class GzipTest {
         }
     }
 
-    /** A reader asks for more than there is before the damage, and gets what there is. */
+    /** A reader that asks for more than there is before the damage gets what there is. */
     @Test
     void inflated_alteredInTheMiddle_givesAllBeforeIt() throws IOException {
         StringBuilder lines = new StringBuilder();
@@ -84,7 +84,7 @@ class GzipTest {
         }
         byte[] text = Records.utf8(lines.toString());
         byte[] gzip = compressed(text);
-        // Some of these are found at once, others by the checksum at the end.
+        // Some of these are found at once, others only by the checksum at the end.
         for (int pattern = 1; pattern < 256; pattern++) {
             byte[] altered = gzip.clone();
             for (int at = gzip.length / 2; at < gzip.length / 2 + 16; at++) {

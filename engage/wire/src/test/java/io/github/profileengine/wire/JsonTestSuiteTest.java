@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The files of JSONTestSuite, taken from {@code shared/JSONTestSuite} beside the repository: {@code y_} files must be
- * read, {@code n_} files be refused with line and column, and what becomes of each {@code i_} file is decided here.
+ * Runs the files of JSONTestSuite, from {@code shared/JSONTestSuite} beside the repository. {@code y_} files must be
+ * read, and {@code n_} files must be refused with line and column. This class decides what must happen to each
+ * {@code i_} file.
  */
 class JsonTestSuiteTest {
 
@@ -26,7 +27,10 @@ class JsonTestSuiteTest {
     private static final String BAD_NUMBER = "json, a number beyond the range of a double";
     private static final String BAD_TEXT = "json, a text with an unpaired surrogate";
 
-    /** {@code read}: it has a value. {@code malformed}: it is no JSON. Else the message: JSON, but no value of ours. */
+    /**
+     * {@code read}: it has a value. {@code malformed}: it is not JSON. Otherwise the message: JSON, but no value of
+     * ours.
+     */
     private static final Map<String, String> DECIDED = new TreeMap<>(Map.ofEntries(
             Map.entry("i_number_double_huge_neg_exp.json", READ),
             Map.entry("i_number_huge_exp.json", BAD_NUMBER),
@@ -148,7 +152,7 @@ class JsonTestSuiteTest {
         }
     }
 
-    /** Where {@code -Dshared.folder} says, else in a folder {@code shared} beside one of the folders above. */
+    /** The folder of {@code -Dshared.folder}, or else a folder {@code shared} beside one of the folders above. */
     private static Path folder() {
         String given = System.getProperty("shared.folder");
         if (given != null) {

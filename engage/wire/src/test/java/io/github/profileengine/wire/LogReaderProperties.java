@@ -12,7 +12,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Whatever stands in a log: it is read, or refused with its line, and nothing else happens. */
+/** Whatever a log contains, it is read, or refused with the number of a line. Nothing else happens. */
 class LogReaderProperties {
 
     private static final byte[] SMALL = Logs.written(Logs.small());

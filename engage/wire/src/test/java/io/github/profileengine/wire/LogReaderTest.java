@@ -50,7 +50,7 @@ class LogReaderTest {
         assertThat(Logs.read(SealedTexts.gzip(SMALL))).isEqualTo(Logs.small());
     }
 
-    /** A source that nothing can be read of is the reader's as well. */
+    /** The reader also closes a source from which nothing can be read. */
     @Test
     void of_sourceThatFailsAtOnce_isClosed() {
         List<InputStream> closed = new ArrayList<>();
@@ -154,7 +154,7 @@ class LogReaderTest {
         }
     }
 
-    /** How many entries begin before a byte. */
+    /** How many entries begin before this byte. */
     private static int entries(int length) {
         String text = new String(SMALL, 0, length, StandardCharsets.ISO_8859_1);
         return (int) text.lines()

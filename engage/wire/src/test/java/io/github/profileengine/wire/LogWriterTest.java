@@ -118,7 +118,7 @@ class LogWriterTest {
                 .hasMessage("not an accepted update: t/ada");
     }
 
-    /** No client sends a location, and what one sends must not be taken for one that a locator found. */
+    /** Clients send no locations. If one does, it must not pass for a location that a locator found. */
     @Test
     void line_withALocation_isNoUpdateForTheOrdinaryReader() {
         String line =

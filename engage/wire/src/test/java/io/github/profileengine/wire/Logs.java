@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Logs for tests, and their way to bytes and back. */
+/** Logs for tests, and their conversion to bytes and back. */
 final class Logs {
 
     static final ProfileId ADA = ProfileId.user("t", "ada");
@@ -28,7 +28,7 @@ final class Logs {
 
     private Logs() {}
 
-    /** Every kind of entry, and updates with everything that they may hold. */
+    /** Every kind of entry, and updates with everything that an update may hold. */
     static List<LogEntry> small() {
         Update full = Update.of(ADA)
                 .set("a", 1)

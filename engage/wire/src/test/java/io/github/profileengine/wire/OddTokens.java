@@ -6,7 +6,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Puts something else in the place of one JSON token of a file and seals it anew, so that only its meaning is odd. */
+/** Replaces one JSON token of a file by something else and seals the file again, so that only its meaning is odd. */
 final class OddTokens {
 
     private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|-?\\d[\\d.e+-]*|true|false|null|\\[\\]|\\{\\}");

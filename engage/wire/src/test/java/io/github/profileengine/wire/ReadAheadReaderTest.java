@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Reading ahead changes neither the records nor their order nor what a failure takes away. */
+/** Reading ahead changes neither the records, nor their order, nor what is lost by a failure. */
 @Timeout(30)
 class ReadAheadReaderTest {
 
@@ -35,7 +35,7 @@ class ReadAheadReaderTest {
         }
     }
 
-    /** The reading thread hands over nothing more, so a call would wait for ever. */
+    /** The reading thread delivers nothing more, so a call would otherwise wait for ever. */
     @Test
     void readBatch_afterClose_fails() {
         ReadAheadReader reader =

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A record beyond a bound fails alone: in one list with a good record before and after it, and as lines. */
+/** A record beyond a bound fails alone: in a list between two good records, and as lines. */
 class RecordBoundsTest {
 
     private static String withField(String field) {
@@ -50,7 +50,7 @@ class RecordBoundsTest {
     @MethodSource("within")
     void read_recordAtTheBound_isValid(String what, String record) {
         assertThat(Records.one(record)).isInstanceOf(DecodedRecord.Valid.class);
-        // Beside a record beyond a bound it is read the careful way.
+        // In one list with a record beyond a bound, it is read by the slower, careful code.
         assertThat(Records.of("[" + nested(101) + "," + record + "]").get(1)).isInstanceOf(DecodedRecord.Valid.class);
     }
 

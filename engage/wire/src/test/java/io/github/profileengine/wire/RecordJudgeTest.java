@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The fields of a record. Quotes are written as apostrophes; a user record's other fields are given before
+ * The fields of a record. Quotes are written as apostrophes. For user records, the other fields come before
  * {@code $set}.
  */
 class RecordJudgeTest {

@@ -12,14 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
-/** States and logs as texts, sealed by code that shares nothing with the writers. */
+/** Builds states and logs as texts. Seals them with code that shares nothing with the writers. */
 final class SealedTexts {
 
     static final String STATE_HEADER = "{\"$state\":\"profile-engine\",\"version\":1}";
 
     private SealedTexts() {}
 
-    /** A state of these alias and profile lines, whose counts, hash and checksum are right. */
+    /** A state of these alias and profile lines, with the right counts, hash and checksum. */
     static String state(String... lines) {
         long aliases =
                 List.of(lines).stream().filter(line -> line.contains("$alias")).count();
@@ -32,7 +32,7 @@ final class SealedTexts {
         return sealed(STATE_HEADER, String.join("\n", lines), end);
     }
 
-    /** The parts, each ended by a line feed unless it is empty, and the checksum of it all. */
+    /** The parts, each with a line feed at its end unless it is empty, and the checksum of the whole. */
     static String sealed(String... parts) {
         StringBuilder text = new StringBuilder();
         for (String part : parts) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * States that no damage made: everything is sealed rightly, and only one thing is wrong. Strictly they are refused with
- * their line; leniently everything else is read.
+ * States that are correctly sealed, so no damage explains them. Each has exactly one thing wrong. Read strictly, they
+ * are refused with the number of that line; read leniently, everything else is read.
  */
 class StateBodyTest {
 
@@ -35,7 +35,7 @@ class StateBodyTest {
         return SealedTexts.sealed(lines);
     }
 
-    /** What is wrong, the line between two profiles that is, and what it is told with. */
+    /** What is wrong, a wrong line between two profiles, and the message for it. */
     static Stream<Arguments> badLines() {
         return Stream.of(
                 Arguments.of("no JSON", "nope", "unexpected character 'n' where a value is due (column 1)"),
@@ -120,7 +120,7 @@ class StateBodyTest {
                 + "\"}}";
     }
 
-    /** Ways to write the profile of b that say the same. */
+    /** Other ways to write the profile of b. */
     static Stream<Arguments> otherSpellings() {
         return Stream.of(
                 Arguments.of("space", profile("b", "{ \"n\":2}"), 49),

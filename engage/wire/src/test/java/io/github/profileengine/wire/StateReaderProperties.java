@@ -52,7 +52,7 @@ class StateReaderProperties {
         assertThat(read).isEqualTo(state);
     }
 
-    /** Takes out, puts in, doubles or exchanges any part of a file. */
+    /** Removes, inserts, doubles or replaces any part of a file. */
     @Property
     void read_anyDamage_isRefused(
             @ForAll("states") Snapshot state, @ForAll int place, @ForAll int length, @ForAll byte[] junk) {
@@ -79,7 +79,7 @@ class StateReaderProperties {
         return joined;
     }
 
-    /** Whatever it is: an answer or a refusal, and leniently an answer. */
+    /** Whatever the bytes are, the strict reader refuses them, and the lenient reader returns a state and problems. */
     @Property
     void read_anyBytes_areAnsweredOrRefused(@ForAll byte[] bytes) throws IOException {
         assertThatThrownBy(() -> States.read(bytes)).isInstanceOf(InvalidFileException.class);

@@ -30,7 +30,7 @@ class StateReaderTest {
         return refused.problem();
     }
 
-    /** The line on which the byte at an index lies. */
+    /** The number of the line that contains the byte at an index. */
     private static long line(byte[] file, int at) {
         return Lines.count(file, 0, at) + 1;
     }
@@ -114,7 +114,8 @@ class StateReaderTest {
                 assertThat(refused.problem().line()).isPositive();
             }
         }
-        // A flag, the time, the level and the system that made it, and what fills up the last byte of the deflated.
+        // One flag, the time, the level and the system of the writer, and the padding of the last byte of deflated
+        // data.
         assertThat(withoutMeaning).isLessThanOrEqualTo(1 + 6 * 8 + 7);
     }
 
@@ -181,7 +182,7 @@ class StateReaderTest {
         assertThat(States.read(States.written(large))).isEqualTo(large);
     }
 
-    /** An append lays a list around a value that is as deep as an operand may be. */
+    /** An append puts a list around a value that is as deep as an operand may be. */
     @Test
     void read_profileDeeperThanAnyOperand_isWhole() throws IOException {
         Object deepest = 1;

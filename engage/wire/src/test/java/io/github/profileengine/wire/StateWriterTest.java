@@ -93,7 +93,7 @@ class StateWriterTest {
         assertThat(calls.toString()).endsWith("f").doesNotContain("c");
     }
 
-    /** Told by what the thread has allocated when the first lines of a large project are on their way. */
+    /** Measured by what the thread has allocated when the first lines of a large project are written. */
     @Test
     void write_largeProject_makesItsLinesOneByOne() throws IOException {
         SnapshotBuilder large = Snapshot.builder();

@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** States for tests, and their way to bytes and back. */
+/** States for tests, and their conversion to bytes and back. */
 final class States {
 
     private States() {}
 
-    /** Two projects, a group, aliases in a chain, and values that are easily broken. */
+    /** Two projects, a group, a chain of aliases, and values on which code breaks easily. */
     static Snapshot small() {
         return Snapshot.builder()
                 .alias("t", "b", "a")

@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /**
- * The scanner and the parser must mean the same by JSON, or what one passes on stops the other. One difference is
- * known: the parser refuses a name with an unpaired surrogate.
+ * The scanner and the parser must accept the same JSON. Otherwise the parser could fail on what the scanner passes on.
+ * One difference is known: the parser refuses a name with an unpaired surrogate.
  */
 class SyntaxScannerProperties {
 
@@ -98,7 +98,7 @@ class SyntaxScannerProperties {
                 "//x\n",
                 "\"\u00e9\ud83d\ude00\"",
                 "#");
-        // Not a byte order mark first: only the scanner knows it.
+        // Starts with a space, so that no byte order mark is first: only the scanner accepts one.
         return pieces.list().ofMaxSize(9).map(list -> " " + String.join("", list));
     }
 }

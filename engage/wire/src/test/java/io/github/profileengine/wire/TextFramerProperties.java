@@ -17,7 +17,10 @@ import net.jqwik.api.constraints.IntRange;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/** The framer against its rules written down plainly, which scan the same lines again and again with the parser. */
+/**
+ * Compares the framer with its rules in their simplest form, which scans the same lines again and again with the
+ * parser.
+ */
 class TextFramerProperties {
 
     private enum State {
@@ -85,7 +88,7 @@ class TextFramerProperties {
             text.append(lines.get(last));
             State state = state(text.toString());
             int bytes = Records.utf8(state == State.WHOLE ? text.toString().stripTrailing() : text.toString()).length;
-            // The last line may end with a line break, but not with blanks without end.
+            // The last line may end with a line break, but not with any number of blanks.
             boolean tooLong = bytes > maxTextBytes || Records.utf8(text.toString()).length > maxTextBytes + 2;
             if (state == State.MALFORMED || tooLong) {
                 return -1;

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextFramerTest {
 
     /**
-     * Lines are split by a bar. A text is told by its lines, a rejected line by its number and the place of the fault.
+     * In the inputs, a bar separates lines. An expected text is given by its lines, a rejected line by its number and
+     * the position of the fault.
      */
     @ParameterizedTest
     @CsvSource(
@@ -105,7 +106,7 @@ class TextFramerTest {
         assertThat(window.bytes().length).isLessThan(1_000_000);
     }
 
-    /** Each of the lists begins on a line of its own, and all meet the line that is too long. */
+    /** Each list begins on a line of its own, and all of them reach the line that is too long. */
     @Test
     @Timeout(60)
     void next_openedListsBeforeALineBeyondTheLongestText_takesOneScan() {
@@ -114,7 +115,7 @@ class TextFramerTest {
                 .hasSize(50_000);
     }
 
-    /** Each of the lists is a whole text by itself, but for what follows it on the line where all of them end. */
+    /** Each list would be a whole text if nothing followed it on the line where all of them end. */
     @Test
     @Timeout(60)
     void next_openedListsThatEndOnOneLine_takesOneScan() {
@@ -125,7 +126,7 @@ class TextFramerTest {
         assertThat(framed.get(lists - 1)).isEqualTo("!" + lists + "(" + (lists + 1) + ":2)");
     }
 
-    /** How many lists begin inside a text decides nothing, however many are kept in mind. */
+    /** The number of lists inside a text makes no difference, even if it exceeds what the framer remembers. */
     @Test
     void next_moreListsInsideThanAreKeptInMind_isTheSame() {
         String inner = "[\n0],\n".repeat(100);

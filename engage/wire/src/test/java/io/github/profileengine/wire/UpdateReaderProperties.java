@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** However the bytes come and whichever way they are read, the records are the same. */
+/** The records are the same in whatever portions the bytes come, and in whatever way they are read. */
 class UpdateReaderProperties {
 
     private static final ReaderOptions OPTIONS = ReaderOptions.defaults()

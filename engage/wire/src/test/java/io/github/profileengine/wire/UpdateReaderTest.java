@@ -172,7 +172,7 @@ class UpdateReaderTest {
                 .hasSize(3_000);
     }
 
-    /** Each such line takes a look at what lies behind it, which must not be at all that there is. */
+    /** For each such line the reader looks ahead, but it must not look at the whole rest of the input. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void read_linesOfInvalidBytesBeforeLongLines_takesReasonableTime() throws IOException {
@@ -197,7 +197,7 @@ class UpdateReaderTest {
         assertThat(Records.all(UpdateReader.of(in, ReaderOptions.defaults()))).hasSize(40 * 32_000);
     }
 
-    /** Who bounds what is read ahead by bytes must not find all of a list in one step. */
+    /** A caller that bounds reading ahead by bytes must not get a whole list in one step. */
     @Test
     void position_insideALongList_movesOnWithItsRecords() throws IOException {
         String record = update("x".repeat(200));

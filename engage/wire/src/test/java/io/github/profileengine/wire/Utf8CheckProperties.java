@@ -29,7 +29,7 @@ class Utf8CheckProperties {
         }
     }
 
-    /** Mostly the bytes where the rules change. */
+    /** Mostly bytes at which the rules change. */
     @Provide
     Arbitrary<byte[]> bytes() {
         Arbitrary<Byte> edges = Arbitraries.of(

@@ -52,11 +52,7 @@ public final class FactorTable {
         StoreCells.check(stores, Mix.SET);
         StoreCells.check(stores, OPERATORS);
         stores.forEach(TogetherCheck::check);
-        return Stream.of(
-                        batches(),
-                        operators(),
-                        ReadTable.reads(stores, profiles),
-                        ReadTable.inserts(stores, profiles))
+        return Stream.of(batches(), operators(), ReadTable.reads(stores, profiles), ReadTable.inserts(stores, profiles))
                 .map(section -> section.starting(this::started))
                 .toList();
     }

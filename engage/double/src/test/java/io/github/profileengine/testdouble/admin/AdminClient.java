@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 
-/** Steers a double over HTTP. */
+/** Calls the admin routes of a double over HTTP. */
 final class AdminClient {
     private final DoubleClient client;
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Timeout;
 class EventResourceTest extends AdminFixture {
     private static final int PATIENCE_MILLIS = 20_000;
 
-    /** A stream that stays open, read line by line. */
+    /** Reads a stream that stays open, line by line. */
     private final class Listener implements AutoCloseable {
         private final Socket socket;
         private final BufferedReader in;
 
         Listener(String last) throws IOException {
             socket = new Socket("127.0.0.1", engage.port());
-            // A read that waits for nothing cannot be interrupted.
+            // A blocked read cannot be interrupted.
             socket.setSoTimeout(PATIENCE_MILLIS);
             String header = last.isEmpty() ? "" : "Last-Event-ID: " + last + "\r\n";
             socket.getOutputStream()
@@ -33,7 +33,7 @@ class EventResourceTest extends AdminFixture {
             in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         }
 
-        /** The line that begins so; null if the stream ends before. */
+        /** The next line that begins with a text; null if the stream ends before. */
         String next(String beginning) throws IOException {
             String line = in.readLine();
             while (line != null && !line.startsWith(beginning)) {

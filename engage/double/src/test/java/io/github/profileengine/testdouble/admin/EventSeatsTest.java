@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(30)
 class EventSeatsTest {
-    /** Takes nothing, as a client does that no longer reads. */
+    /** Accepts nothing, like a client that has stopped reading. */
     private static final class Stuck extends OutputStream {
         private final CountDownLatch begun = new CountDownLatch(1);
 
@@ -28,7 +28,7 @@ class EventSeatsTest {
         }
     }
 
-    /** A thread that sends to a client that takes nothing, once it does. */
+    /** Starts a thread that sends to such a client, and returns it once it does. */
     private static Thread sending(EventSeats seats) throws InterruptedException {
         Stuck client = new Stuck();
         Thread thread = new Thread(() -> {

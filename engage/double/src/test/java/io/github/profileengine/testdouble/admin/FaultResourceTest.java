@@ -59,7 +59,7 @@ class FaultResourceTest extends AdminFixture {
         assertThat(admin.get("/faults")).containsKey("redelivery");
     }
 
-    /** A report nests deeper than the values that it tells. */
+    /** A report nests deeper than the values in it. */
     @Test
     void report_ofAValueNestedAsDeepAsOneMay_tellsIt() throws Exception {
         String deepest = "[".repeat(999) + "]".repeat(999);

@@ -35,7 +35,7 @@ class HealthResourceTest extends AdminFixture {
                 .containsEntry("dropped", 0L);
     }
 
-    /** A page learns by these that what it shows is gone, though nothing else has changed. */
+    /** From these numbers, a page learns that what it shows is gone, even if nothing else has changed. */
     @Test
     void health_afterRestoreAndReset_tellsThatAnotherStateIsThere() throws Exception {
         admin.engage("u1", "\"$add\":{\"credits\":1}");

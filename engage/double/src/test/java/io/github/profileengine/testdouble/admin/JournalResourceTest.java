@@ -56,7 +56,7 @@ class JournalResourceTest extends AdminFixture {
                 .containsEntry("text", "{\"error\":null,\"status\":1}");
     }
 
-    /** The address of a request locates what it holds, and is no part of it. */
+    /** The address of a request gives a location to what the request holds, but is no part of it. */
     @Test
     void entry_locatedByItsAddress_showsTheUpdateAsItWasSent() throws Exception {
         new DoubleClient(engage)
@@ -159,7 +159,7 @@ class JournalResourceTest extends AdminFixture {
         assertThat(engage.engine().count()).isZero();
     }
 
-    /** Whoever asks for the requests of a project must see those that went wrong above all. */
+    /** Somebody who asks for the requests of a project must above all see those that failed. */
     @Test
     void pages_ofAProject_haveWhatFailedForWantOfAnId() throws Exception {
         admin.record("{\"$token\":\"other\",\"$set\":{\"a\":1}}");
@@ -234,7 +234,7 @@ class JournalResourceTest extends AdminFixture {
         assertThat(admin.error(400, "GET", "/journal?verdict=fine", "")).startsWith("verdict, not one of failed,");
     }
 
-    /** Who looks at a page sees the letter, not how a client wrote it. */
+    /** People who look at a page see the letter, not how a client wrote it. */
     @Test
     void page_textThatAClientEscaped_isFound() throws Exception {
         admin.engage("Jos\\u00e9", "\"$set\":{\"plan\":\"Gold\"}");

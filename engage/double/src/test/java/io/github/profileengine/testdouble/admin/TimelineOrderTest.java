@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How a profile came to be, beside requests that come while somebody asks for it. */
+/** The history of a profile, asked for while further requests come. */
 class TimelineOrderTest {
     private static final Instant NOON = Instant.parse("2026-01-31T12:00:00Z");
     private static final ProfileId U1 = ProfileId.user("shop", "u1");
@@ -61,7 +61,7 @@ class TimelineOrderTest {
         work.end();
     }
 
-    /** Who looks at the engine looks a moment later: a request has come meanwhile, or waits to be let in. */
+    /** The engine as somebody sees it a moment later: another request has come meanwhile, or waits to be let in. */
     private ProfileEngine engineLater() {
         Thread sender = new Thread(this::send);
         senders.add(sender);
@@ -72,7 +72,7 @@ class TimelineOrderTest {
         return engine;
     }
 
-    /** A steering of which a timeline needs no more than this. */
+    /** The parts of a {@code Steering} that a timeline needs. */
     private Steering steering() {
         return (Steering) Proxy.newProxyInstance(
                 Steering.class.getClassLoader(),

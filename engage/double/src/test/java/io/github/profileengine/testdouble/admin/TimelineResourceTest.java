@@ -45,7 +45,7 @@ class TimelineResourceTest extends AdminFixture {
         assertThat(timeline).containsEntry("doubt", null).containsEntry("known", true);
     }
 
-    /** No request came between the fork and what took its place. */
+    /** No request came between the fork and the reset. */
     @Test
     void at_afterForkAndReset_beginsWithWhatCameLast() throws Exception {
         send("\"$set\":{\"a\":5}");
@@ -144,7 +144,7 @@ class TimelineResourceTest extends AdminFixture {
         assertThat(sinceTheFirst("u3")).containsExactly("$created", "b");
     }
 
-    /** A profile whose time of creation a replay of the journal takes for that of its request. */
+    /** Makes a profile whose time of creation a replay of the journal confuses with that of its request. */
     private void makeBeforeARequest(String id, Instant created) throws Exception {
         engage.engine()
                 .apply(Batch.of(Update.of(ProfileId.user("shop", id))

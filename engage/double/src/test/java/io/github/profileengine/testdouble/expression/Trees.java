@@ -80,7 +80,7 @@ final class Trees {
                 .as(ArithmeticChain::new);
     }
 
-    // The datetime of a text is a literal.
+    // A `datetime` of a text would be a literal, not a call.
     private static Expression call(NamedFunction function, Expression argument) {
         boolean literal = argument instanceof Literal text && text.value() instanceof String;
         return new FunctionCall(

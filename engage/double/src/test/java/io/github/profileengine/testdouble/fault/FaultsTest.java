@@ -94,7 +94,8 @@ class FaultsTest {
 
         send(batch);
 
-        // One finds no room and is applied at once; from then on each makes one fall due that was held before.
+        // One update finds no room and is applied at once. From then on, each update releases one that was held before
+        // it.
         assertThat(stored("credits")).isEqualTo(1_001L);
         Divergence report = faults.report();
         assertThat(report.held()).isEqualTo(HeldUpdates.MAX_UPDATES - 1);

@@ -24,7 +24,7 @@ import net.jqwik.api.Provide;
 class RedeliveryProperties {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-31T12:00:00Z"));
 
-    /** What a run leaves behind. */
+    /** The results of a run. */
     private record Run(Divergence report, String json, StateHash state, StateHash clean) {}
 
     private static Run run(long seed, RedeliveryPlan plan, List<List<Update>> requests, boolean release) {
@@ -64,9 +64,7 @@ class RedeliveryProperties {
         assertThat(again.state()).isEqualTo(first.state());
     }
 
-    /**
-     * The clean run is the one of an engine that nobody disturbs, so the report is empty just where the states agree.
-     */
+    /** The clean run is that of an undisturbed engine, so the report is empty exactly if the two states agree. */
     @Property
     void report_isEmptyJustIfTheStateIsThatOfACleanEngine(
             @ForAll long seed, @ForAll("plans") RedeliveryPlan plan, @ForAll("requests") List<List<Update>> requests) {

@@ -79,7 +79,8 @@ class RedeliveryTest {
         send(ada().append("list", 3));
         faults.releaseDelayed();
 
-        // Each waits for the next one, which waits itself: only the one that is disturbed last is late in the end.
+        // Each update waits for the next one, which waits itself. So in the end only the last one that is disturbed is
+        // late.
         assertThat(stored("list")).isEqualTo(List.of(1L, 2L, 3L));
         assertThat(faults.report().isEmpty()).isTrue();
 
@@ -162,7 +163,7 @@ class RedeliveryTest {
         assertThat(faults.releaseDelayed()).isEqualTo(10);
 
         assertThat(stored("credits")).isEqualTo(45L);
-        // Of the time at which the first one arrived, not of its release.
+        // The time at which the first update arrived, not that of its release.
         assertThat(stored("$created")).isEqualTo("2026-01-31T12:01:00");
         assertThat(faults.report().isEmpty()).isTrue();
         assertThat(faults.report().held()).isZero();

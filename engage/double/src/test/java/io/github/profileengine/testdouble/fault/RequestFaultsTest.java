@@ -42,7 +42,7 @@ class RequestFaultsTest {
         return client.json("/engage?verbose=1", credits(token));
     }
 
-    /** All that comes back on a connection of its own. */
+    /** Everything that comes back, on a connection of its own. */
     private String raw(String target, String token) throws IOException {
         byte[] body = credits(token).getBytes(StandardCharsets.UTF_8);
         String head = "POST " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + body.length + "\r\n\r\n";

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Answers that take an hour. To close the double gives what it works on the time to be answered, so an answer that does
- * not wait is there afterwards, however busy the machine.
+ * Answers that take an hour. When a double is closed, it gives the requests in progress time to be answered. So an
+ * answer that wrongly does not wait would be there by then, however busy the machine is.
  */
 class SlowAnswersTest {
     private static final Duration AN_HOUR = Duration.ofHours(1);
@@ -39,7 +39,7 @@ class SlowAnswersTest {
         engage.close();
     }
 
-    /** Both at once, as the double takes its time to be closed. */
+    /** Both in one test, because closing a double takes time. */
     @Test
     void delayAndSlowBody_waitWhileTheUpdatesAreThere() throws Exception {
         engage.faults()

@@ -30,7 +30,7 @@ class ArrivalsTest {
         }
     }
 
-    /** All at once, as each of them waits for the limit. */
+    /** All in one test, because each of them waits for the limit. */
     @Test
     void requests_thatDoNotArrive_areEndedAndNotHandled() throws Exception {
         try (RecordingFront front = new RecordingFront(LIMIT);
@@ -51,7 +51,7 @@ class ArrivalsTest {
         try (RecordingFront front = new RecordingFront(LIMIT);
                 Socket held = send(front, "GET /held HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
             front.awaitHeld();
-            // Ended for its length in the meantime, if it were one that has not arrived.
+            // The limit has passed once this request, which never arrives completely, has been ended.
             try (Socket stalled = send(front, HEAD)) {
                 answer(stalled);
             }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A server for each test that remembers what reached it. */
+/** Starts a server for each test, which remembers the requests that reached it. */
 class FrontFixture {
     RecordingFront front;
 

@@ -49,7 +49,7 @@ class HttpFrontTest {
         }
     }
 
-    /** Some arrive while it closes, and may be told so; what was handled is what was answered with success. */
+    /** Some requests arrive while the server closes, and may be told so. Exactly those that were handled succeed. */
     @Test
     void close_duringRequests_answersWhatItHandledAndNothingElse() throws Exception {
         ThreadWatch threads = new ThreadWatch();
@@ -92,13 +92,14 @@ class HttpFrontTest {
             }
             return succeeded;
         } finally {
-            // Of one that fails: the others need not be waited for.
+            // Also if this client fails, so that nobody waits for it.
             busy.countDown();
         }
     }
 
     /**
-     * What arrives while it waits may be told so, or find no connection; with success it is answered only if handled.
+     * While the server waits, further requests may be told that it closes, or find no connection. They succeed only if
+     * they were handled.
      */
     @Test
     void close_whileItWaits_answersNothingAsHandledThatIsNot() throws Exception {
@@ -127,7 +128,7 @@ class HttpFrontTest {
         }
     }
 
-    /** Null if the connection ends instead. */
+    /** Returns null if the connection ends instead. */
     private static WireSocket.Answer answer(WireSocket socket, String body) throws IOException {
         try {
             return socket.send(WireSocket.post("/engage", "", body)).answer();

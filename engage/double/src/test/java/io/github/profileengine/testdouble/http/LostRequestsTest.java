@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** SDKs do not look at the answer: what they sent to nowhere must be seen elsewhere. */
+/** SDKs do not look at the answer, so requests to nowhere must show elsewhere. */
 class LostRequestsTest extends FrontFixture {
     private static final String LARGE = "x".repeat(RecordingFront.MAX_BODY_BYTES + 1);
 
@@ -50,7 +50,7 @@ class LostRequestsTest extends FrontFixture {
         assertNoted(request("GET " + path + "?data=x", "localhost", "", ""), "404 there is nothing at " + path + " ");
     }
 
-    /** A browser that gets no leave sends nothing else. */
+    /** A browser that gets no permission sends nothing else. */
     @ParameterizedTest
     @ValueSource(strings = {"/people", "/"})
     void preflight_toNowhere_isNoted(String path) throws IOException {
@@ -82,14 +82,14 @@ class LostRequestsTest extends FrontFixture {
         assertThat(front.lost()).isEmpty();
     }
 
-    /** Who reads knows the answer. */
+    /** A client that reads looks at the answer. */
     @Test
     void body_byAnotherMethodToAReadRoute_isNotNoted() throws IOException {
         WireSocket.last(front.port(), request("PUT /api/query/engage", "localhost", "", "body"));
         assertThat(front.lost()).isEmpty();
     }
 
-    /** Who steers knows the answer, whatever name was asked for. */
+    /** A client that steers looks at the answer, whatever name it has asked for. */
     @Test
     void body_toASteeringRouteUnderAnotherName_isNotNoted() throws IOException {
         String path = RecordingFront.ADMIN;
@@ -131,7 +131,7 @@ class LostRequestsTest extends FrontFixture {
                 "413 request exceeds max limit of " + RecordingFront.MAX_BODY_BYTES + " bytes ");
     }
 
-    /** Who reads or steers knows the answer. */
+    /** A client that reads or steers looks at the answer. */
     @ParameterizedTest
     @ValueSource(strings = {RecordingFront.READ, RecordingFront.ADMIN})
     void body_tooLargeForAnotherRoute_isNotNoted(String path) throws IOException {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A server with a route of each kind that remembers which requests reached a handler. */
+/** A server with a route of each kind. It remembers which requests reached a handler. */
 final class RecordingFront implements AutoCloseable {
     static final String INGESTION = "/engage";
     static final String READ = "/api/query/engage";
@@ -22,7 +22,7 @@ final class RecordingFront implements AutoCloseable {
     static final String BROKEN = "/broken";
     /** A stream that ends only when the server is closed. */
     static final String STREAM = "/stream";
-    /** Answered only once {@link #release} was called. */
+    /** A route that answers only once {@link #release} was called. */
     static final String HELD = "/held";
 
     static final int MAX_BODY_BYTES = 1_000;
@@ -102,12 +102,12 @@ final class RecordingFront implements AutoCloseable {
                 .toList();
     }
 
-    /** Status, problem and body of each request that came to where nothing takes it. */
+    /** Status, problem and body of each request that no route accepts. */
     List<String> lost() {
         return List.copyOf(lost);
     }
 
-    /** A good request on a new connection. */
+    /** Whether a good request on a new connection succeeds. */
     boolean serves() throws IOException {
         return WireSocket.only(port(), WireSocket.get(READ)).status() == 200;
     }

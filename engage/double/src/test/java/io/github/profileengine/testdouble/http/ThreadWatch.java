@@ -4,14 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which threads have begun since some moment and still run. */
+/** Finds threads that have started since this object was created and still run. */
 final class ThreadWatch {
-    /** A thread that has not ended by then will not. */
+    /** A thread that has not ended after this time never will. */
     private static final long ENDING_MILLIS = 30_000;
 
     private final Set<Thread> before = new HashSet<>(Thread.getAllStackTraces().keySet());
 
-    /** Those that run after all have had the time to end. What the JVM keeps for itself does not count. */
+    /**
+     * The threads that still run after they have had time to end. Threads that the JVM keeps for itself do not count.
+     */
     List<String> left() throws InterruptedException {
         List<Thread> later = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && isOfServer(thread))

@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A client that sends bytes as they are, well formed or not. Text is Latin-1: one character, one byte. */
+/** A client that sends bytes as they are, whether well-formed or not. Text is Latin-1: one character is one byte. */
 public final class WireSocket implements AutoCloseable {
-    /** After this long a server that should have answered has hung. */
+    /** A server that has not answered after this time hangs. */
     private static final int HUNG_MILLIS = 60_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    /** What came back; header names ignore case, and of a repeated one the last value is kept. */
+    /** An answer. Header names ignore case; of a repeated header, the last value is kept. */
     public record Answer(int status, Map<String, String> headers, String body) {
         /** Whether a header is there. */
         public boolean has(String header) {
@@ -34,7 +34,7 @@ public final class WireSocket implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** One request on a connection of its own, after which the server has to close it. */
+    /** Sends one request on a connection of its own. The server must close the connection afterwards. */
     public static Answer last(int port, String request) throws IOException {
         try (WireSocket socket = new WireSocket(port)) {
             Answer answer = socket.send(request).answer();
@@ -45,7 +45,7 @@ public final class WireSocket implements AutoCloseable {
         }
     }
 
-    /** One request on a connection of its own. */
+    /** Sends one request on a connection of its own. */
     public static Answer only(int port, String request) throws IOException {
         try (WireSocket socket = new WireSocket(port)) {
             return socket.send(request).answer();
@@ -73,13 +73,13 @@ public final class WireSocket implements AutoCloseable {
         return this;
     }
 
-    /** Tells the server that no more will come; answers can still be read. */
+    /** Tells the server that no more bytes will come. Answers can still be read. */
     public WireSocket endOutput() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
-    /** The next answer to anything but HEAD. */
+    /** The next answer to any request but HEAD. */
     public Answer answer() throws IOException {
         Answer head = head();
         int length = Integer.parseInt(head.headers().getOrDefault("Content-Length", "0"));
@@ -90,7 +90,7 @@ public final class WireSocket implements AutoCloseable {
         return new Answer(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
     }
 
-    /** The next answer, of which nothing follows the headers. */
+    /** The next answer that has only headers. */
     public Answer head() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -101,7 +101,7 @@ public final class WireSocket implements AutoCloseable {
         return new Answer(status, headers, "");
     }
 
-    /** The next byte of a body; -1 if none comes. Waits for it, and for no other. */
+    /** The next byte of a body, for which it waits; -1 if none comes. Reads no further byte. */
     public int next() throws IOException {
         return in.read();
     }

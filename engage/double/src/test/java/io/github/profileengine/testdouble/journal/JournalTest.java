@@ -49,7 +49,7 @@ class JournalTest {
         assertThat(changes).hasValue(5);
     }
 
-    /** What is looked at between two requests has all of those before, and nothing of those after. */
+    /** An action between two requests sees everything of those before, and nothing of those after. */
     @Test
     void atRest_besideRequests_waitsForThemAndKeepsOthersFromBeginning() throws Exception {
         Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
@@ -80,7 +80,7 @@ class JournalTest {
         assertThat(thread.getState()).isEqualTo(Thread.State.WAITING);
     }
 
-    /** A reset beside a restore: half of each would be a state that neither makes. */
+    /** For example a reset beside a restore: half of each would be a state that neither of them leads to. */
     @Test
     void atRest_besideAnother_waitsForItButNotForItself() throws Exception {
         Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
@@ -182,7 +182,7 @@ class JournalTest {
         return read;
     }
 
-    /** What the request has changed may have been seen already. */
+    /** Others may already have seen what the request has changed. */
     @Test
     void entries_requestAtWork_waitForItsEntry() throws Exception {
         Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
@@ -205,7 +205,7 @@ class JournalTest {
         assertThat(numbers(journal)).isEmpty();
     }
 
-    /** A subscriber of the engine is told on that thread, and would wait for itself. */
+    /** A subscriber of the engine is called on that thread, and would wait for itself. */
     @Test
     void entries_onTheThreadAtWork_doNotWait() {
         Journal journal = new Journal(100, 10_000, changes::incrementAndGet);
@@ -214,7 +214,7 @@ class JournalTest {
         work.end();
     }
 
-    /** Or a stream of requests would keep a reader waiting for ever. */
+    /** Otherwise a stream of requests could keep a reader waiting for ever. */
     @Test
     void entries_requestBegunLater_isNotWaitedFor() throws Exception {
         Journal journal = new Journal(100, 10_000, changes::incrementAndGet);

@@ -225,7 +225,7 @@ class EngageQueryTest {
                 .isEqualTo(400);
     }
 
-    /** As past the end of a longer one: a client that asks until a page is empty must come to it. */
+    /** As past the end of a longer result: a client that asks until a page is empty must get an empty page. */
     @ParameterizedTest
     @CsvSource({"1000, U10 u1 u2", "4, U10 u1 u2", "3, U10 u1 u2", "2, U10 u1"})
     void answer_pagePastTheEnd_isEmptyHoweverLongTheFirst(String size, String found) {

@@ -43,7 +43,7 @@ class SessionStoreTest {
         assertThat(store.get("c")).isNotNull();
     }
 
-    /** Who asks for ids that are not there, of which there may be many, keeps what was asked. */
+    /** A question for many ids that do not exist keeps its text in memory. */
     @Test
     void put_longQuestionsWithoutAnswer_count() {
         for (String id : List.of("a", "b")) {

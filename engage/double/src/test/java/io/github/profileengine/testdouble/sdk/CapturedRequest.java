@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request as an official client put it on the wire, with what the recorder knew about it. */
+/** One request as an official client sent it, with what the recorder knew about it. */
 record CapturedRequest(String client, Map<?, ?> index) {
 
-    /** Those of a client, in the order they were sent. */
+    /** The requests of a client, in the order in which they were sent. */
     static List<CapturedRequest> of(String client) {
         List<?> index = (List<?>) JsonText.read(resource(client + "/index.json"), ReaderOptions.defaults());
         return index.stream()

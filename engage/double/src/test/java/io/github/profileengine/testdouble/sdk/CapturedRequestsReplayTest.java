@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What official clients put on the wire, written to the double byte for byte. */
+/** Sends to the double, byte for byte, the requests that official clients have sent. */
 class CapturedRequestsReplayTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00.123Z");
     private static final String BROWSER = "mixpanel-browser-2.83.0";
     private static final String NODE = "mixpanel-node-0.24.0";
 
-    /** Paths that the client was told to use, so the double has to be told as well, or does not have them. */
+    /** Paths that the client was configured to use. The double has them only if it is configured too. */
     private static final Predicate<CapturedRequest> BELOW_PREFIX =
             request -> request.path().startsWith("/prefix/");
 
@@ -127,7 +127,7 @@ class CapturedRequestsReplayTest {
         }
     }
 
-    /** What the client compares with, or decodes; see its row in docs/SDKS.md. */
+    /** What the client compares or decodes; see its row in docs/SDKS.md. */
     private static void checkBody(CapturedRequest request, RawConnection.Answer answer) {
         if (request.parameter("img").isPresent()) {
             assertThat(answer.headers()).containsEntry("Content-Type", "image/gif");

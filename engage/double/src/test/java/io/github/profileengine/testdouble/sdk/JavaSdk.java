@@ -18,8 +18,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.json.JSONObject;
 
 /**
- * The official SDK for Java, pointed at a double of its own. It takes what this JVM trusts by default, so with TLS that
- * is the double's certificate until this is closed.
+ * The official SDK for Java, pointed at a double of its own. The SDK trusts what this JVM trusts by default. With TLS,
+ * that is the double's certificate until this object is closed.
  */
 final class JavaSdk implements AutoCloseable {
     static final String TOKEN = "java-project";
@@ -49,7 +49,7 @@ final class JavaSdk implements AutoCloseable {
         return api;
     }
 
-    /** Sends one message after the other, each in a request of its own. */
+    /** Sends the messages one after the other, each in a request of its own. */
     void send(JSONObject... all) throws IOException {
         for (JSONObject message : all) {
             api.sendMessage(message);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The official SDK for Java through all its calls; what profiles hold afterwards is compared whole. */
+/** Runs all calls of the official SDK for Java, and compares the complete profiles afterwards. */
 @Isolated("over TLS it changes what the JVM trusts")
 class MixpanelJavaTest {
     private static final String U1 = "user-1";

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests in the form that official clients give them which nobody captured: written after their sources. */
+/**
+ * Requests in the form of official clients whose requests nobody captured. They are written after the clients' sources.
+ */
 class OtherClientsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String OK = "{\"error\":null,\"status\":1}";

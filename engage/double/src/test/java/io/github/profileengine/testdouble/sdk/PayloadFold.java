@@ -22,14 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What payloads make of profiles and aliases by the reducer alone: without a server, an engine or a request. */
+/** Folds payloads into profiles and aliases with the reducer alone, without a server, an engine or a request. */
 final class PayloadFold {
     private final Reducer reducer = new Reducer(ReducerOptions.defaults());
     private final Map<ProfileId, Profile> profiles = new HashMap<>();
     private final Instant now;
     private AliasTable aliases = AliasTable.EMPTY;
 
-    /** {@code now}: the time of updates that name none. */
+    /** {@code now} is the time of updates that have no time. */
     PayloadFold(Instant now) {
         this.now = now;
     }

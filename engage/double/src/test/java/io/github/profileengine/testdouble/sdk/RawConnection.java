@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A socket on which bytes are written as they are; each answer is read to exactly the length that it claims. */
+/** A socket that sends bytes as they are. It reads each answer to exactly the length that the answer claims. */
 final class RawConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 

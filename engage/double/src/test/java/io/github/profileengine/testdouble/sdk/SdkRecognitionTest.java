@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whether a sender is told from others by what official SDKs really sent. */
+/** Whether senders are recognized, by what official SDKs really sent. */
 class SdkRecognitionTest {
 
     @ParameterizedTest
@@ -77,7 +77,9 @@ class SdkRecognitionTest {
         assertThat(Sdk.of(request("GET", "/engage?data=x", Map.of()))).isEqualTo(Sdk.OTHER);
     }
 
-    /** Behind a proxy the page of a browser SDK has the origin of the double too; the try-it form sends no time. */
+    /**
+     * Behind a proxy, the page of a browser SDK may have the same origin as the double. The try-it form sends no time.
+     */
     @ParameterizedTest
     @CsvSource({"/engage?verbose=1,INSPECTOR", "/engage?data=x,INSPECTOR", "/engage?verbose=1&_=1,BROWSER"})
     void sdk_ofAPageOfTheDoublesOrigin_isToldByTheQuery(String target, Sdk expected) {

@@ -18,13 +18,13 @@ import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A real handshake over loopback, with a client that checks the name of the host it believes to call. */
+/** Makes a real handshake over loopback, with a client that checks the name of the host. */
 public final class Handshake {
     private static final int TIMEOUT_MILLIS = 20_000;
 
     private Handshake() {}
 
-    /** A client's context that trusts what this PEM text holds, and nothing else. */
+    /** The context of a client that trusts the certificates in this PEM text, and nothing else. */
     public static SSLContext trusting(String pem) throws GeneralSecurityException, IOException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
@@ -39,7 +39,9 @@ public final class Handshake {
         return context;
     }
 
-    /** What the client agreed on with the server after one byte came through; an exception if it refuses. */
+    /**
+     * Returns the session that client and server agreed on, after one byte came through. Throws if the client refuses.
+     */
     static SSLSession between(ServerCertificate server, SSLContext client, String host, String protocol)
             throws IOException {
         ExecutorService thread = Executors.newSingleThreadExecutor();

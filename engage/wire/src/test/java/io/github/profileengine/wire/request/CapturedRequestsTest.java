@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What official clients put on the wire must decode to what their index says, and apply. */
+/** Requests that official clients sent must decode to what their index says, and must apply. */
 class CapturedRequestsTest {
 
     private static final List<String> CLIENTS = List.of(

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Gzip bodies and what calls itself so. */
+/** Gzip bodies, and bodies that only claim to be gzip. */
 class ContentCodingTest {
 
     private static DecodedRequest decode(byte[] body, String... codings) {

@@ -43,7 +43,7 @@ class EventReaderTest {
                         List.of()));
     }
 
-    /** As a record does; leniently the last one counts. */
+    /** As for a record; with lenient rules, the last one counts. */
     @Test
     void read_repeatedName_failsUnderStrictRulesOnly() {
         String faulty = "{'event':'E','properties':{'token':'t','$insert_id':'i','a':{'b':1,'b':2}}}";

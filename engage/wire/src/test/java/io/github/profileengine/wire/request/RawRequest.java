@@ -3,7 +3,7 @@ package io.github.profileengine.wire.request;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A request, byte for byte, taken apart into what a server hands to the decoder. */
+/** Splits a request, byte for byte, into what a server passes to the decoder. */
 record RawRequest(String method, String rawQuery, List<String> headers, byte[] body) {
 
     static RawRequest of(byte[] bytes) {

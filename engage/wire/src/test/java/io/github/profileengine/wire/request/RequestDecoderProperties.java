@@ -57,7 +57,7 @@ class RequestDecoderProperties {
         DecodedRequest ofBody = DECODER.decode("POST", null, type, codings, body);
         for (DecodedRequest each : List.of(decoded, ofBody)) {
             assertThat(each.json().length == 0).isEqualTo(each.fault().isPresent());
-            // Neither may reading what was found throw.
+            // Reading the JSON that was found must not throw either.
             UpdateText.read(each.json(), ReaderOptions.defaults());
             EventReader.ofRequests().read(each.json(), "t");
         }
@@ -73,7 +73,7 @@ class RequestDecoderProperties {
         return Arbitraries.of(List.of(), List.of("gzip"), List.of("identity, x-gzip"), List.of("br"));
     }
 
-    /** Lists and objects whose texts hold what packings escape. */
+    /** Lists and objects with texts that packings escape. */
     @Provide
     Arbitrary<String> json() {
         Arbitrary<String> texts = Arbitraries.oneOf(
@@ -119,7 +119,7 @@ class RequestDecoderProperties {
                 .as(RequestDecoderProperties::joined);
     }
 
-    /** The parts, cut somewhere. */
+    /** The joined parts, cut off somewhere. */
     private static byte[] joined(List<byte[]> parts, int most) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         parts.forEach(out::writeBytes);

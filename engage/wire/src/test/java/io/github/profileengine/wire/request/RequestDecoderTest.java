@@ -138,7 +138,7 @@ class RequestDecoderTest {
                         failed -> assertThat(failed.message()).startsWith(message));
     }
 
-    /** As some Java clients write them, here around the list that is a text itself. */
+    /** As some Java clients write them; here around a list that is itself a text. */
     @Test
     void decode_halfPairsOfThreeBytesInsideAText_becomeTheCharacter() {
         byte[] before = Packing.utf8("\"[{\\\"a\\\":\\\"");

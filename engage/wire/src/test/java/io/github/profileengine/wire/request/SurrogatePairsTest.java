@@ -49,7 +49,7 @@ class SurrogatePairsTest {
         return HexFormat.of().formatHex(SurrogatePairs.joined(HexFormat.of().parseHex(hex)));
     }
 
-    /** Built as the official SDK for browsers builds it: from UTF-16, three bytes for each half. */
+    /** Built as the official SDK for browsers does it: from UTF-16, with three bytes for each half. */
     @Test
     void decode_base64OfBrowser_keepsEmoji() {
         byte[] sent = HexFormat.of().parseHex("7b226e616d65223a225a6fc3ab20eda0bdedb880227d");

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class SeededRandomTest {
 
-    /** The JDK's class happens to run the same algorithm; where it one day does not, ours is still right. */
+    /** The JDK's class happens to use the same algorithm. If it changes, this one must not. */
     @Test
     void next_ofASeed_isThatOfSplitMix64() {
         SeededRandom random = new SeededRandom(1_234_567);
 
-        // Of the reference implementation in C, by Sebastiano Vigna.
+        // From the reference implementation in C, by Sebastiano Vigna.
         assertThat(random.next()).isEqualTo(6_457_827_717_110_365_317L);
         assertThat(random.next()).isEqualTo(3_203_168_211_198_807_973L);
         assertThat(new SeededRandom(42).next()).isEqualTo(new SplittableRandom(42).nextLong());

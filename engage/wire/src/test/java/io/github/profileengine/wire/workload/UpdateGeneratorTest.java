@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpdateGeneratorTest {
     private static final OperatorMix ALL = OperatorMix.parse("set,set_once,merge,add,union,append,remove,unset,delete");
 
-    /** A file that was measured with must be the same file tomorrow. */
+    /** A file used for measurements must be the same file tomorrow. */
     @Test
     void write_ofASeed_givesTheBytesItAlwaysGave() throws IOException, NoSuchAlgorithmException {
         Workload uniform = Workload.of(1_000).withMix(ALL).withSeed(7);
@@ -80,7 +80,7 @@ class UpdateGeneratorTest {
         assertThat(updates(workload, 100)).allMatch(update -> update.has(operator));
     }
 
-    /** A clash of types would measure the path on which nothing is done. */
+    /** With clashes of types, a measurement would measure the path on which nothing is done. */
     @Test
     void write_ofAllOperators_clashesWithNoType() throws IOException {
         List<Update> updates = updates(Workload.of(40).withMix(ALL), 20_000);

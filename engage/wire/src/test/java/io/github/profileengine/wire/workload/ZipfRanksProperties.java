@@ -9,7 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** Ranks come as often as the formula says, whatever the exponent. */
+/** Ranks occur as often as the formula says, whatever the exponent is. */
 class ZipfRanksProperties {
     private static final int DRAWS = 50_000;
 
@@ -24,7 +24,7 @@ class ZipfRanksProperties {
 
         for (int rank = 1; rank <= 20; rank++) {
             double expected = DRAWS * Math.pow(rank, -exponent) / sum;
-            // Six deviations: of all draws that these tests will ever make not one should lie outside.
+            // Six standard deviations: of all draws that these tests ever make, not one should be outside.
             assertThat((double) counts[rank]).isCloseTo(expected, within(6 * Math.sqrt(expected) + 1));
         }
     }
@@ -41,7 +41,7 @@ class ZipfRanksProperties {
         }
     }
 
-    /** Where the formula for the integral has a hole. */
+    /** The exponent at which the formula for the integral is not defined. */
     @Example
     void next_ofExponentOne_favoursTheFirstOfAMillion() {
         long[] counts = counts(new ZipfRanks(1_000_000, 1), 1_000_000, 5);
