@@ -157,8 +157,9 @@ class ReducerTest {
                         .unset("k")
                         .build())
                 .orElseThrow();
-        assertThat(user).isEqualTo(Rejection.of(Rule.RECORD_DISTINCT_ID_JUNK, "$distinct_id", "names nobody: null"));
-        assertThat(group).isEqualTo(Rejection.of(Rule.RECORD_GROUP_ID_JUNK, "$group_id", "names no group: null"));
+        String problem = "a placeholder and not an id: null";
+        assertThat(user).isEqualTo(Rejection.of(Rule.RECORD_DISTINCT_ID_JUNK, "$distinct_id", problem));
+        assertThat(group).isEqualTo(Rejection.of(Rule.RECORD_GROUP_ID_JUNK, "$group_id", problem));
     }
 
     @Test

@@ -35,7 +35,7 @@ public enum Rule {
     MERGE_TRUNCATED(
             "merge-truncated",
             Kind.TRUNCATED,
-            "the keys of an object went into {p}, its name or they cut to the limits; it held {c}"),
+            "the keys of an object went into {p}, which held {c}; a name or value was cut to the limits"),
     /** The sum was stored; a missing property counts as 0. */
     ADD_APPLIED("add-applied", Kind.APPLIED, "{o} was added to {p}, which held {c}"),
     /** The sum equals what was stored. */
@@ -51,21 +51,26 @@ public enum Rule {
     ADD_INTEGER_OVERFLOW(
             "add-integer-overflow",
             Kind.CONVERTED,
-            "{p} held {c}, and the sum with {o} is beyond 64 bits, so it is now that of the nearest doubles"),
+            "{p} held {c}, and the sum with {o} is beyond 64 bits, so both were added as doubles"),
     /** As {@link #ADD_APPLIED}, with the name cut to the limits. */
     ADD_TRUNCATED("add-truncated", Kind.TRUNCATED, "{o} was added to {p}, its name cut to the limits; it held {c}"),
     /** The list took any missing values and now holds each value once. */
-    UNION_APPLIED("union-applied", Kind.APPLIED, "{p} took the values it lacked, each once; it held {c}"),
+    UNION_APPLIED("union-applied", Kind.APPLIED, "{p} now holds its values and the given ones, each once; it held {c}"),
     /** The list already held all the values, each once. */
     UNION_EQUAL_VALUE("union-equal-value", Kind.UNCHANGED, "{p} holds {c} with these values already, each once"),
     /** The property is not a list. */
     UNION_ON_NON_LIST("union-on-non-list", Kind.IGNORED, "{p} holds {c}, and $union needs a list there"),
     /** A value that is not a list counted as a list of one. */
     UNION_VALUE_AS_LIST(
-            "union-value-as-list", Kind.CONVERTED, "{o} counted as a list of one and went into {p}, which held {c}"),
+            "union-value-as-list",
+            Kind.CONVERTED,
+            "{o} counted as a list of one; {p} now holds its values and that one, each once; it held {c}"),
     /** As {@link #UNION_APPLIED}, with the name or values cut to the limits. */
     UNION_TRUNCATED(
-            "union-truncated", Kind.TRUNCATED, "{p} took values, its name or they cut to the limits; it held {c}"),
+            "union-truncated",
+            Kind.TRUNCATED,
+            "{p} now holds its values and the given ones, each once; it held {c}; a name or value was cut to the"
+                    + " limits"),
     /** The value, or the elements of a flattened list, were added at the end of the list. */
     APPEND_APPLIED("append-applied", Kind.APPLIED, "{o} went to the end of {p}, which held {c}"),
     /** A flattened list was empty and added no element. */
@@ -80,14 +85,14 @@ public enum Rule {
     /** All equal elements were removed. */
     REMOVE_APPLIED("remove-applied", Kind.APPLIED, "every equal element is gone from {p}, which held {c}"),
     /** The property is missing, or it holds none of the named elements. */
-    REMOVE_ABSENT("remove-absent", Kind.UNCHANGED, "{p} holds {c} and no such element"),
+    REMOVE_ABSENT("remove-absent", Kind.UNCHANGED, "no such element in {p}, which holds {c}"),
     /** The property is not a list. */
     REMOVE_ON_NON_LIST("remove-on-non-list", Kind.IGNORED, "{p} holds {c}, and $remove needs a list there"),
     /** As {@link #REMOVE_APPLIED}, with the name or operand cut to the limits. */
     REMOVE_TRUNCATED(
             "remove-truncated",
             Kind.TRUNCATED,
-            "every element equal to the operand is gone from {p}, its name or that cut to the limits; it held {c}"),
+            "every equal element is gone from {p}, which held {c}; a name or value was cut to the limits first"),
     /** The property was removed. */
     UNSET_APPLIED("unset-applied", Kind.APPLIED, "{p} is gone; it was {c}"),
     /** The property was missing. */

@@ -48,7 +48,7 @@ final class StrictRules {
         return Rejection.of(
                 group ? Rule.RECORD_GROUP_ID_JUNK : Rule.RECORD_DISTINCT_ID_JUNK,
                 group ? "$group_id" : "$distinct_id",
-                (group ? "names no group: " : "names nobody: ") + id);
+                "a placeholder and not an id: " + id);
     }
 
     private static @Nullable Rejection unusable(
