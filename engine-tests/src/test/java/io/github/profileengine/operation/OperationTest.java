@@ -89,7 +89,7 @@ class OperationTest {
     void plus_otherOperator_isRefused() {
         assertThatThrownBy(() -> SET.plus(Operation.of(Operator.ADD, Map.of())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("$set and $add");
+                .hasMessage("cannot join operations of different operators: $set and $add");
     }
 
     @Test

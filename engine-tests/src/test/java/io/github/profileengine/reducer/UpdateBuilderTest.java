@@ -138,7 +138,7 @@ class UpdateBuilderTest {
 
     static Stream<Arguments> set_valueThatIsNone_isToldWithItsPlace() {
         Date date = new Date(0);
-        String noDate = "no JSON value: java.util.Date";
+        String noDate = "not a JSON value: java.util.Date; pass null, a Boolean, Number, text, List or Map";
         return Stream.of(
                 told(() -> Update.of(ID).set("when", date), "\"when\": " + noDate),
                 told(() -> Update.of(ID).set(Map.of("when", date)), "\"when\": " + noDate),
@@ -211,7 +211,7 @@ class UpdateBuilderTest {
                 .isEqualTo(Update.of(ID).merge("o", Map.of("a", 2, "b", 3)).build());
         assertThatThrownBy(() -> Update.of(ID).append("l", 1).append("l", 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("$append names \"l\" twice");
+                .hasMessage("$append names \"l\" twice; an update holds one $append per property, so send two updates");
     }
 
     /** Merged into one object with the keys of both, they would be one element. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.DoubleAccumulator;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAccumulator;
@@ -59,9 +64,53 @@ class ValueBuilderTest {
     @Test
     void copyOf_numberThatIsNone_saysWhy() {
         assertThatThrownBy(() -> ValueBuilder.copyOf(new Half(), 0))
-                .hasMessage("a number whose class is not known, pass its value: a " + Half.class.getTypeName());
+                .hasMessage("unsupported number class " + Half.class.getTypeName()
+                        + "; pass a Long, Double, BigInteger or BigDecimal");
         assertThatThrownBy(() -> ValueBuilder.copyOf(new BigDecimal("1e999"), 0))
-                .hasMessage("no finite number within the range of a double: a java.math.BigDecimal");
+                .hasMessage("not a finite number within the range of a double: a java.math.BigDecimal");
+    }
+
+    @Test
+    void copyOf_whatIsNoValue_saysWhatToPass() {
+        assertThatThrownBy(() -> ValueBuilder.copyOf(new Date(0), 0))
+                .hasMessage("not a JSON value: java.util.Date; pass null, a Boolean, Number, text, List or Map");
+        assertThatThrownBy(() -> ValueBuilder.copyOf(new HashSet<>(), 1))
+                .hasMessage("not a JSON value: java.util.HashSet, a collection that may have no fixed order; pass a"
+                        + " List");
+    }
+
+    /** Whether a part of it is canonical already or not. */
+    @Test
+    void copyOf_nestedTooDeep_saysHowDeepItMay() {
+        Object canonical = ValueBuilder.copyOf(List.of(List.of()), 2);
+        for (Object deep : List.of(List.of(List.of()), Objects.requireNonNull(canonical))) {
+            assertThat(ValueBuilder.copyOf(Map.of("a", deep), 3)).isEqualTo(Map.of("a", List.of(List.of())));
+            assertThatThrownBy(() -> ValueBuilder.copyOf(Map.of("a", deep), 2))
+                    .hasMessage("\"a\": nested over 2 levels of lists and objects");
+        }
+    }
+
+    @Test
+    void builder_endThatIsNotDue_saysWhatIsMissing() {
+        assertThatThrownBy(() -> new ValueBuilder(9).endObject())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("endObject() without a matching startObject()");
+        assertThatThrownBy(() -> new ValueBuilder(9).startObject().name("a").endList())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("endList() without a matching startList()");
+        assertThatThrownBy(() -> new ValueBuilder(9).startObject().name("a").endObject())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("endObject() after a name without a value");
+    }
+
+    @Test
+    void builder_nameOrValueThatIsNotDue_saysWhatIs() {
+        String inObjects = "name() is allowed only inside an object, once before each value";
+        assertThatThrownBy(() -> new ValueBuilder(9).startList().name("a")).hasMessage(inObjects);
+        assertThatThrownBy(() -> new ValueBuilder(9).startObject().name("a").name("b"))
+                .hasMessage(inObjects);
+        assertThatThrownBy(() -> new ValueBuilder(9).integer(1).integer(2))
+                .hasMessage("a value is complete already; call build() first");
     }
 
     private static final class Half extends Number {

@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class OperandJoin {
     private OperandJoin() {}
 
+    static IllegalArgumentException different(Operator earlier, Operator later) {
+        return new IllegalArgumentException(
+                "cannot join operations of different operators: " + earlier.symbol() + " and " + later.symbol());
+    }
+
     static ObjectValue of(Operator operator, ObjectValue earlier, ObjectValue later) {
         Name[] names = new Name[later.size()];
         @Nullable Object[] operands = new Object[later.size()];
@@ -44,8 +49,8 @@ final class OperandJoin {
                         && later instanceof ObjectValue keys) {
                     return object.merged(keys);
                 }
-                throw new IllegalArgumentException(
-                        operator.symbol() + " names \"" + name + "\" twice; one update holds one operand, so make two");
+                throw new IllegalArgumentException(operator.symbol() + " names \"" + name
+                        + "\" twice; an update holds one " + operator.symbol() + " per property, so send two updates");
             }
         }
     }

@@ -158,7 +158,7 @@ public abstract sealed class Operation
      */
     public final Operation plus(Operation later) {
         if (later.operator != operator) {
-            throw new IllegalArgumentException(operator.symbol() + " and " + later.operator.symbol());
+            throw OperandJoin.different(operator, later.operator);
         }
         return with(OperandJoin.of(operator, properties(), later.properties()));
     }

@@ -20,6 +20,11 @@ final class JavaValues {
     private JavaValues() {}
 
     static @Nullable Object canonical(@Nullable Object value, int maxDepth) {
+        return canonical(value, 0, maxDepth);
+    }
+
+    // around: how many lists and objects enclose the value.
+    private static @Nullable Object canonical(@Nullable Object value, int around, int maxDepth) {
         // The classes of most values come first.
         if (value == null || value instanceof Long || value instanceof Boolean) {
             return value;
@@ -28,35 +33,39 @@ final class JavaValues {
         } else if (value instanceof Number number) {
             return number(number);
         } else if (value instanceof ListValue || value instanceof ObjectValue) {
-            return Nesting.checked(value, maxDepth);
+            return Nesting.checked(value, around, maxDepth);
         } else if (value instanceof CharSequence text) {
             return checked(text.toString());
         } else if (value instanceof Map<?, ?> map) {
-            return object(map, deeper(maxDepth));
+            return object(map, inside(around, maxDepth), maxDepth);
         } else if (value instanceof Object[] array) {
-            return list(array.clone(), deeper(maxDepth));
+            return list(array.clone(), inside(around, maxDepth), maxDepth);
         } else if (value instanceof List || value instanceof LinkedHashSet || value instanceof SortedSet) {
-            return list(((Collection<?>) value).toArray(), deeper(maxDepth));
+            return list(((Collection<?>) value).toArray(), inside(around, maxDepth), maxDepth);
         }
-        throw new IllegalArgumentException("no JSON value: " + value.getClass().getTypeName()
-                + (value instanceof Collection ? ", whose order is not known; pass a list" : ""));
+        throw new IllegalArgumentException(
+                "not a JSON value: " + value.getClass().getTypeName()
+                        + (value instanceof Collection
+                                ? ", a collection that may have no fixed order; pass a List"
+                                : "; pass null, a Boolean, Number, text, List or Map"));
     }
 
-    private static int deeper(int maxDepth) {
-        if (maxDepth <= 0) {
-            throw Nesting.tooDeep();
+    private static int inside(int around, int maxDepth) {
+        if (around >= maxDepth) {
+            throw Nesting.tooDeep(maxDepth);
         }
-        return maxDepth - 1;
+        return around + 1;
     }
 
     private static Number number(Number number) {
         Number canonical = Numbers.canonical(number);
         if (canonical == null) {
             // Not the number itself: formatting a big one takes seconds.
-            String problem = Double.isFinite(number.doubleValue())
-                    ? "a number whose class is not known, pass its value: a "
-                    : "no finite number within the range of a double: a ";
-            throw new IllegalArgumentException(problem + number.getClass().getTypeName());
+            String type = number.getClass().getTypeName();
+            throw new IllegalArgumentException(
+                    Double.isFinite(number.doubleValue())
+                            ? "unsupported number class " + type + "; pass a Long, Double, BigInteger or BigDecimal"
+                            : "not a finite number within the range of a double: a " + type);
         }
         return canonical;
     }
@@ -68,15 +77,15 @@ final class JavaValues {
         return text;
     }
 
-    private static ListValue list(@Nullable Object[] elements, int maxDepth) {
+    private static ListValue list(@Nullable Object[] elements, int around, int maxDepth) {
         @Nullable Object[] canonical = new Object[elements.length];
         for (int at = 0; at < elements.length; at++) {
-            canonical[at] = canonical(elements[at], maxDepth);
+            canonical[at] = canonical(elements[at], around, maxDepth);
         }
         return ListValue.of(canonical);
     }
 
-    private static ObjectValue object(Map<?, ?> map, int maxDepth) {
+    private static ObjectValue object(Map<?, ?> map, int around, int maxDepth) {
         // The map may be a concurrent one: its size is only a guess until its entries have been copied.
         Object[] entries = map.entrySet().toArray();
         Name[] names = new Name[entries.length];
@@ -87,7 +96,7 @@ final class JavaValues {
                 throw new IllegalArgumentException("the name of a property must be text, not " + kind(entry.getKey()));
             }
             names[at] = Name.ofProperty(name);
-            values[at] = member(name, entry.getValue(), maxDepth);
+            values[at] = member(name, entry.getValue(), around, maxDepth);
         }
         return ObjectValue.of(names, values);
     }
@@ -97,9 +106,9 @@ final class JavaValues {
         return key == null ? "null" : "a " + key.getClass().getTypeName();
     }
 
-    private static @Nullable Object member(String name, @Nullable Object value, int maxDepth) {
+    private static @Nullable Object member(String name, @Nullable Object value, int around, int maxDepth) {
         try {
-            return canonical(value, maxDepth);
+            return canonical(value, around, maxDepth);
         } catch (IllegalArgumentException wrong) {
             throw at(name, wrong);
         }

@@ -10,9 +10,9 @@ final class Nesting {
     private Nesting() {}
 
     /** The canonical value itself, or {@code IllegalArgumentException} if it is nested too deeply. */
-    static Object checked(Object value, int maxDepth) {
-        if (maxDepth != Integer.MAX_VALUE && exceeds(value, maxDepth)) {
-            throw tooDeep();
+    static Object checked(Object value, int around, int maxDepth) {
+        if (exceeds(value, maxDepth - around)) {
+            throw tooDeep(maxDepth);
         }
         return value;
     }
@@ -37,7 +37,7 @@ final class Nesting {
         return false;
     }
 
-    static IllegalArgumentException tooDeep() {
-        return new IllegalArgumentException("nested over the bound of levels");
+    static IllegalArgumentException tooDeep(int maxDepth) {
+        return new IllegalArgumentException("nested over " + maxDepth + " levels of lists and objects");
     }
 }

@@ -100,7 +100,7 @@ public final class ValueBuilder {
     /** The name of the next value inside an object. */
     public ValueBuilder name(String name) {
         if (depth == 0 || starts[depth - 1] >= 0 || pending != null) {
-            throw new IllegalStateException("a name is due inside an object only, one a value");
+            throw new IllegalStateException("name() is allowed only inside an object, once before each value");
         }
         pending = Name.ofProperty(name);
         return this;
@@ -166,8 +166,14 @@ public final class ValueBuilder {
     }
 
     private int end(boolean object) {
-        if (depth == 0 || starts[depth - 1] < 0 != object || pending != null) {
-            throw new IllegalStateException("the end of what was not started");
+        if (depth == 0 || starts[depth - 1] < 0 != object) {
+            throw new IllegalStateException(
+                    object
+                            ? "endObject() without a matching startObject()"
+                            : "endList() without a matching startList()");
+        }
+        if (pending != null) {
+            throw new IllegalStateException("endObject() after a name without a value");
         }
         int mark = starts[--depth];
         return object ? ~mark : mark;
@@ -186,7 +192,7 @@ public final class ValueBuilder {
             names[size] = pending;
             pending = null;
         } else if (depth == 0 && size > 0) {
-            throw new IllegalStateException("one value at a time");
+            throw new IllegalStateException("a value is complete already; call build() first");
         }
         values[size] = value;
         return size++;
