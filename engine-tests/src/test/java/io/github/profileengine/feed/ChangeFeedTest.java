@@ -102,6 +102,7 @@ class ChangeFeedTest {
 
         assertThat(subscriber.sequences).isEmpty();
         assertThat(subscriber.errors).singleElement().isInstanceOf(IllegalArgumentException.class);
+        assertThat(subscriber.errors.get(0)).hasMessage("request(0): must be at least 1 (Reactive Streams rule 3.9)");
         assertThat(feed.hasSubscribers()).isFalse();
     }
 

@@ -66,7 +66,8 @@ class PackedLimitsTest {
         Map<ProfileId, Profile> before = contents(full);
         assertThatThrownBy(() -> write.accept(full))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("a shard has room for 12 chunks of 64 bytes of a project's profiles");
+                .hasMessage("a shard has room for 12 chunks of 64 bytes of a project's profiles, and all are in use; a"
+                        + " profile of over 64 bytes takes one to itself; build the engine with more shards");
         full.releaseScratch();
         assertThat(contents(full)).isEqualTo(before);
     }

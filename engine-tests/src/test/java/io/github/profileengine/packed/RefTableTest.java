@@ -162,7 +162,7 @@ class RefTableTest {
     void roomier_beyondTheLongest_fails() {
         assertThatThrownBy(() -> RefTable.empty().roomier(1 << 29))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("at most 536870912 profiles");
+                .hasMessage("a shard holds at most 536870912 profiles of a project; build the engine with more shards");
     }
 
     @Test

@@ -132,7 +132,7 @@ class ReplayTest {
         ProfileEngine engine = Engines.builder().build();
         assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, append(ADA, 1)))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("not an accepted update");
+                .hasMessageStartingWith("an update that no engine has accepted cannot be replayed: ");
         assertThat(engine.count()).isZero();
     }
 
@@ -146,6 +146,19 @@ class ReplayTest {
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("object");
         }
+    }
+
+    @Test
+    void replay_ontoOtherContents_doesNotBlameTheLimitsAlone() {
+        Limits tight = new Limits(255, 255, 262_144, 1, 3, 2_000);
+        ProfileEngine engine = Engines.builder().limits(tight).build();
+        engine.apply(Batch.of(Update.of(ADA).merge("object", Map.of("a", 1)).build()));
+        Update fitted = Update.of(ADA).merge("object", Map.of("b", 2)).build();
+        assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(fitted)))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("an update that was accepted when it was recorded is rejected now: object, ")
+                .hasMessageEndingWith("; this engine has other limits, options or contents than the recorded one, or"
+                        + " the log was changed");
     }
 
     /** Updates that had room then have room now, even if another order of shards needs more room for a while. */

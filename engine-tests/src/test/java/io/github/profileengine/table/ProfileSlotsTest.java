@@ -1,6 +1,7 @@
 package io.github.profileengine.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
@@ -160,6 +161,14 @@ class ProfileSlotsTest {
         }
         assertThat(room).as("few slots for few profiles").isBetween(1, 10);
         assertThat(all(slots)).as("the old one stays as it was").hasSize(3);
+    }
+
+    /** More than half of the longest table would not fit the next one, which there is not. */
+    @Test
+    void roomier_beyondTheLongest_fails() {
+        assertThatThrownBy(() -> ProfileSlots.empty().roomier(1 << 29))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a shard holds at most 536870912 profiles of a project; build the engine with more shards");
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class ProfileDiff {
     public static ProfileDiff between(@Nullable Profile before, @Nullable Profile after) {
         if (before == null) {
             if (after == null) {
-                throw new IllegalArgumentException("no profile before and none after: of what id?");
+                throw new IllegalArgumentException("before and after are both null");
             }
             List<PropertyChange> added = PropertyChanges.between(ObjectValue.EMPTY, after.asObject());
             return new ProfileDiff(after.id(), Kind.ADDED, added);
@@ -65,7 +65,7 @@ public final class ProfileDiff {
 
     private static void requireId(ProfileId expected, ProfileId found) {
         if (!expected.equals(found)) {
-            throw new IllegalArgumentException("profile " + expected + " and profile " + found + " are not one");
+            throw new IllegalArgumentException("profiles " + expected + " and " + found + " have different ids");
         }
     }
 

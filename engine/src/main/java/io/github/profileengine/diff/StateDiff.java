@@ -127,7 +127,7 @@ public final class StateDiff {
         List<Alias> kept = before.aliases().filter(alias -> !gone.remove(alias)).toList();
         if (!gone.isEmpty()) {
             throw new IllegalArgumentException(
-                    "not there to be taken away: " + gone.iterator().next());
+                    "alias to remove is not there: " + gone.iterator().next());
         }
         Stream.concat(kept.stream(), addedAliases.stream())
                 .forEach(alias -> after.alias(alias.token(), alias.alias(), alias.id()));

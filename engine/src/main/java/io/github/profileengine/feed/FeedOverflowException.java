@@ -14,7 +14,7 @@ public final class FeedOverflowException extends RuntimeException {
     FeedOverflowException(int capacity, int shard, long sequence) {
         super(
                 "buffer of " + capacity + " changes is full; the first change lost is " + sequence + " of shard "
-                        + shard,
+                        + shard + "; take changes faster or subscribe with a larger capacity",
                 null,
                 false,
                 false);

@@ -138,7 +138,8 @@ final class FeedSubscription implements Flow.Subscription {
                 buffer.request(changes);
             }
         } else {
-            fail(new IllegalArgumentException(changes + " changes requested; rule 3.9 asks for one at least"));
+            fail(new IllegalArgumentException(
+                    "request(" + changes + "): must be at least 1 (Reactive Streams rule 3.9)"));
         }
         wake();
     }

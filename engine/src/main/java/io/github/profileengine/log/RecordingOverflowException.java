@@ -9,7 +9,8 @@ public final class RecordingOverflowException extends IllegalStateException {
     }
 
     static RecordingOverflowException full(long capacity) {
-        return new RecordingOverflowException("its queue of " + capacity + " updates was full and nobody read it");
+        return new RecordingOverflowException("its queue of " + capacity
+                + " updates was full: read it faster, give it more room, or let batches wait");
     }
 
     static RecordingOverflowException outOfMemory() {

@@ -37,8 +37,8 @@ record PackedSizes(
     /** The exception for a shard that has as many chunks as it may. */
     IllegalStateException noMoreChunks() {
         return new IllegalStateException("a shard has room for " + maxChunks + " chunks of " + chunkBytes
-                + " bytes of a project's profiles, of which each over " + mostShared
-                + " bytes has one to itself, and no more");
+                + " bytes of a project's profiles, and all are in use; a profile of over " + mostShared
+                + " bytes takes one to itself; build the engine with more shards");
     }
 
     /** How many bits of a reference say where in its chunk a record begins. */

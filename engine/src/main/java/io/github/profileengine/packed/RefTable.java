@@ -200,7 +200,8 @@ final class RefTable {
         int length = SMALLEST;
         while (length / 2 <= held) {
             if (length == LARGEST) {
-                throw new IllegalStateException("a shard holds at most " + LARGEST / 2 + " profiles of a project");
+                throw new IllegalStateException("a shard holds at most " + LARGEST / 2
+                        + " profiles of a project; build the engine with more shards");
             }
             length *= 2;
         }

@@ -102,7 +102,7 @@ final class Replay {
 
     private void deal(Update update) {
         if (!update.isAccepted()) {
-            throw new IllegalArgumentException("not an accepted update: " + update);
+            throw new IllegalArgumentException("an update that no engine has accepted cannot be replayed: " + update);
         }
         dealt.get(Math.floorMod(update.target().tableHash(), threads)).add(update);
         pending++;
@@ -178,7 +178,8 @@ final class Replay {
         BatchResult result = engine.apply(batch);
         if (result.rejected() > 0) {
             throw new IllegalStateException("an update that was accepted when it was recorded is rejected now: "
-                    + result.rejections().get(0).message() + "; this engine has other limits");
+                    + result.rejections().get(0).message() + "; this engine has other limits, options or contents than"
+                    + " the recorded one, or the log was changed");
         }
     }
 }

@@ -41,7 +41,7 @@ public final class SimulationClock implements InstantSource {
      */
     public synchronized Instant advance(Duration step) {
         if (step.isNegative()) {
-            throw new IllegalArgumentException("a clock does not run back, so not by " + step);
+            throw new IllegalArgumentException("a clock cannot be moved back: " + step);
         }
         Instant present = now;
         try {
@@ -61,7 +61,7 @@ public final class SimulationClock implements InstantSource {
      */
     public synchronized void advanceTo(Instant later) {
         if (later.isBefore(now)) {
-            throw new IllegalArgumentException("a clock does not run back: it shows " + now + ", past " + later);
+            throw new IllegalArgumentException("a clock cannot be moved back from " + now + " to " + later);
         }
         now = later;
     }

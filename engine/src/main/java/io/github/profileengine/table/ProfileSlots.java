@@ -120,7 +120,8 @@ final class ProfileSlots {
         int length = SMALLEST;
         while (length / 2 <= profiles) {
             if (length == LARGEST) {
-                throw new IllegalStateException("a shard holds at most " + LARGEST / 2 + " profiles of a project");
+                throw new IllegalStateException("a shard holds at most " + LARGEST / 2
+                        + " profiles of a project; build the engine with more shards");
             }
             length *= 2;
         }
