@@ -126,6 +126,8 @@ class DescriptionTest {
                         .statusCode())
                 .isEqualTo(503);
         find("GET /__double/journal").assertDescribes(client.get("/__double/journal?order=newest"), 200);
+        find("GET /__double/journal/{number}").assertDescribes(client.get("/__double/journal/5"), 200);
+        assertThat(client.get("/__double/journal/5").body()).contains("\"injected\":\"injected: record 1 ");
         assertThat(client.get("/__double/journal?order=newest&limit=1").body()).contains("injected: status 503");
     }
 

@@ -63,7 +63,7 @@ final class ProfileReport {
     private static List<String> updates(ObservedProfile profile) {
         List<JournaledUpdate> updates = profile.updates();
         if (updates.isEmpty()) {
-            List<String> lines = new ArrayList<>(List.of("no request spoke of it"));
+            List<String> lines = new ArrayList<>(List.of("no request named it"));
             profile.others().stream().map(ReportText::bounded).forEach(lines::add);
             return lines;
         }
@@ -75,19 +75,23 @@ final class ProfileReport {
     private static String update(JournaledUpdate journaled) {
         Update update = journaled.update();
         String sent = update == null
-                ? "a record that is no update"
+                ? "an invalid record"
                 : update.operations().stream().map(ProfileReport::operation).collect(Collectors.joining(", "));
-        return ReportText.bounded(sent) + " -> " + outcomes(journaled);
+        return ReportText.bounded(sent) + " -> " + result(journaled);
     }
 
     private static String operation(Operation operation) {
         return operation.operator().symbol() + " " + CanonicalText.of(operation.operand());
     }
 
-    private static String outcomes(JournaledUpdate update) {
-        return update.outcomes().isEmpty()
-                ? "nothing"
-                : update.outcomes().stream().map(ProfileReport::outcome).collect(Collectors.joining("; "));
+    // What was dropped or held back tells what it would have done.
+    private static String result(JournaledUpdate update) {
+        String outcomes = update.outcomes().stream().map(ProfileReport::outcome).collect(Collectors.joining("; "));
+        if (update.injected() == null) {
+            return outcomes.isEmpty() ? "no property named" : outcomes;
+        }
+        String fault = update.injected() + " by a fault";
+        return outcomes.isEmpty() ? fault : outcomes + " (" + fault + ")";
     }
 
     private static String outcome(Outcome outcome) {

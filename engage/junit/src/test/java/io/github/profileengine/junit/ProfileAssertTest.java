@@ -104,6 +104,8 @@ class ProfileAssertTest {
         Sender.user(project, "u2", "'$set':{}");
 
         assertThat(project.profile("u2")).hasOnlyProperties();
+        assertThatThrownBy(() -> assertThat(project.profile("u2")).hasProperty("a"))
+                .hasMessageContaining("$set {} -> no property named");
         assertThatThrownBy(() -> assertThat(project.profile("nobody")).hasOnlyProperties())
                 .hasMessageContaining("there is no such profile");
         assertThatThrownBy(() -> assertThat(project.profile("nobody")).hasOnlyProperties(Map.of()))
@@ -137,14 +139,14 @@ class ProfileAssertTest {
                 .hasMessageContaining("to exist\nbut there is no such profile")
                 .hasMessageContaining("the profile:\n  there is none")
                 .hasMessageContaining("why, newest first:\n  REJECTED $add: $add")
-                .hasMessageContaining("a record that is no update -> REJECTED: $add");
+                .hasMessageContaining("an invalid record -> REJECTED: $add");
     }
 
     @Test
     void failure_nothingSent_saysSo() {
         assertThatThrownBy(() -> assertThat(project.profile("u2")).hasProperty("a", 1))
                 .hasMessageContaining("but there is no such profile")
-                .hasMessageContaining("no request spoke of it");
+                .hasMessageContaining("no request named it");
     }
 
     @Test

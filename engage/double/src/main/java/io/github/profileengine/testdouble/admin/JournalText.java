@@ -104,6 +104,7 @@ final class JournalText {
                 .putJson("update", update.update() == null ? "null" : UpdateWriter.line(update.update()))
                 .put("rejected", update.isRejected())
                 .put("field", update.field())
+                .put("injected", update.injected())
                 .putList("outcomes", update.outcomes().stream().map(JournalText::outcome));
     }
 

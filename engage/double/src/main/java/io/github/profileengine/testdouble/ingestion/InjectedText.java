@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.ingestion;
 
 import io.github.profileengine.testdouble.fault.Disturbance;
+import io.github.profileengine.testdouble.fault.DisturbanceKind;
 import io.github.profileengine.testdouble.fault.Strike;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,20 @@ final class InjectedText {
     /** Bounded, so that a batch of thousands of updates does not fill the journal. */
     private static final int MAX_SHOWN = 20;
 
+    /** An update that a fault kept from being applied, alone or with its whole request. */
+    static final String DROPPED = "dropped";
+
     private InjectedText() {}
+
+    /** What became of an update. */
+    static String of(DisturbanceKind kind) {
+        return switch (kind) {
+            case DUPLICATE -> "applied twice";
+            case DROP -> DROPPED;
+            case REORDER -> "put behind a later update";
+            case DELAY -> "held back";
+        };
+    }
 
     /** The description; null if nothing was injected. */
     static @Nullable String of(Strike strike, List<Disturbance> disturbances) {
@@ -20,11 +34,12 @@ final class InjectedText {
         }
         List<String> parts = new ArrayList<>();
         for (Disturbance disturbance : disturbances.subList(0, Math.min(MAX_SHOWN, disturbances.size()))) {
-            parts.add("update " + disturbance.index() + " " + disturbance.kind().word());
+            // Counted as the inspector counts them.
+            parts.add("record " + (disturbance.index() + 1) + " " + of(disturbance.kind()));
         }
         int more = disturbances.size() - parts.size();
         String text = String.join(", ", parts) + (more > 0 ? " and " + more + " more" : "") + " (request "
-                + disturbances.get(0).request() + " of the plan)";
+                + disturbances.get(0).request() + " with valid updates since the plan began)";
         return (strike.isHit() ? strike.text() + ", " : "injected: ") + text;
     }
 }

@@ -90,7 +90,11 @@ final class UpdateIngestion {
     private JournaledUpdate untouched(DecodedRecord record) {
         JournaledUpdate failure = failure(record, false);
         return failure == null
-                ? journaled((int) record.index(), ((DecodedRecord.Valid) record).update(), List.of(), null)
+                ? journaled(
+                        (int) record.index(),
+                        ((DecodedRecord.Valid) record).update(),
+                        new DeliveredUpdate(List.of(), null, null),
+                        InjectedText.DROPPED)
                 : failure;
     }
 
@@ -118,10 +122,11 @@ final class UpdateIngestion {
             List<DeliveredUpdate> delivered = delivery.deliver(located, places::get);
             for (int place = 0; place < sent.size(); place++) {
                 DeliveredUpdate result = delivered.get(place);
-                found[places.get(place)] =
-                        journaled(places.get(place), sent.get(place), result.outcomes(), result.field());
-                if (result.disturbance() != null) {
-                    disturbances.add(result.disturbance());
+                Disturbance disturbance = result.disturbance();
+                String injected = disturbance == null ? null : InjectedText.of(disturbance.kind());
+                found[places.get(place)] = journaled(places.get(place), sent.get(place), result, injected);
+                if (disturbance != null) {
+                    disturbances.add(disturbance);
                 }
             }
         }
@@ -147,17 +152,18 @@ final class UpdateIngestion {
     }
 
     private JournaledUpdate rejected(int index, Update update, Rule rule, String field, String message) {
-        return journaled(index, update, List.of(rejection(rule, message)), field);
+        return journaled(index, update, new DeliveredUpdate(List.of(rejection(rule, message)), field, null), null);
     }
 
     private static Outcome rejection(Rule rule, String message) {
         return new Outcome(null, null, Outcome.Kind.REJECTED, rule, message);
     }
 
-    private JournaledUpdate journaled(int index, Update update, List<Outcome> outcomes, @Nullable String field) {
+    private JournaledUpdate journaled(int index, Update update, DeliveredUpdate result, @Nullable String injected) {
         ProfileId sent = update.target();
         ProfileId target = resolved(sent, update.ignoreAlias());
-        return new JournaledUpdate(index, update, sent.token(), sent, target, outcomes, field);
+        return new JournaledUpdate(
+                index, update, sent.token(), sent, target, result.outcomes(), result.field(), injected);
     }
 
     private ProfileId resolved(ProfileId sent, boolean ignoreAlias) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the same profile, aliases followed
  * @param outcomes what each operator did to each property; a rejected record has one outcome, which says why
  * @param field the field at fault; null if the record was accepted
+ * @param injected how a fault kept it from being applied as it was sent, such as {@code dropped}; null if none did. The
+ *     outcomes of what was dropped or held back are those that it has without the fault, if there are any
  */
 public record JournaledUpdate(
         int index,
@@ -24,11 +26,24 @@ public record JournaledUpdate(
         @Nullable ProfileId sent,
         @Nullable ProfileId target,
         List<Outcome> outcomes,
-        @Nullable String field) {
+        @Nullable String field,
+        @Nullable String injected) {
 
     /** Copies the list. */
     public JournaledUpdate {
         outcomes = List.copyOf(outcomes);
+    }
+
+    /** Creates a record that no fault disturbed. */
+    public JournaledUpdate(
+            int index,
+            @Nullable Update update,
+            @Nullable String token,
+            @Nullable ProfileId sent,
+            @Nullable ProfileId target,
+            List<Outcome> outcomes,
+            @Nullable String field) {
+        this(index, update, token, sent, target, outcomes, field, null);
     }
 
     /** Whether the record failed and changed nothing. */

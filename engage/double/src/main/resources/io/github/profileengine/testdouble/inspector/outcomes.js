@@ -74,7 +74,7 @@ export function ruleLink(rule) {
  */
 export function outcomeTable(outcomes) {
     if (outcomes.length === 0) {
-        return h('p.muted', null, 'No operation decided anything.');
+        return h('p.muted', null, 'No operator acted on a property.');
     }
     const head = ['Operator', 'Property', 'Outcome', 'Rule and reason'];
     return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Outcomes' }, h('table.outcomes', null,
@@ -103,6 +103,8 @@ export function updateCard(update, number) {
                 'as it was then')]),
         operators.length > 0 && h('p.operands', null, operators.map((name) => h('span.operand', null,
             h('code', null, shown(name)), ' ', value(update.update[name])))),
+        update.injected !== null && h('p.note', null, `A fault: ${update.injected}.`,
+            update.outcomes.length > 0 && (update.injected === 'applied twice' ? ' The first time:' : ' Without it:')),
         outcomeTable(update.outcomes));
 }
 

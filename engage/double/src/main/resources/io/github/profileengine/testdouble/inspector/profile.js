@@ -131,7 +131,7 @@ export class ProfileDetail {
     properties(timeline) {
         if (!timeline.exists) {
             return timeline.known && empty('There is no such profile.', timeline.at === null
-                && 'It was deleted, or no update has made it yet; below is what was tried.');
+                && 'It was deleted or never created; any updates sent to it are listed below.');
         }
         /** @type {Object<string, [string, any][]>} */
         const groups = {};
@@ -232,6 +232,8 @@ function step(step, link) {
             operators.map((its) => [h('code', null, String(its)), ' ']),
             step.rejected && badge('rejected'), ' ',
             h('a.then', { href: link({ at: step.request }) }, 'as it was then')),
+        step.injected !== null && h('p.muted', null, `A fault: ${step.injected}.`,
+            step.changes?.length > 0 && ' Without it:'),
         step.changes === null && h('p.muted', null, 'What it changed is not known.'),
         step.changes?.length === 0 && !step.rejected && h('p.muted', null, 'It changed nothing.'),
         step.changes?.length > 0 && changeTable(step.changes),

@@ -8,10 +8,9 @@ import { block, bytes, content, hex, plural, time } from './values.js';
 /** @type {Object<string, string>} */
 const MEANINGS = {
     failed: 'Nothing of it was applied.',
-    rejected: 'At least one record failed and changed nothing; the others were applied.',
     ignored: 'Accepted, but at least one operation met a value that it cannot work on, and left it as it was.',
     unchanged: 'Accepted, and everything was already as it asks for.',
-    applied: 'Accepted, and it changed something.',
+    applied: 'Accepted and applied.',
     received: 'Taken. Events change no profile.',
 };
 
@@ -147,10 +146,10 @@ function requestDetail(entry, link) {
             badge(entry.verdict)),
         h('p.neighbours', null, number > 1 && neighbour(number - 1, `← #${number - 1}`, link),
             h('span', null, `#${number}`), neighbour(number + 1, `#${number + 1} →`, link)),
-        h('p', null, MEANINGS[entry.verdict]),
+        h('p', null, meaning(entry)),
         troubles(entry),
         facts(entry),
-        entry.update_count > 0 && h('h3', null, 'What it did'),
+        entry.update_count > 0 && h('h3', null, 'What happened'),
         entry.event_count > 0 && h('h3', null, plural(entry.event_count, 'event')),
         cards(entry),
         h('h3', null, 'Decoded payload'),
@@ -211,13 +210,27 @@ function cards(entry) {
 }
 
 /**
+ * What the verdict on a request means. It follows from outcomes, which a record that a fault dropped has as well.
+ * @param {any} entry
+ */
+function meaning({ verdict, event_count, injected }) {
+    const disturbed = /\brecord \d/.test(injected ?? '');
+    if (verdict === 'rejected') {
+        const others = event_count > 0 ? 'the others were kept'
+            : disturbed ? 'a fault kept some of the others from being applied as sent' : 'the others were applied';
+        return `At least one record failed and changed nothing; ${others}.`;
+    }
+    return disturbed ? 'Accepted. A fault kept some of it from being applied as sent.' : MEANINGS[verdict];
+}
+
+/**
  * The fault of a request, and the fault that was injected into it.
  * @param {any} entry
  */
 export function troubles({ fault, injected }) {
     return [
         fault !== null && fault !== injected && h('p.failure', null, shown(fault)),
-        injected !== null && h('p.note', null, 'Done to it by a ',
+        injected !== null && h('p.note', null, 'Changed by a ',
             h('a', { href: '#/faults' }, 'fault that was switched on'), ': ',
             shown(injected.replace(/^injected: /, '')), '.'),
     ];
@@ -236,8 +249,8 @@ function facts(entry) {
 
 /** @param {string} sdk */
 function sender(sdk) {
-    return sdk === 'other' ? ['a program ', h('span.muted', null, 'whose requests look like those of no known SDK,')]
-        : [sdkName(sdk), h('span.muted', null, ', to judge by how it sends,')];
+    return sdk === 'other' ? ['an unknown program']
+        : [sdkName(sdk), h('span.muted', null, ' (guessed from the request)')];
 }
 
 /**
@@ -251,7 +264,7 @@ function fact(name, content) {
 /** @param {any} entry */
 function payload({ payload: text }) {
     if (text === null) {
-        return h('p.muted', null, 'It carried none that could be read.');
+        return h('p.muted', null, 'No payload could be read.');
     }
     if (text.length === MOST_BYTES) {
         return [h('p.muted', null, `The first ${plural(MOST_BYTES, 'character')}.`), block(text, 'Decoded payload')];

@@ -189,7 +189,7 @@ class TryForm {
             await navigator.clipboard.writeText(curl(this.request(), location.origin));
             fill(this.copied, 'Copied.');
         } catch {
-            fill(this.copied, 'This browser does not let a page copy: take it from below.');
+            fill(this.copied, 'The browser does not allow copying; copy the command below.');
         }
     }
 
@@ -218,7 +218,7 @@ class TryForm {
             h('h2', null, 'Answer'),
             h('p', null, 'Status ', h('strong', null, status), ' ', h('code', null, shown(text))),
             entry && [
-                h('h2', null, 'What it did ', badge(entry.verdict)),
+                h('h2', null, 'What happened ', badge(entry.verdict)),
                 troubles(entry),
                 entry.updates.map((/** @type {any} */ update) => updateCard(update, entry.number)),
                 entry.updates.length < entry.update_count

@@ -12,11 +12,13 @@ import io.github.profileengine.testdouble.DoubleClient;
 import io.github.profileengine.testdouble.DoubleClock;
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.journal.JournalEntry;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,29 @@ class FaultsTest {
         assertThat(faults.report().isEmpty()).isTrue();
     }
 
+    /** The outcomes are those that the update has without the fault, and so do not tell what became of it. */
+    @Test
+    void double_everyDisturbance_isToldOfItsRecord() throws Exception {
+        Map<RedeliveryPlan, String> plans = Map.of(
+                RedeliveryPlan.CLEAN.withDuplicate(1), "applied twice",
+                RedeliveryPlan.CLEAN.withDrop(1), "dropped",
+                RedeliveryPlan.CLEAN.withReorder(1, 5), "put behind a later update",
+                RedeliveryPlan.CLEAN.withDelay(1, 5), "held back");
+        try (EngageDouble engage = EngageDouble.start()) {
+            for (Map.Entry<RedeliveryPlan, String> plan : plans.entrySet()) {
+                engage.faults().set(FaultPlan.of(1, plan.getKey()));
+                new DoubleClient(engage)
+                        .json("/engage", "{\"$token\":\"shop\",\"$distinct_id\":\"ada\",\"$add\":{\"credits\":2}}");
+
+                List<JournalEntry> entries = engage.journal().entries();
+                JournalEntry entry = entries.get(entries.size() - 1);
+                assertThat(entry.injected()).startsWith("injected: record 1 " + plan.getValue() + " (request 1 ");
+                assertThat(entry.updates().get(0).injected()).isEqualTo(plan.getValue());
+                assertThat(entry.updates().get(0).outcomes()).hasSize(1);
+            }
+        }
+    }
+
     @Test
     void double_identityEventsAndUpdates_reachTheCleanRun() throws Exception {
         try (EngageDouble engage = EngageDouble.start()) {
@@ -145,7 +170,9 @@ class FaultsTest {
             assertThat(engage.profile("shop", "ada").get("credits")).isEqualTo(4L);
             JournalEntry entry = engage.journal().entry(2).orElseThrow();
             assertThat(entry.updates()).hasSize(2);
-            assertThat(entry.injected()).isEqualTo("injected: update 1 duplicate (request 1 of the plan)");
+            assertThat(entry.injected())
+                    .isEqualTo("injected: record 2 applied twice (request 1 with valid updates since the plan began)");
+            assertThat(entry.updates()).extracting(JournaledUpdate::injected).containsExactly(null, "applied twice");
             assertThat(engage.faults().report().summary())
                     .containsExactly(new BlameCount(Operator.ADD, DisturbanceKind.DUPLICATE, 1));
             engage.reset("shop");

@@ -77,7 +77,8 @@ class RequestFaultsTest {
         assertThat(last().concerns("shop")).isTrue();
         assertThat(last().updates())
                 .singleElement()
-                .satisfies(update -> assertThat(update.outcomes()).isEmpty());
+                .satisfies(update -> assertThat(update.outcomes()).isEmpty())
+                .satisfies(update -> assertThat(update.injected()).isEqualTo("dropped"));
         assertThat(last().answer().status()).isEqualTo(429);
     }
 
