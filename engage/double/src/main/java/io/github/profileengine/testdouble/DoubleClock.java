@@ -56,7 +56,7 @@ public final class DoubleClock implements InstantSource {
      */
     public synchronized Instant advance(Duration step) {
         if (step.isNegative()) {
-            throw new IllegalArgumentException("a clock does not run back, so not by " + step);
+            throw new IllegalArgumentException("a clock cannot be moved back: " + step);
         }
         Instant shown = instant();
         if (step.compareTo(Duration.between(shown, END)) >= 0) {

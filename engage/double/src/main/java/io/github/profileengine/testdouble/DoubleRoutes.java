@@ -4,10 +4,13 @@ import io.github.profileengine.testdouble.http.RouteKind;
 import io.github.profileengine.testdouble.http.Routes;
 import io.github.profileengine.testdouble.ingestion.Ingestion;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The paths that SDKs and readers of profiles use, and their handlers. */
 final class DoubleRoutes {
     private static final List<String> QUERIES = List.of("/api/query/engage", "/api/2.0/engage");
+    private static final List<String> ENDPOINTS =
+            Stream.of(Endpoint.values()).map(Endpoint::path).toList();
 
     private DoubleRoutes() {}
 
@@ -18,7 +21,7 @@ final class DoubleRoutes {
             routes.add(RouteKind.INGESTION, endpoint.path(), endpoint.handler(ingestion));
         }
         builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, endpoint.handler(ingestion)));
-        SdkRoutes.addTo(routes.lost(ingestion::lost));
+        SdkRoutes.addTo(routes.lost(ingestion::lost).hint(ENDPOINTS));
         return routes;
     }
 

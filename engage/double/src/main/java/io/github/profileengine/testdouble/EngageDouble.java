@@ -14,6 +14,7 @@ import io.github.profileengine.testdouble.journal.Journal;
 import io.github.profileengine.testdouble.journal.Pulse;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -109,9 +110,13 @@ public final class EngageDouble implements AutoCloseable {
         } catch (IOException e) {
             faults.close();
             engine.close();
-            throw new IOException(
-                    "cannot listen at " + builder.host + " port " + builder.port + ": " + e.getMessage(), e);
+            throw new IOException("cannot listen at " + builder.host + " port " + builder.port + ": " + problem(e), e);
         }
+    }
+
+    private static String problem(IOException e) {
+        String text = String.valueOf(e.getMessage());
+        return e instanceof BindException && text.contains("in use") ? text + "; port 0 picks a free one" : text;
     }
 
     /**
@@ -178,7 +183,9 @@ public final class EngageDouble implements AutoCloseable {
      * @throws IllegalStateException if there are several projects
      */
     public ObservedProfile profile(String distinctId) {
-        return profile(SoleProject.token(engine, journal), distinctId);
+        return SoleProject.token(engine, journal)
+                .map(token -> profile(token, distinctId))
+                .orElseGet(() -> SoleProject.nobody(distinctId));
     }
 
     /** A user profile of a project; aliases are followed. */

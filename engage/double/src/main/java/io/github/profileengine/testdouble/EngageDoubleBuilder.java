@@ -144,7 +144,7 @@ public final class EngageDoubleBuilder {
      */
     public EngageDoubleBuilder tokens(Collection<String> known) {
         if (known.contains("")) {
-            throw new IllegalArgumentException("a token is not empty");
+            throw new IllegalArgumentException("a token must not be empty");
         }
         tokens.addAll(known);
         return this;
@@ -160,7 +160,7 @@ public final class EngageDoubleBuilder {
         Objects.requireNonNull(token, "token");
         if (projectId.isEmpty() || token.isEmpty()) {
             throw new IllegalArgumentException(
-                    "a project has an id and a token, not \"" + projectId + "\" and \"" + token + "\"");
+                    "project id and token must not be empty: \"" + projectId + "\" and \"" + token + "\"");
         }
         projects.put(projectId, token);
         return this;

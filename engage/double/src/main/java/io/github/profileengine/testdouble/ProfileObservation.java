@@ -37,7 +37,9 @@ final class ProfileObservation {
         }
         List<String> tokens = engine.tokens();
         return List.of(
-                "this project has no profile",
-                tokens.isEmpty() ? "nor has any other" : "projects that have some: " + String.join(", ", tokens));
+                "this project has no profiles",
+                tokens.isEmpty()
+                        ? "no other project has any"
+                        : "projects that have some: " + String.join(", ", tokens));
     }
 }

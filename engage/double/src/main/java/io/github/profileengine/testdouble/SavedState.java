@@ -35,7 +35,7 @@ final class SavedState {
     static void write(Snapshot state, Path file) throws IOException {
         boolean replaces = Files.exists(file);
         if (replaces && !Files.isRegularFile(file)) {
-            throw new IOException(file + " is no file to replace");
+            throw new IOException(file + " is not a regular file, so it is not replaced");
         }
         Path target = replaces ? file.toRealPath() : linked(file).toAbsolutePath();
         Path partial = target.resolveSibling(".engage-double-" + UUID.randomUUID() + ".part");

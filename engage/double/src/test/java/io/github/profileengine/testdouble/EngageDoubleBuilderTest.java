@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,10 +27,26 @@ class EngageDoubleBuilderTest {
         EngageDoubleBuilder builder = EngageDouble.builder();
         assertThatThrownBy(() -> builder.maxArrival(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a request needs time to arrive, not PT0S");
+                .hasMessage("maxArrival must be positive, not PT0S");
         assertThatThrownBy(() -> builder.journal(10, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a journal keeps at least one entry and one byte, not 10 entries and 0 bytes");
+    }
+
+    @Test
+    void name_thatIsEmpty_isRefused() {
+        EngageDoubleBuilder builder = EngageDouble.builder();
+        assertThatThrownBy(() -> builder.tokens(List.of("shop", "")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a token must not be empty");
+        assertThatThrownBy(() -> builder.project("", "shop"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("project id and token must not be empty: \"\" and \"shop\"");
+        for (String user : List.of("", "a:b")) {
+            assertThatThrownBy(() -> builder.credentials(user, "secret"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the user name must not be empty or contain a colon");
+        }
     }
 
     @Test

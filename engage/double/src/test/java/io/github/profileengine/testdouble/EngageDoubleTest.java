@@ -131,7 +131,8 @@ class EngageDoubleTest {
     void reset_project_leavesOthers() throws Exception {
         client.json("/engage", CREDITS);
         client.json("/engage", CREDITS.replace("shop", "other"));
-        assertThatThrownBy(() -> engage.profile("u1")).hasMessageContaining("several projects");
+        assertThatThrownBy(() -> engage.profile("u1"))
+                .hasMessage("there are several projects; use profile(token, distinctId) with one of [other, shop]");
 
         engage.reset("shop");
 
@@ -154,7 +155,8 @@ class EngageDoubleTest {
         assertThat(engage.profile("u1").get("credits")).isEqualTo(3L);
         assertThatThrownBy(() -> EngageDouble.builder().port(port).start())
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("cannot listen at 127.0.0.1 port " + port);
+                .hasMessageStartingWith("cannot listen at 127.0.0.1 port " + port + ": ")
+                .hasMessageEndingWith("; port 0 picks a free one");
     }
 
     @Test
@@ -181,7 +183,9 @@ class EngageDoubleTest {
 
         assertThat(engage.uri()).hasPath("/proxy");
         assertThat(client.json("/proxy/engage/", CREDITS).body()).isEqualTo("1");
-        assertThat(client.json("/engage", CREDITS).statusCode()).isEqualTo(404);
+        HttpResponse<String> lost = client.json("/engage", CREDITS);
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.body()).contains("SDKs send to /proxy/engage, /proxy/groups, /proxy/track, /proxy/import");
     }
 
     /** Parameters are counted before any of them is created, as on the routes that write. */
@@ -229,8 +233,22 @@ class EngageDoubleTest {
                 .singleElement()
                 .asString()
                 .contains("shop/u1");
-        assertThat(engage.profile("shpo", "u1").others()).contains("projects that have some: shop");
+        assertThat(engage.profile("shpo", "u1").others())
+                .containsExactly("this project has no profiles", "projects that have some: shop");
         assertThat(engage.profile("shop", "u1").others()).isEmpty();
+        engage.reset();
+        assertThat(engage.profile("shop", "u1").others())
+                .containsExactly("this project has no profiles", "no other project has any");
+    }
+
+    @Test
+    void profile_nobodyNamedAProject_saysSo() throws Exception {
+        client.json("/engage", NO_TOKEN);
+
+        ObservedProfile nobody = engage.profile("u1");
+        assertThat(nobody.id()).hasToString("(no project)/u1");
+        assertThat(nobody.exists()).isFalse();
+        assertThat(nobody.others()).containsExactly("no project has profiles, and no request in the journal names one");
     }
 
     @Test

@@ -49,7 +49,7 @@ class SavedStateTest {
         Path other = Files.createDirectory(folder.resolve("other"));
         assertThatThrownBy(() -> SavedState.write(STATE, other))
                 .isInstanceOf(IOException.class)
-                .hasMessage(other + " is no file to replace");
+                .hasMessage(other + " is not a regular file, so it is not replaced");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 }

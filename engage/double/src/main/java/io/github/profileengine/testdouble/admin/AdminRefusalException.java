@@ -28,7 +28,8 @@ final class AdminRefusalException extends RuntimeException {
 
     /** A refusal with status 400, for a body that is not JSON. */
     static AdminRefusalException noJson(InvalidJsonException problem) {
-        return bad("body, no JSON: " + problem.getMessage());
+        String why = String.valueOf(problem.getMessage()).replaceFirst("^json, ", "");
+        return bad("body, cannot be read as JSON: " + why);
     }
 
     /** A refusal with status 404. */
@@ -44,14 +45,14 @@ final class AdminRefusalException extends RuntimeException {
     /** A refusal with status 405. */
     static AdminRefusalException notAllowed(String method, List<String> allowed) {
         String methods = String.join(", ", allowed);
-        String error = "method, " + method + " is not for this path; " + methods + " may be";
+        String error = "method, " + method + " is not allowed here; allowed: " + methods;
         return new AdminRefusalException(of(405, error).answer.with("Allow", methods), error);
     }
 
     /** A refusal with status 400, for a name that is unknown. */
     static AdminRefusalException unknown(String what, String name, Iterable<String> known) {
         String names = String.join(", ", known);
-        return bad(what + ", unknown: " + name + "; " + (names.isEmpty() ? "there is none here" : "known: " + names));
+        return bad(what + ", unknown: " + name + "; " + (names.isEmpty() ? "this path takes none" : "known: " + names));
     }
 
     WireAnswer answer() {

@@ -52,8 +52,8 @@ final class AdminRoutes implements WireHandler {
             arguments.ifPresent(found -> allowed.add(route.method()));
         }
         if (allowed.isEmpty()) {
-            throw AdminRefusalException.missing(
-                    "path, there is nothing at " + request.path() + "; " + Admin.ROOT + "/openapi.json tells what is");
+            throw AdminRefusalException.missing("path, there is nothing at " + request.path() + "; see " + Admin.ROOT
+                    + "/openapi.json for all paths");
         }
         throw AdminRefusalException.notAllowed(request.method(), allowed);
     }
@@ -67,7 +67,8 @@ final class AdminRoutes implements WireHandler {
         }
         Bytes body = request.journaled().body();
         if (body.length() > 0 && !route.takesBody()) {
-            throw AdminRefusalException.bad("body, not for this path; parameters belong in the query");
+            String hint = route.parameters().isEmpty() ? "" : "; use query parameters";
+            throw AdminRefusalException.bad("body, not allowed for this path" + hint);
         }
         return route.handler().answer(new AdminRequest(arguments, parameters, request));
     }

@@ -34,12 +34,12 @@ final class ClockResource {
     private WireAnswer set(AdminRequest request) {
         Map<String, @Nullable Object> body = request.members("now", "stopped");
         if (!(body.get("stopped") instanceof Boolean stopped)) {
-            throw AdminRefusalException.bad("stopped, not true or false");
+            throw AdminRefusalException.bad("stopped, must be true or false");
         }
         if (stopped) {
             stopAt(body.containsKey("now") ? moment(body.get("now")) : steering.now());
         } else if (body.containsKey("now")) {
-            throw AdminRefusalException.bad("now, only for a clock that is stopped");
+            throw AdminRefusalException.bad("now, allowed only with \"stopped\":true");
         } else {
             steering.followClock();
         }
@@ -50,7 +50,7 @@ final class ClockResource {
         try {
             steering.stopClockAt(moment);
         } catch (IllegalArgumentException e) {
-            throw outOfRange("now");
+            throw AdminRefusalException.bad("now, outside the years 0000 to 9999");
         }
     }
 
@@ -67,12 +67,12 @@ final class ClockResource {
 
     private WireAnswer advance(AdminRequest request) {
         if (!(request.members("seconds").get("seconds") instanceof Number seconds) || seconds.doubleValue() < 0) {
-            throw AdminRefusalException.bad("seconds, not a number from 0 on");
+            throw AdminRefusalException.bad("seconds, must be a number, 0 or more");
         }
         try {
             steering.advanceClock(step(seconds));
         } catch (ArithmeticException | IllegalArgumentException e) {
-            throw outOfRange("seconds");
+            throw AdminRefusalException.bad("seconds, would move the clock beyond the year 9999");
         }
         return shown();
     }
@@ -84,9 +84,5 @@ final class ClockResource {
         return Duration.ofSeconds(
                 whole,
                 exact.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
-    }
-
-    private static AdminRefusalException outOfRange(String what) {
-        return AdminRefusalException.bad(what + ", outside the years 0000 to 9999");
     }
 }

@@ -37,7 +37,8 @@ final class EventResource {
         String last = request.header("Last-Event-ID").orElse("");
         if (seats.isFull()) {
             seats.endStuck();
-            throw AdminRefusalException.busy("streams, there are " + MOST_STREAMS + " already, which is the most");
+            throw AdminRefusalException.busy(
+                    "streams, all " + MOST_STREAMS + " are in use; close an inspector page or another reader");
         }
         EventStream stream = new EventStream(steering, health, last, seconds);
         return WireAnswer.streaming("text/event-stream", out -> write(stream, out))

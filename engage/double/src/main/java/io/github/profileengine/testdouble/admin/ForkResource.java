@@ -52,7 +52,7 @@ final class ForkResource {
 
     private WireAnswer take(AdminRequest request) {
         if (!(request.members("name").get("name") instanceof String name)) {
-            throw AdminRefusalException.bad("name, not a text");
+            throw AdminRefusalException.bad("name, must be a text");
         }
         Fork fork = steering.journal()
                 .atRest(number -> new Fork(

@@ -38,7 +38,7 @@ final class ForkShelf {
             throw AdminRefusalException.bad("name, not 1 to " + LONGEST_NAME + " characters");
         }
         if (name.equals(".") || name.equals("..")) {
-            throw AdminRefusalException.bad("name, a path ends in it: browsers take " + name + " for a folder");
+            throw AdminRefusalException.bad("name, . and .. cannot be used: browsers take them for folders in a URL");
         }
         if (forks.containsKey(name)) {
             throw AdminRefusalException.bad("name, there is a fork " + name + " already; delete it first");

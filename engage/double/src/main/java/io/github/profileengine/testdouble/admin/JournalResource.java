@@ -89,7 +89,7 @@ final class JournalResource {
         long limit = request.number("limit", 0, Integer.MAX_VALUE).orElse((long) Integer.MAX_VALUE);
         JournalEntry entry = journal.entry(parsed(number))
                 .orElseThrow(() -> AdminRefusalException.missing(
-                        "number, the journal has no request " + number + ", or no longer"));
+                        "number, the journal has no request " + number + ": not received yet, or no longer kept"));
         return JournalText.whole(entry, (int) most, offset, limit).ok();
     }
 

@@ -31,7 +31,8 @@ final class OutcomeResource {
     private WireAnswer answer(AdminRequest request) {
         String token = ProjectNames.of(request, steering);
         ProfileId asked = RequestedProfile.asked(request, token)
-                .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
+                .orElseThrow(
+                        () -> AdminRefusalException.bad("distinct_id, missing; give it, or group_key and group_id"));
         // The empty string is a valid name of a property.
         Optional<String> property = request.parameter("property");
         boolean all = request.choice("show", "unchanged", "all").equals("all");

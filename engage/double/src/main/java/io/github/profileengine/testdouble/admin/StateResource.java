@@ -55,9 +55,9 @@ final class StateResource {
             return StateReader.read(new ByteArrayInputStream(body), options);
         } catch (InvalidFileException e) {
             FileProblem problem = e.problem();
-            throw AdminRefusalException.bad("body, no whole state: " + problem);
+            throw AdminRefusalException.bad("body, not a valid state: " + problem);
         } catch (IOException e) {
-            throw AdminRefusalException.bad("body, no whole state: " + e.getMessage());
+            throw AdminRefusalException.bad("body, not a valid state: " + e.getMessage());
         }
     }
 }

@@ -66,7 +66,8 @@ final class TimelineResource {
 
     private WireAnswer answer(AdminRequest request) {
         ProfileId asked = RequestedProfile.asked(request, ProjectNames.of(request, steering))
-                .orElseThrow(() -> AdminRefusalException.bad("distinct_id, missing, or group_key and group_id"));
+                .orElseThrow(
+                        () -> AdminRefusalException.bad("distinct_id, missing; give it, or group_key and group_id"));
         Optional<Long> at = request.number("at", 0, Long.MAX_VALUE);
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
         long number = at.orElse(Long.MAX_VALUE);
@@ -167,7 +168,7 @@ final class TimelineResource {
     private static @Nullable String doubt(ProfileReplay replay, @Nullable Profile present) {
         Profile replayed = replay.profile();
         if (!replay.isKnown()) {
-            return "the journal no longer holds the first requests, and there is no fork from after them";
+            return "the journal no longer holds the first requests, and no fork was made after those";
         }
         if (replayed == null && present == null) {
             return null;
@@ -175,9 +176,9 @@ final class TimelineResource {
         if (replayed == null || present == null) {
             return "replaying the journal ends "
                     + (present == null
-                            ? "with a profile, and there is none now"
-                            : "without a profile, and there is one now")
-                    + "; something else than these requests changed it";
+                            ? "with a profile, but there is none now"
+                            : "without a profile, but there is one now")
+                    + "; something other than these requests changed it";
         }
         List<String> names = ProfileDiff.between(replayed, present).changes().stream()
                 .map(PropertyChange::name)
@@ -187,7 +188,7 @@ final class TimelineResource {
         return names.isEmpty()
                 ? null
                 : "replaying the journal does not lead to the present value of " + String.join(", ", names)
-                        + "; something else than these requests, in their order, changed it";
+                        + "; something other than these requests, in their order, changed it";
     }
 
     /** Each alias that leads to a user, with the id that it maps to. */

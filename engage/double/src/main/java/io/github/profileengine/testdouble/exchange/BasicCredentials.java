@@ -18,7 +18,7 @@ public record BasicCredentials(String user, String password) {
     /** Checks the user. */
     public BasicCredentials {
         if (user.isEmpty() || user.contains(":")) {
-            throw new IllegalArgumentException("a user name is neither empty nor holds a colon");
+            throw new IllegalArgumentException("the user name must not be empty or contain a colon");
         }
     }
 

@@ -53,6 +53,6 @@ final class BodyReader {
     }
 
     private static RefusedRequestException broken() {
-        return RefusedRequestException.abrupt(400, "body, cut or not framed as announced");
+        return RefusedRequestException.abrupt(400, "body, shorter than its Content-Length or in broken chunks");
     }
 }

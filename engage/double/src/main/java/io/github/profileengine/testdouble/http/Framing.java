@@ -20,7 +20,8 @@ record Framing(long length) {
         List<String> lengths = values(headers, "Content-Length");
         List<String> codings = values(headers, "Transfer-Encoding");
         if (lengths.size() > 1 || codings.size() > 1 || !lengths.isEmpty() && !codings.isEmpty()) {
-            throw RefusedRequestException.abrupt(400, "Content-Length, more than one length is given");
+            throw RefusedRequestException.abrupt(
+                    400, "Content-Length or Transfer-Encoding, given more than once, or both given");
         }
         if (!codings.isEmpty() && !codings.get(0).strip().equalsIgnoreCase("chunked")) {
             throw RefusedRequestException.abrupt(501, "Transfer-Encoding, only chunked is known");

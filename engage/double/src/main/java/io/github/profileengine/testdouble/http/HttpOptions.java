@@ -32,7 +32,7 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
      */
     public static Duration timely(Duration maxArrival) {
         if (maxArrival.isNegative() || maxArrival.isZero()) {
-            throw new IllegalArgumentException("a request needs time to arrive, not " + maxArrival);
+            throw new IllegalArgumentException("maxArrival must be positive, not " + maxArrival);
         }
         return maxArrival.compareTo(LONGEST) < 0 ? maxArrival : LONGEST;
     }

@@ -134,9 +134,9 @@ final class RequestHandling implements HttpHandler {
                 && types.stream().anyMatch(its -> its.contains("text/html"));
     }
 
-    private static RefusedRequestException nothingAt(String path) {
+    private RefusedRequestException nothingAt(String path) {
         String hint = path.contains("//") ? "; does the base URL end in a slash?" : "";
-        return RefusedRequestException.of(404, "there is nothing at " + LogText.escaped(path) + hint);
+        return RefusedRequestException.of(404, "there is nothing at " + LogText.escaped(path) + routes.hint() + hint);
     }
 
     private void note(HttpExchange exchange, Framing framing, RefusedRequestException lost)
@@ -178,7 +178,9 @@ final class RequestHandling implements HttpHandler {
     private void requireOwnName(String name) throws RefusedRequestException {
         if (!hosts.allows(name)) {
             throw RefusedRequestException.of(
-                    403, "Host, " + LogText.escaped(name) + " is not a name this server answers to");
+                    403,
+                    "Host, " + LogText.escaped(name)
+                            + " is not a name of this double; allow it with allowHost or --allow-host");
         }
     }
 
@@ -192,8 +194,7 @@ final class RequestHandling implements HttpHandler {
         }
         String method = exchange.getRequestMethod();
         if (!kind.takes(method)) {
-            RefusedRequestException refused = RefusedRequestException.of(
-                    405, LogText.escaped(method) + " is not for this path; " + kind.allowed() + " are");
+            RefusedRequestException refused = RefusedRequestException.of(405, notAllowed(method, kind));
             RefusedRequestException lost = refused.with(refused.answer().with("Allow", kind.allowed()));
             if (kind == RouteKind.INGESTION) {
                 note(exchange, framing, lost);
@@ -207,6 +208,13 @@ final class RequestHandling implements HttpHandler {
         return method.equals("OPTIONS")
                 ? OriginRule.preflight(headers.getFirst("Access-Control-Request-Headers"))
                 : match.route().handler().handle(new WireRequest(journaled(exchange, body), match.path()));
+    }
+
+    private static String notAllowed(String method, RouteKind kind) {
+        String text = LogText.escaped(method) + " is not allowed here";
+        // Each steering path takes only some of the methods of its kind.
+        boolean isOfEachPath = kind != RouteKind.ADMIN && kind != RouteKind.PAGE;
+        return isOfEachPath ? text + "; allowed: " + kind.allowed() : text;
     }
 
     private static RefusedRequestException closing() {

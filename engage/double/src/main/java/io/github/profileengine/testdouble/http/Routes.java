@@ -3,9 +3,11 @@ package io.github.profileengine.testdouble.http;
 import io.github.profileengine.testdouble.exchange.WireHandler;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds the handler of a path. A path matches with and without a trailing slash. A route that ends in {@code /*} takes
@@ -17,6 +19,7 @@ public final class Routes {
     private final String prefix;
     private final Map<String, Route> routes = new HashMap<>();
     private LostRequests lost = LostRequests.IGNORED;
+    private String hint = "";
 
     /**
      * Creates routes below a prefix.
@@ -55,6 +58,16 @@ public final class Routes {
 
     LostRequests lost() {
         return lost;
+    }
+
+    /** Sets which paths, below the prefix, the refusal of an unknown path suggests. */
+    public Routes hint(List<String> paths) {
+        hint = paths.stream().map(prefix::concat).collect(Collectors.joining(", ", "; SDKs send to ", ""));
+        return this;
+    }
+
+    String hint() {
+        return hint;
     }
 
     /** Every path that was added, in the form in which it was added. */

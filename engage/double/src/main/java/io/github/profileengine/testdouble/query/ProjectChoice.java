@@ -2,7 +2,9 @@ package io.github.profileengine.testdouble.query;
 
 import io.github.profileengine.testdouble.exchange.BasicCredentials;
 import io.github.profileengine.wire.request.RequestParameters;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,22 +35,27 @@ public final class ProjectChoice {
             Collection<String> knownTokens,
             Map<String, String> tokensByProjectId) {
         Optional<String> named = parameters.first("token").filter(text -> !text.isEmpty());
-        Optional<String> user =
-                BasicCredentials.of(authorization).map(BasicCredentials::user).filter(knownTokens::contains);
+        Optional<String> user = BasicCredentials.of(authorization).map(BasicCredentials::user);
         Optional<String> projectId = parameters.first("project_id").filter(text -> !text.isEmpty());
         Optional<String> only =
                 knownTokens.size() == 1 ? Optional.of(knownTokens.iterator().next()) : Optional.empty();
-        return named.or(() -> user)
+        return named.or(() -> user.filter(knownTokens::contains))
                 .or(() -> projectId.map(tokensByProjectId::get))
                 .or(() -> only)
                 .map(token -> new ProjectChoice(token, ""))
-                .orElseGet(() -> new ProjectChoice(null, unclear(knownTokens.size(), projectId)));
+                .orElseGet(() -> new ProjectChoice(null, unclear(knownTokens.size(), user, projectId)));
     }
 
-    private static String unclear(int projects, Optional<String> projectId) {
-        return "project, not clear: " + (projects == 0 ? "there is none yet" : "there are " + projects)
-                + ", no token parameter, the Basic user name is no known token, "
-                + projectId.map(id -> "project_id " + id + " is not configured").orElse("no project_id");
+    private static String unclear(int projects, Optional<String> user, Optional<String> projectId) {
+        List<String> facts = new ArrayList<>();
+        facts.add(projects == 0 ? "there is none yet" : "there are " + projects);
+        user.ifPresent(name -> facts.add("the Basic user name is not a known token"));
+        projectId.ifPresent(id -> facts.add("project_id " + id + " is not configured"));
+        if (facts.size() == 1) {
+            facts.add("the request names none");
+        }
+        return "project, unclear: " + String.join(" and ", facts)
+                + "; send token=, a known token as Basic user name, or a configured project_id";
     }
 
     /** The token of the project; empty if it is not clear which project the request means. */

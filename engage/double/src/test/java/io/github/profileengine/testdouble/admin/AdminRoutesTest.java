@@ -58,13 +58,17 @@ class AdminRoutesTest extends AdminFixture {
 
         assertThat(response.statusCode()).isEqualTo(405);
         assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
-        assertThat(response.body()).contains("\"error\":\"method, " + method + " is not for this path");
+        assertThat(response.body())
+                .contains("\"error\":\"method, " + method + " is not allowed here; allowed: " + allowed + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PATCH", "OPTIONS"})
     void anyRoute_methodOfNoRoute_answers405(String method) throws Exception {
-        assertThat(admin.send(method, "/health", "").statusCode()).isEqualTo(405);
+        HttpResponse<String> response = admin.send(method, "/health", "");
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.body()).contains("\"" + method + " is not allowed here\"");
     }
 
     @ParameterizedTest
@@ -80,6 +84,12 @@ class AdminRoutesTest extends AdminFixture {
             })
     void anyPath_unknown_answers404(String path) throws Exception {
         assertThat(admin.send("GET", path, "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anyPath_unknown_saysWhereTheOthersAre() throws Exception {
+        assertThat(admin.error(404, "GET", "/nothing", ""))
+                .isEqualTo("path, there is nothing at /__double/nothing; see /__double/openapi.json for all paths");
     }
 
     @ParameterizedTest
@@ -100,7 +110,7 @@ class AdminRoutesTest extends AdminFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GET|/health?x=1|parameter, unknown: x; there is none here",
+                "GET|/health?x=1|parameter, unknown: x; this path takes none",
                 "POST|/reset?tokens=shop|parameter, unknown: tokens; known: token",
                 "GET|/journal?limit=0|limit, not an integer from 1 to 1000: 0",
                 "GET|/journal?limit=many|limit, not an integer from 1 to 1000: many",
@@ -112,7 +122,8 @@ class AdminRoutesTest extends AdminFixture {
                         + " together",
                 "GET|/profiles?token=shop&distinct_id=u1&limit=2|limit, only without an id: one profile has no pages",
                 "GET|/profiles?token=shop&after=u1|after, not the \"next\" of a page: u1",
-                "GET|/outcomes?token=shop|distinct_id, missing, or group_key and group_id",
+                "GET|/outcomes?token=shop|distinct_id, missing; give it, or group_key and group_id",
+                "GET|/timeline?token=shop|distinct_id, missing; give it, or group_key and group_id",
                 "GET|/outcomes?token=shop&distinct_id=a&group_key=b&group_id=c|distinct_id, not together with group_key"
                         + " and group_id",
             })
@@ -124,7 +135,9 @@ class AdminRoutesTest extends AdminFixture {
     void body_whereNoneBelongs_isRefused() throws Exception {
         admin.engage("u1", "\"$set\":{\"a\":1}");
 
-        assertThat(admin.error(400, "POST", "/reset", "{\"token\":\"other\"}")).startsWith("body, not for this path");
+        assertThat(admin.error(400, "POST", "/reset", "{\"token\":\"other\"}"))
+                .isEqualTo("body, not allowed for this path; use query parameters");
+        assertThat(admin.error(400, "DELETE", "/forks/a", "{}")).isEqualTo("body, not allowed for this path");
         assertThat(engage.engine().count()).isEqualTo(1);
     }
 

@@ -28,21 +28,23 @@ class ClockResourceTest extends AdminFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PUT|/clock|{\"stopped\":1}|stopped, not true or false",
-                "PUT|/clock|{\"now\":\"2020-02-29T00:00:00Z\"}|stopped, not true or false",
+                "PUT|/clock|{\"stopped\":1}|stopped, must be true or false",
+                "PUT|/clock|{\"now\":\"2020-02-29T00:00:00Z\"}|stopped, must be true or false",
                 "PUT|/clock|{\"stopped\":true,\"now\":17}|now, not a time such as \"2026-01-31T12:00:00Z\"",
                 "PUT|/clock|{\"stopped\":true,\"now\":\"noon\"}|now, not a time such as \"2026-01-31T12:00:00Z\"",
                 "PUT|/clock|{\"stopped\":true,\"now\":\"+10000-01-01T00:00:00Z\"}|now, outside the years 0000 to 9999",
                 "PUT|/clock|{\"stopped\":true,\"now\":\"-0001-01-01T00:00:00Z\"}|now, outside the years 0000 to 9999",
-                "PUT|/clock|{\"stopped\":false,\"now\":\"2020-02-29T00:00:00Z\"}|now, only for a clock that is stopped",
+                "PUT|/clock|{\"stopped\":false,\"now\":\"2020-02-29T00:00:00Z\"}"
+                        + "|now, allowed only with \"stopped\":true",
                 "PUT|/clock|{\"stopped\":true,\"time\":1}|member of the body, unknown: time; known: now, stopped",
                 "PUT|/clock|[]|body, not a JSON object",
-                "POST|/clock/advance|{}|seconds, not a number from 0 on",
-                "POST|/clock/advance|{\"seconds\":-1}|seconds, not a number from 0 on",
-                "POST|/clock/advance|{\"seconds\":\"1\"}|seconds, not a number from 0 on",
-                "POST|/clock/advance|{\"seconds\":1e300}|seconds, outside the years 0000 to 9999",
-                "POST|/clock/advance|{\"seconds\":300000000000}|seconds, outside the years 0000 to 9999",
-                "POST|/clock/advance|{\"seconds\":9223372036854775807}|seconds, outside the years 0000 to 9999",
+                "POST|/clock/advance|{}|seconds, must be a number, 0 or more",
+                "POST|/clock/advance|{\"seconds\":-1}|seconds, must be a number, 0 or more",
+                "POST|/clock/advance|{\"seconds\":\"1\"}|seconds, must be a number, 0 or more",
+                "POST|/clock/advance|{\"seconds\":1e300}|seconds, would move the clock beyond the year 9999",
+                "POST|/clock/advance|{\"seconds\":300000000000}|seconds, would move the clock beyond the year 9999",
+                "POST|/clock/advance|{\"seconds\":9223372036854775807}|seconds, would move the clock beyond the year"
+                        + " 9999",
             })
     void clock_wrongBody_answers400AndStays(String method, String target, String body, String error) throws Exception {
         assertThat(admin.error(400, method, target, body)).isEqualTo(error);
@@ -51,7 +53,11 @@ class ClockResourceTest extends AdminFixture {
 
     @Test
     void clock_noJson_tellsWhere() throws Exception {
-        assertThat(admin.error(400, "PUT", "/clock", "{\"stopped\":")).startsWith("body, no JSON: ");
-        assertThat(admin.error(400, "PUT", "/clock", "")).startsWith("body, no JSON: ");
+        for (String body : new String[] {"{\"stopped\":", ""}) {
+            assertThat(admin.error(400, "PUT", "/clock", body))
+                    .startsWith("body, cannot be read as JSON: ")
+                    .doesNotContain("json, ")
+                    .contains("column ");
+        }
     }
 }

@@ -140,7 +140,8 @@ class EventResourceTest extends AdminFixture {
                 listener.event("status");
             }
 
-            assertThat(admin.error(503, "GET", "/events?seconds=0", "")).startsWith("streams, there are 16 already");
+            assertThat(admin.error(503, "GET", "/events?seconds=0", ""))
+                    .isEqualTo("streams, all 16 are in use; close an inspector page or another reader");
         } finally {
             for (Listener listener : open) {
                 listener.close();

@@ -91,6 +91,6 @@ class FaultResourceTest extends AdminFixture {
 
     @Test
     void faults_noJson_tellsSo() throws Exception {
-        assertThat(admin.error(400, "PUT", "/faults", "{")).startsWith("body, no JSON: ");
+        assertThat(admin.error(400, "PUT", "/faults", "{")).startsWith("body, cannot be read as JSON: ");
     }
 }

@@ -143,7 +143,7 @@ class JournalResourceTest extends AdminFixture {
     @Test
     void entry_unknown_answers404() throws Exception {
         assertThat(admin.error(404, "GET", "/journal/1", ""))
-                .isEqualTo("number, the journal has no request 1, or no longer");
+                .isEqualTo("number, the journal has no request 1: not received yet, or no longer kept");
     }
 
     @Test
@@ -151,7 +151,7 @@ class JournalResourceTest extends AdminFixture {
         new DoubleClient(engage).form("/people", "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}");
 
         assertThat(admin.get("/journal/1"))
-                .containsEntry("fault", "there is nothing at /people")
+                .containsEntry("fault", "there is nothing at /people; SDKs send to /engage, /groups, /track, /import")
                 .containsEntry("verdict", "failed")
                 .containsEntry("accepted", false)
                 .containsEntry("payload", "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}")

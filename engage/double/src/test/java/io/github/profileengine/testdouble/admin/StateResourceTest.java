@@ -35,10 +35,10 @@ class StateResourceTest extends AdminFixture {
         String saved = admin.text("GET", "/state", "");
 
         assertThat(admin.error(400, "PUT", "/state", saved.replace("\"a\":1", "\"a\":2")))
-                .startsWith("body, no whole state: line 3: ");
+                .startsWith("body, not a valid state: line 3: ");
         assertThat(admin.error(400, "PUT", "/state", saved.substring(0, saved.length() - 90)))
-                .startsWith("body, no whole state: line ");
-        assertThat(admin.error(400, "PUT", "/state", "")).startsWith("body, no whole state: line 1: ");
+                .startsWith("body, not a valid state: line ");
+        assertThat(admin.error(400, "PUT", "/state", "")).startsWith("body, not a valid state: line 1: ");
         assertThat(engage.engine().snapshot()).isEqualTo(before);
     }
 

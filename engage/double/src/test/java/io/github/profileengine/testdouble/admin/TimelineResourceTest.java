@@ -180,8 +180,37 @@ class TimelineResourceTest extends AdminFixture {
                 .apply(Batch.of(
                         Update.of(ProfileId.user("shop", "u1")).set("a", 7L).build()));
 
-        assertThat(timeline("").get("doubt")).asString().contains("the present value of a");
+        assertThat(timeline(""))
+                .containsEntry(
+                        "doubt",
+                        "replaying the journal does not lead to the present value of a; something other than these"
+                                + " requests, in their order, changed it");
         assertThat(properties(timeline(""))).containsEntry("a", 7L);
+    }
+
+    @Test
+    void profile_droppedByAFault_isInDoubtAndItsStepSaysWhy() throws Exception {
+        admin.text("PUT", "/faults", "{\"redelivery\":{\"drop\":1}}");
+        send("\"$set\":{\"a\":1}");
+
+        assertThat(timeline(""))
+                .containsEntry(
+                        "doubt",
+                        "replaying the journal ends with a profile, but there is none now; something other than these"
+                                + " requests changed it");
+        assertThat(AdminClient.list(timeline(""), "steps").get(0)).containsEntry("injected", "dropped");
+    }
+
+    @Test
+    void profile_madeBySomethingElse_isInDoubt() throws Exception {
+        send("\"$set\":{\"a\":1}", "\"$delete\":\"\"");
+        engage.engine()
+                .apply(Batch.of(
+                        Update.of(ProfileId.user("shop", "u1")).set("a", 7L).build()));
+
+        assertThat(timeline("").get("doubt"))
+                .asString()
+                .contains("ends without a profile, but there is one now; something other than these requests");
     }
 
     @Test
@@ -198,7 +227,9 @@ class TimelineResourceTest extends AdminFixture {
         assertThat(timeline("&at=3")).containsEntry("base", "fork later");
 
         send("\"$add\":{\"a\":1}");
-        assertThat(timeline("").get("doubt")).asString().startsWith("the journal no longer holds the first requests");
+        assertThat(timeline(""))
+                .containsEntry(
+                        "doubt", "the journal no longer holds the first requests, and no fork was made after those");
         assertThat(AdminClient.list(timeline(""), "steps").get(0)).containsEntry("changes", null);
     }
 

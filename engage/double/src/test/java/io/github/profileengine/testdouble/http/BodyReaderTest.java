@@ -27,7 +27,9 @@ class BodyReaderTest extends FrontFixture {
 
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.headers()).containsEntry("Connection", "close");
-            assertThat(answer.body()).isEqualTo("{\"error\":\"body, cut or not framed as announced\",\"status\":0}");
+            assertThat(answer.body())
+                    .isEqualTo(
+                            "{\"error\":\"body, shorter than its Content-Length or in broken chunks\",\"status\":0}");
             assertThat(socket.hasEnded()).isTrue();
         }
         assertThat(front.handled()).isEmpty();

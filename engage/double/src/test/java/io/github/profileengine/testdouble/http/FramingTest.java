@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
@@ -64,12 +65,33 @@ class FramingTest extends FrontFixture {
 
     @Test
     void of_overflowingLength_isNoShortLength() {
-        Headers headers = new Headers();
-        headers.set("Host", "localhost");
+        Headers headers = headers();
         for (String length : List.of("+1", "-1", "", "1 ", "0x1", "1234567890123456789")) {
             headers.set("Content-Length", length);
             assertThat(catchRefusal(headers)).as(length).isEqualTo(400);
         }
+    }
+
+    @Test
+    void of_severalLengthsOrCodings_namesBothHeaders() {
+        Headers codings = headers();
+        codings.put("Transfer-Encoding", List.of("chunked", "chunked"));
+        Headers lengths = headers();
+        lengths.put("Content-Length", List.of("5", "5"));
+        Headers both = headers();
+        both.set("Content-Length", "5");
+        both.set("Transfer-Encoding", "chunked");
+
+        for (Headers headers : List.of(codings, lengths, both)) {
+            assertThatThrownBy(() -> Framing.of(headers))
+                    .hasMessage("Content-Length or Transfer-Encoding, given more than once, or both given");
+        }
+    }
+
+    private static Headers headers() {
+        Headers headers = new Headers();
+        headers.set("Host", "localhost");
+        return headers;
     }
 
     private static int catchRefusal(Headers headers) {

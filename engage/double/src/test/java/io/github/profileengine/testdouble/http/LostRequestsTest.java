@@ -21,16 +21,20 @@ class LostRequestsTest extends FrontFixture {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST /people | localhost | 404 there is nothing at /people body",
-                "POST / | localhost | 404 there is nothing at / body",
+                "POST /people | localhost | 404 there is nothing at /people; SDKs send to /engage, /groups body",
+                "POST / | localhost | 404 there is nothing at /; SDKs send to /engage, /groups body",
                 "POST //engage/ | localhost | "
-                        + "404 there is nothing at //engage/; does the base URL end in a slash? body",
+                        + "404 there is nothing at //engage/; SDKs send to /engage, /groups; "
+                        + "does the base URL end in a slash? body",
                 "POST /proxy//engage | localhost | "
-                        + "404 there is nothing at /proxy//engage; does the base URL end in a slash? body",
+                        + "404 there is nothing at /proxy//engage; SDKs send to /engage, /groups; "
+                        + "does the base URL end in a slash? body",
                 "POST //localhost/__double/reset | localhost | "
-                        + "404 there is nothing at //localhost/__double/reset; does the base URL end in a slash? body",
-                "PUT /engage | localhost | 405 PUT is not for this path; GET, HEAD, OPTIONS, POST are body",
-                "POST /engage | double | 403 Host, double is not a name this server answers to body",
+                        + "404 there is nothing at //localhost/__double/reset; SDKs send to /engage, /groups; "
+                        + "does the base URL end in a slash? body",
+                "PUT /engage | localhost | 405 PUT is not allowed here; allowed: GET, HEAD, OPTIONS, POST body",
+                "POST /engage | double | 403 Host, double is not a name of this double; "
+                        + "allow it with allowHost or --allow-host body",
             },
             quoteCharacter = '`',
             maxCharsPerColumn = 1_000)
@@ -47,7 +51,9 @@ class LostRequestsTest extends FrontFixture {
     @ParameterizedTest
     @ValueSource(strings = {"/track/me", "/"})
     void query_toNowhere_isNoted(String path) throws IOException {
-        assertNoted(request("GET " + path + "?data=x", "localhost", "", ""), "404 there is nothing at " + path + " ");
+        assertNoted(
+                request("GET " + path + "?data=x", "localhost", "", ""),
+                "404 there is nothing at " + path + "; SDKs send to /engage, /groups ");
     }
 
     /** A browser that gets no permission sends nothing else. */
@@ -56,7 +62,7 @@ class LostRequestsTest extends FrontFixture {
     void preflight_toNowhere_isNoted(String path) throws IOException {
         assertNoted(
                 request("OPTIONS " + path, "localhost", "Access-Control-Request-Method: POST\r\n", ""),
-                "404 there is nothing at " + path + " ");
+                "404 there is nothing at " + path + "; SDKs send to /engage, /groups ");
     }
 
     @Test
@@ -72,7 +78,7 @@ class LostRequestsTest extends FrontFixture {
         assertNoted(
                 "POST /people HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + "4\r\nbody\r\n0\r\n\r\n",
-                "404 there is nothing at /people body");
+                "404 there is nothing at /people; SDKs send to /engage, /groups body");
     }
 
     @ParameterizedTest

@@ -52,6 +52,7 @@ final class RecordingFront implements AutoCloseable {
                             new CountDownLatch(1).await();
                         }))
                 .add(RouteKind.READ, HELD, this::hold)
+                .hint(List.of(INGESTION, "/groups"))
                 .lost((request, answer, problem) -> lost.add(
                         answer.status() + " " + problem + " " + request.body().text()))
                 .add(RouteKind.READ, BROKEN, request -> {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectChoiceTest {
     private static final List<String> KNOWN = List.of("t1", "t2");
     private static final Map<String, String> PROJECTS = Map.of("7", "t7");
+    private static final String ADVICE = "send token=, a known token as Basic user name, or a configured project_id";
 
     private static String basic(String credentials) {
         return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
@@ -57,11 +58,19 @@ class ProjectChoiceTest {
 
         assertThat(several.token()).isEmpty();
         assertThat(several.error())
-                .isEqualTo(
-                        "project, not clear: there are 2, no token parameter, the Basic user name is no known token, "
-                                + "project_id 8 is not configured");
+                .isEqualTo("project, unclear: there are 2 and the Basic user name is not a known token"
+                        + " and project_id 8 is not configured; " + ADVICE);
         assertThat(none.token()).isEmpty();
-        assertThat(none.error()).contains("there is none yet", "no project_id");
+        assertThat(none.error()).isEqualTo("project, unclear: there is none yet and the request names none; " + ADVICE);
+    }
+
+    /** Nothing is said of a header that was not sent. */
+    @Test
+    void of_noBasicHeader_saysOnlyWhatTheRequestHolds() {
+        assertThat(choose("", null, KNOWN).error())
+                .isEqualTo("project, unclear: there are 2 and the request names none; " + ADVICE);
+        assertThat(choose("project_id=8", null, KNOWN).error())
+                .isEqualTo("project, unclear: there are 2 and project_id 8 is not configured; " + ADVICE);
     }
 
     @ParameterizedTest
