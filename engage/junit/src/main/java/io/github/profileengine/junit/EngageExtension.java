@@ -87,7 +87,9 @@ public final class EngageExtension
      */
     public EngageDouble engage() {
         return lease.server()
-                .orElseThrow(() -> new IllegalStateException("no double of this extension runs"))
+                .orElseThrow(() -> new IllegalStateException("this extension has no running double of its own: call"
+                        + " engage() during its test class, or with the shared server take EngageDouble as a"
+                        + " parameter"))
                 .engage();
     }
 

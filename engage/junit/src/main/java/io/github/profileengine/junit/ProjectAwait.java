@@ -57,7 +57,7 @@ public final class ProjectAwait {
         return project.requests().stream()
                 .filter(condition)
                 .findFirst()
-                .orElseThrow(() -> overdue("a request as the condition says"));
+                .orElseThrow(() -> overdue("a request that meets the condition"));
     }
 
     /** Waits until a profile is as expected, and returns it. */

@@ -33,12 +33,12 @@ final class RequestReport {
         }
         for (JournaledUpdate update : entry.updates()) {
             if (update.isRejected()) {
-                lines.add(rejected("record", update.index(), update.field(), update.message()));
+                lines.add(rejected("record", update.index(), update.message()));
             }
         }
         for (JournaledEvent event : entry.events()) {
             if (event.isRejected()) {
-                lines.add(rejected("event", event.index(), event.field(), event.message()));
+                lines.add(rejected("event", event.index(), event.message()));
             }
         }
         if (!entry.isAccepted() && entry.payload().length() > 0) {
@@ -46,7 +46,7 @@ final class RequestReport {
         }
     }
 
-    private static String rejected(String what, int index, @Nullable String field, @Nullable String message) {
-        return ReportText.bounded("  " + what + " " + index + " rejected, field " + field + ": " + message);
+    private static String rejected(String what, int index, @Nullable String message) {
+        return ReportText.bounded("  " + what + " " + index + " rejected: " + message);
     }
 }

@@ -57,7 +57,7 @@ final class TestRun implements AutoCloseable {
         return Optional.of("requests of test " + name + " were rejected, in whole or in part, "
                 + (failed
                         ? "which may be why it failed"
-                        : "although it ended well; if that is meant, annotate the test with @AllowRejections")
+                        : "although it passed; if that is meant, annotate the test with @AllowRejections")
                 + ReportText.section("in project " + project.token() + ":", RequestReport.lines(own))
                 + ReportText.section(strayHeading(), RequestReport.lines(strays)));
     }
@@ -71,8 +71,8 @@ final class TestRun implements AutoCloseable {
         if (!isOwn && (neighbourAllowsRejections || lost.isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of("while test " + name + " ran, a request was rejected, in whole or in part, and so many came"
-                + " after it that the journal dropped it; "
+        return Optional.of("while test " + name + " ran, a request was rejected, in whole or in part, and the journal"
+                + " no longer holds it; "
                 + (failed ? "" : "if that is meant, annotate the test with @AllowRejections, and ")
                 + "to see which one it was, give the journal more room (EngageDoubleBuilder.journal)");
     }
@@ -85,8 +85,8 @@ final class TestRun implements AutoCloseable {
         Set<String> tokens = RequestOwner.others(entries, server.issued());
         return tokens.isEmpty()
                 ? Optional.empty()
-                : Optional.of("while test " + name + " ran, requests spoke of other projects than its own, "
-                        + project.token() + ": " + tokens);
+                : Optional.of("while test " + name + " ran, requests used tokens other than its own " + project.token()
+                        + ": " + tokens + "; mistyped?");
     }
 
     /**
@@ -108,7 +108,7 @@ final class TestRun implements AutoCloseable {
     }
 
     private String strayHeading() {
-        String heading = "naming no project of a test";
+        String heading = "rejected requests without the token of any test";
         return neighbours.isEmpty()
                 ? heading + ":"
                 : heading + ", so sent by this test or by one of " + neighbours + ":";

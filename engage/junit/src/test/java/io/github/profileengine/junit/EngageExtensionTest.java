@@ -206,7 +206,7 @@ class EngageExtensionTest {
         Runs.assertSucceeded(Runs.of(RegisteredCase.class), 1);
 
         assertThat(PORTS).hasSize(1).allMatch(EngageExtensionTest::isClosed);
-        assertThatThrownBy(RegisteredCase.ENGAGE::engage).hasMessageContaining("no double of this extension runs");
+        assertThatThrownBy(RegisteredCase.ENGAGE::engage).hasMessageContaining("no running double of its own");
     }
 
     abstract static class RegisteredAboveCase {

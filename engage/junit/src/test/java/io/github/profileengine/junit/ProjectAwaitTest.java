@@ -131,7 +131,7 @@ class ProjectAwaitTest {
         assertThatThrownBy(() -> hasty().profile("u1").exists())
                 .hasMessageContaining("but there is no such profile")
                 .hasMessageContaining("rejected requests:")
-                .hasMessageContaining("field $distinct_id: $distinct_id, missing or empty");
+                .hasMessageContaining("record 0 rejected: $distinct_id, missing or empty");
     }
 
     @Test
@@ -143,7 +143,7 @@ class ProjectAwaitTest {
                 .hasMessageStartingWith("[waited 1 ms] expected requests: 2 or more\nbut there was 1 request")
                 .hasMessageContaining("POST /engage, answered 200");
         assertThatThrownBy(() -> hasty().request(entry -> false))
-                .hasMessageContaining("a request as the condition says");
+                .hasMessageContaining("expected a request that meets the condition");
     }
 
     @Test

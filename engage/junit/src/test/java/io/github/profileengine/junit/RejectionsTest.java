@@ -33,10 +33,10 @@ class RejectionsTest {
         assertThat(Runs.onlyFailure(Runs.of(NoIdCase.class)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("RejectionsTest.NoIdCase.test were rejected")
-                .hasMessageContaining("although it ended well")
+                .hasMessageContaining("although it passed; if that is meant,")
                 .hasMessageContaining("@AllowRejections")
                 .hasMessageContaining("POST /engage, answered 400")
-                .hasMessageContaining("record 0 rejected, field $distinct_id: $distinct_id, missing or empty")
+                .hasMessageContaining("record 0 rejected: $distinct_id, missing or empty")
                 .hasMessageContaining("payload: {\"$token\":\"RejectionsTest.NoIdCase.test.1\"");
     }
 
@@ -72,8 +72,8 @@ class RejectionsTest {
     @Test
     void record_ofNoProject_failsTheTestThatRanAlone() {
         assertThat(Runs.onlyFailure(Runs.of(NoTokenCase.class)))
-                .hasMessageContaining("naming no project of a test:")
-                .hasMessageContaining("field $token: $token, missing or empty");
+                .hasMessageContaining("rejected requests without the token of any test:")
+                .hasMessageContaining("record 0 rejected: $token, missing or empty");
         assertThat(Runs.onlyFailure(Runs.of(LenientCase.class))).hasMessageContaining("answered 200");
         assertThat(Runs.onlyFailure(Runs.of(UnknownTokenCase.class)))
                 .hasMessageContaining("not a project of this double");
@@ -108,7 +108,7 @@ class RejectionsTest {
     void record_rejectedAndDroppedFromTheJournal_failsTheTest() {
         assertThat(Runs.onlyFailure(Runs.of(FullJournalCase.class)))
                 .hasMessageContaining("FullJournalCase.bad")
-                .hasMessageContaining("the journal dropped it");
+                .hasMessageContaining("the journal no longer holds it");
     }
 
     @ExtendWith(EngageExtension.class)
@@ -253,9 +253,11 @@ class RejectionsTest {
         assertThat(failure.getSuppressed()).hasSize(2);
         assertThat(failure.getSuppressed()[0])
                 .hasMessageContaining("were rejected, in whole or in part, which may be why it failed")
-                .hasMessageContaining("field $distinct_id")
-                .hasMessageNotContainingAny("ended well", "@AllowRejections");
-        assertThat(failure.getSuppressed()[1]).hasMessageContaining("[typo]");
+                .hasMessageContaining("record 0 rejected: $distinct_id")
+                .hasMessageNotContainingAny("it passed", "@AllowRejections");
+        assertThat(failure.getSuppressed()[1])
+                .hasMessageContaining("requests used tokens other than its own RejectionsTest.FailedCase.test.")
+                .hasMessageEndingWith(": [typo]; mistyped?");
     }
 
     @ExtendWith(EngageExtension.class)

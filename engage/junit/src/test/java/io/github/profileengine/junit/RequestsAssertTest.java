@@ -60,8 +60,8 @@ class RequestsAssertTest {
         Sender.engage(project, good + "}");
 
         assertThatThrownBy(() -> assertThatRequests(project).hasCount(3).noneRejected())
-                .hasMessageContaining("record 1 rejected, field $distinct_id: $distinct_id")
-                .hasMessageContaining("event 0 rejected, field event: ")
+                .hasMessageContaining("record 1 rejected: $distinct_id")
+                .hasMessageContaining("event 0 rejected: event, ")
                 .hasMessageContaining("  rejected: ");
         assertThatThrownBy(() -> assertThatRequests(project).allAccepted()).hasMessageContaining("record 1 rejected");
     }
