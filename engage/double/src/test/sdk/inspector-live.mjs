@@ -244,7 +244,7 @@ test('a double that stops is told, and the next one is found', { skip: !canLaunc
         await page.locator('.detail', { hasText: 'set-applied' }).waitFor(WAIT);
         const { port } = new URL(double.url);
         await double.stop();
-        await see('Disconnected: the double does not answer.');
+        await see('Disconnected: the double does not answer. What you see may be old; the page reconnects by itself.');
         double = await launch(port);
         await see('There is no request #1.');
         await page.locator('#banner:empty').waitFor({ ...WAIT, state: 'attached' });

@@ -154,7 +154,7 @@ test('a page that gets no stream looks by itself, and gets one later', async () 
         answer.ok ? held.push(answer) : await page.waitForTimeout(200);
     }
     await visit('#/requests');
-    await see('Too many pages are open');
+    await see('Too many pages are open: this one is not live and refreshes every 3 seconds.');
     await engage([update('u1', { $set: { a: 1 } })]);
     await page.locator('.row').first().waitFor(WAIT);
     streams.abort();

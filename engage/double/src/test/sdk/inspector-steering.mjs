@@ -111,8 +111,18 @@ test('what somebody wrote into the form stays, but for the token', async () => {
     assert.match(await record.inputValue(), /"it\\"s"[^]*\$add/);
 });
 
+test('where a page may not copy, the command is there to be copied by hand', async () => {
+    await visit('#/try');
+    await page.evaluate(() => {
+        navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+    });
+    await page.getByRole('button', { name: 'Copy as curl' }).click();
+    await see('The browser does not allow copying; copy the command below.');
+});
+
 test('faults are switched on and off, and their divergence is told', async () => {
     await visit('#/faults');
+    await see('A switch turned on here affects about one in ten updates that the plan covers.');
     await page.getByRole('switch', { name: /^status/ }).check();
     await see('faults on');
     await page.getByRole('spinbutton', { name: 'Status' }).fill('9999');
@@ -133,6 +143,22 @@ test('faults are switched on and off, and their divergence is told', async () =>
     await page.locator('table', { hasText: 'Without faults' }).first().waitFor(WAIT);
     await page.getByRole('button', { name: 'Let nothing go wrong' }).click();
     await page.locator('.standing', { hasNotText: 'faults on' }).waitFor(WAIT);
+});
+
+test('what a fault dropped is not shown as applied', async () => {
+    await admin('PUT', '/faults', { redelivery: { drop: 1 } });
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await visit(`#/requests/${await latest()}`);
+    await see('Accepted. A fault kept some of it from being applied as sent.');
+    await page.locator('.detail').getByText('record 1 dropped').waitFor(WAIT);
+    await page.locator('#record-1', { hasText: 'A fault: dropped. Without it:' }).waitFor(WAIT);
+    await visit('#/profiles/shop/u1');
+    await see('The past shown here may be wrong: ');
+    await page.locator('.timeline', { hasText: 'A fault: dropped. Without it:' }).waitFor(WAIT);
+    await visit('#/try');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.card', { hasText: 'A fault: dropped. Without it:' }).waitFor(WAIT);
+    await page.getByRole('heading', { name: /^What happened/ }).waitFor(WAIT);
 });
 
 test('switches, and what is being written, stay when the double answers', async () => {
@@ -232,6 +258,22 @@ test('the clock stops, moves and follows', async () => {
     await page.waitForResponse((answer) => answer.url().endsWith('/clock'), WAIT);
     await page.waitForTimeout(200);
     assert.equal(await page.locator('.failure', { hasText: 'not a time such as' }).count(), 1);
+});
+
+test('a clock that was stopped at the start is so again when all is forgotten', { skip: !canLaunch }, async () => {
+    const double = await launch('0', '--now', '2030-05-01T00:00:00Z');
+    try {
+        await visit('#/clock', double.url);
+        await see('Forgets every profile, alias and request and sets the clock back to how it started. Forks stay.');
+        await page.getByRole('button', { name: 'Follow the system' }).click();
+        await see('It follows the system.');
+        await page.getByRole('button', { name: 'Forget everything' }).click();
+        await page.getByRole('button', { name: 'Really forget everything?' }).click();
+        await see('It stands still.');
+        await see('2030-05-01T00:00:00Z');
+    } finally {
+        await double.stop();
+    }
 });
 
 test('a fork is compared with now, and gone back to', async () => {

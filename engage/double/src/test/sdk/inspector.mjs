@@ -20,6 +20,9 @@ test('every view without anything says what to do next', async () => {
         await visit(view);
         await see(text);
     }
+    await see('see here which profiles differ from a run without faults.');
+    await visit('#/profiles/shop/nobody');
+    await see('It was deleted or never created; any updates sent to it are listed below.');
 });
 
 test('a request opens to what it did and why', async () => {
@@ -30,6 +33,7 @@ test('a request opens to what it did and why', async () => {
     await see('add-on-non-number');
     await see('record-token-missing');
     await see('seats');
+    await see('At least one record failed and changed nothing; the others were applied.');
     await page.getByText('Decoded payload').first().waitFor(WAIT);
     await page.locator('.detail summary', { hasText: 'Body' }).first().click();
     await page.getByText('In hexadecimal').first().click();
@@ -37,6 +41,27 @@ test('a request opens to what it did and why', async () => {
     assert.equal(await page.locator('.detail .badge.bad', { hasText: 'rejected' }).count() > 0, true);
     await page.locator('.row').nth(1).click();
     await page.waitForURL(new RegExp(`#/requests/${number - 1}$`), WAIT);
+});
+
+test('a request that names no property is not told to have changed one', async () => {
+    await engage([update('u1', { $set: {} })]);
+    await visit(`#/requests/${await latest()}`);
+    await see('Accepted and applied.');
+    await see('No operator acted on a property.');
+    const event = { event: 'Bought', properties: { token: 'shop' } };
+    await engage([event, { ...event, event: '' }], '/track');
+    await visit(`#/requests/${await latest()}`);
+    await see('At least one record failed and changed nothing; the others were kept.');
+});
+
+test('a request without a payload, and who may have sent it', async () => {
+    await fetch(`${url}/engage?data=!!!`, { headers: { 'User-Agent': 'curl/8' } });
+    await visit(`#/requests/${await latest()}`);
+    await see('No payload could be read.');
+    await see('(guessed from the request)');
+    await fetch(`${url}/engage?data=!!!`, { headers: { 'User-Agent': 'somebody' } });
+    await visit(`#/requests/${await latest()}`);
+    await see('an unknown program');
 });
 
 test('filters choose requests, and a link keeps them', async () => {
@@ -221,6 +246,8 @@ test('profiles are found by id and by what is true of them; groups and aliases a
     await engage([{ event: '$create_alias', properties: alias }], '/track');
     await visit('#/profiles/shop');
     await page.locator('.count', { hasText: /^3 profiles$/ }).waitFor(WAIT);
+    await page.getByText('Examples', { exact: true }).waitFor(WAIT);
+    await page.getByPlaceholder('contains', { exact: true }).waitFor(WAIT);
     await page.getByLabel('Where').fill('properties["plan"] == "pro"');
     await see('1 profile of 3');
     await page.getByLabel('Where').fill('properties[');

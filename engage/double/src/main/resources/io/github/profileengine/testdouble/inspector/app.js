@@ -89,9 +89,9 @@ function drawStanding() {
 function drawBanner() {
     fill(part('banner'),
         !standing.connected && h('p.failure', null,
-            'Disconnected: the double does not answer. What you see may be old; it comes back by itself.'),
+            'Disconnected: the double does not answer. What you see may be old; the page reconnects by itself.'),
         standing.asking && h('p.note', null,
-            'Too many pages are open for all of them to be told at once: this one looks every few seconds.'));
+            'Too many pages are open: this one is not live and refreshes every 3 seconds.'));
 }
 
 /** @param {string} theme */

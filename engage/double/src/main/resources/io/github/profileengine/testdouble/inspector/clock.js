@@ -73,7 +73,8 @@ export function clockView(root) {
                 },
             }, field('Moment', moment), h('button', { type: 'submit' }, 'Set'))),
         h('section', { 'aria-label': 'Start over' }, h('h2', null, 'Start over'),
-            h('p.muted', null, 'Forgets every profile, alias and request. The clock follows the system; forks stay.'),
+            h('p.muted', null,
+                'Forgets every profile, alias and request and sets the clock back to how it started. Forks stay.'),
             careful('Forget everything', async () => {
                 try {
                     await change('POST', '/reset');

@@ -61,7 +61,8 @@ class Faults {
             h('section', { 'aria-label': 'Requests' }, h('h2', null, 'Requests'),
                 h('div.switches', null, elements.slice(0, RULES.length))),
             h('section', { 'aria-label': 'Redelivery' }, h('h2', null, 'Redelivery'),
-                h('p.muted', null, 'Each for a tenth of the updates. The SDK is answered as if nothing had happened.'),
+                h('p.muted', null, 'A switch turned on here affects about one in ten updates that the plan covers. ',
+                    'The SDK is answered as if nothing had happened.'),
                 h('div.switches', null, elements.slice(RULES.length))),
             h('details.section', null, h('summary', null, 'The whole plan'), this.text),
             button('Let nothing go wrong', () => this.act(() => change('DELETE', '/faults'))));
@@ -194,7 +195,7 @@ class Faults {
         const disturbed = Object.entries(report.disturbed).filter(([, count]) => Number(count) > 0);
         if (disturbed.length === 0 && report.profiles.length === 0) {
             return [empty('Nothing was disturbed.',
-                'Switch a redelivery on, send updates, and see here which profiles would have been others.')];
+                'Switch a redelivery on, send updates, and see here which profiles differ from a run without faults.')];
         }
         return [
             h('p', null, `Of ${plural(report.updates, 'update')}: `,

@@ -75,7 +75,7 @@ export class MomentBar {
             at !== null && h('p.note.past', null, known ? past(timeline)
                 : 'It is not known how the profile was then: the journal no longer holds what came before, and no fork '
                     + 'is that old.'),
-            doubt !== null && h('p.note', null, 'Take what is told of the past with care: ', shown(doubt), '.'),
+            doubt !== null && h('p.note', null, 'The past shown here may be wrong: ', shown(doubt), '.'),
         ]);
     }
 }

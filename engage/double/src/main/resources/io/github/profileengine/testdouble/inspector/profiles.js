@@ -121,9 +121,9 @@ class Profiles {
             })),
             field('Kind', select([['', 'all'], ['users', 'users'], ['groups', 'groups']], this.filters.kind,
                 (kind) => this.filter('kind', kind))),
-            field('Id', this.search('id', 'holds this text')),
+            field('Id', this.search('id', 'contains')),
             where,
-            h('details.wide.help', null, h('summary', null, 'What can be asked'),
+            h('details.wide.help', null, h('summary', null, 'Examples'),
                 h('ul', null, EXAMPLES.map((text) => h('li', null, button(text, () => {
                     this.filter('where', text);
                     this.wanted = '';
