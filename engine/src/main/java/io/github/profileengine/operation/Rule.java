@@ -131,7 +131,7 @@ public enum Rule {
     RECORD_DISTINCT_ID_BAD_TYPE("record-distinct_id-bad-type", Kind.REJECTED, ""),
     /** A {@code $distinct_id} in a group record. */
     RECORD_DISTINCT_ID_ON_GROUP("record-distinct_id-on-group", Kind.REJECTED, ""),
-    /** Strict: a {@code $distinct_id} or {@code $group_id} that is a placeholder, such as {@code anon}. */
+    /** Strict: a {@code $distinct_id} that is a placeholder, such as {@code anon}. */
     RECORD_DISTINCT_ID_JUNK("record-distinct_id-junk", Kind.REJECTED, ""),
     /** A group record with a missing, null or empty {@code $group_key}. */
     RECORD_GROUP_KEY_MISSING("record-group_key-missing", Kind.REJECTED, ""),
