@@ -250,8 +250,8 @@ class EngageAnswersTest {
         assertThat(client.json("/import?strict=1", "[" + junk + "," + identify + "]")
                         .body())
                 .contains("{\"field\":\"distinct_id\",\"index\":0,\"insert_id\":\"i1\","
-                        + "\"message\":\"distinct_id, names nobody: anon\"}")
-                .contains("names nobody: undefined")
+                        + "\"message\":\"distinct_id, a placeholder and not an id: anon\"}")
+                .contains("\"message\":\"$anon_id, a placeholder and not an id: undefined\"")
                 .contains("\"num_records_imported\":0");
         assertThat(engage.engine().resolve("shop", "undefined")).isEqualTo("undefined");
         assertThat(client.json("/import", "[" + junk + "]").body()).isEqualTo("1");

@@ -31,16 +31,17 @@ final class EventIds {
 
     /** Strict validation: neither the event nor its aliases may use an id that stands for no real user. */
     static void requireReal(DecodedEvent.Valid event) throws EventFaultException {
-        requireReal(event.distinctId());
+        requireReal(event.distinctId(), IdentityEvent.DISTINCT_ID);
+        IdentityEvent.Fields fields = IdentityEvent.fields(event.name(), event.properties());
         for (Alias alias : event.aliases()) {
-            requireReal(alias.alias());
-            requireReal(alias.id());
+            requireReal(alias.alias(), fields.alias());
+            requireReal(alias.id(), fields.id());
         }
     }
 
-    private static void requireReal(@Nullable String id) throws EventFaultException {
+    private static void requireReal(@Nullable String id, String name) throws EventFaultException {
         if (id != null && JunkIds.contains(id)) {
-            throw new EventFaultException("distinct_id", "names nobody: " + id);
+            throw new EventFaultException(name, "a placeholder and not an id: " + id);
         }
     }
 

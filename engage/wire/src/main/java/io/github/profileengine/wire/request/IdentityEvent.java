@@ -15,34 +15,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdentityEvent {
 
-    private static final String DISTINCT_ID = "distinct_id";
+    static final String DISTINCT_ID = "distinct_id";
     private static final String DISTINCT_IDS = "$distinct_ids";
+
+    /** The properties that hold the two ids of an alias call. */
+    record Fields(String alias, String id) {}
 
     private IdentityEvent() {}
 
     static List<Alias> aliases(String name, String token, Map<String, @Nullable Object> properties)
             throws EventFaultException {
         return switch (name) {
-            case "$create_alias" -> one(token, properties, "alias", DISTINCT_ID);
-            case "$identify" -> identify(token, properties);
+            case "$create_alias", "$identify" -> one(token, properties, fields(name, properties));
             case "$merge" -> merge(token, properties.get(DISTINCT_IDS));
             default -> List.of();
         };
     }
 
-    private static List<Alias> identify(String token, Map<String, @Nullable Object> properties)
-            throws EventFaultException {
-        boolean documented = properties.get("$anon_id") != null || properties.get("$identified_id") != null;
-        return documented
-                ? one(token, properties, "$anon_id", "$identified_id")
-                : one(token, properties, "$anon_distinct_id", DISTINCT_ID);
+    /** Where the ids of those calls lie, of an event that stands for any. */
+    static Fields fields(String name, Map<String, @Nullable Object> properties) {
+        return switch (name) {
+            case "$identify" -> identify(properties);
+            case "$merge" -> new Fields(DISTINCT_IDS, DISTINCT_IDS);
+            default -> new Fields("alias", DISTINCT_ID);
+        };
     }
 
-    private static List<Alias> one(
-            String token, Map<String, @Nullable Object> properties, String aliasField, String idField)
+    private static Fields identify(Map<String, @Nullable Object> properties) {
+        boolean documented = properties.get("$anon_id") != null || properties.get("$identified_id") != null;
+        return documented ? new Fields("$anon_id", "$identified_id") : new Fields("$anon_distinct_id", DISTINCT_ID);
+    }
+
+    private static List<Alias> one(String token, Map<String, @Nullable Object> properties, Fields fields)
             throws EventFaultException {
-        String alias = EventIds.required(properties, aliasField);
-        return List.of(new Alias(token, alias, EventIds.required(properties, idField)));
+        String alias = EventIds.required(properties, fields.alias());
+        return List.of(new Alias(token, alias, EventIds.required(properties, fields.id())));
     }
 
     private static List<Alias> merge(String token, @Nullable Object ids) throws EventFaultException {

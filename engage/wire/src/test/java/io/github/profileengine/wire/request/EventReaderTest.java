@@ -125,6 +125,33 @@ class EventReaderTest {
                 .containsExactly(new DecodedEvent.Invalid(0, field, field + ", " + problem, "t", null));
     }
 
+    /** Of all properties that hold ids the one at fault, however many others the event has. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "E; 'distinct_id':'null','alias':'anon'; distinct_id; null",
+                "$create_alias; 'alias':'anon','distinct_id':'u'; alias; anon",
+                "$create_alias; 'alias':'a','distinct_id':0; distinct_id; 0",
+                "$identify; '$anon_id':'undefined','$identified_id':'u'; $anon_id; undefined",
+                "$identify; '$anon_id':'a','$identified_id':'none'; $identified_id; none",
+                "$identify; '$anon_distinct_id':'nil','distinct_id':'u'; $anon_distinct_id; nil",
+                "$identify; '$anon_distinct_id':'a','distinct_id':true; distinct_id; true",
+                "$merge; '$distinct_ids':['a','unknown']; $distinct_ids; unknown",
+                "$merge; '$distinct_ids':['unknown','a']; $distinct_ids; unknown",
+            })
+    void read_placeholderUnderStrictRules_failsTheEventNamingItsField(
+            String name, String properties, String field, String id) {
+        String json = "{'event':'" + name + "','properties':{'token':'t'," + properties + "}}";
+        EventReader strict = new EventReader(ReaderOptions.defaults().withStrict(true));
+
+        assertThat(strict.read(Packing.utf8(json.replace('\'', '"')), null))
+                .isEqualTo(new DecodedEvents.Events(List.of(new DecodedEvent.Invalid(
+                        0, field, field + ", a placeholder and not an id: " + id, "t", null))));
+        assertThat(events(json)).allMatch(DecodedEvent.Valid.class::isInstance);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
