@@ -12,18 +12,22 @@ final class SdkSettings {
     private final boolean tls;
     private final String token;
     private final String curl;
+    private final String credentials;
 
     /**
      * Creates the settings for a double.
      *
      * @param tokens the projects that it knows; empty if it knows every project
      * @param pem the file that holds its certificate; null if there is none
+     * @param needsCredentials whether reading profiles needs a user name and a password
      */
-    SdkSettings(EngageDouble engage, List<String> tokens, @Nullable String pem) {
+    SdkSettings(EngageDouble engage, List<String> tokens, @Nullable String pem, boolean needsCredentials) {
         this.uri = engage.uri();
         this.tls = engage.certificate().isPresent();
         this.token = tokens.isEmpty() ? "TOKEN" : tokens.get(0);
         this.curl = "curl " + (!tls ? "" : pem == null ? "--insecure " : "--cacert " + pem + " ");
+        // Not the password itself: what is printed may be kept.
+        this.credentials = needsCredentials ? "-u USER:PASSWORD " : "";
     }
 
     /** Prints the settings. It is no failure if the reader has gone. */
@@ -42,7 +46,8 @@ final class SdkSettings {
                 "",
                 "  write    " + curl + "'" + uri + "/engage?verbose=1' --data-urlencode 'data={\"$token\":\"" + token
                         + "\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}'",
-                "  read     " + curl + "'" + uri + "/api/query/engage?token=" + token + "&distinct_id=u1'",
+                "  read     " + curl + credentials + "'" + uri + "/api/query/engage?token=" + token
+                        + "&distinct_id=u1'",
                 "  look     " + BrowserStart.inspector(uri),
                 "",
                 "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\", \""

@@ -222,7 +222,8 @@ final class ServeCommand implements Callable<Integer> {
                 PortFile file = new PortFile(outputs.get(PORT_FILE))) {
             file.write(engage.port());
             if (!quiet) {
-                new SdkSettings(engage, tokens, tls.pem()).print(OutputFile.standard(streams.out()));
+                new SdkSettings(engage, tokens, tls.pem(), credentialsFile != null)
+                        .print(OutputFile.standard(streams.out()));
             }
             inspector.show(engage, errors);
             awaitStop(engage, stop);

@@ -64,9 +64,11 @@ class ServeCommandTest {
                         .code())
                 .isZero();
         try (ServeProcess serve = ServeProcess.start("--port", "0", "--load", state.toString())) {
-            URI read = serve.uri().resolve("/api/query/engage?distinct_id=u1");
+            URI uri = serve.uri();
+            URI read = uri.resolve("/api/query/engage?distinct_id=u1");
 
             assertThat(ServeProcess.post(HttpClient.newHttpClient(), read, "")).contains("\"plan\":\"pro\"");
+            assertThat(serve.lineWith("  read ")).startsWith("  read     curl '" + uri + "/api/query/engage");
         }
     }
 

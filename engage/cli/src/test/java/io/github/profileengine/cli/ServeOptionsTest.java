@@ -169,6 +169,13 @@ class ServeOptionsTest {
         assertThat(read("reading", "not:this").statusCode()).isEqualTo(401);
     }
 
+    /** What the settings show to read profiles with would be answered with 401. */
+    @Test
+    void credentials_demanded_areInTheSettings() throws Exception {
+        assertThat(serve.lineWith("  read "))
+                .isEqualTo("  read     curl -u USER:PASSWORD '" + uri + "/api/query/engage?token=shop&distinct_id=u1'");
+    }
+
     @Test
     void location_ofTheForwardedAddress_isFoundWithoutIp() throws Exception {
         send(request("/proxy/engage")

@@ -62,6 +62,17 @@ final class ServeProcess implements AutoCloseable {
         return URI.create(line.replaceFirst(".* at (\\S+) until.*", "$1"));
     }
 
+    /** The next line printed that begins so; null if there is none. */
+    String lineWith(String begin) throws Exception {
+        return inTime(() -> {
+            String line = out.readLine();
+            while (line != null && !line.startsWith(begin)) {
+                line = out.readLine();
+            }
+            return line;
+        });
+    }
+
     String errors() throws Exception {
         return new String(inTime(process.getErrorStream()::readAllBytes), StandardCharsets.UTF_8);
     }
