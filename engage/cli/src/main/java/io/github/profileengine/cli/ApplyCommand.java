@@ -132,7 +132,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnusableFileException {
         ReaderOptions options = bounds.readerOptions(strict);
-        ReaderOptions stateOptions = bounds.fileOptions();
+        ReaderOptions stateOptions = bounds.fileOptions(load);
         OutputFiles outputs = new OutputFiles()
                 .add(ApplyOutputs.OUTPUT, output)
                 .add(ApplyOutputs.OUTCOMES, outcomes)

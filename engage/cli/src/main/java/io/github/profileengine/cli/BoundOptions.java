@@ -2,6 +2,7 @@ package io.github.profileengine.cli;
 
 import io.github.profileengine.value.ValueBuilder;
 import io.github.profileengine.wire.ReaderOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,8 +55,13 @@ final class BoundOptions {
                 .withStrict(strict);
     }
 
-    /** How to read states, according to these options. */
-    ReaderOptions fileOptions() {
+    /**
+     * How to read states, according to these options.
+     *
+     * @param loaded the state to read; null for none, which leaves nothing for a bound on its lines
+     */
+    ReaderOptions fileOptions(@Nullable String loaded) {
+        files.refuseUnlessRead(loaded, FileBoundOptions.LINE_BYTES);
         return files.readerOptions();
     }
 

@@ -1,6 +1,7 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.wire.ReaderOptions;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -9,18 +10,21 @@ import picocli.CommandLine.Spec;
 /** Options for the bounds of states and logs that are read. */
 final class FileBoundOptions {
 
+    static final String LINE_BYTES = "--max-line-bytes";
+    static final String INFLATED_BYTES = "--max-inflated-bytes";
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
 
     @Option(
-            names = "--max-line-bytes",
+            names = LINE_BYTES,
             paramLabel = "N",
             description = "The longest line of a state or log, such as a profile (default: ${DEFAULT-VALUE}).")
     private long lineBytes = ReaderOptions.fileDefaults().maxTextBytes();
 
     @Option(
-            names = "--max-inflated-bytes",
+            names = INFLATED_BYTES,
             paramLabel = "N",
             description = "The most bytes that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
     private long inflatedBytes = ReaderOptions.fileDefaults().maxInflatedBytes();
@@ -28,12 +32,21 @@ final class FileBoundOptions {
     /** How to read states and logs, according to these options. */
     ReaderOptions readerOptions() {
         return ReaderOptions.fileDefaults()
-                .withMaxTextBytes((int) checked(command, "--max-line-bytes", lineBytes, Integer.MAX_VALUE))
+                .withMaxTextBytes((int) checked(command, LINE_BYTES, lineBytes, Integer.MAX_VALUE))
                 .withMaxInflatedBytes(maxInflatedBytes());
     }
 
     long maxInflatedBytes() {
-        return checked(command, "--max-inflated-bytes", inflatedBytes, Long.MAX_VALUE);
+        return checked(command, INFLATED_BYTES, inflatedBytes, Long.MAX_VALUE);
+    }
+
+    /** Fails if one of these options is given where no state is loaded, which is all that they would bound. */
+    void refuseUnlessRead(@Nullable String loaded, String... options) {
+        for (String option : options) {
+            if (loaded == null && command.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw new ParameterException(command.commandLine(), option + " needs --load");
+            }
+        }
     }
 
     /** The value of an option, which must be from 1 to {@code most}. */

@@ -173,6 +173,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         ServerBounds.set();
         inspector.checkWith(tls);
+        bounds.refuseUnlessRead(load, FileBoundOptions.LINE_BYTES, FileBoundOptions.INFLATED_BYTES);
         checkOutputs();
         EngageDoubleBuilder builder = builder();
         int exitCode = ExitCode.FAILED;

@@ -141,6 +141,9 @@ class ApplyStateTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("profile-engine: " + state + ":2: a line of over 50 bytes\n");
         assertThat(apply("", "--load", state, "--max-line-bytes", "0").err()).contains("'--max-line-bytes': 0 is not");
+        ToolRun without = apply("", "--max-line-bytes", "50");
+        assertThat(without.code()).isEqualTo(2);
+        assertThat(without.err()).startsWith("profile-engine: --max-line-bytes needs --load\n");
     }
 
     @Test

@@ -180,6 +180,16 @@ class ServeCommandTest {
         assertThat(run.err()).contains("Try 'profile-engine serve --help'.");
     }
 
+    /** With a port that there is not, so that a server which finds nothing wrong ends too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--max-line-bytes", "--max-inflated-bytes"})
+    void serve_boundOfAStateWithoutOne_endsWithTwo(String option) {
+        ToolRun run = ToolRun.of("serve", "--port", "70000", option, "1000");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("profile-engine: " + option + " needs --load\n");
+    }
+
     @Test
     void serve_openAndDemo_startsTheBrowserAndSendsTraffic() throws Exception {
         Path shown = folder.resolve("shown.txt");
