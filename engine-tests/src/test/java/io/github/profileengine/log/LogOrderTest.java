@@ -41,7 +41,7 @@ class LogOrderTest {
         order.accept(slice(0, 3, 1));
         assertThatThrownBy(() -> order.accept(slice(0, 3, 3)))
                 .isInstanceOf(LogOrderException.class)
-                .hasMessage("slice 3 of shard 3 stands where slice 2 is due");
+                .hasMessage("found slice 3 of shard 3, expected slice 2");
     }
 
     @Test
@@ -68,7 +68,9 @@ class LogOrderTest {
         order.accept(slice(0, 0, 1));
         assertThatThrownBy(() -> order.accept(slice(1, 0, 2)))
                 .isInstanceOf(LogOrderException.class)
-                .hasMessage("an entry that comes after 1 aliases, clears and restores stands after 0");
+                .hasMessage(
+                        "an entry expected after 1 aliases, clears and restores was found after 0: entries are missing,"
+                                + " repeated, moved or altered");
         order.accept(cleared(0));
         refuses(slice(0, 0, 2));
         order.accept(slice(1, 0, 2));

@@ -18,8 +18,9 @@ public final class LogOrder {
      */
     public void accept(LogEntry entry) {
         if (entry.barriersBefore() != barriers) {
-            throw new LogOrderException("an entry that comes after " + entry.barriersBefore()
-                    + " aliases, clears and restores stands after " + barriers);
+            throw new LogOrderException("an entry expected after " + entry.barriersBefore()
+                    + " aliases, clears and restores was found after " + barriers
+                    + ": entries are missing, repeated, moved or altered");
         }
         if (entry instanceof LogEntry.Slice slice) {
             accept(slice);
@@ -31,8 +32,8 @@ public final class LogOrder {
     private void accept(LogEntry.Slice slice) {
         long due = sequences.getOrDefault(slice.shard(), 0L) + 1;
         if (slice.sequence() != due) {
-            throw new LogOrderException("slice " + slice.sequence() + " of shard " + slice.shard()
-                    + " stands where slice " + due + " is due");
+            throw new LogOrderException(
+                    "found slice " + slice.sequence() + " of shard " + slice.shard() + ", expected slice " + due);
         }
         sequences.put(slice.shard(), due);
     }

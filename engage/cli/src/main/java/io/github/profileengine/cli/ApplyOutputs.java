@@ -89,7 +89,8 @@ final class ApplyOutputs implements AutoCloseable {
         } catch (UnusableFileException problem) {
             if (saved) {
                 // A second run that starts from this state would apply everything twice.
-                errors.error(SAVE + " was done before the profiles failed: that state has all of these updates");
+                errors.error("the state was saved before printing the profiles failed; it holds the updates of this"
+                        + " run, so do not apply them to it again");
             }
             throw problem;
         }

@@ -41,7 +41,7 @@ final class ArgumentErrors implements IParameterExceptionHandler {
                 CONSTANTS.matcher(message).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
         return NO_INTEGER
                 .matcher(UNMATCHED.matcher(known).replaceFirst("unexpected argument$1: "))
-                .replaceFirst(" is no whole number, or too large")
+                .replaceFirst(" is not a whole number, or is too large")
                 .replace("for option option ", "for option ");
     }
 }

@@ -109,7 +109,7 @@ final class BisectCommand implements Callable<Integer> {
 
     private static boolean compareHeaders(OpenedLog first, OpenedLog second, OutputFile out)
             throws UnusableFileException {
-        boolean sameStart = first.reader().start().equals(second.reader().start());
+        boolean sameStart = haveSameStart(first, second);
         boolean sameOptions = first.reader().options().equals(second.reader().options());
         if (sameStart && sameOptions) {
             return true;
@@ -119,6 +119,10 @@ final class BisectCommand implements Callable<Integer> {
         out.line(first.place(1) + ": " + first.reader().header());
         out.line(second.place(1) + ": " + second.reader().header());
         return false;
+    }
+
+    private static boolean haveSameStart(OpenedLog first, OpenedLog second) {
+        return first.reader().start().equals(second.reader().start());
     }
 
     private static boolean compareEnds(OpenedLog first, OpenedLog second, OutputFile out) throws UnusableFileException {
@@ -138,8 +142,10 @@ final class BisectCommand implements Callable<Integer> {
         ReaderOptions options = bounds.readerOptions();
         try (OpenedLog first = OpenedLog.twice(firstName, options);
                 OpenedLog second = OpenedLog.twice(secondName, options)) {
-            ProfileTrace here = new ProfileTrace(first, difference.target(), difference.first(), start);
-            ProfileTrace there = new ProfileTrace(second, difference.target(), difference.second(), start);
+            String unknown = "unknown: the logs continue "
+                    + (haveSameStart(first, second) ? "a state that was not given with --load" : "different states");
+            ProfileTrace here = new ProfileTrace(first, difference.target(), difference.first(), start, unknown);
+            ProfileTrace there = new ProfileTrace(second, difference.target(), difference.second(), start, unknown);
             here.follow();
             there.follow();
             String placeHere = first.place(difference.first().line());

@@ -23,14 +23,15 @@ record InputFile(String name, InputStream stream) {
             return new InputFile(name, kept(standardInput));
         }
         try {
+            UnusableFileException.requireName(name);
             Path path = Path.of(name);
             // Opening a folder succeeds. Only reading it would fail, after other files have been applied.
-            if (name.isEmpty() || Files.isDirectory(path)) {
-                throw new UnusableFileException(name, name.isEmpty() ? "an empty name is no file" : "is a folder");
+            if (Files.isDirectory(path)) {
+                throw new UnusableFileException(name, "is a folder");
             }
             return new InputFile(name, Files.newInputStream(path));
         } catch (InvalidPathException notAPath) {
-            throw new UnusableFileException(name, "is no file name: " + notAPath.getReason());
+            throw new UnusableFileException(name, "is not a valid file name: " + notAPath.getReason());
         } catch (IOException problem) {
             throw new UnusableFileException(name, problem);
         }

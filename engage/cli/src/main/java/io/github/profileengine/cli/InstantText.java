@@ -19,7 +19,7 @@ final class InstantText implements ITypeConverter<Instant> {
     public Instant convert(String text) {
         Instant instant = instant(text);
         if (instant == null || !isOfFourDigits(instant.atOffset(ZoneOffset.UTC).getYear())) {
-            throw new TypeConversionException("'" + text + "' is no instant such as 2026-01-31T12:00:00Z");
+            throw new TypeConversionException("'" + text + "' is not a time such as 2026-01-31T12:00:00Z");
         }
         return instant;
     }

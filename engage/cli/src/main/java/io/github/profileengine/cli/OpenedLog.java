@@ -21,7 +21,8 @@ record OpenedLog(String name, LogReader reader) implements AutoCloseable {
     /** Opens a log that will be opened a second time later. Fails if it cannot be read twice. */
     static OpenedLog twice(String name, ReaderOptions options) throws UnusableFileException {
         if (name.equals(InputFile.STANDARD_INPUT) || isPipe(name)) {
-            throw new UnusableFileException(name, "cannot be read twice, as is needed; make it a file");
+            throw new UnusableFileException(
+                    name, "bisect reads a log twice: give a file, not standard input, a pipe or a device");
         }
         return open(name, InputStream.nullInputStream(), options, false);
     }

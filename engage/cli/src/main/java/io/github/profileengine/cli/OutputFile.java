@@ -117,9 +117,10 @@ final class OutputFile implements AutoCloseable {
             return new OutputFile(name, new FileOutputStream(FileDescriptor.err), null, null, false);
         }
         try {
+            UnusableFileException.requireName(name);
             Path path = Path.of(name);
-            if (name.isEmpty() || Files.isDirectory(path)) {
-                throw new UnusableFileException(name, name.isEmpty() ? "an empty name is no file" : "is a folder");
+            if (Files.isDirectory(path)) {
+                throw new UnusableFileException(name, "is a folder");
             }
             if (isDescriptor(name) && Files.isRegularFile(path)) {
                 throw new UnusableFileException(name, "is a file that is open already; name the file itself");
@@ -128,7 +129,7 @@ final class OutputFile implements AutoCloseable {
                     ? new OutputFile(name, Files.newOutputStream(path, StandardOpenOption.WRITE), null, null, true)
                     : beside(name, path);
         } catch (InvalidPathException notAPath) {
-            throw new UnusableFileException(name, "is no file name: " + notAPath.getReason());
+            throw new UnusableFileException(name, "is not a valid file name: " + notAPath.getReason());
         } catch (IOException problem) {
             throw new UnusableFileException(name, problem);
         }

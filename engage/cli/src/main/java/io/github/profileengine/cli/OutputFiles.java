@@ -29,7 +29,7 @@ final class OutputFiles implements AutoCloseable {
         for (Map.Entry<String, String> one : names.entrySet()) {
             for (Map.Entry<String, String> other : names.entrySet()) {
                 if (!one.equals(other) && OutputFile.isSame(one.getValue(), other.getValue())) {
-                    return one.getKey() + " and " + other.getKey() + " lead to one place: " + one.getValue();
+                    return one.getKey() + " and " + other.getKey() + " go to the same place: " + one.getValue();
                 }
             }
         }

@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Follows one profile through a log up to a place, and finds what the log has there. Not thread-safe. */
 final class ProfileTrace {
 
-    private static final String UNKNOWN = "unknown: the logs continue a state that was not given with --load";
-
     private final OpenedLog log;
     private final @Nullable ProfileId target;
     private final Place place;
     private final Reducer reducer;
+    private final String unknown;
     private boolean known;
     private @Nullable Profile before;
     private @Nullable Profile after;
@@ -30,12 +29,14 @@ final class ProfileTrace {
      *
      * @param target the profile to follow; null for none
      * @param start the state that the log continues; null if unknown
+     * @param unknown what to show for a profile that is unknown
      */
-    ProfileTrace(OpenedLog log, @Nullable ProfileId target, Place place, @Nullable LogStart start) {
+    ProfileTrace(OpenedLog log, @Nullable ProfileId target, Place place, @Nullable LogStart start, String unknown) {
         this.log = log;
         this.target = target;
         this.place = place;
         this.reducer = new Reducer(log.reader().options());
+        this.unknown = unknown;
         this.known = start != null;
         this.before = start == null || target == null
                 ? null
@@ -112,7 +113,7 @@ final class ProfileTrace {
 
     private String shown(@Nullable Profile profile) {
         if (!known) {
-            return UNKNOWN;
+            return unknown;
         }
         return profile == null ? "no profile" : CanonicalRecord.of(profile);
     }

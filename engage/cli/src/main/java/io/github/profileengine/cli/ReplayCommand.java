@@ -156,11 +156,12 @@ final class ReplayCommand implements Callable<Integer> {
         int code = ExitCode.OK;
         if (log.problem().isPresent()) {
             FileProblem problem = log.problem().get();
-            errors.error(name + ":" + problem.line() + ": " + problem.text() + "; what stands before was replayed");
+            errors.error(
+                    name + ":" + problem.line() + ": " + problem.text() + "; everything usable before it was replayed");
             code = ExitCode.REJECTED;
         }
         if (log.end().isPresent() && !log.end().get().equals(hash)) {
-            errors.error(name + ": leads to another state than the recorded one, whose hash is "
+            errors.error(name + ": the replayed state differs from the recorded one, whose hash is "
                     + log.end().get());
             code = ExitCode.REJECTED;
         }

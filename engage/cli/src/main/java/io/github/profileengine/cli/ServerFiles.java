@@ -26,7 +26,7 @@ final class ServerFiles {
         } catch (IOException problem) {
             throw new UnusableFileException(file.toString(), problem);
         } catch (IllegalArgumentException problem) {
-            throw new UnusableFileException(file.toString(), "no plan of faults: " + problem.getMessage());
+            throw new UnusableFileException(file.toString(), "not a valid plan of faults: " + problem.getMessage());
         }
     }
 }

@@ -15,14 +15,25 @@ final class UnusableFileException extends Exception {
 
     private final String text;
 
+    private UnusableFileException(String text) {
+        super(text);
+        this.text = text;
+    }
+
     UnusableFileException(String name, String problem) {
-        super(name + ": " + problem);
-        this.text = name + ": " + problem;
+        this(name + ": " + problem);
     }
 
     UnusableFileException(String name, IOException cause) {
         super(text(name, cause), cause);
         this.text = text(name, cause);
+    }
+
+    /** Fails if a name is empty. */
+    static void requireName(String name) throws UnusableFileException {
+        if (name.isEmpty()) {
+            throw new UnusableFileException("a file name is empty");
+        }
     }
 
     /** The text with the line, if that is known: {@code NAME:LINE: what is wrong}. */

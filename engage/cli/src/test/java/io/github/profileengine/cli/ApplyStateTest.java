@@ -139,7 +139,9 @@ class ApplyStateTest {
         ToolRun run = apply("", "--load", state, "--max-line-bytes", "50");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("profile-engine: " + state + ":2: a line of over 50 bytes\n");
+        assertThat(run.err())
+                .isEqualTo("profile-engine: " + state + ":2: a line is longer than 50 bytes, the most that"
+                        + " maxTextBytes (--max-line-bytes) allows\n");
         assertThat(apply("", "--load", state, "--max-line-bytes", "0").err()).contains("'--max-line-bytes': 0 is not");
         ToolRun without = apply("", "--max-line-bytes", "50");
         assertThat(without.code()).isEqualTo(2);
@@ -192,8 +194,9 @@ class ApplyStateTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .contains("profile-engine: --save was done before the profiles failed: that state has all of these"
-                        + " updates\n")
+                .contains(
+                        "profile-engine: the state was saved before printing the profiles failed; it holds the updates"
+                                + " of this run, so do not apply them to it again\n")
                 .contains("profile-engine: standard output: No space left on device\n");
         assertThat(state).isRegularFile();
     }
@@ -218,16 +221,16 @@ class ApplyStateTest {
 
                 assertThat(run.code()).isEqualTo(2);
                 assertThat(run.err())
-                        .startsWith("profile-engine: " + options[one] + " and " + options[two] + " lead to one place: "
-                                + state + "\n");
+                        .startsWith("profile-engine: " + options[one] + " and " + options[two]
+                                + " go to the same place: " + state + "\n");
             }
         }
-        assertThat(apply("", "--save", "-").err()).contains("--output and --save lead to one place: -");
+        assertThat(apply("", "--save", "-").err()).contains("--output and --save go to the same place: -");
         assertThat(folder).isEmptyDirectory();
         Path linked = Files.createSymbolicLink(folder.resolve("linked"), folder);
         assertThat(apply("", "--save", linked.resolve("x"), "--log", folder.resolve("x"))
                         .err())
-                .contains("--save and --log lead to one place: ");
+                .contains("--save and --log go to the same place: ");
         Files.delete(linked);
         assertThat(folder).isEmptyDirectory();
     }

@@ -88,6 +88,9 @@ class BisectBarriersTest {
                 .contains("before: " + record("a", 7), record("a", 8), record("a", 9));
         assertThat(ToolRun.of("bisect", one, two).out())
                 .contains("before: unknown: the logs continue a state that was not given with --load\n");
+        // Of these one begins with nothing.
+        assertThat(ToolRun.of("bisect", one, other).out())
+                .contains("before: unknown: the logs continue different states\n");
         ToolRun wrong = ToolRun.of("bisect", "--load", state, one, other);
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.err()).contains(state + ": is not the state that " + other + " continues");

@@ -179,8 +179,9 @@ class BisectCommandTest {
         Path one = log("one", RUN);
 
         assertThat(ToolRun.of("bisect", one, "-").err())
-                .isEqualTo("profile-engine: -: cannot be read twice, as is needed; make it a file\n");
-        assertThat(ToolRun.of("bisect", "/dev/null", one).err()).contains("/dev/null: cannot be read twice");
+                .isEqualTo("profile-engine: -: bisect reads a log twice: give a file, not standard input, a pipe or a"
+                        + " device\n");
+        assertThat(ToolRun.of("bisect", "/dev/null", one).err()).contains("/dev/null: bisect reads a log twice");
         assertThat(ToolRun.of("bisect", folder, one).err()).contains("is a folder");
         assertThat(ToolRun.of("bisect", one).code()).isEqualTo(2);
         assertThat(ToolRun.of("bisect", one, folder.resolve("gone")).err()).contains("no such file or folder");

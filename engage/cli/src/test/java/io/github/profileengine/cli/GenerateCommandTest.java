@@ -117,7 +117,7 @@ class GenerateCommandTest {
                 "--profiles=0 --updates=10|'--profiles': 0 is not from 1 to 1099511627776",
                 "--profiles -5 --updates=10|'--profiles': -5 is not from 1 to",
                 "--profiles=10 --updates=-1|'--updates': -1 is not from 1 to",
-                "--profiles=10 --updates=ten|'--updates': 'ten' is no whole number, or too large",
+                "--profiles=10 --updates=ten|'--updates': 'ten' is not a whole number, or is too large",
                 "--profiles=10 --updates=9 x y|unexpected arguments: 'x', 'y'",
                 "--profiles=10 --updates=10 --seed=x|'--seed'",
                 "--profiles=10 --updates=10 --mix=sett|'sett' is neither 'sample' nor one of set, set_once",
@@ -128,7 +128,7 @@ class GenerateCommandTest {
                 "--profiles=10 --updates=10 --distribution=zipf --exponent=NaN|'--exponent': NaN",
                 "--profiles=10 --updates=10 --properties=4|properties must be from 5 to 10000, not 4",
                 "--profiles=10 --updates=10 --token=|token must not be empty",
-                "--profiles=10 --updates=10 --output=|an empty name is no file",
+                "--profiles=10 --updates=10 --output=|profile-engine: a file name is empty",
                 "--profiles=10 --updates=10 --output=/no/such/folder/file|/no/such/folder/file: no such file or folder",
             })
     void arguments_thatCannotBeUsed_endWith2AndSayWhy(String arguments, String problem) {

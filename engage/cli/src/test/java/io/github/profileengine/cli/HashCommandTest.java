@@ -97,6 +97,13 @@ class HashCommandTest {
     }
 
     @Test
+    void hash_ofANameThatNoFileCanHave_endsWith2() {
+        assertThat(ToolRun.of("hash", "a\0b").err())
+                .startsWith("profile-engine: a\\u0000b: is not a valid file name: ");
+        assertThat(ToolRun.of("hash", "").err()).isEqualTo("profile-engine: a file name is empty\n");
+    }
+
+    @Test
     void hash_ofAProfileOfManyMegabytes_needsNoOption() throws IOException {
         String line = printed("a", 1).strip().replace(":1}", ":\"" + "x".repeat(3 << 20) + "\"}");
         Files.write(state, SealedState.of(line).getBytes(StandardCharsets.UTF_8));

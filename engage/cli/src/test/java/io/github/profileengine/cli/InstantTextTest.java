@@ -41,6 +41,6 @@ class InstantTextTest {
     void convert_anythingElse_saysWhatIsExpected(String text) {
         assertThatThrownBy(() -> new InstantText().convert(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessageContaining("2026-01-31T12:00:00Z");
+                .hasMessage("'" + text + "' is not a time such as 2026-01-31T12:00:00Z");
     }
 }

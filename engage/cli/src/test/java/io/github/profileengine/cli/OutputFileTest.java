@@ -86,6 +86,13 @@ class OutputFileTest {
     }
 
     @Test
+    void open_nameThatNoFileCanHave_isRefused() {
+        assertThatThrownBy(() -> OutputFile.open("a\0b", OutputStream.nullOutputStream()))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessageStartingWith("a\0b: is not a valid file name: ");
+    }
+
+    @Test
     void open_linksInACircle_isRefused() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("a"), Path.of("b"));
         Files.createSymbolicLink(folder.resolve("b"), Path.of("a"));

@@ -65,7 +65,7 @@ class RedirectedFilesTest {
         Path out = folder.resolve("all");
 
         assertThat(run(updates, out, "apply", "--save", out, "-")).isEqualTo(ExitCode.FAILED);
-        assertThat(errors).content().contains("lead to one place");
+        assertThat(errors).content().contains("go to the same place");
     }
 
     /** What is not a file is not replaced, however many outputs lead to it. */

@@ -118,8 +118,8 @@ class ReplayCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEqualTo(HASH + "\n");
         assertThat(run.err())
-                .isEqualTo("profile-engine: " + other + ": leads to another state than the recorded one, whose hash is "
-                        + "1".repeat(64) + "\n");
+                .isEqualTo("profile-engine: " + other
+                        + ": the replayed state differs from the recorded one, whose hash is " + "1".repeat(64) + "\n");
         assertThat(saved).hasSameBinaryContentAs(state);
     }
 
@@ -170,7 +170,7 @@ class ReplayCommandTest {
         assertThat(leniently.out()).isEqualTo(HASH + "\n");
         assertThat(leniently.err())
                 .isEqualTo("profile-engine: " + cut + ":" + line
-                        + ": the file ends inside this line: it was cut; what stands before was replayed\n");
+                        + ": the file ends inside this line: it was cut; everything usable before it was replayed\n");
     }
 
     @Test
@@ -178,7 +178,7 @@ class ReplayCommandTest {
         ToolRun run = ToolRun.of("replay", state);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("profile-engine: " + state + ":1: this is a state, and a log is due\n");
+        assertThat(run.err()).isEqualTo("profile-engine: " + state + ":1: this is a state, but a log is needed\n");
     }
 
     @Test

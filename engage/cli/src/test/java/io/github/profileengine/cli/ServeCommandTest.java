@@ -143,7 +143,7 @@ class ServeCommandTest {
             value = {
                 "--credentials-file|password|its first line is not USER:PASSWORD",
                 "--credentials-file|:password|its first line is not USER:PASSWORD",
-                "--faults|{\"rules\":[{\"kind\":\"rain\"}]}|no plan of faults: rules[0].kind, ",
+                "--faults|{\"rules\":[{\"kind\":\"rain\"}]}|not a valid plan of faults: rules[0].kind, ",
             })
     void serve_fileOfOtherContent_endsWithTwoAndSaysSo(String option, String content, String problem) throws Exception {
         Path file = Files.writeString(folder.resolve("file"), content);
@@ -248,11 +248,12 @@ class ServeCommandTest {
     void serve_twoOutputsInOnePlace_endsWithTwo() {
         ToolRun settings = ToolRun.of("serve", "--port", "0", "--save", "-");
         assertThat(settings.code()).isEqualTo(2);
-        assertThat(settings.err()).contains("--save and the settings, which --quiet leaves out, lead to one place: -");
+        assertThat(settings.err())
+                .contains("--save and the settings, which --quiet leaves out, go to the same place: -");
         String file = folder.resolve("file").toString();
         ToolRun same = ToolRun.of("serve", "--port", "0", "--save", file, "--port-file", file);
         assertThat(same.code()).isEqualTo(2);
-        assertThat(same.err()).contains("--save and --port-file lead to one place: " + file);
+        assertThat(same.err()).contains("--save and --port-file go to the same place: " + file);
     }
 
     /** A state must not be lost because of a file that is less important. */

@@ -143,7 +143,7 @@ class ServeOptionsTest {
                 send(request("/proxy/engage").POST(BodyPublishers.ofByteArray(body.toByteArray())));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("gzip is not taken here");
+        assertThat(answer.body()).contains("gzip is not accepted here");
     }
 
     @Test
@@ -169,7 +169,7 @@ class ServeOptionsTest {
         assertThat(read("reading", "not:this").statusCode()).isEqualTo(401);
     }
 
-    /** What the settings show to read profiles with would be answered with 401. */
+    /** Without them, what the settings show would be answered with 401. */
     @Test
     void credentials_demanded_areInTheSettings() throws Exception {
         assertThat(serve.lineWith("  read "))

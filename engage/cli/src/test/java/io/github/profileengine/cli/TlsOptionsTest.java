@@ -36,7 +36,7 @@ class TlsOptionsTest {
         }
         assertThatThrownBy(() -> apply(EngageDouble.builder(), "--tls-keystore", store.toString()))
                 .isInstanceOf(UnusableFileException.class)
-                .hasMessageContaining("wrong password");
+                .hasMessageContaining("wrong or missing password");
     }
 
     private static void apply(EngageDoubleBuilder builder, String... options) throws UnusableFileException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** According to its documentation, the live API takes no gzip for profiles, but SDKs send it nevertheless. */
 class GzipRefusalTest {
-    private static final String WHY = "body, gzip is not taken here";
+    private static final String WHY = "body, gzip is not accepted here";
 
     private static final Map<String, String> RECORDS = Map.of(
             "/engage", "{\"$token\":\"shop\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}",

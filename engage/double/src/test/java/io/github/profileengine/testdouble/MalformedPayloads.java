@@ -160,7 +160,7 @@ final class MalformedPayloads {
 
     private static Stream<PayloadRow> codings() {
         return Stream.of(
-                bytes(GZIP, utf8(GOOD), "body, not gzip as its content encoding says"),
+                bytes(GZIP, utf8(GOOD), "body, not gzip although Content-Encoding says so"),
                 bytes(GZIP, cut(PACKED, 2), "body, "),
                 bytes(GZIP, cut(PACKED, 10), "body, "),
                 bytes(GZIP, cut(PACKED, 20), "body, "),
@@ -182,8 +182,11 @@ final class MalformedPayloads {
                 bytes(
                         JSON + "Content-Encoding: gzip, gzip\r\n",
                         gzip(PACKED),
-                        "content encoding, gzip is supported once"),
-                bytes(GZIP + "Content-Encoding: gzip\r\n", gzip(PACKED), "content encoding, gzip is supported once"),
+                        "content encoding, gzip may be applied only once"),
+                bytes(
+                        GZIP + "Content-Encoding: gzip\r\n",
+                        gzip(PACKED),
+                        "content encoding, gzip may be applied only once"),
                 bytes(JSON + "Content-Encoding: \u001bbr\r\n", utf8(GOOD), "content encoding, only gzip is supported"));
     }
 

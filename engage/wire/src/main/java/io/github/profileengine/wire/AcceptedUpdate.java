@@ -27,7 +27,8 @@ final class AcceptedUpdate {
     /** Throws {@code IllegalArgumentException} if the update is not accepted. */
     static void require(Update update) {
         if (!update.isAccepted()) {
-            throw new IllegalArgumentException("not an accepted update: " + update.target());
+            throw new IllegalArgumentException(
+                    "an update that no engine has accepted cannot be logged: " + update.target());
         }
     }
 

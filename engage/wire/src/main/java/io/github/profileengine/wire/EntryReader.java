@@ -83,7 +83,7 @@ final class EntryReader {
         while (body.aliases() < aliases || body.profiles() < profiles) {
             body.accept(lines.readNext(), lines);
             if (body.aliases() > aliases || body.profiles() > profiles) {
-                throw new LineFault("more of a restored state than its first line says");
+                throw new LineFault("the restored state has more aliases or profiles than its first line says");
             }
         }
         return new LogEntry.Restored(barrier, body.state());

@@ -29,7 +29,7 @@ final class FileFormat {
     static void checkHeader(LineMembers line, String kind) throws LineFault {
         String other = kind.equals(STATE) ? LOG : STATE;
         if (line.has(other)) {
-            throw new LineFault("this is " + inWords(other) + ", and " + inWords(kind) + " is due");
+            throw new LineFault("this is " + inWords(other) + ", but " + inWords(kind) + " is needed");
         } else if (!line.has(kind) || !line.text(kind).equals(PRODUCT)) {
             String due = "the first line must say \"" + kind + "\":\"" + PRODUCT + "\"";
             throw new LineFault(foreign(kind, new LineFault(due)));
@@ -49,7 +49,7 @@ final class FileFormat {
     static void requireCount(LineMembers end, String name, long found) throws LineFault {
         long due = end.count(name);
         if (due != found) {
-            throw new LineFault(found + " " + name + " where " + due + " are due");
+            throw new LineFault(found + " " + name + " were read, but this line says " + due);
         }
     }
 

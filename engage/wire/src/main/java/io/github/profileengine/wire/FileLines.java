@@ -56,7 +56,8 @@ final class FileLines {
     /** Reads the current line. */
     LineMembers read() throws IOException, LineFault {
         if (found == SealedLines.Found.TOO_LONG) {
-            throw new LineFault("a line of over " + lines.maxLineBytes() + " bytes");
+            throw new LineFault("a line is longer than " + lines.maxLineBytes()
+                    + " bytes, the most that maxTextBytes (--max-line-bytes) allows");
         } else if (!lines.hasLineEnd()) {
             return readUnfinished();
         }
@@ -98,7 +99,7 @@ final class FileLines {
         int at = Arrays.mismatch(lines.bytes(), lines.from(), lines.to(), due, 0, due.length);
         if (at >= 0) {
             long column = Lines.column(lines.bytes(), lines.from(), lines.from() + at);
-            throw new LineFault("not in canonical form (column " + column + ")");
+            throw new LineFault("not as this program writes it, from column " + column + " on");
         }
     }
 
@@ -108,7 +109,7 @@ final class FileLines {
         requireText(CanonicalText.of(line.all()));
         String due = lines.digestBefore();
         if (due != null && !line.text(FileFormat.SHA256).equals(due)) {
-            throw new LineFault("the checksum does not match: something before this line was altered");
+            throw new LineFault("the checksum does not match: this line or one before it was altered");
         }
     }
 

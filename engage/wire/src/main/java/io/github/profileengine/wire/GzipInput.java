@@ -30,6 +30,7 @@ final class GzipInput extends InputStream {
     private int end;
     private long total;
     private boolean inMember;
+    private boolean afterMember;
     private boolean ended;
     private @Nullable DamagedGzipException damage;
 
@@ -113,7 +114,7 @@ final class GzipInput extends InputStream {
             return false;
         }
         if (next() != Gzip.MAGIC_1 || next() != Gzip.MAGIC_2 || next() != 8) {
-            throw new DamagedGzipException("something else follows the end");
+            throw new DamagedGzipException(afterMember ? "other data follows its end" : "unknown compression method");
         }
         int flags = next();
         if ((flags & RESERVED) != 0) {
@@ -146,6 +147,7 @@ final class GzipInput extends InputStream {
     private void endMember() throws IOException {
         at = end - inflater.getRemaining();
         inMember = false;
+        afterMember = true;
         if (littleEndian(4) != crc.getValue() || littleEndian(4) != (inflater.getBytesWritten() & 0xFFFFFFFFL)) {
             throw new DamagedGzipException("the checksum does not match");
         }

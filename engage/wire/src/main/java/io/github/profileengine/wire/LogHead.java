@@ -66,7 +66,7 @@ final class LogHead {
                 return kind;
             }
         }
-        throw new LineFault("neither the begin of an entry nor the end, " + FileFormat.END);
+        throw new LineFault("expected " + String.join(", ", SLICE, ALIAS, CLEAR, RESTORE) + " or " + FileFormat.END);
     }
 
     static LogEntry.Aliased aliased(LineMembers head) throws LineFault {

@@ -11,7 +11,7 @@ record Malformed(String problem, long line, long column) {
 
     /** The failure of a text that begins on this line and is longer than allowed. */
     static Malformed tooLong(long maxBytes, long line) {
-        return new Malformed("a text of over " + maxBytes + " bytes", line, 1);
+        return new Malformed("a JSON text of over " + maxBytes + " bytes", line, 1);
     }
 
     /** The message of a rejection: the field, the problem, and the place. */
@@ -23,6 +23,6 @@ record Malformed(String problem, long line, long column) {
     Malformed ofTextFrom(long firstLine) {
         return firstLine == line
                 ? this
-                : new Malformed(problem + ", in the text that begins on line " + firstLine, line, column);
+                : new Malformed(problem + ", in the JSON text that begins on line " + firstLine, line, column);
     }
 }

@@ -8,6 +8,6 @@ public final class OversizedInputException extends IOException {
     private static final long serialVersionUID = 1L;
 
     OversizedInputException(long maxBytes) {
-        super("oversized gzip: it inflates to over " + maxBytes + " bytes");
+        super("oversized gzip: it inflates to over " + maxBytes + " bytes, the most that maxInflatedBytes allows");
     }
 }

@@ -87,7 +87,7 @@ final class StateBody {
         String text = alias.canonicalRecord();
         lines.requireText(text);
         if (ordered && lastProfile != null) {
-            throw new LineFault("an alias behind the profiles");
+            throw new LineFault("an alias after the profiles");
         } else if (ordered && lastAlias != null) {
             requireAscending(ALIAS_ORDER.compare(lastAlias, alias));
         }
@@ -132,7 +132,10 @@ final class StateBody {
 
     private static void requireAscending(int order) throws LineFault {
         if (order >= 0) {
-            throw new LineFault(order == 0 ? "the same as the line before" : "out of order: it is due further up");
+            throw new LineFault(
+                    order == 0
+                            ? "the same profile or alias as the line before"
+                            : "out of order: it belongs further up");
         }
     }
 

@@ -9,7 +9,7 @@ final class SyntaxProblem {
     static String of(SyntaxScanner scanner, byte[] bytes, int to) {
         int at = scanner.failedAt();
         if (at >= to) {
-            return scanner.failedInText() ? "the input ends inside a text" : atEnd(scanner);
+            return scanner.failedInText() ? "the input ends inside a text in quotes" : atEnd(scanner);
         }
         byte c = bytes[at];
         if (c < 0 && Utf8Check.sequenceLength(bytes, at, to) == 0) {
@@ -21,33 +21,33 @@ final class SyntaxProblem {
     /** Describes a text that the end of the input cuts short. */
     static String atEnd(SyntaxScanner scanner) {
         if (scanner.depth() == 0) {
-            return "the input ends where a value is due";
+            return "the input ends where a value is expected";
         }
         return scanner.inObject() ? "the input ends inside an object" : "the input ends inside a list";
     }
 
     /** Describes what follows a complete text on its line. */
     static String trailing(byte[] bytes, int at, int to) {
-        return unexpected(bytes, at, to) + " after the end of the text";
+        return unexpected(bytes, at, to) + " after the end of the JSON value";
     }
 
     private static String insideText(byte c) {
         if (c == '\\') {
-            return "unknown escape inside a text";
+            return "unknown escape inside a text in quotes";
         }
         return c == '\n' || c == '\r'
-                ? "the line ends inside a text"
-                : String.format("unescaped control character U+%04X inside a text", c);
+                ? "the line ends inside a text in quotes"
+                : String.format("unescaped control character U+%04X inside a text in quotes", c);
     }
 
     private static String wanted(SyntaxScanner scanner) {
         return switch (scanner.expected()) {
-            case VALUE -> "a value is due";
-            case ELEMENT_OR_END -> "a value or ] is due";
-            case NAME -> "a name in quotes is due";
-            case NAME_OR_END -> "a name in quotes or } is due";
-            case COLON -> ": is due";
-            case SEPARATOR -> scanner.inObject() ? ", or } is due" : ", or ] is due";
+            case VALUE -> "a value is expected";
+            case ELEMENT_OR_END -> "a value or ] is expected";
+            case NAME -> "a name in quotes is expected";
+            case NAME_OR_END -> "a name in quotes or } is expected";
+            case COLON -> ": is expected";
+            case SEPARATOR -> scanner.inObject() ? ", or } is expected" : ", or ] is expected";
         };
     }
 

@@ -17,7 +17,7 @@ record WholeElements<T>(
 
     static <T> WholeElements<T> read(byte[] text, ReaderOptions options, ElementReader<T> reader) {
         if (text.length > options.maxTextBytes()) {
-            return tooLarge("a text of over " + options.maxTextBytes() + " bytes");
+            return tooLarge("a JSON text of over " + options.maxTextBytes() + " bytes");
         }
         WholeText whole = WholeText.of(text);
         Malformed malformed = whole.malformed();

@@ -43,7 +43,7 @@ class EntryReaderTest {
 
     static Stream<Arguments> badEntries() {
         return Stream.of(
-                bad("unknown kind", "line 2: neither the begin of an entry nor the end, $end", "{\"$x\":1}"),
+                bad("unknown kind", "line 2: expected $slice, $alias, $clear, $restore or $end", "{\"$x\":1}"),
                 bad("two kinds", "line 2: unknown member $clear", SLICE.replace("}}", "},\"$clear\":1}"), UPDATE),
                 bad("no head", "line 2: $slice, not an object", "{\"$slice\":1}"),
                 bad("more in a head", "line 2: unknown member x", SLICE.replace("}}", ",\"x\":1}}"), UPDATE),
@@ -55,28 +55,30 @@ class EntryReaderTest {
                 bad("negative", "line 2: updates, not a count", slice(0, 1, 0, -1)),
                 bad("large shard", "line 2: shard, not a number of a shard", slice(0, 1, 1L << 31, 1), UPDATE),
                 bad("too few updates", "line 4: unknown member $end", slice(0, 1, 0, 2), UPDATE),
-                bad("too many updates", "line 4: neither the begin", SLICE, UPDATE, UPDATE),
-                bad("update without slice", "line 2: neither the begin", UPDATE),
+                bad("too many updates", "line 4: expected $slice", SLICE, UPDATE, UPDATE),
+                bad("update without slice", "line 2: expected $slice", UPDATE),
+                bad("slice 2 first", "line 2: found slice 2 of shard 0, expected slice 1", slice(0, 2, 0, 1), UPDATE),
                 bad(
-                        "slice 2 first",
-                        "line 2: slice 2 of shard 0 stands where slice 1 is due",
-                        slice(0, 2, 0, 1),
+                        "slice 1 again",
+                        "line 4: found slice 1 of shard 0, expected slice 2",
+                        SLICE,
+                        UPDATE,
+                        SLICE,
                         UPDATE),
-                bad("slice 1 again", "line 4: slice 1 of shard 0 stands where", SLICE, UPDATE, SLICE, UPDATE),
                 bad(
                         "late",
-                        "line 2: an entry that comes after 1 aliases, clears and restores stands after 0",
+                        "line 2: an entry expected after 1 aliases, clears and restores was found after 0: entries are",
                         slice(1, 1, 0, 1),
                         UPDATE),
                 bad(
                         "early",
-                        "line 3: an entry that comes after 0 aliases, clears and restores stands after 1",
+                        "line 3: an entry expected after 0 aliases, clears and restores was found after 1: entries are",
                         CLEAR,
                         SLICE,
                         UPDATE),
                 bad(
                         "barrier twice",
-                        "line 3: an entry that comes after 0 aliases, clears and restores stands after 1",
+                        "line 3: an entry expected after 0 aliases, clears and restores was found after 1: entries are",
                         CLEAR,
                         CLEAR),
                 bad("clear of what", "line 2: token, missing or empty", "{\"$clear\":{\"barrier\":0}}"),
@@ -86,13 +88,26 @@ class EntryReaderTest {
                         "line 2: alias, missing or empty",
                         "{\"$alias\":{\"alias\":\"\",\"barrier\":0,\"distinct_id\":\"a\",\"token\":\"t\"}}"),
                 bad("restored less", "line 4: unknown member $end", restore(0, 2), PROFILE),
-                bad("restored more", "line 4: neither the begin", restore(0, 1), PROFILE, PROFILE),
-                bad("restored other", "line 3: more of a restored state than its first line", restore(1, 0), PROFILE),
-                bad("restored twice", "line 4: the same as the line before", restore(0, 2), PROFILE, PROFILE),
+                bad("restored more", "line 4: expected $slice", restore(0, 1), PROFILE, PROFILE),
+                bad(
+                        "restored other",
+                        "line 3: the restored state has more aliases or profiles than its first line says",
+                        restore(1, 0),
+                        PROFILE),
+                bad(
+                        "restored twice",
+                        "line 4: the same profile or alias as the line before",
+                        restore(0, 2),
+                        PROFILE,
+                        PROFILE),
                 bad("restored junk", "line 3: unknown member $set", restore(0, 1), UPDATE),
-                bad("spaces", "line 2: not in canonical form (column 2)", SLICE.replace("{\"$s", "{ \"$s"), UPDATE),
-                bad("end counts", "line 4: 1 entries where 7 are due", SLICE, UPDATE, end(7, 1)),
-                bad("end counts", "line 4: 1 updates where 7 are due", SLICE, UPDATE, end(1, 7)),
+                bad(
+                        "spaces",
+                        "line 2: not as this program writes it, from column 2 on",
+                        SLICE.replace("{\"$s", "{ \"$s"),
+                        UPDATE),
+                bad("end counts", "line 4: 1 entries were read, but this line says 7", SLICE, UPDATE, end(7, 1)),
+                bad("end counts", "line 4: 1 updates were read, but this line says 7", SLICE, UPDATE, end(1, 7)),
                 bad(
                         "end hash",
                         "line 2: state_hash, not a state hash",
@@ -128,16 +143,21 @@ class EntryReaderTest {
                         UPDATE.replace("}}", "},\"x\":1}").replace("{\"a\":1}", "{\"a\":1},\"x\":1"),
                         "unknown member x"),
                 Arguments.of("bad operand", update("\"$set\":7"), "$set, not an object"),
-                Arguments.of("address inside", update("\"$set\":{\"$ip\":\"0\"}"), "not in canonical form"),
-                Arguments.of("no address", update("\"$ip\":\"nowhere\",\"$set\":{}"), "not in canonical form"),
-                Arguments.of("flag as text", update("\"$ignore_time\":\"1\",\"$set\":{}"), "not in canonical form"),
-                Arguments.of("flag not set", update("\"$ignore_time\":false,\"$set\":{}"), "not in canonical form"),
-                Arguments.of("time as number", UPDATE.replace("\"2026-01-31T12:00:00Z\"", "7"), "not in canonical"),
-                Arguments.of("time with zone", UPDATE.replace("00Z", "00+00:00"), "not in canonical form"),
+                Arguments.of("address inside", update("\"$set\":{\"$ip\":\"0\"}"), "not as this program writes it"),
+                Arguments.of("no address", update("\"$ip\":\"nowhere\",\"$set\":{}"), "not as this program writes it"),
+                Arguments.of(
+                        "flag as text", update("\"$ignore_time\":\"1\",\"$set\":{}"), "not as this program writes it"),
+                Arguments.of(
+                        "flag not set", update("\"$ignore_time\":false,\"$set\":{}"), "not as this program writes it"),
+                Arguments.of(
+                        "time as number",
+                        UPDATE.replace("\"2026-01-31T12:00:00Z\"", "7"),
+                        "not as this program writes it"),
+                Arguments.of("time with zone", UPDATE.replace("00Z", "00+00:00"), "not as this program writes it"),
                 Arguments.of(
                         "order",
                         "{\"$token\":\"t\"," + UPDATE.substring(1).replace(",\"$token\":\"t\"", ""),
-                        "not in canonical form (column 4)"),
+                        "not as this program writes it, from column 4 on"),
                 Arguments.of("location as text", update("\"$location\":\"x\",\"$set\":{}"), "$location, not an object"),
                 Arguments.of("empty location", update("\"$location\":{},\"$set\":{}"), "from_coordinates, missing"),
                 Arguments.of(
@@ -160,10 +180,10 @@ class EntryReaderTest {
 
     static Stream<Arguments> badHeaders() {
         return Stream.of(
-                Arguments.of(SealedTexts.STATE_HEADER, "this is a state, and a log is due"),
+                Arguments.of(SealedTexts.STATE_HEADER, "this is a state, but a log is needed"),
                 Arguments.of("x", "not a log of profile-engine: unexpected character 'x'"),
                 Arguments.of(HEADER.replace("\"version\":1", "\"version\":2"), "version 2 of the format"),
-                Arguments.of(HEADER.replace("\"version\":1", "\"version\":1,\"x\":1"), "not in canonical form"),
+                Arguments.of(HEADER.replace("\"version\":1", "\"version\":1,\"x\":1"), "not as this program writes it"),
                 Arguments.of(HEADER.replace("\"start\":\"0", "\"start\":\""), "start, not a state hash"),
                 Arguments.of(HEADER.replace("\"start\":\"0", "\"start\":\"x"), "start, not a state hash"),
                 Arguments.of(HEADER.replace("\"start\":\"00", "\"start\":\"0x"), "start, not a state hash"),

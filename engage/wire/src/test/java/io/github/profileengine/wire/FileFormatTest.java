@@ -38,7 +38,7 @@ class FileFormatTest {
                 Arguments.of(A + "\n", "line 1: not a state of profile-engine: the first line must say"),
                 Arguments.of(
                         "{\"$state\":\"another\"}\n", "line 1: not a state of profile-engine: the first line must"),
-                Arguments.of("{\"$log\":\"profile-engine\"}\n", "line 1: this is a log, and a state is due"),
+                Arguments.of("{\"$log\":\"profile-engine\"}\n", "line 1: this is a log, but a state is needed"),
                 Arguments.of("\ufeff" + WHOLE, "line 1: not a state of profile-engine: unexpected character U+FEFF"),
                 Arguments.of(SealedTexts.sealed("{\"$state\":\"profile-engine\"}", A, END), "line 1: version, missing"),
                 Arguments.of(
@@ -46,7 +46,7 @@ class FileFormatTest {
                         "line 1: version 2 of the format; this program reads version 1"),
                 Arguments.of(
                         SealedTexts.sealed("{\"$state\":\"profile-engine\",\"version\":1,\"x\":1}", A, END),
-                        "line 1: not in canonical form (column 39)"),
+                        "line 1: not as this program writes it, from column 39 on"),
                 Arguments.of(without(END), "line 3: the checksum before the end, $end"),
                 Arguments.of(
                         SealedTexts.sealed(SealedTexts.STATE_HEADER, A), "line 3: the checksum before the end, $end"),
@@ -61,10 +61,10 @@ class FileFormatTest {
                 Arguments.of(WHOLE.replace("\"n\":1", "\"n\":2"), "line 3: the state hash does not match"),
                 Arguments.of(
                         SealedTexts.state(new String[] {A}, 0, 2, SealedTexts.stateHash(A)),
-                        "line 3: 1 profiles where 2 are due"),
+                        "line 3: 1 profiles were read, but this line says 2"),
                 Arguments.of(
                         SealedTexts.state(new String[] {A}, 1, 1, SealedTexts.stateHash(A)),
-                        "line 3: 0 aliases where 1 are due"),
+                        "line 3: 0 aliases were read, but this line says 1"),
                 Arguments.of(
                         SealedTexts.state(
                                 new String[] {A}, 0, 1, SealedTexts.stateHash(A).toUpperCase(Locale.ROOT)),
@@ -80,7 +80,9 @@ class FileFormatTest {
                 Arguments.of(
                         SealedTexts.sealed(SealedTexts.STATE_HEADER, A, END.replace("}}", "},\"x\":1}")),
                         "line 3: unknown member x"),
-                Arguments.of(WHOLE.replace("sha256\":\"", "sha256\":\"0"), "line 4: the checksum does not match"),
+                Arguments.of(
+                        WHOLE.replace("sha256\":\"", "sha256\":\"0"),
+                        "line 4: the checksum does not match: this line or one before it was altered"),
                 Arguments.of(
                         WHOLE.replaceAll("\\{\"\\$sha256\".*", "{\"\\$sha256\":7}"), "line 4: $sha256, not a text"),
                 Arguments.of(WHOLE.replace("\"$sha256\"", "\"x\":1,\"$sha256\""), "line 4: unknown member x"));
@@ -161,7 +163,9 @@ class FileFormatTest {
                 problems::add);
 
         assertThat(read).isEqualTo(States.read(SealedTexts.state(A, c)));
-        assertThat(problems.get(0)).isEqualTo(new FileProblem(3, "a line of over 1000 bytes"));
+        assertThat(problems.get(0))
+                .isEqualTo(new FileProblem(
+                        3, "a line is longer than 1000 bytes, the most that maxTextBytes (--max-line-bytes) allows"));
         // The checksum cannot be computed over what was skipped.
         assertThat(problems).extracting(FileProblem::line).containsExactly(3L, 5L, 5L);
     }

@@ -122,7 +122,18 @@ class GzipTest {
         }
         assertThatThrownBy(() -> inflated(joined(gzip, new byte[] {0, 1}), Long.MAX_VALUE))
                 .isInstanceOf(DamagedGzipException.class)
-                .hasMessage("damaged gzip: something else follows the end");
+                .hasMessage("damaged gzip: other data follows its end");
+    }
+
+    @Test
+    void inflated_memberOfAnotherMethod_isToldFromWhatFollowsTheEnd() throws IOException {
+        byte[] gzip = compressed(TEXT);
+        byte[] other = gzip.clone();
+        other[2] = 7;
+        assertThatThrownBy(() -> inflated(joined(other, gzip), Long.MAX_VALUE))
+                .hasMessage("damaged gzip: unknown compression method");
+        assertThatThrownBy(() -> inflated(joined(gzip, other), Long.MAX_VALUE))
+                .hasMessage("damaged gzip: other data follows its end");
     }
 
     @Test
@@ -131,7 +142,7 @@ class GzipTest {
         assertThat(inflated(gzip, TEXT.length)).isEqualTo(TEXT);
         assertThatThrownBy(() -> inflated(gzip, TEXT.length - 1))
                 .isInstanceOf(OversizedInputException.class)
-                .hasMessage("oversized gzip: it inflates to over 279999 bytes");
+                .hasMessage("oversized gzip: it inflates to over 279999 bytes, the most that maxInflatedBytes allows");
         assertThatThrownBy(() -> inflated(joined(gzip, gzip), TEXT.length + 1))
                 .isInstanceOf(OversizedInputException.class);
     }

@@ -101,7 +101,7 @@ class LogWriterTest {
 
             assertThatThrownBy(() -> writer.write(half))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("not an accepted update: t/ada");
+                    .hasMessage("an update that no engine has accepted cannot be logged: t/ada");
             writer.write(whole);
             writer.end(null);
         }
@@ -115,7 +115,7 @@ class LogWriterTest {
 
         assertThatThrownBy(() -> LogWriter.line(raw))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("not an accepted update: t/ada");
+                .hasMessage("an update that no engine has accepted cannot be logged: t/ada");
     }
 
     /** Clients send no locations. If one does, it must not pass for a location that a locator found. */

@@ -38,7 +38,7 @@ class StateBodyTest {
     /** What is wrong, a wrong line between two profiles, and the message for it. */
     static Stream<Arguments> badLines() {
         return Stream.of(
-                Arguments.of("no JSON", "nope", "unexpected character 'n' where a value is due (column 1)"),
+                Arguments.of("no JSON", "nope", "unexpected character 'n' where a value is expected (column 1)"),
                 Arguments.of("blank", "", "a blank line"),
                 Arguments.of("spaces", "   ", "a blank line"),
                 Arguments.of("list", "[]", "not an object"),
@@ -86,7 +86,7 @@ class StateBodyTest {
                         "a name repeated"),
                 Arguments.of(
                         "deep", profile("b", "{\"a\":" + "[".repeat(9_999) + "]".repeat(9_999) + "}"), "1000 levels"),
-                Arguments.of("escape", profile("b", "{\"a\":\"\\x\"}"), "unknown escape inside a text"),
+                Arguments.of("escape", profile("b", "{\"a\":\"\\x\"}"), "unknown escape inside a text in quotes"),
                 Arguments.of("control", profile("b", "{\"a\":\"\t\"}"), "unescaped control character U+0009"));
     }
 
@@ -138,7 +138,7 @@ class StateBodyTest {
 
         assertThatThrownBy(() -> States.read(file))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessage("line 3: not in canonical form (column " + column + ")");
+                .hasMessage("line 3: not as this program writes it, from column " + column + " on");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -156,12 +156,19 @@ class StateBodyTest {
 
     static Stream<Arguments> misplaced() {
         return Stream.of(
-                Arguments.of("swapped", List.of(C, A), "line 3: out of order: it is due further up"),
-                Arguments.of("twice", List.of(A, A), "line 3: the same as the line before"),
-                Arguments.of("twice, changed", List.of(A, profile("a", "{}")), "line 3: the same as the line before"),
-                Arguments.of("alias last", List.of(A, B_OF_A), "line 3: an alias behind the profiles"),
-                Arguments.of("alias twice", List.of(B_OF_A, B_OF_A), "line 3: the same as the line before"),
-                Arguments.of("alias anew", List.of(B_OF_A, alias("b", "x")), "line 3: the same as the line before"),
+                Arguments.of("swapped", List.of(C, A), "line 3: out of order: it belongs further up"),
+                Arguments.of("twice", List.of(A, A), "line 3: the same profile or alias as the line before"),
+                Arguments.of(
+                        "twice, changed",
+                        List.of(A, profile("a", "{}")),
+                        "line 3: the same profile or alias as the line before"),
+                Arguments.of("alias last", List.of(A, B_OF_A), "line 3: an alias after the profiles"),
+                Arguments.of(
+                        "alias twice", List.of(B_OF_A, B_OF_A), "line 3: the same profile or alias as the line before"),
+                Arguments.of(
+                        "alias anew",
+                        List.of(B_OF_A, alias("b", "x")),
+                        "line 3: the same profile or alias as the line before"),
                 Arguments.of("aliases swapped", List.of(alias("y", "a"), B_OF_A), "line 3: out of order"),
                 Arguments.of(
                         "circle",

@@ -125,7 +125,7 @@ class StateReaderTest {
         byte[] longer = Arrays.copyOf(gzip, gzip.length + 1);
         longer[gzip.length] = 'x';
 
-        assertThat(refused(longer)).hasToString("line 11: damaged gzip: something else follows the end");
+        assertThat(refused(longer)).hasToString("line 11: damaged gzip: other data follows its end");
     }
 
     @Test
@@ -134,7 +134,7 @@ class StateReaderTest {
 
         assertThatThrownBy(() -> StateReader.read(new ByteArrayInputStream(SealedTexts.gzip(SMALL)), few))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessageContaining("over 100 bytes");
+                .hasMessageEndingWith("it inflates to over 100 bytes, the most that maxInflatedBytes allows");
     }
 
     @Test
@@ -218,7 +218,8 @@ class StateReaderTest {
                 .isOne();
         assertThatThrownBy(() -> StateReader.read(SealedTexts.in(SealedTexts.state(line)), less))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessage("line 2: a line of over " + (line.length() - 1) + " bytes");
+                .hasMessage("line 2: a line is longer than " + (line.length() - 1)
+                        + " bytes, the most that maxTextBytes (--max-line-bytes) allows");
     }
 
     static String profile(String id, String properties) {

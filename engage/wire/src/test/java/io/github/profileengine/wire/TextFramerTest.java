@@ -58,7 +58,8 @@ class TextFramerTest {
         TextFramer framer = framer(Records.utf8("[1,\n"), 1 << 20);
         assertThat(framer.next()).isEqualTo(TextFramer.Found.MALFORMED);
         assertThat(framer.malformed().message())
-                .isEqualTo("json, the input ends inside a list, in the text that begins on line 1 (line 2, column 1)");
+                .isEqualTo("json, the input ends inside a list, in the JSON text that begins on line 1"
+                        + " (line 2, column 1)");
     }
 
     @Test

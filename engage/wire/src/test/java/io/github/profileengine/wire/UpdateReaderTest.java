@@ -41,7 +41,8 @@ class UpdateReaderTest {
     void read_malformedLine_countsOneAndTheOthersSurvive() {
         List<DecodedRecord> records = Records.of(update("a") + "\n{\"$token\":tru}\n" + update("b"));
         assertThat(Records.told(records))
-                .containsExactly("a", "json, unexpected character 't' where a value is due (line 2, column 11)", "b");
+                .containsExactly(
+                        "a", "json, unexpected character 't' where a value is expected (line 2, column 11)", "b");
         assertThat(((DecodedRecord.Invalid) records.get(1)).rule()).isEqualTo(Rule.RECORD_JSON_MALFORMED);
         assertThat(((DecodedRecord.Invalid) records.get(1)).field()).isEqualTo("json");
         assertThat(records).extracting(DecodedRecord::index).containsExactly(0L, 1L, 2L);
@@ -62,7 +63,7 @@ class UpdateReaderTest {
                 .endsWith("b", "c");
         assertThat(Records.told(Records.of("[" + update("a") + "\n" + update("b") + "\n" + update("c"))))
                 .containsExactly(
-                        "json, unexpected character '{' where , or ] is due, in the text that begins "
+                        "json, unexpected character '{' where , or ] is expected, in the JSON text that begins "
                                 + "on line 1 (line 2, column 1)",
                         "b",
                         "c");
@@ -90,7 +91,7 @@ class UpdateReaderTest {
         assertThat(Records.told(Records.of("\ufeff" + update("a")))).containsExactly("a");
         assertThat(Records.told(Records.of("\ufeff"))).isEmpty();
         assertThat(Records.told(Records.of("\ufeffx")))
-                .containsExactly("json, unexpected character 'x' where a value is due (line 1, column 1)");
+                .containsExactly("json, unexpected character 'x' where a value is expected (line 1, column 1)");
         assertThat(Records.told(Records.of(update("a") + "\n\ufeff" + update("b"))))
                 .hasSize(2)
                 .startsWith("a")
@@ -157,7 +158,7 @@ class UpdateReaderTest {
         String input = (update("a") + "\n").repeat(5000) + "\n" + update("\ud83d\ude00") + ",";
         assertThat(Records.told(Records.of(input)))
                 .hasSize(5001)
-                .endsWith("json, unexpected character ',' after the end of the text (line 5002, column "
+                .endsWith("json, unexpected character ',' after the end of the JSON value (line 5002, column "
                         + (update("x").length() + 1) + ")");
     }
 

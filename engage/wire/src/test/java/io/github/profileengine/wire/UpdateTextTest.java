@@ -35,20 +35,20 @@ class UpdateTextTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
-                "``; 1; 1; the input ends where a value is due",
+                "``; 1; 1; the input ends where a value is expected",
                 "[1,|[2; 2; 3; the input ends inside a list",
                 "{\"a\":1; 1; 7; the input ends inside an object",
-                "{}|{}; 2; 1; unexpected character '{' after the end of the text",
-                "[\u00e9; 1; 2; unexpected character U+00E9 where a value or ] is due",
-                "[1|\ud83d\ude00; 2; 1; unexpected character U+1F600 where , or ] is due",
-                "{\"a\":1,}; 1; 8; unexpected character '}' where a name in quotes is due",
-                "{1:1}; 1; 2; unexpected character '1' where a name in quotes or } is due",
-                "{\"\ud83d\ude00\"=; 1; 5; unexpected character '=' where : is due",
-                "[\"a|\"]; 1; 4; the line ends inside a text",
-                "[\"\\q\"]; 1; 3; unknown escape inside a text",
-                "[\"\u0001\"]; 1; 3; unescaped control character U+0001 inside a text",
-                "[\"a; 1; 4; the input ends inside a text",
-                "[1.|]; 1; 4; unexpected end of line where a value or ] is due",
+                "{}|{}; 2; 1; unexpected character '{' after the end of the JSON value",
+                "[\u00e9; 1; 2; unexpected character U+00E9 where a value or ] is expected",
+                "[1|\ud83d\ude00; 2; 1; unexpected character U+1F600 where , or ] is expected",
+                "{\"a\":1,}; 1; 8; unexpected character '}' where a name in quotes is expected",
+                "{1:1}; 1; 2; unexpected character '1' where a name in quotes or } is expected",
+                "{\"\ud83d\ude00\"=; 1; 5; unexpected character '=' where : is expected",
+                "[\"a|\"]; 1; 4; the line ends inside a text in quotes",
+                "[\"\\q\"]; 1; 3; unknown escape inside a text in quotes",
+                "[\"\u0001\"]; 1; 3; unescaped control character U+0001 inside a text in quotes",
+                "[\"a; 1; 4; the input ends inside a text in quotes",
+                "[1.|]; 1; 4; unexpected end of line where a value or ] is expected",
             })
     void read_malformedText_saysWhatAndWhere(String text, long line, long column, String problem) {
         String message = "json, " + problem + " (line " + line + ", column " + column + ")";
@@ -67,7 +67,7 @@ class UpdateTextTest {
         assertThat(UpdateText.read(Records.utf8(three), options.withMaxTextBytes(three.length() - 1)))
                 .isEqualTo(new DecodedText.Failed(
                         Rule.RECORD_JSON_TOO_LARGE,
-                        "json, a text of over " + (three.length() - 1) + " bytes (line 1, column 1)",
+                        "json, a JSON text of over " + (three.length() - 1) + " bytes (line 1, column 1)",
                         1,
                         1));
     }

@@ -54,7 +54,7 @@ final class KeyStoreFile {
         } catch (IOException e) {
             // The JDK reports a wrong password in this way for all kinds of key stores.
             boolean wrongPassword = e.getCause() instanceof UnrecoverableKeyException;
-            throw named(wrongPassword ? "wrong password" : "a damaged key store", e);
+            throw named(wrongPassword ? "wrong or missing password" : "a damaged key store", e);
         } catch (GeneralSecurityException | RuntimeException e) {
             throw named("a key store that this JDK cannot read", e);
         }

@@ -156,7 +156,7 @@ class EngageQueryTest {
                         + "but this is a number in profile u1",
                 "distinct_id       |~~            | distinct_id, missing or empty",
                 "distinct_ids      | u1           | distinct_ids, must be a JSON array: "
-                        + "unexpected character 'u' where a value is due (line 1, column 1)",
+                        + "unexpected character 'u' where a value is expected (line 1, column 1)",
                 "distinct_ids      | {}           | distinct_ids, must be a JSON array",
                 "distinct_ids      | [\"a\",[]]   | distinct_ids[1], must be a text or an integer",
                 "distinct_ids      | [1.5]        | distinct_ids[0], must be a text or an integer",

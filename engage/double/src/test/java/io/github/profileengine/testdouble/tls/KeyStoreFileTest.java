@@ -142,7 +142,7 @@ class KeyStoreFileTest {
         stored(withKey(empty(type), "server", PASSWORD));
         assertThatIOException()
                 .isThrownBy(() -> ServerCertificate.fromKeyStore(file(), OTHER_PASSWORD))
-                .withMessage(file() + ": wrong password");
+                .withMessage(file() + ": wrong or missing password");
     }
 
     @ParameterizedTest

@@ -36,13 +36,13 @@ final class ContentCoding {
         } else if (codings.isEmpty()) {
             return body;
         }
-        throw new RequestFaultException(RequestFault.bad("body, not gzip as its content encoding says"));
+        throw new RequestFaultException(RequestFault.bad("body, not gzip although Content-Encoding says so"));
     }
 
     /** Fails if the body is gzip, for routes that do not accept gzip. Call it after {@link #decoded}. */
     static void requireNoGzip(byte[] body) throws RequestFaultException {
         if (isGzip(body)) {
-            throw new RequestFaultException(RequestFault.bad("body, gzip is not taken here"));
+            throw new RequestFaultException(RequestFault.bad("body, gzip is not accepted here"));
         }
     }
 
@@ -61,7 +61,7 @@ final class ContentCoding {
             }
         }
         if (codings.size() > 1) {
-            throw unsupported("content encoding, gzip is supported once only");
+            throw unsupported("content encoding, gzip may be applied only once");
         }
     }
 

@@ -40,7 +40,7 @@ public final class OperatorMix {
             Operator operator = operator(equals < 0 ? part : part.substring(0, equals));
             int weight = equals < 0 ? 1 : weight(part, part.substring(equals + 1));
             if (weights.put(operator, weight) != null) {
-                throw new IllegalArgumentException("'" + operator.word() + "' is there twice");
+                throw new IllegalArgumentException("'" + operator.word() + "' is given twice");
             }
         }
         return new OperatorMix(weights);

@@ -60,7 +60,7 @@ class ContentCodingTest {
         altered[gzip.length - 6] ^= 1;
         assertThat(fault(decode(altered))).isEqualTo("400 body, damaged gzip: the checksum does not match");
         assertThat(fault(decode(joined(gzip, Packing.utf8("&x")), "gzip")))
-                .isEqualTo("400 body, damaged gzip: something else follows the end");
+                .isEqualTo("400 body, damaged gzip: other data follows its end");
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class ContentCodingTest {
                 "deflate; 415 content encoding, only gzip is supported",
                 "br; 415 content encoding, only gzip is supported",
                 "gzip, br; 415 content encoding, only gzip is supported",
-                "gzip,gzip; 415 content encoding, gzip is supported once only",
-                "gzip; 400 body, not gzip as its content encoding says",
+                "gzip,gzip; 415 content encoding, gzip may be applied only once",
+                "gzip; 400 body, not gzip although Content-Encoding says so",
             })
     void decode_otherContentEncoding_isAFault(String coding, String fault) {
         byte[] body = Packing.utf8("[{}]");
@@ -86,7 +86,7 @@ class ContentCodingTest {
     void decode_gzipThatIsNotTaken_isAFaultThatTellsWhatItHolds(String coding) {
         byte[] plain = Packing.utf8("data=[{}]&verbose=1");
         DecodedRequest refused = decodeWithoutGzip(Packing.gzip(plain), coding);
-        assertThat(fault(refused)).isEqualTo("400 body, gzip is not taken here");
+        assertThat(fault(refused)).isEqualTo("400 body, gzip is not accepted here");
         assertThat(refused.body()).isEqualTo(plain);
         assertThat(refused.parameters().first("verbose")).isEmpty();
     }
@@ -95,7 +95,8 @@ class ContentCodingTest {
     void decode_withoutGzip_readsAllElse() {
         byte[] body = Packing.utf8("[{}]");
         assertThat(decodeWithoutGzip(body, "identity").json()).isEqualTo(body);
-        assertThat(fault(decodeWithoutGzip(body, "gzip"))).isEqualTo("400 body, not gzip as its content encoding says");
+        assertThat(fault(decodeWithoutGzip(body, "gzip")))
+                .isEqualTo("400 body, not gzip although Content-Encoding says so");
         assertThat(fault(decodeWithoutGzip(body, "br"))).isEqualTo("415 content encoding, only gzip is supported");
         assertThat(decodeWithoutGzip(new byte[0], "gzip").fault()).hasValue(RequestFault.DATA_MISSING);
     }

@@ -56,7 +56,7 @@ class OperatorMixTest {
                 "set=-1|the weight in 'set=-1'",
                 "set=1.5|the weight in 'set=1.5'",
                 "set=1000001|the weight in 'set=1000001'",
-                "set=1,add=1,set=2|'set' is there twice"
+                "set=1,add=1,set=2|'set' is given twice"
             })
     void parse_ofNoMix_saysWhatIsWrong(String text, String problem) {
         assertThatIllegalArgumentException()
