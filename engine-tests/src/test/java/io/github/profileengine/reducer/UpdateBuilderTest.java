@@ -211,7 +211,7 @@ class UpdateBuilderTest {
                 .isEqualTo(Update.of(ID).merge("o", Map.of("a", 2, "b", 3)).build());
         assertThatThrownBy(() -> Update.of(ID).append("l", 1).append("l", 2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("$append names \"l\" twice; an update holds one $append per property, so send two updates");
+                .hasMessage("$append names \"l\" twice; an update holds one $append per property, so make two updates");
     }
 
     /** Merged into one object with the keys of both, they would be one element. */

@@ -30,7 +30,7 @@ class ValueBuilderTest {
     void builder_negativeBound_isRefused() {
         assertThatThrownBy(() -> new ValueBuilder(-1)).hasMessage("maxDepth must not be negative, but is -1");
         assertThat(new ValueBuilder(0).text("x").build()).isEqualTo("x");
-        assertThatThrownBy(() -> new ValueBuilder(0).startList()).hasMessage("nested over 0 levels");
+        assertThatThrownBy(() -> new ValueBuilder(0).startList()).hasMessage("lists and objects nest over 0 levels, counted from the outermost");
     }
 
     /** What {@code $append} makes of the deepest operand is one level deeper than that. */
@@ -86,7 +86,7 @@ class ValueBuilderTest {
         for (Object deep : List.of(List.of(List.of()), Objects.requireNonNull(canonical))) {
             assertThat(ValueBuilder.copyOf(Map.of("a", deep), 3)).isEqualTo(Map.of("a", List.of(List.of())));
             assertThatThrownBy(() -> ValueBuilder.copyOf(Map.of("a", deep), 2))
-                    .hasMessage("\"a\": nested over 2 levels of lists and objects");
+                    .hasMessage("\"a\": lists and objects nest over 2 levels, counted from the outermost");
         }
     }
 

@@ -50,7 +50,7 @@ final class OperandJoin {
                     return object.merged(keys);
                 }
                 throw new IllegalArgumentException(operator.symbol() + " names \"" + name
-                        + "\" twice; an update holds one " + operator.symbol() + " per property, so send two updates");
+                        + "\" twice; an update holds one " + operator.symbol() + " per property, so make two updates");
             }
         }
     }

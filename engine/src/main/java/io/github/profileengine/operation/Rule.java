@@ -141,7 +141,7 @@ public enum Rule {
     RECORD_GROUP_ID_MISSING("record-group_id-missing", Kind.REJECTED, ""),
     /** A {@code $group_id} that is not text, a 64-bit integer or a boolean. */
     RECORD_GROUP_ID_BAD_TYPE("record-group_id-bad-type", Kind.REJECTED, ""),
-    /** Strict: a {@code $group_id} that names no group. */
+    /** Strict: a {@code $group_id} that is a placeholder, such as {@code anon}. */
     RECORD_GROUP_ID_JUNK("record-group_id-junk", Kind.REJECTED, ""),
     /** A {@code $group_key} where only user records are accepted. */
     RECORD_GROUP_KEY_ON_USER("record-group_key-on-user", Kind.REJECTED, ""),

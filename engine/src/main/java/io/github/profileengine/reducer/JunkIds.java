@@ -2,7 +2,7 @@ package io.github.profileengine.reducer;
 
 import java.util.Set;
 
-/** The ids that name nobody: what programs write when they have no id. Strict validation rejects them. */
+/** The placeholders that programs write when they have no id. Strict validation rejects them. */
 public final class JunkIds {
     private static final Set<String> IDS = Set.of(
             "00000000-0000-0000-0000-000000000000",

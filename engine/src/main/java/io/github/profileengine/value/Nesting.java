@@ -38,6 +38,6 @@ final class Nesting {
     }
 
     static IllegalArgumentException tooDeep(int maxDepth) {
-        return new IllegalArgumentException("nested over " + maxDepth + " levels of lists and objects");
+        return new IllegalArgumentException("lists and objects nest over " + maxDepth + " levels, counted from the outermost");
     }
 }

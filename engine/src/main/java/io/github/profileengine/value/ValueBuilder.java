@@ -86,7 +86,7 @@ public final class ValueBuilder {
 
     private ValueBuilder start(int mark) {
         if (depth == maxDepth) {
-            throw new IllegalArgumentException("nested over " + maxDepth + " levels");
+            throw Nesting.tooDeep(maxDepth);
         }
         // The container takes its own place, and name, before its elements do.
         int place = push(null);

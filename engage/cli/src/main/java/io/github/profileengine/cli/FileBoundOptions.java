@@ -13,6 +13,9 @@ final class FileBoundOptions {
     static final String LINE_BYTES = "--max-line-bytes";
     static final String INFLATED_BYTES = "--max-inflated-bytes";
 
+    // What a reader can hold of a line.
+    private static final long MOST_LINE_BYTES = 1L << 30;
+
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec command;
@@ -20,19 +23,21 @@ final class FileBoundOptions {
     @Option(
             names = LINE_BYTES,
             paramLabel = "N",
-            description = "The longest line of a state or log, such as a profile (default: ${DEFAULT-VALUE}).")
+            description = "The longest line of a state or log, such as a profile; apply and serve read only the state of --load"
+                    + " (default: ${DEFAULT-VALUE}).")
     private long lineBytes = ReaderOptions.fileDefaults().maxTextBytes();
 
     @Option(
             names = INFLATED_BYTES,
             paramLabel = "N",
-            description = "The most bytes that one gzip input may inflate to (default: ${DEFAULT-VALUE}).")
+            description = "The most bytes that one gzip input may inflate to; for serve, the state of --load (default:"
+                    + " ${DEFAULT-VALUE}).")
     private long inflatedBytes = ReaderOptions.fileDefaults().maxInflatedBytes();
 
     /** How to read states and logs, according to these options. */
     ReaderOptions readerOptions() {
         return ReaderOptions.fileDefaults()
-                .withMaxTextBytes((int) checked(command, LINE_BYTES, lineBytes, Integer.MAX_VALUE))
+                .withMaxTextBytes((int) checked(command, LINE_BYTES, lineBytes, MOST_LINE_BYTES))
                 .withMaxInflatedBytes(maxInflatedBytes());
     }
 

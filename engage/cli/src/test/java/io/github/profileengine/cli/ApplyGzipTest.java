@@ -91,8 +91,8 @@ class ApplyGzipTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEqualTo(printed("a", 1));
         assertThat(run.err())
-                .contains(bomb + ": oversized gzip: it inflates to over 100000 bytes, the most that maxInflatedBytes"
-                        + " allows\n");
+                .contains(bomb + ": oversized gzip: it inflates to over 100000 bytes, the most allowed here"
+                        + " (maxInflatedBytes, --max-inflated-bytes)\n");
         assertThat(ToolRun.of("apply", "--max-inflated-bytes", 2_000_000, bomb).code())
                 .isZero();
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,9 +141,12 @@ class ApplyStateTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("profile-engine: " + state + ":2: a line is longer than 50 bytes, the most that"
-                        + " maxTextBytes (--max-line-bytes) allows\n");
-        assertThat(apply("", "--load", state, "--max-line-bytes", "0").err()).contains("'--max-line-bytes': 0 is not");
+                .isEqualTo("profile-engine: " + state + ":2: a line is longer than 50 bytes, the most"
+                        + " allowed here (maxTextBytes, --max-line-bytes)\n");
+        for (String bound : List.of("0", "1073741825")) {
+            assertThat(apply("", "--load", state, "--max-line-bytes", bound).err())
+                    .contains("'--max-line-bytes': " + bound + " is not from 1 to 1073741824");
+        }
         ToolRun without = apply("", "--max-line-bytes", "50");
         assertThat(without.code()).isEqualTo(2);
         assertThat(without.err()).startsWith("profile-engine: --max-line-bytes needs --load\n");

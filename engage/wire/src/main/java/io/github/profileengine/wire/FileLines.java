@@ -57,7 +57,7 @@ final class FileLines {
     LineMembers read() throws IOException, LineFault {
         if (found == SealedLines.Found.TOO_LONG) {
             throw new LineFault("a line is longer than " + lines.maxLineBytes()
-                    + " bytes, the most that maxTextBytes (--max-line-bytes) allows");
+                    + " bytes, the most allowed here (maxTextBytes, --max-line-bytes)");
         } else if (!lines.hasLineEnd()) {
             return readUnfinished();
         }

@@ -8,6 +8,7 @@ public final class OversizedInputException extends IOException {
     private static final long serialVersionUID = 1L;
 
     OversizedInputException(long maxBytes) {
-        super("oversized gzip: it inflates to over " + maxBytes + " bytes, the most that maxInflatedBytes allows");
+        super("oversized gzip: it inflates to over " + maxBytes
+                + " bytes, the most allowed here (maxInflatedBytes, --max-inflated-bytes)");
     }
 }

@@ -165,7 +165,7 @@ class FileFormatTest {
         assertThat(read).isEqualTo(States.read(SealedTexts.state(A, c)));
         assertThat(problems.get(0))
                 .isEqualTo(new FileProblem(
-                        3, "a line is longer than 1000 bytes, the most that maxTextBytes (--max-line-bytes) allows"));
+                        3, "a line is longer than 1000 bytes, the most allowed here (maxTextBytes, --max-line-bytes)"));
         // The checksum cannot be computed over what was skipped.
         assertThat(problems).extracting(FileProblem::line).containsExactly(3L, 5L, 5L);
     }

@@ -142,7 +142,8 @@ class GzipTest {
         assertThat(inflated(gzip, TEXT.length)).isEqualTo(TEXT);
         assertThatThrownBy(() -> inflated(gzip, TEXT.length - 1))
                 .isInstanceOf(OversizedInputException.class)
-                .hasMessage("oversized gzip: it inflates to over 279999 bytes, the most that maxInflatedBytes allows");
+                .hasMessage("oversized gzip: it inflates to over 279999 bytes, the most allowed here (maxInflatedBytes,"
+                        + " --max-inflated-bytes)");
         assertThatThrownBy(() -> inflated(joined(gzip, gzip), TEXT.length + 1))
                 .isInstanceOf(OversizedInputException.class);
     }

@@ -134,7 +134,8 @@ class StateReaderTest {
 
         assertThatThrownBy(() -> StateReader.read(new ByteArrayInputStream(SealedTexts.gzip(SMALL)), few))
                 .isInstanceOf(InvalidFileException.class)
-                .hasMessageEndingWith("it inflates to over 100 bytes, the most that maxInflatedBytes allows");
+                .hasMessageEndingWith("it inflates to over 100 bytes, the most allowed here (maxInflatedBytes,"
+                        + " --max-inflated-bytes)");
     }
 
     @Test
@@ -219,7 +220,7 @@ class StateReaderTest {
         assertThatThrownBy(() -> StateReader.read(SealedTexts.in(SealedTexts.state(line)), less))
                 .isInstanceOf(InvalidFileException.class)
                 .hasMessage("line 2: a line is longer than " + (line.length() - 1)
-                        + " bytes, the most that maxTextBytes (--max-line-bytes) allows");
+                        + " bytes, the most allowed here (maxTextBytes, --max-line-bytes)");
     }
 
     static String profile(String id, String properties) {
