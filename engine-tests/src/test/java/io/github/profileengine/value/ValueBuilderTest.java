@@ -30,7 +30,8 @@ class ValueBuilderTest {
     void builder_negativeBound_isRefused() {
         assertThatThrownBy(() -> new ValueBuilder(-1)).hasMessage("maxDepth must not be negative, but is -1");
         assertThat(new ValueBuilder(0).text("x").build()).isEqualTo("x");
-        assertThatThrownBy(() -> new ValueBuilder(0).startList()).hasMessage("lists and objects nest over 0 levels, counted from the outermost");
+        assertThatThrownBy(() -> new ValueBuilder(0).startList())
+                .hasMessage("lists and objects nest over 0 levels, counted from the outermost");
     }
 
     /** What {@code $append} makes of the deepest operand is one level deeper than that. */

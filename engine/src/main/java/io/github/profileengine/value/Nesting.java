@@ -38,6 +38,7 @@ final class Nesting {
     }
 
     static IllegalArgumentException tooDeep(int maxDepth) {
-        return new IllegalArgumentException("lists and objects nest over " + maxDepth + " levels, counted from the outermost");
+        return new IllegalArgumentException(
+                "lists and objects nest over " + maxDepth + " levels, counted from the outermost");
     }
 }

@@ -23,8 +23,9 @@ final class FileBoundOptions {
     @Option(
             names = LINE_BYTES,
             paramLabel = "N",
-            description = "The longest line of a state or log, such as a profile; apply and serve read only the state of --load"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The longest line of a state or log, such as a profile; apply and serve read only the state of"
+                            + " --load (default: ${DEFAULT-VALUE}).")
     private long lineBytes = ReaderOptions.fileDefaults().maxTextBytes();
 
     @Option(
