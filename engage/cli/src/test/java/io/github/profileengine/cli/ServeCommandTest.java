@@ -122,7 +122,7 @@ class ServeCommandTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err())
                     .startsWith("profile-engine: serve: cannot listen at 127.0.0.1 port " + busy.getLocalPort() + ": ")
-                    .contains("; port 0 picks a free one");
+                    .contains("; if the port is taken, port 0 picks a free one");
         }
     }
 

@@ -110,13 +110,15 @@ public final class EngageDouble implements AutoCloseable {
         } catch (IOException e) {
             faults.close();
             engine.close();
-            throw new IOException("cannot listen at " + builder.host + " port " + builder.port + ": " + problem(e), e);
+            throw new IOException(
+                    "cannot listen at " + builder.host + " port " + builder.port + ": " + problem(e, builder.port), e);
         }
     }
 
-    private static String problem(IOException e) {
-        String text = String.valueOf(e.getMessage());
-        return e instanceof BindException && text.contains("in use") ? text + "; port 0 picks a free one" : text;
+    // Of several causes of a BindException, only its text tells which it is, in the language of the system.
+    private static String problem(IOException e, int port) {
+        String hint = e instanceof BindException && port != 0 ? "; if the port is taken, port 0 picks a free one" : "";
+        return e.getMessage() + hint;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.profileengine.location.CidrLocator;
@@ -14,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shows for each option that it reaches the part of the double that it is for. */
@@ -126,6 +128,18 @@ class BuilderOptionsTest {
                     .POST(BodyPublishers.ofString(credits("shop", "u1", 1))));
             return engage.profile("u1").get("$city");
         }
+    }
+
+    /** Why it is not possible is known to the system only, which tells it in any language. */
+    @ParameterizedTest
+    @CsvSource({"40123,true", "0,false"})
+    void host_ofAnotherMachine_isRefusedWithAHintAtATakenPort(int port, boolean hinted) {
+        assertThatThrownBy(() ->
+                        EngageDouble.builder().host("192.0.2.1").port(port).start())
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("cannot listen at 192.0.2.1 port " + port + ": ")
+                .extracting(problem -> problem.getMessage().endsWith("; if the port is taken, port 0 picks a free one"))
+                .isEqualTo(hinted);
     }
 
     /** A client cannot be pointed at the wildcard address. */

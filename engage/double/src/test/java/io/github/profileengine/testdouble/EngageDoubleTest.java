@@ -156,7 +156,7 @@ class EngageDoubleTest {
         assertThatThrownBy(() -> EngageDouble.builder().port(port).start())
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("cannot listen at 127.0.0.1 port " + port + ": ")
-                .hasMessageEndingWith("; port 0 picks a free one");
+                .hasMessageEndingWith("; if the port is taken, port 0 picks a free one");
     }
 
     @Test
