@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 /** The paths that SDKs and readers of profiles use, and their handlers. */
 final class DoubleRoutes {
     private static final List<String> QUERIES = List.of("/api/query/engage", "/api/2.0/engage");
-    private static final List<String> ENDPOINTS =
-            Stream.of(Endpoint.values()).map(Endpoint::path).toList();
 
     private DoubleRoutes() {}
 
@@ -21,8 +19,15 @@ final class DoubleRoutes {
             routes.add(RouteKind.INGESTION, endpoint.path(), endpoint.handler(ingestion));
         }
         builder.routes.forEach((path, endpoint) -> routes.add(RouteKind.INGESTION, path, endpoint.handler(ingestion)));
-        SdkRoutes.addTo(routes.lost(ingestion::lost).hint(ENDPOINTS));
+        SdkRoutes.addTo(routes.lost(ingestion::lost).hint(ingestionPaths(builder)));
         return routes;
+    }
+
+    private static List<String> ingestionPaths(EngageDoubleBuilder builder) {
+        Stream<String> endpoints = Stream.of(Endpoint.values()).map(Endpoint::path);
+        return Stream.concat(endpoints, builder.routes.keySet().stream().sorted())
+                .distinct()
+                .toList();
     }
 
     /**

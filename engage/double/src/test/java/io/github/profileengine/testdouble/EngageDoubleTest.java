@@ -179,13 +179,18 @@ class EngageDoubleTest {
 
     @Test
     void prefix_movesRoutes() throws Exception {
-        restart(EngageDouble.builder().prefix("/proxy"));
+        restart(EngageDouble.builder()
+                .prefix("/proxy")
+                .route("/people", Endpoint.ENGAGE)
+                .route("/engage", Endpoint.ENGAGE));
 
         assertThat(engage.uri()).hasPath("/proxy");
         assertThat(client.json("/proxy/engage/", CREDITS).body()).isEqualTo("1");
         HttpResponse<String> lost = client.json("/engage", CREDITS);
         assertThat(lost.statusCode()).isEqualTo(404);
-        assertThat(lost.body()).contains("SDKs send to /proxy/engage, /proxy/groups, /proxy/track, /proxy/import");
+        assertThat(lost.body())
+                .contains("SDKs send to /proxy/engage, /proxy/groups, /proxy/track, /proxy/import, /proxy/people")
+                .containsOnlyOnce("/proxy/engage");
     }
 
     /** Parameters are counted before any of them is created, as on the routes that write. */
