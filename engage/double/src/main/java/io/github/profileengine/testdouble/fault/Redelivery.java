@@ -99,14 +99,21 @@ final class Redelivery implements UpdateDelivery, AutoCloseable {
             int at = steps.get(step).at();
             DeliveredUpdate result = results.get(step);
             if (steps.get(step).again()) {
-                Disturbance twice = arriving.get(at)
-                        .disturbed(DisturbanceKind.DUPLICATE, requests, Disturbance.changed(result.outcomes()));
-                answers.set(at, told(answers.get(at), twice));
+                answers.set(at, repeated(answers.get(at), result, arriving.get(at)));
             } else if (at >= 0) {
                 answers.set(at, result);
             }
         }
         return answers;
+    }
+
+    /** The answer to a duplicate. If a limit rejected it, the first or the second time, it was not applied twice. */
+    private DeliveredUpdate repeated(DeliveredUpdate first, DeliveredUpdate second, Arriving arriving) {
+        if (first.field() != null || second.field() != null) {
+            return first;
+        }
+        Map<Operator, Set<String>> touched = Disturbance.changed(second.outcomes());
+        return told(first, arriving.disturbed(DisturbanceKind.DUPLICATE, requests, touched));
     }
 
     private DeliveredUpdate told(DeliveredUpdate answer, Disturbance disturbance) {

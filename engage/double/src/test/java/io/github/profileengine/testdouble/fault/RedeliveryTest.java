@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.reducer.Limits;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,12 +199,38 @@ class RedeliveryTest {
                     at -> at + 5);
 
             assertThat(answers).extracting(DeliveredUpdate::field).containsExactly(null, "$add", null);
+            List<Disturbance> disturbances = answers.stream()
+                    .flatMap(answer -> Stream.ofNullable(answer.disturbance()))
+                    .toList();
+            assertThat(disturbances).extracting(Disturbance::kind).containsOnly(kind);
+            // What was rejected was not applied, let alone twice.
+            assertThat(disturbances)
+                    .extracting(Disturbance::index)
+                    .containsExactlyElementsOf(kind == DisturbanceKind.DUPLICATE ? List.of(5, 7) : List.of(5, 6, 7));
+        }
+    }
+
+    /** The first list has room for one of them. The second has room for none. */
+    @Test
+    void duplicate_thatALimitRejects_isNotAppliedTwice() {
+        ReducerOptions limited = ReducerOptions.defaults().withLimits(new Limits(255, 255, 30, 255, 3, 2_000));
+        try (ProfileEngine small =
+                        ProfileEngine.builder().clock(clock).options(limited).build();
+                Faults its = new Faults(small, clock)) {
+            its.set(FaultPlan.of(1, always(DisturbanceKind.DUPLICATE)));
+
+            List<DeliveredUpdate> answers = its.deliver(
+                    List.of(
+                            ada().append("first", "x".repeat(20)).build(),
+                            ada().append("second", "x".repeat(40)).build(),
+                            ada().append("third", "x").build()),
+                    at -> at);
+
+            assertThat(answers).extracting(answer -> answer.field() == null).containsExactly(true, false, true);
             assertThat(answers)
-                    .extracting(answer -> answer.disturbance().kind())
-                    .containsOnly(kind);
-            assertThat(answers)
-                    .extracting(answer -> answer.disturbance().index())
-                    .containsExactly(5, 6, 7);
+                    .extracting(answer -> answer.disturbance() != null)
+                    .containsExactly(false, false, true);
+            assertThat(its.report().disturbed()).containsEntry(DisturbanceKind.DUPLICATE, 1L);
         }
     }
 
