@@ -80,11 +80,16 @@ final class ProfileReplay {
             steps.add(new ReplayedUpdate(entry, update, null));
             return;
         }
-        Profile after = after(entry, update);
+        Profile after = after(now, entry, update);
         List<PropertyChange> changes = now == null && after == null
                 ? List.of()
                 : ProfileDiff.between(now, after).changes();
         ReplayedUpdate step = new ReplayedUpdate(entry, update, changes);
+        steps.add(step);
+        if (update.isDropped()) {
+            // The step tells what it would have changed.
+            return;
+        }
         for (PropertyChange change : changes) {
             if (change.kind() == PropertyChange.Kind.REMOVED) {
                 writers.remove(change.name());
@@ -92,18 +97,17 @@ final class ProfileReplay {
                 writers.put(change.name(), step);
             }
         }
-        now = after;
-        steps.add(step);
+        now = update.isAppliedTwice() ? after(after, entry, update) : after;
     }
 
-    private @Nullable Profile after(JournalEntry entry, JournaledUpdate journaled) {
+    private @Nullable Profile after(@Nullable Profile before, JournalEntry entry, JournaledUpdate journaled) {
         Update update = journaled.update();
         if (update == null || journaled.isRejected() || entry.fault() != null) {
-            return now;
+            return before;
         }
         Update accepted =
                 update.accepted(id, update.time().orElse(entry.request().time()), null);
-        return reducer.reduce(now, accepted).after();
+        return reducer.reduce(before, accepted).after();
     }
 
     /** Whether the profile is known at the current point of the replay. */

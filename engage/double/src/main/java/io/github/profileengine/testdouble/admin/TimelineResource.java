@@ -38,6 +38,9 @@ final class TimelineResource {
      */
     private static final Set<String> TIMES = Set.of("$created", "$last_seen");
 
+    /** The cause of a doubt if a fault held updates back: the replay applies them when they came. */
+    private static final String LATE = "a fault held back some of these updates";
+
     private final Steering steering;
     private final ForkShelf forks;
 
@@ -167,6 +170,7 @@ final class TimelineResource {
     /** Why the replay is not reliable; null if it ends with the present profile. */
     private static @Nullable String doubt(ProfileReplay replay, @Nullable Profile present) {
         Profile replayed = replay.profile();
+        boolean late = replay.steps().stream().anyMatch(step -> step.update().isHeldBack());
         if (!replay.isKnown()) {
             return "the journal no longer holds the first requests, and no fork was made after those";
         }
@@ -178,7 +182,7 @@ final class TimelineResource {
                     + (present == null
                             ? "with a profile, but there is none now"
                             : "without a profile, but there is one now")
-                    + "; something other than these requests changed it";
+                    + "; " + (late ? LATE : "something other than these requests changed it");
         }
         List<String> names = ProfileDiff.between(replayed, present).changes().stream()
                 .map(PropertyChange::name)
@@ -187,8 +191,8 @@ final class TimelineResource {
                 .toList();
         return names.isEmpty()
                 ? null
-                : "replaying the journal does not lead to the present value of " + String.join(", ", names)
-                        + "; something other than these requests, in their order, changed it";
+                : "replaying the journal does not lead to the present value of " + String.join(", ", names) + "; "
+                        + (late ? LATE : "something other than these requests, in their order, changed it");
     }
 
     /** Each alias that leads to a user, with the id that it maps to. */

@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble.ingestion;
 import io.github.profileengine.testdouble.fault.Disturbance;
 import io.github.profileengine.testdouble.fault.DisturbanceKind;
 import io.github.profileengine.testdouble.fault.Strike;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,14 @@ final class InjectedText {
     /** Bounded, so that a batch of thousands of updates does not fill the journal. */
     private static final int MAX_SHOWN = 20;
 
-    /** An update that a fault kept from being applied, alone or with its whole request. */
-    static final String DROPPED = "dropped";
-
     private InjectedText() {}
 
     /** What became of an update. */
     static String of(DisturbanceKind kind) {
         return switch (kind) {
-            case DUPLICATE -> "applied twice";
-            case DROP -> DROPPED;
-            case REORDER -> "put behind a later update";
+            case DUPLICATE -> JournaledUpdate.APPLIED_TWICE;
+            case DROP -> JournaledUpdate.DROPPED;
+            case REORDER -> "held back behind a later update";
             case DELAY -> "held back";
         };
     }

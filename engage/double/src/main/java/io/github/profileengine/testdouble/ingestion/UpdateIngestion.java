@@ -94,7 +94,7 @@ final class UpdateIngestion {
                         (int) record.index(),
                         ((DecodedRecord.Valid) record).update(),
                         new DeliveredUpdate(List.of(), null, null),
-                        InjectedText.DROPPED)
+                        JournaledUpdate.DROPPED)
                 : failure;
     }
 

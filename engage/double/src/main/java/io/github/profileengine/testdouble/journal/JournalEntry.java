@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param updates the records of {@code /engage} and {@code /groups}, in order
  * @param events the events of {@code /track} and {@code /import}, in order
  * @param answer the answer that was sent
- * @param injected the injected fault, such as {@code injected: status 503}; null if there was none
+ * @param injected the injected fault, such as {@code injected: status 503}; null if there was none. It counts records
+ *     from 1, unlike {@link JournaledUpdate#index()}
  */
 public record JournalEntry(
         long number,

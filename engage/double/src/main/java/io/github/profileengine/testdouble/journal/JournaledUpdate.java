@@ -28,6 +28,10 @@ public record JournaledUpdate(
         List<Outcome> outcomes,
         @Nullable String field,
         @Nullable String injected) {
+    /** What {@code injected} is for an update that a fault kept from being applied, alone or with its whole request. */
+    public static final String DROPPED = "dropped";
+    /** What {@code injected} is for an update that was applied a second time right after the first. */
+    public static final String APPLIED_TWICE = "applied twice";
 
     /** Copies the list. */
     public JournaledUpdate {
@@ -49,6 +53,21 @@ public record JournaledUpdate(
     /** Whether the record failed and changed nothing. */
     public boolean isRejected() {
         return field != null;
+    }
+
+    /** Whether a fault kept it from ever being applied. */
+    public boolean isDropped() {
+        return DROPPED.equals(injected);
+    }
+
+    /** Whether a fault applied it a second time right after the first. */
+    public boolean isAppliedTwice() {
+        return APPLIED_TWICE.equals(injected);
+    }
+
+    /** Whether a fault held it back. It may have been applied after later updates, or never. */
+    public boolean isHeldBack() {
+        return injected != null && !isDropped() && !isAppliedTwice();
     }
 
     /** Whether the record refers to a profile, by the id that was sent or the id after following aliases. */

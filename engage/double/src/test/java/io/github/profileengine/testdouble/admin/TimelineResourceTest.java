@@ -189,16 +189,42 @@ class TimelineResourceTest extends AdminFixture {
     }
 
     @Test
-    void profile_droppedByAFault_isInDoubtAndItsStepSaysWhy() throws Exception {
-        admin.text("PUT", "/faults", "{\"redelivery\":{\"drop\":1}}");
+    void update_droppedByAFault_wroteNothingAndItsStepSaysWhatItWouldHave() throws Exception {
         send("\"$set\":{\"a\":1}");
+        admin.text("PUT", "/faults", "{\"redelivery\":{\"drop\":1}}");
+        send("\"$add\":{\"a\":2}");
+
+        assertThat(timeline("")).containsEntry("doubt", null);
+        assertThat(properties(timeline("&at=2"))).containsEntry("a", 1L);
+        Map<String, Object> writers = AdminClient.members(timeline("").get("writers"));
+        assertThat(AdminClient.members(writers.get("a"))).containsEntry("request", 1L);
+        assertThat(AdminClient.list(timeline(""), "steps").get(0)).containsEntry("injected", "dropped");
+        assertThat(changes(timeline(""), 0))
+                .containsExactly(Map.of("property", "a", "kind", "CHANGED", "before", 1L, "after", 3L));
+    }
+
+    @Test
+    void update_appliedTwiceByAFault_isReplayedTwice() throws Exception {
+        admin.text("PUT", "/faults", "{\"redelivery\":{\"duplicate\":1}}");
+        send("\"$add\":{\"a\":2}");
+
+        assertThat(timeline("")).containsEntry("doubt", null);
+        assertThat(properties(timeline("&at=1"))).containsEntry("a", 4L);
+        assertThat(changes(timeline(""), 0)).contains(Map.of("property", "a", "kind", "ADDED", "after", 2L));
+    }
+
+    @Test
+    void profile_ofAnUpdateThatAFaultHeldBack_isInDoubtBecauseOfTheFault() throws Exception {
+        admin.text("PUT", "/faults", "{\"redelivery\":{\"delay\":1,\"delay_updates\":5}}");
+        send("\"$set\":{\"a\":1}");
+        String cause = "; a fault held back some of these updates";
 
         assertThat(timeline(""))
-                .containsEntry(
-                        "doubt",
-                        "replaying the journal ends with a profile, but there is none now; something other than these"
-                                + " requests changed it");
-        assertThat(AdminClient.list(timeline(""), "steps").get(0)).containsEntry("injected", "dropped");
+                .containsEntry("doubt", "replaying the journal ends with a profile, but there is none now" + cause);
+        admin.text("DELETE", "/faults", "");
+        send("\"$set\":{\"b\":1}");
+        assertThat(timeline(""))
+                .containsEntry("doubt", "replaying the journal does not lead to the present value of a" + cause);
     }
 
     @Test

@@ -134,7 +134,7 @@ class FaultsTest {
         Map<RedeliveryPlan, String> plans = Map.of(
                 RedeliveryPlan.CLEAN.withDuplicate(1), "applied twice",
                 RedeliveryPlan.CLEAN.withDrop(1), "dropped",
-                RedeliveryPlan.CLEAN.withReorder(1, 5), "put behind a later update",
+                RedeliveryPlan.CLEAN.withReorder(1, 5), "held back behind a later update",
                 RedeliveryPlan.CLEAN.withDelay(1, 5), "held back");
         try (EngageDouble engage = EngageDouble.start()) {
             for (Map.Entry<RedeliveryPlan, String> plan : plans.entrySet()) {
