@@ -49,22 +49,28 @@ public record ObservedProfile(
 
     /**
      * The reasons why a property may not be what a test expects, newest first: each outcome of the latest updates that
-     * did not change it, and each record that was rejected.
+     * did not change it, each record that was rejected, and each update that a fault disturbed.
      */
     public List<String> whyNot(String property) {
         List<String> reasons = new ArrayList<>();
         for (int at = updates.size() - 1; at >= 0; at--) {
-            for (Outcome outcome : updates.get(at).outcomes()) {
-                if (isReason(outcome, property)) {
-                    reasons.add(outcome.kind() + " by " + outcome.rule().ruleName() + ": " + outcome.explanation());
-                }
-            }
+            reasons.addAll(reasons(updates.get(at), property));
         }
         return reasons;
     }
 
-    private static boolean isReason(Outcome outcome, String property) {
-        boolean concerned = outcome.property() == null || property.equals(outcome.property());
-        return concerned && outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0;
+    private static List<String> reasons(JournaledUpdate update, String property) {
+        String fault = update.injected() == null ? null : update.injected() + " by a fault";
+        List<Outcome> concerned = update.outcomes().stream()
+                .filter(outcome -> outcome.property() == null || property.equals(outcome.property()))
+                .toList();
+        List<String> reasons = concerned.stream()
+                .filter(outcome -> outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
+                .map(outcome -> outcome.kind() + " by " + outcome.rule().ruleName() + ": " + outcome.explanation())
+                .map(reason -> fault == null ? reason : reason + " (" + fault + ")")
+                .toList();
+        // If a fault refused the whole request, nobody knows what the update would have changed.
+        boolean disturbed = !concerned.isEmpty() || update.outcomes().isEmpty();
+        return fault != null && disturbed && reasons.isEmpty() ? List.of(fault) : reasons;
     }
 }

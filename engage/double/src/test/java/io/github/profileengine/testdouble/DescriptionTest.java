@@ -127,6 +127,8 @@ class DescriptionTest {
                 .isEqualTo(503);
         find("GET /__double/journal").assertDescribes(client.get("/__double/journal?order=newest"), 200);
         find("GET /__double/journal/{number}").assertDescribes(client.get("/__double/journal/5"), 200);
+        find("GET /__double/outcomes")
+                .assertDescribes(client.get("/__double/outcomes?token=shop&distinct_id=u1&show=all"), 200);
         assertThat(client.get("/__double/journal/5").body()).contains("\"injected\":\"injected: record 1 ");
         assertThat(client.get("/__double/journal?order=newest&limit=1").body()).contains("injected: status 503");
     }

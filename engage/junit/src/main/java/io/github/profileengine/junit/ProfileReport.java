@@ -8,6 +8,7 @@ import io.github.profileengine.testdouble.ObservedProfile;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.value.CanonicalText;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,12 +53,18 @@ final class ProfileReport {
         Set<String> reasons = new LinkedHashSet<>();
         properties.stream().sorted().forEach(name -> reasons.addAll(profile.whyNot(name)));
         if (properties.isEmpty()) {
-            profile.updates().stream()
-                    .filter(JournaledUpdate::isRejected)
-                    .map(update -> "REJECTED " + update.field() + ": " + update.message())
+            List<JournaledUpdate> newestFirst = new ArrayList<>(profile.updates());
+            Collections.reverse(newestFirst);
+            newestFirst.stream()
+                    .map(update -> disturbed(rejection(update), update))
+                    .filter(reason -> !reason.isEmpty())
                     .forEach(reasons::add);
         }
         return reasons.stream().map(ReportText::bounded).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String rejection(JournaledUpdate update) {
+        return update.isRejected() ? "REJECTED " + update.field() + ": " + update.message() : "";
     }
 
     private static List<String> updates(ObservedProfile profile) {
@@ -87,11 +94,16 @@ final class ProfileReport {
     // What was dropped or held back tells what it would have done.
     private static String result(JournaledUpdate update) {
         String outcomes = update.outcomes().stream().map(ProfileReport::outcome).collect(Collectors.joining("; "));
+        return outcomes.isEmpty() && update.injected() == null ? "no property named" : disturbed(outcomes, update);
+    }
+
+    /** A text, followed by what a fault did to the update, if one did. */
+    private static String disturbed(String text, JournaledUpdate update) {
         if (update.injected() == null) {
-            return outcomes.isEmpty() ? "no property named" : outcomes;
+            return text;
         }
         String fault = update.injected() + " by a fault";
-        return outcomes.isEmpty() ? fault : outcomes + " (" + fault + ")";
+        return text.isEmpty() ? fault : text + " (" + fault + ")";
     }
 
     private static String outcome(Outcome outcome) {

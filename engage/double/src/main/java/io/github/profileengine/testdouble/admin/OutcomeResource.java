@@ -41,10 +41,12 @@ final class OutcomeResource {
         List<JsonObject> outcomes = new ArrayList<>();
         for (ProfileHistory.Step step : ProfileHistory.of(id, steering.journal())) {
             step.update().outcomes().stream()
-                    .filter(outcome -> all || outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
+                    .filter(outcome ->
+                            all || step.update().isDropped() || outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
                     .filter(outcome -> property.isEmpty() || concerns(outcome, property.get()))
                     .limit(limit - outcomes.size())
-                    .forEach(outcome -> outcomes.add(step.placed(JournalText.outcome(outcome))));
+                    .forEach(outcome -> outcomes.add(step.placed(JournalText.outcome(outcome))
+                            .put("injected", step.update().injected())));
         }
         return named(id, property.orElse(null))
                 .putList("outcomes", outcomes.stream())

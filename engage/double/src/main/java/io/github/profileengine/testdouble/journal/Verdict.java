@@ -13,7 +13,7 @@ public enum Verdict {
     IGNORED,
     /** Everything was understood, and no property changed. */
     UNCHANGED,
-    /** Something changed. */
+    /** Something changed. A fault that dropped single updates or held them back is not considered. */
     APPLIED,
     /** Events, which change no profile. */
     RECEIVED;

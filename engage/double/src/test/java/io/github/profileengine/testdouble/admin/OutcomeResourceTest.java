@@ -63,6 +63,18 @@ class OutcomeResourceTest extends AdminFixture {
         assertThat(kinds("/outcomes?distinct_id=u3&property=&show=all")).containsExactly("UNCHANGED", "APPLIED");
     }
 
+    /** It left the property as it was. */
+    @Test
+    void whyNot_updateThatAFaultDropped_isToldWithTheFault() throws Exception {
+        admin.text("PUT", "/faults", "{\"redelivery\":{\"drop\":1}}");
+        admin.engage("u2", "\"$set\":{\"name\":\"Bob\"}");
+
+        List<Map<String, Object>> outcomes =
+                AdminClient.list(admin.get("/outcomes?distinct_id=u2&property=name&show=all"), "outcomes");
+        assertThat(outcomes).extracting(outcome -> outcome.get("injected")).containsExactly("dropped", null);
+        assertThat(kinds("/outcomes?distinct_id=u2&property=name")).containsExactly("APPLIED");
+    }
+
     private List<Object> kinds(String target) throws Exception {
         return AdminClient.list(admin.get(target), "outcomes").stream()
                 .map(outcome -> outcome.get("outcome"))

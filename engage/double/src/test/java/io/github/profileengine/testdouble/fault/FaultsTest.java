@@ -147,6 +147,10 @@ class FaultsTest {
                 assertThat(entry.injected()).startsWith("injected: record 1 " + plan.getValue() + " (request 1 ");
                 assertThat(entry.updates().get(0).injected()).isEqualTo(plan.getValue());
                 assertThat(entry.updates().get(0).outcomes()).hasSize(1);
+                assertThat(engage.profile("shop", "ada").whyNot("credits"))
+                        .first()
+                        .isEqualTo(plan.getValue() + " by a fault");
+                assertThat(engage.profile("shop", "ada").whyNot("other")).isEmpty();
             }
         }
     }
