@@ -130,7 +130,7 @@ test('faults are switched on and off, and their divergence is told', async () =>
     await see('status must be 400 to 599');
     await engage([update('u1', { $add: { n: 1 } })]);
     await visit(`#/requests/${await latest()}`);
-    await page.locator('.detail').getByText('fault that was switched on').waitFor(WAIT);
+    await page.locator('.detail').getByText('Affected by a fault that was switched on').waitFor(WAIT);
     assert.equal(await page.locator('.detail .failure').count(), 0);
     await visit('#/faults');
     assert.equal((await admin('GET', '/faults')).rules[0].status, 503);
@@ -153,12 +153,41 @@ test('what a fault dropped is not shown as applied', async () => {
     await page.locator('.detail').getByText('record 1 dropped').waitFor(WAIT);
     await page.locator('#record-1', { hasText: 'A fault: dropped. Without it:' }).waitFor(WAIT);
     await visit('#/profiles/shop/u1');
-    await see('The past shown here may be wrong: ');
     await page.locator('.timeline', { hasText: 'A fault: dropped. Without it:' }).waitFor(WAIT);
+    await see('There is no such profile.');
+    assert.equal(await page.getByText('The past shown here may be wrong').count(), 0);
     await visit('#/try');
     await page.getByRole('button', { name: 'Send', exact: true }).click();
     await page.locator('.card', { hasText: 'A fault: dropped. Without it:' }).waitFor(WAIT);
     await page.getByRole('heading', { name: /^What happened/ }).waitFor(WAIT);
+});
+
+test('what a fault disturbed is told with what it would have done', async () => {
+    const same = update('u1', { $ignore_time: true, $set: { plan: 'pro' } });
+    const fault = 'Accepted. A fault kept some of it from being applied as sent. Without it, ';
+    const newest = page.locator('.timeline li').first();
+    await engage([same]);
+    await admin('PUT', '/faults', { redelivery: { drop: 1 } });
+    await engage([same]);
+    await visit(`#/requests/${await latest()}`);
+    await see(`${fault}everything was already as it asks for.`);
+    await visit('#/profiles/shop/u1');
+    await newest.getByText('A fault: dropped.').waitFor(WAIT);
+    assert.match(await newest.textContent(), /It changed nothing\./);
+    await admin('PUT', '/faults', { redelivery: { delay: 1, delay_updates: 9 } });
+    await engage([same]);
+    await page.reload();
+    await newest.getByText('A fault: held back.').waitFor(WAIT);
+    assert.doesNotMatch(await newest.textContent(), /It changed nothing\./);
+    await engage([update('u1', { $add: { plan: 1 } })]);
+    await visit(`#/requests/${await latest()}`);
+    await see(`${fault}at least one operation met a value that it cannot work on, and left it as it was.`);
+    await engage([update('u1', { $set: { plan: 'free' } }), { $distinct_id: 'u1' }]);
+    await visit(`#/requests/${await latest()}`);
+    await see('At least one record failed and changed nothing; a fault kept some of the records from being applied as');
+    await visit('#/profiles/shop/u1');
+    await see('The past shown here may be wrong: replaying the journal does not lead to the present value of plan;'
+        + ' a fault held back some of these updates.');
 });
 
 test('switches, and what is being written, stay when the double answers', async () => {

@@ -22,6 +22,39 @@ export const sdkChoices = /** @type {[string, string][]} */ (Object.entries(SDKS
 /** Every verdict on a request. */
 export const verdicts = ['failed', 'rejected', 'ignored', 'unchanged', 'applied', 'received'];
 
+/** @type {Object<string, string>} */
+const REASONS = {
+    ignored: 'at least one operation met a value that it cannot work on, and left it as it was.',
+    unchanged: 'everything was already as it asks for.',
+};
+/** @type {Object<string, string>} */
+const MEANINGS = {
+    failed: 'Nothing of it was applied.',
+    ignored: `Accepted, but ${REASONS.ignored}`,
+    unchanged: `Accepted, and ${REASONS.unchanged}`,
+    applied: 'Accepted and applied.',
+    received: 'Taken. Events change no profile.',
+};
+
+/**
+ * What the verdict on a request means. It follows from outcomes, which a record that a fault dropped has as well. That
+ * record may be the rejected one.
+ * @param {any} entry
+ */
+export function meaning({ verdict, event_count, injected }) {
+    const disturbed = /\brecord \d/.test(injected ?? '');
+    if (verdict === 'rejected') {
+        const others = event_count > 0 ? 'the others were kept'
+            : disturbed ? 'a fault kept some of the records from being applied as sent' : 'the others were applied';
+        return `At least one record failed and changed nothing; ${others}.`;
+    }
+    if (!disturbed) {
+        return MEANINGS[verdict];
+    }
+    const reason = REASONS[verdict];
+    return `Accepted. A fault kept some of it from being applied as sent.${reason ? ` Without it, ${reason}` : ''}`;
+}
+
 /** @param {string} word */
 export function sdkName(word) {
     return SDKS[word] ?? word;

@@ -225,6 +225,8 @@ function step(step, link) {
     const kept = ['IGNORED', 'REJECTED', 'UNCHANGED'];
     const stands = step.outcomes.filter((/** @type {any} */ its) => kept.includes(its.outcome));
     const operators = [...new Set(step.outcomes.map((/** @type {any} */ its) => its.operator).filter(Boolean))];
+    // It may have changed something later.
+    const isHeldBack = step.injected?.startsWith('held back');
     return h(`li${step.rejected ? '.tone-bad' : ''}`, null,
         h('p.step', null, h('a', { href: recordLink(step.request, step.index) }, `#${step.request}`), ' ',
             time(step.time), ' ',
@@ -235,7 +237,7 @@ function step(step, link) {
         step.injected !== null && h('p.muted', null, `A fault: ${step.injected}.`,
             step.changes?.length > 0 && ' Without it:'),
         step.changes === null && h('p.muted', null, 'What it changed is not known.'),
-        step.changes?.length === 0 && !step.rejected && h('p.muted', null, 'It changed nothing.'),
+        step.changes?.length === 0 && !step.rejected && !isHeldBack && h('p.muted', null, 'It changed nothing.'),
         step.changes?.length > 0 && changeTable(step.changes),
         stands.map((/** @type {any} */ its) => h('p.why', null, badge(its.outcome), ' ',
             its.property !== null && [shown(its.property), ': '], shown(its.explanation))));

@@ -2,17 +2,8 @@
 import { get, Refusal } from './api.js';
 import { button, empty, failure, fill, h, plain, shown } from './dom.js';
 import { indented } from './json.js';
-import { badge, eventCard, sdkName, updateCard } from './outcomes.js';
+import { badge, eventCard, meaning, sdkName, updateCard } from './outcomes.js';
 import { block, bytes, content, hex, plural, time } from './values.js';
-
-/** @type {Object<string, string>} */
-const MEANINGS = {
-    failed: 'Nothing of it was applied.',
-    ignored: 'Accepted, but at least one operation met a value that it cannot work on, and left it as it was.',
-    unchanged: 'Accepted, and everything was already as it asks for.',
-    applied: 'Accepted and applied.',
-    received: 'Taken. Events change no profile.',
-};
 
 /** How many bytes of a body are fetched; it may have dozens of megabytes. */
 const MOST_BYTES = 200_000;
@@ -210,27 +201,13 @@ function cards(entry) {
 }
 
 /**
- * What the verdict on a request means. It follows from outcomes, which a record that a fault dropped has as well.
- * @param {any} entry
- */
-function meaning({ verdict, event_count, injected }) {
-    const disturbed = /\brecord \d/.test(injected ?? '');
-    if (verdict === 'rejected') {
-        const others = event_count > 0 ? 'the others were kept'
-            : disturbed ? 'a fault kept some of the others from being applied as sent' : 'the others were applied';
-        return `At least one record failed and changed nothing; ${others}.`;
-    }
-    return disturbed ? 'Accepted. A fault kept some of it from being applied as sent.' : MEANINGS[verdict];
-}
-
-/**
  * The fault of a request, and the fault that was injected into it.
  * @param {any} entry
  */
 export function troubles({ fault, injected }) {
     return [
         fault !== null && fault !== injected && h('p.failure', null, shown(fault)),
-        injected !== null && h('p.note', null, 'Changed by a ',
+        injected !== null && h('p.note', null, 'Affected by a ',
             h('a', { href: '#/faults' }, 'fault that was switched on'), ': ',
             shown(injected.replace(/^injected: /, '')), '.'),
     ];
