@@ -3,31 +3,26 @@ package io.github.profileengine.benchmark.footprint;
 import io.github.profileengine.benchmark.store.Edit;
 import io.github.profileengine.benchmark.store.Population;
 import io.github.profileengine.benchmark.store.Store;
+import io.github.profileengine.benchmark.store.WideProperties;
 import io.github.profileengine.operation.Operator;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
 /**
- * Profiles with a given number of properties, two of which are the automatic times. Of every ten others, four are texts
- * of some thirty units, four are integers and two are doubles. All values differ. The profiles are the same in every
- * JVM.
+ * Profiles with a given number of {@linkplain WideProperties properties}. All values differ. The profiles are the same
+ * in every JVM.
  */
 final class Crowd {
-    private static final int AUTOMATIC = 2;
     private static final int BATCH = 500;
-    private static final int KINDS = 10;
 
     private final int properties;
     private final int profiles;
-    // Instances that all profiles share, like the names from a decoder's symbol table.
-    private final String[] names;
+    private final WideProperties wide;
 
     Crowd(int properties) {
         this.properties = properties;
-        this.names = new String[properties - AUTOMATIC];
-        Arrays.setAll(names, at -> "property " + at);
+        this.wide = new WideProperties(properties);
         // The number of properties in all is about the same, but there are at most a million profiles.
         this.profiles = Math.min(1_000_000, 12_000_000 / properties);
     }
@@ -58,16 +53,9 @@ final class Crowd {
     /** The properties of a profile, without its automatic times. */
     Map<String, Object> values(int number) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (int at = 0; at < names.length; at++) {
-            values.put(names[at], value(1_000_000_000L + (long) number * properties + at, at % KINDS));
+        for (int at = 0; at < wide.size(); at++) {
+            values.put(wide.name(at), wide.value(at, 1_000_000_000L + (long) number * properties + at));
         }
         return values;
-    }
-
-    private static Object value(long fresh, int kind) {
-        if (kind < 4) {
-            return "a text of some length " + fresh;
-        }
-        return kind < 8 ? (Object) fresh : (Object) (fresh + 0.5);
     }
 }

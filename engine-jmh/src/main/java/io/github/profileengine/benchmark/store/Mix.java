@@ -62,9 +62,9 @@ public enum Mix {
         return switch (this) {
             case SAMPLE -> new SampleWorkload(profiles, seed);
             case DIVERSE -> new DiversePopulation(profiles, seed, spread.below(profiles));
-            case FOUR -> new WidePopulation(profiles, seed, spread.below(profiles), 4);
-            case FORTY -> new WidePopulation(profiles, seed, spread.below(profiles), 40);
-            case TWO_HUNDRED -> new WidePopulation(profiles, seed, spread.below(profiles), 200);
+            case FOUR -> new WidePopulation(profiles, seed, spread.below(profiles), new WideProperties(4));
+            case FORTY -> new WidePopulation(profiles, seed, spread.below(profiles), new WideProperties(40));
+            case TWO_HUNDRED -> new WidePopulation(profiles, seed, spread.below(profiles), new WideProperties(200));
             default -> new Population(profiles, seed, this, spread.below(profiles));
         };
     }
