@@ -60,17 +60,16 @@ public record ObservedProfile(
     }
 
     private static List<String> reasons(JournaledUpdate update, String property) {
-        String fault = update.injected() == null ? null : update.injected() + " by a fault";
         List<Outcome> concerned = update.outcomes().stream()
                 .filter(outcome -> outcome.property() == null || property.equals(outcome.property()))
                 .toList();
         List<String> reasons = concerned.stream()
                 .filter(outcome -> outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
                 .map(outcome -> outcome.kind() + " by " + outcome.rule().ruleName() + ": " + outcome.explanation())
-                .map(reason -> fault == null ? reason : reason + " (" + fault + ")")
+                .map(update::withFault)
                 .toList();
         // If a fault refused the whole request, nobody knows what the update would have changed.
         boolean disturbed = !concerned.isEmpty() || update.outcomes().isEmpty();
-        return fault != null && disturbed && reasons.isEmpty() ? List.of(fault) : reasons;
+        return update.disturbance() != null && disturbed && reasons.isEmpty() ? List.of(update.withFault("")) : reasons;
     }
 }

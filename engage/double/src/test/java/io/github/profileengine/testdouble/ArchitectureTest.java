@@ -25,7 +25,7 @@ class ArchitectureTest {
             "exchange", Set.of("journal"),
             "query", Set.of("expression", "exchange", "journal"),
             "http", Set.of("exchange", "journal"),
-            "fault", Set.of("exchange"),
+            "fault", Set.of("exchange", "journal"),
             "ingestion", Set.of("exchange", "fault", "journal"),
             "inspector", Set.of("exchange", "journal"),
             "admin", Set.of("http", "exchange", "fault", "journal", "query", "inspector"));

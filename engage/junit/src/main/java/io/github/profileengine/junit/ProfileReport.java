@@ -56,7 +56,7 @@ final class ProfileReport {
             List<JournaledUpdate> newestFirst = new ArrayList<>(profile.updates());
             Collections.reverse(newestFirst);
             newestFirst.stream()
-                    .map(update -> disturbed(rejection(update), update))
+                    .map(update -> update.withFault(rejection(update)))
                     .filter(reason -> !reason.isEmpty())
                     .forEach(reasons::add);
         }
@@ -94,16 +94,7 @@ final class ProfileReport {
     // What was dropped or held back tells what it would have done.
     private static String result(JournaledUpdate update) {
         String outcomes = update.outcomes().stream().map(ProfileReport::outcome).collect(Collectors.joining("; "));
-        return outcomes.isEmpty() && update.injected() == null ? "no property named" : disturbed(outcomes, update);
-    }
-
-    /** A text, followed by what a fault did to the update, if one did. */
-    private static String disturbed(String text, JournaledUpdate update) {
-        if (update.injected() == null) {
-            return text;
-        }
-        String fault = update.injected() + " by a fault";
-        return text.isEmpty() ? fault : text + " (" + fault + ")";
+        return outcomes.isEmpty() && update.disturbance() == null ? "no property named" : update.withFault(outcomes);
     }
 
     private static String outcome(Outcome outcome) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes parts of the journal as JSON for answers. */
 final class JournalText {
@@ -104,8 +105,13 @@ final class JournalText {
                 .putJson("update", update.update() == null ? "null" : UpdateWriter.line(update.update()))
                 .put("rejected", update.isRejected())
                 .put("field", update.field())
-                .put("injected", update.injected())
+                .put("injected", disturbance(update))
                 .putList("outcomes", update.outcomes().stream().map(JournalText::outcome));
+    }
+
+    /** What a fault did to a record, such as {@code dropped}; null if no fault disturbed it. */
+    static @Nullable String disturbance(JournaledUpdate update) {
+        return update.disturbance() == null ? null : update.disturbance().phrase();
     }
 
     /** What an operator did to a property. */

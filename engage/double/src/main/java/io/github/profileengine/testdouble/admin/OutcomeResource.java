@@ -46,7 +46,7 @@ final class OutcomeResource {
                     .filter(outcome -> property.isEmpty() || concerns(outcome, property.get()))
                     .limit(limit - outcomes.size())
                     .forEach(outcome -> outcomes.add(step.placed(JournalText.outcome(outcome))
-                            .put("injected", step.update().injected())));
+                            .put("injected", JournalText.disturbance(step.update()))));
         }
         return named(id, property.orElse(null))
                 .putList("outcomes", outcomes.stream())

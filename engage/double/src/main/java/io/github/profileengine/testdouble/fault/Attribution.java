@@ -7,6 +7,7 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.profile.ReservedProperty;
 import io.github.profileengine.snapshot.Snapshot;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.fault;
 
 import io.github.profileengine.operation.Operator;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import org.jspecify.annotations.Nullable;
 
 /**

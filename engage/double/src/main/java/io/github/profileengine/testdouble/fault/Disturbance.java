@@ -5,6 +5,7 @@ import io.github.profileengine.operation.Operator;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.fault;
 
 import io.github.profileengine.profile.ProfileId;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package io.github.profileengine.testdouble.fault;
 import io.github.profileengine.diff.PropertyChange;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.testdouble.exchange.JsonObject;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 
 /** Writes reports. */
 final class DivergenceJson {

@@ -8,6 +8,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.ProfileEngine;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.fault;
 
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;

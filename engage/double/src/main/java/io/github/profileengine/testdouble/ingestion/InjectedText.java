@@ -1,9 +1,7 @@
 package io.github.profileengine.testdouble.ingestion;
 
 import io.github.profileengine.testdouble.fault.Disturbance;
-import io.github.profileengine.testdouble.fault.DisturbanceKind;
 import io.github.profileengine.testdouble.fault.Strike;
-import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,6 @@ final class InjectedText {
 
     private InjectedText() {}
 
-    /** What became of an update. */
-    static String of(DisturbanceKind kind) {
-        return switch (kind) {
-            case DUPLICATE -> JournaledUpdate.APPLIED_TWICE;
-            case DROP -> JournaledUpdate.DROPPED;
-            case REORDER -> "held back behind a later update";
-            case DELAY -> "held back";
-        };
-    }
-
     /** The description; null if nothing was injected. */
     static @Nullable String of(Strike strike, List<Disturbance> disturbances) {
         if (disturbances.isEmpty()) {
@@ -33,7 +21,8 @@ final class InjectedText {
         List<String> parts = new ArrayList<>();
         for (Disturbance disturbance : disturbances.subList(0, Math.min(MAX_SHOWN, disturbances.size()))) {
             // Counted as the inspector counts them.
-            parts.add("record " + (disturbance.index() + 1) + " " + of(disturbance.kind()));
+            parts.add("record " + (disturbance.index() + 1) + " "
+                    + disturbance.kind().phrase());
         }
         int more = disturbances.size() - parts.size();
         String text = String.join(", ", parts) + (more > 0 ? " and " + more + " more" : "") + " (request "

@@ -10,6 +10,7 @@ import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.fault.DeliveredUpdate;
 import io.github.profileengine.testdouble.fault.Disturbance;
 import io.github.profileengine.testdouble.fault.UpdateDelivery;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.wire.DecodedRecord;
 import io.github.profileengine.wire.DecodedText;
@@ -94,7 +95,7 @@ final class UpdateIngestion {
                         (int) record.index(),
                         ((DecodedRecord.Valid) record).update(),
                         new DeliveredUpdate(List.of(), null, null),
-                        JournaledUpdate.DROPPED)
+                        DisturbanceKind.DROP)
                 : failure;
     }
 
@@ -123,8 +124,8 @@ final class UpdateIngestion {
             for (int place = 0; place < sent.size(); place++) {
                 DeliveredUpdate result = delivered.get(place);
                 Disturbance disturbance = result.disturbance();
-                String injected = disturbance == null ? null : InjectedText.of(disturbance.kind());
-                found[places.get(place)] = journaled(places.get(place), sent.get(place), result, injected);
+                DisturbanceKind kind = disturbance == null ? null : disturbance.kind();
+                found[places.get(place)] = journaled(places.get(place), sent.get(place), result, kind);
                 if (disturbance != null) {
                     disturbances.add(disturbance);
                 }
@@ -159,11 +160,12 @@ final class UpdateIngestion {
         return new Outcome(null, null, Outcome.Kind.REJECTED, rule, message);
     }
 
-    private JournaledUpdate journaled(int index, Update update, DeliveredUpdate result, @Nullable String injected) {
+    private JournaledUpdate journaled(
+            int index, Update update, DeliveredUpdate result, @Nullable DisturbanceKind disturbance) {
         ProfileId sent = update.target();
         ProfileId target = resolved(sent, update.ignoreAlias());
         return new JournaledUpdate(
-                index, update, sent.token(), sent, target, result.outcomes(), result.field(), injected);
+                index, update, sent.token(), sent, target, result.outcomes(), result.field(), disturbance);
     }
 
     private ProfileId resolved(ProfileId sent, boolean ignoreAlias) {

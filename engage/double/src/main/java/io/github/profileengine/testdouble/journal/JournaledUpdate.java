@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the same profile, aliases followed
  * @param outcomes what each operator did to each property; a rejected record has one outcome, which says why
  * @param field the field at fault; null if the record was accepted
- * @param injected how a fault kept it from being applied as it was sent, such as {@code dropped}; null if none did. The
- *     outcomes of what was dropped or held back are those that it has without the fault, if there are any
+ * @param disturbance how a fault kept it from being applied as it was sent, alone or with its whole request; null if
+ *     none did. The outcomes of what was dropped or held back are those that it has without the fault, if there are any
  */
 public record JournaledUpdate(
         int index,
@@ -27,12 +27,7 @@ public record JournaledUpdate(
         @Nullable ProfileId target,
         List<Outcome> outcomes,
         @Nullable String field,
-        @Nullable String injected) {
-    /** What {@code injected} is for an update that a fault kept from being applied, alone or with its whole request. */
-    public static final String DROPPED = "dropped";
-    /** What {@code injected} is for an update that was applied a second time right after the first. */
-    public static final String APPLIED_TWICE = "applied twice";
-
+        @Nullable DisturbanceKind disturbance) {
     /** Copies the list. */
     public JournaledUpdate {
         outcomes = List.copyOf(outcomes);
@@ -57,17 +52,17 @@ public record JournaledUpdate(
 
     /** Whether a fault kept it from ever being applied. */
     public boolean isDropped() {
-        return DROPPED.equals(injected);
+        return disturbance == DisturbanceKind.DROP;
     }
 
     /** Whether a fault applied it a second time right after the first. */
     public boolean isAppliedTwice() {
-        return APPLIED_TWICE.equals(injected);
+        return disturbance == DisturbanceKind.DUPLICATE;
     }
 
     /** Whether a fault held it back. It may have been applied after later updates, or never. */
     public boolean isHeldBack() {
-        return injected != null && !isDropped() && !isAppliedTwice();
+        return disturbance == DisturbanceKind.REORDER || disturbance == DisturbanceKind.DELAY;
     }
 
     /** Whether the record refers to a profile, by the id that was sent or the id after following aliases. */
@@ -78,5 +73,17 @@ public record JournaledUpdate(
     /** Why a rejected record failed; null if it was accepted. */
     public @Nullable String message() {
         return isRejected() ? outcomes.get(0).explanation() : null;
+    }
+
+    /**
+     * A text about this record, followed by what a fault did to it, such as {@code (dropped by a fault)}. Without a
+     * fault, the text alone; for an empty text, the fault alone.
+     */
+    public String withFault(String text) {
+        if (disturbance == null) {
+            return text;
+        }
+        String fault = disturbance.phrase() + " by a fault";
+        return text.isEmpty() ? fault : text + " (" + fault + ")";
     }
 }

@@ -11,6 +11,7 @@ import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.DoubleClient;
 import io.github.profileengine.testdouble.DoubleClock;
 import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import java.time.Instant;
@@ -145,7 +146,7 @@ class FaultsTest {
                 List<JournalEntry> entries = engage.journal().entries();
                 JournalEntry entry = entries.get(entries.size() - 1);
                 assertThat(entry.injected()).startsWith("injected: record 1 " + plan.getValue() + " (request 1 ");
-                assertThat(entry.updates().get(0).injected()).isEqualTo(plan.getValue());
+                assertThat(entry.updates().get(0).disturbance().phrase()).isEqualTo(plan.getValue());
                 assertThat(entry.updates().get(0).outcomes()).hasSize(1);
                 assertThat(engage.profile("shop", "ada").whyNot("credits"))
                         .first()
@@ -176,7 +177,9 @@ class FaultsTest {
             assertThat(entry.updates()).hasSize(2);
             assertThat(entry.injected())
                     .isEqualTo("injected: record 2 applied twice (request 1 with valid updates since the plan began)");
-            assertThat(entry.updates()).extracting(JournaledUpdate::injected).containsExactly(null, "applied twice");
+            assertThat(entry.updates())
+                    .extracting(JournaledUpdate::disturbance)
+                    .containsExactly(null, DisturbanceKind.DUPLICATE);
             assertThat(engage.faults().report().summary())
                     .containsExactly(new BlameCount(Operator.ADD, DisturbanceKind.DUPLICATE, 1));
             engage.reset("shop");

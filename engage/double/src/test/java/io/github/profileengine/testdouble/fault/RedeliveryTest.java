@@ -11,6 +11,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.DoubleClock;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

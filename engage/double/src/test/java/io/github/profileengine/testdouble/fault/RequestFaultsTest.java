@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.testdouble.DoubleClient;
 import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.journal.DisturbanceKind;
 import io.github.profileengine.testdouble.journal.JournalEntry;
 import java.io.IOException;
 import java.net.Socket;
@@ -78,7 +79,7 @@ class RequestFaultsTest {
         assertThat(last().updates())
                 .singleElement()
                 .satisfies(update -> assertThat(update.outcomes()).isEmpty())
-                .satisfies(update -> assertThat(update.injected()).isEqualTo("dropped"));
+                .satisfies(update -> assertThat(update.disturbance()).isEqualTo(DisturbanceKind.DROP));
         assertThat(last().answer().status()).isEqualTo(429);
     }
 
