@@ -5,7 +5,7 @@ import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleStore;
 import io.github.profileengine.oracle.OracleUpdate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,34 +13,22 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * All deliberately wrong reducers. Each is the reference model with one mistake that naive code makes. The key of a
- * wrong reducer is the law that must notice the mistake, a colon, and the mistake, as in {@code "m3: groups are aliased
- * too"}. {@link WrongReducersTest} checks that the law does.
+ * All deliberately wrong reducers, with keys as in {@link Wrong}. Each is the reference model with one mistake that
+ * naive code makes.
  */
 final class WrongReducers {
     private WrongReducers() {}
 
-    /** A wrong reducer, what is wrong with it, and the law that must notice it. */
-    record Wrong(String law, String mistake, Function<OracleOptions, ReducerUnderTest> subject) {
-
-        static Wrong of(String lawAndMistake, Function<OracleOptions, ReducerUnderTest> subject) {
-            String[] parts = lawAndMistake.split(": ", 2);
-            return new Wrong(parts[0], parts[1], subject);
-        }
-    }
-
-    static List<Wrong> all() {
-        List<Wrong> all = new ArrayList<>();
+    static List<Wrong<Function<OracleOptions, ReducerUnderTest>>> all() {
+        Map<String, Function<OracleOptions, ReducerUnderTest>> all = new LinkedHashMap<>();
         WrongOperators.all()
-                .forEach((name, operators) -> all.add(
-                        Wrong.of(name, options -> new OracleReducer(new Oracle(options, operators.apply(options))))));
+                .forEach((name, operators) ->
+                        all.put(name, options -> new OracleReducer(new Oracle(options, operators.apply(options)))));
         WrongOracles.all()
-                .forEach(
-                        (name, oracle) -> all.add(Wrong.of(name, options -> new OracleReducer(oracle.apply(options)))));
-        stores().forEach((name, store) ->
-                all.add(Wrong.of(name, options -> new OracleReducer(new Oracle(options), store))));
-        WrongBatches.all().forEach((name, subject) -> all.add(Wrong.of(name, subject)));
-        return all;
+                .forEach((name, oracle) -> all.put(name, options -> new OracleReducer(oracle.apply(options))));
+        stores().forEach((name, store) -> all.put(name, options -> new OracleReducer(new Oracle(options), store)));
+        all.putAll(WrongBatches.all());
+        return Wrong.all(all);
     }
 
     private static Map<String, Function<Oracle, OracleStore>> stores() {
@@ -49,6 +37,7 @@ final class WrongReducers {
         stores.put("m3: delete follows an alias when told not to", DeleteFollows::new);
         stores.put("m3: groups are aliased too", GroupsAliased::new);
         stores.put("l56: ids are compared without case", FoldedIds::new);
+        stores.put("l75: ids of equal hash are one", HashedIds::new);
         return stores;
     }
 
@@ -104,6 +93,28 @@ final class WrongReducers {
         @Override
         public Map<String, Object> profile(OracleId id) {
             return super.profile(new OracleId(id.token(), id.groupKey(), id.id().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static final class HashedIds extends OracleStore {
+        private final Map<Integer, OracleId> first = new HashMap<>();
+
+        HashedIds(Oracle oracle) {
+            super(oracle, Places.TABLE);
+        }
+
+        private OracleId known(OracleId id) {
+            return first.computeIfAbsent(id.id().hashCode(), hash -> id);
+        }
+
+        @Override
+        protected OracleId profileOf(OracleUpdate update) {
+            return known(super.profileOf(update));
+        }
+
+        @Override
+        public Map<String, Object> profile(OracleId id) {
+            return super.profile(known(id));
         }
     }
 }

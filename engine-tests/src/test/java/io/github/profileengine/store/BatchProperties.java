@@ -18,8 +18,9 @@ import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** Laws L52, L54 to L56 and L58 to L65: batches and many profiles. */
+/** Laws L52, L54 to L56, L58 to L65 and, for ids, L75: batches and many profiles. */
 public class BatchProperties extends StoreLaws {
+    private static final List<String> OF_ONE_HASH = List.of("AaAa", "AaBB", "BBAa", "BBBB");
 
     @Property
     void l52_deleteLowersTheCountByOneOnlyIfThereWasOne(@ForAll("updates") List<OracleEntry> batch) {
@@ -165,6 +166,16 @@ public class BatchProperties extends StoreLaws {
         }
         StoreUnderTest strict = applied(OracleOptions.DEFAULTS.withStrict(), batch);
         sameProfiles(strict, applied(OracleOptions.DEFAULTS, passing), batch);
+    }
+
+    @Property
+    void l75_idsOfEqualHashAreAsAnyOther(@ForAll("updates") List<OracleEntry> batch) {
+        List<OracleEntry> colliding = new ArrayList<>();
+        for (OracleEntry entry : batch) {
+            String id = OF_ONE_HASH.get(colliding.size() % OF_ONE_HASH.size());
+            colliding.add(((OracleUpdate) entry).to(OracleId.user("p", id)));
+        }
+        l61_onlyItsOwnRecordsDecideAProfile(colliding);
     }
 
     private static OracleId target(OracleEntry entry) {
