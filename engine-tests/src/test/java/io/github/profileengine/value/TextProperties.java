@@ -2,24 +2,24 @@ package io.github.profileengine.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.profileengine.laws.ReducerLaws;
 import io.github.profileengine.laws.Scene;
-import io.github.profileengine.oracle.OracleJson;
 import io.github.profileengine.oracle.OracleText;
 import io.github.profileengine.oracle.OracleValues;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Laws L76 and L77: canonical text. */
-class TextProperties extends ReducerLaws {
+class TextProperties extends ValueLaws {
 
     @Property
     void l76_textReadsBack(@ForAll("scenes") Scene s) {
         for (Object value : List.of(listOf(s.a()), s.xs(), s.o(), s.n())) {
-            String text = CanonicalText.of(ValueBuilder.copyOf(value, 100));
-            assertThat(OracleJson.value(text)).isEqualTo(canonical(value));
+            assertThat(values().read(text(value))).isEqualTo(canonical(value));
         }
     }
 
@@ -31,9 +31,8 @@ class TextProperties extends ReducerLaws {
             double near = (random.nextInt(2_000_000) - 1_000_000) / Math.pow(10, random.nextInt(9));
             for (double any : new double[] {real, near, Math.scalb(1.0, random.nextInt(2_098) - 1_074)}) {
                 if (!Double.isNaN(any) && !Double.isInfinite(any)) {
-                    Object value = ValueBuilder.copyOf(any, 1);
-                    assertThat(CanonicalText.of(value)).isEqualTo(OracleText.of(any));
-                    assertThat(OracleJson.value(CanonicalText.of(value))).isEqualTo(value);
+                    assertThat(text(any)).isEqualTo(OracleText.of(any));
+                    assertThat(values().read(text(any))).isEqualTo(canonical(any));
                 }
             }
         }
@@ -41,17 +40,23 @@ class TextProperties extends ReducerLaws {
 
     @Property
     void l77_equalExactlyIfTheTextIs(@ForAll("scenes") Scene s) {
-        String a = CanonicalText.of(ValueBuilder.copyOf(s.a(), 100));
-        String b = CanonicalText.of(ValueBuilder.copyOf(s.b(), 100));
-        assertThat(a.equals(b)).isEqualTo(equal(s.a(), s.b()));
-        assertThat(a).isEqualTo(OracleText.of(s.a()));
+        assertThat(text(s.a()).equals(text(s.b()))).isEqualTo(equal(s.a(), s.b()));
+        assertThat(text(s.a())).isEqualTo(OracleText.of(s.a()));
     }
 
     @Property
     void l77_canonicalTextIsAFixedPoint(@ForAll("scenes") Scene s) {
-        String text = CanonicalText.of(ValueBuilder.copyOf(s.xs(), 100));
-        Object read = ValueBuilder.copyOf(OracleJson.value(text), 100);
-        assertThat(CanonicalText.of(read)).isEqualTo(text);
+        String text = text(s.xs());
+        assertThat(text(values().read(text))).isEqualTo(text);
+    }
+
+    @Property
+    void l77_namesAreInCodePointOrder(@ForAll("scenes") Scene s) {
+        List<Object> names = concat(s.names(), List.of("\uffff", "\ud83d\ude00"));
+        Collections.shuffle(names, random(s));
+        Map<String, Object> object = new LinkedHashMap<>();
+        names.forEach(name -> object.put((String) name, s.a()));
+        assertThat(text(object)).isEqualTo(OracleText.of(object));
     }
 
     @Property
