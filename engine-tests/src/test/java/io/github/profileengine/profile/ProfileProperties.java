@@ -21,8 +21,16 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** What the laws say of {@link Profile} instances: L6, L57, L71, L73, L75 and L77. */
+/**
+ * What the laws say of {@link Profile} instances: L6, L57, L71, L73, L75 and L77. The last three also run against wrong
+ * profiles; see {@link WrongProfilesTest}.
+ */
 class ProfileProperties extends ReducerLaws {
+    private ProfilesUnderTest profiles = new ProfilesUnderTest();
+
+    void against(ProfilesUnderTest wrong) {
+        profiles = wrong;
+    }
 
     @Property
     void l6_noChangeGivesTheSameInstance(@ForAll("histories") List<OracleEntry> history) {
@@ -48,40 +56,38 @@ class ProfileProperties extends ReducerLaws {
 
     @Property
     void l73_historyDoesNotShow(@ForAll("histories") List<OracleEntry> history, @ForAll("scenes") Scene s) {
-        Object state = null;
+        Object grown = null;
         for (OracleEntry entry : history) {
-            state = ap(state, (OracleUpdate) entry);
+            grown = profiles.reduce(grown, (OracleUpdate) entry);
         }
-        if (state != null) {
-            Profile grown = (Profile) state;
-            Profile made = Profile.of(grown.id(), grown.properties());
-            Profile shuffled = inOrder(grown, random(s));
-            for (Profile other : List.of(made, shuffled)) {
+        if (grown != null) {
+            Map<String, Object> properties = profiles.properties(grown);
+            for (Object other : List.of(profiles.of(properties), inAnyOrder(properties, random(s)))) {
                 assertThat(other).isEqualTo(grown).hasSameHashCodeAs(grown);
-                assertThat(other.properties()).isEqualTo(grown.properties()).hasSameHashCodeAs(grown.properties());
-                assertThat(other.canonicalText()).isEqualTo(grown.canonicalText());
+                assertThat(profiles.properties(other)).isEqualTo(properties).hasSameHashCodeAs(properties);
+                assertThat(profiles.text(other)).isEqualTo(profiles.text(grown));
             }
         }
     }
 
-    private static Profile inOrder(Profile grown, Random random) {
-        List<Map.Entry<String, Object>> entries = new ArrayList<>();
-        grown.forEach(entries::add);
-        Collections.shuffle(entries, random);
-        Profile profile = Profile.set(Profile.empty(grown.id()), "to go", 1);
-        for (Map.Entry<String, Object> entry : entries) {
-            profile = Profile.set(profile, entry.getKey(), OracleValues.canonical(entry.getValue()));
+    private Object inAnyOrder(Map<String, Object> properties, Random random) {
+        List<String> names = new ArrayList<>(properties.keySet());
+        Collections.shuffle(names, random);
+        Object profile = profiles.set(profiles.of(Map.of()), "to go", 1);
+        for (String name : names) {
+            profile = profiles.set(profile, name, OracleValues.canonical(properties.get(name)));
         }
-        return Profile.unset(profile, "to go");
+        return profiles.unset(profile, "to go");
     }
 
     @Property
     void l77_equalExactlyIfTheirTextIs(@ForAll("scenes") Scene s) {
-        Profile one = Profile.set(Profile.empty(EngineUpdates.id(ID)), s.k(), s.a());
-        Profile other = Profile.set(Profile.empty(EngineUpdates.id(ID)), s.k(), s.b());
-        assertThat(one.equals(other)).isEqualTo(one.canonicalText().equals(other.canonicalText()));
-        assertThat(one.equals(other)).isEqualTo(equal(s.a(), s.b()));
-        assertThat(one.canonicalText()).isEqualTo(OracleText.of(Collections.singletonMap(s.k(), s.a())));
+        Object one = profiles.set(profiles.of(Map.of()), s.k(), s.a());
+        Object other = profiles.set(profiles.of(Map.of()), s.k(), s.b());
+        assertThat(one.equals(other))
+                .isEqualTo(profiles.text(one).equals(profiles.text(other)))
+                .isEqualTo(equal(s.a(), s.b()));
+        assertThat(profiles.text(one)).isEqualTo(OracleText.of(Collections.singletonMap(s.k(), s.a())));
     }
 
     /** Names that share one {@code String.hashCode}, enough of them for every way a profile holds its names. */
@@ -89,20 +95,20 @@ class ProfileProperties extends ReducerLaws {
     void l75_namesOfEqualHashAreAsAnyOther(@ForAll("scenes") Scene s) {
         Random random = random(s);
         Map<String, Object> expected = new HashMap<>();
-        Profile profile = Profile.empty(EngineUpdates.id(ID));
+        Object profile = profiles.of(Map.of());
         for (int i = 0; i < 120; i++) {
             String name = colliding(random.nextInt(128));
             if (random.nextInt(4) == 0) {
                 expected.remove(name);
-                profile = Profile.unset(profile, name);
+                profile = profiles.unset(profile, name);
             } else {
                 expected.put(name, (long) i);
-                profile = Profile.set(profile, name, i);
+                profile = profiles.set(profile, name, i);
             }
         }
-        assertThat(profile.properties()).isEqualTo(expected);
+        assertThat(profiles.properties(profile)).isEqualTo(expected);
         for (int bits = 0; bits < 128; bits++) {
-            assertThat(profile.get(colliding(bits))).isEqualTo(expected.get(colliding(bits)));
+            assertThat(profiles.get(profile, colliding(bits))).isEqualTo(expected.get(colliding(bits)));
         }
     }
 
