@@ -20,19 +20,24 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Law M8, and differences compared with those of plain maps. */
+/** Law M8, which also runs against {@link WrongDiffs}, and differences compared with those of plain maps. */
 class ProfileDiffProperties {
+    private DiffsUnderTest diffs = new DiffsUnderTest();
+
+    void against(DiffsUnderTest wrong) {
+        diffs = wrong;
+    }
 
     @Property
     void m8_patchOfTheDifferenceLeadsThere(@ForAll("states") States s) {
-        Profile after = ProfileDiff.between(s.p(), s.q()).applyTo(s.p());
+        Profile after = diffs.applied(diffs.between(s.p(), s.q()), s.p());
         assertThat(after).isEqualTo(s.q());
         assertThat(read(after)).isEqualTo(read(s.q()));
     }
 
     @Property
     void m8_theInverseLeadsBack(@ForAll("states") States s) {
-        Profile before = ProfileDiff.between(s.p(), s.q()).inverse().applyTo(s.q());
+        Profile before = diffs.applied(diffs.inverse(diffs.between(s.p(), s.q())), s.q());
         assertThat(before).isEqualTo(s.p());
         assertThat(read(before)).isEqualTo(read(s.p()));
     }

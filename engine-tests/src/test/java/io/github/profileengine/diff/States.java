@@ -76,8 +76,24 @@ record States(Profile p, Profile q, Profile r) {
                         () -> Profile.set(profile, name, values.value()),
                         () -> Profile.set(Profile.set(profile, name, List.of()), "new", 1),
                         () -> Profile.append(profile, name, values.value()),
+                        () -> repeated(profile, values),
                         () -> Profile.add(profile, name, 1),
                         () -> Profile.unset(profile, name)))
                 .get();
+    }
+
+    /** With an element once more in its list: a difference of lists that sets of their elements do not show. */
+    private static Profile repeated(Profile profile, RandomValues values) {
+        List<String> lists = new ArrayList<>();
+        profile.forEach(property -> {
+            if (property.getValue() instanceof List<?> list && !list.isEmpty()) {
+                lists.add(property.getKey());
+            }
+        });
+        if (lists.isEmpty()) {
+            return profile;
+        }
+        String name = values.of(lists);
+        return Profile.append(profile, name, values.of(profile.list(name)));
     }
 }
