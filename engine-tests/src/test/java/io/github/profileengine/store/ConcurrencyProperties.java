@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.profileengine.laws.EngineStore;
 import io.github.profileengine.laws.EngineUpdates;
 import io.github.profileengine.laws.RandomUpdates;
-import io.github.profileengine.laws.StoreLaws;
 import io.github.profileengine.oracle.OracleId;
 import io.github.profileengine.oracle.OracleOptions;
 import io.github.profileengine.oracle.OracleUpdate;
+import io.github.profileengine.oracle.OracleValues;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import net.jqwik.api.Property;
  * Laws L66 to L69. Every update signs a log inside its profile, so the log shows the order in which the engine applied
  * the updates. Folding the updates in that order must give the same profile, and every read must be a prefix of it.
  */
-class ConcurrencyProperties extends StoreLaws {
+class ConcurrencyProperties extends EngineLaws {
     private static final int WRITERS = 3;
     private static final int READERS = 2;
     private static final int UPDATES = 60;
@@ -37,13 +37,17 @@ class ConcurrencyProperties extends StoreLaws {
             List.of(OracleId.user("p", "Aa"), OracleId.user("p", "BB"), OracleId.user("q", "Aa"));
     private static final String LOG = "log";
 
+    private Run newRun(long seed) {
+        return new Run(builder(OracleOptions.PLAIN).build(), seed);
+    }
+
     @Property(tries = 10)
     void l66_parallelIsSomeOrderThatKeepsEachWritersOwn(@ForAll long seed) throws Exception {
-        Run run = new Run(seed);
+        Run run = newRun(seed);
         run.start();
         for (OracleId id : IDS) {
             Map<String, Object> profile = run.store.profile(id);
-            List<Object> log = profile == null ? List.of() : elementsOf(profile.get(LOG));
+            List<Object> log = logOf(profile);
             keepsEachWritersOrder(log);
             List<OracleUpdate> inOrder = log.stream().map(run.signed::get).toList();
             assertThat(inOrder).hasSize((int) run.signed.values().stream()
@@ -55,16 +59,14 @@ class ConcurrencyProperties extends StoreLaws {
 
     @Property(tries = 10)
     void l67_l69_everyReadIsALongerPrefix(@ForAll long seed) throws Exception {
-        Run run = new Run(seed);
+        Run run = newRun(seed);
         List<List<Profile>> reads = run.start();
         for (List<Profile> readsOfOne : reads) {
             Map<ProfileId, Profile> last = new HashMap<>();
             for (Profile read : readsOfOne) {
-                List<Object> log = elementsOf(read.properties().get(LOG));
+                List<Object> log = logOf(read.properties());
                 Profile before = last.put(read.id(), read);
-                List<Object> earlier = before == null
-                        ? List.of()
-                        : elementsOf(before.properties().get(LOG));
+                List<Object> earlier = before == null ? List.of() : logOf(before.properties());
                 assertThat(log.size()).isGreaterThanOrEqualTo(earlier.size());
                 assertThat(log.subList(0, earlier.size())).isEqualTo(earlier);
                 if (log.size() > earlier.size()) {
@@ -85,7 +87,7 @@ class ConcurrencyProperties extends StoreLaws {
 
     @Property(tries = 10)
     void l68_aWriterReadsItsOwnWrites(@ForAll long seed) throws Exception {
-        Run run = new Run(seed);
+        Run run = newRun(seed);
         run.checksOwnWrites = true;
         run.start();
     }
@@ -99,20 +101,22 @@ class ConcurrencyProperties extends StoreLaws {
         }
     }
 
-    private static List<Object> elementsOf(Object list) {
-        return new ArrayList<>((List<?>) list);
+    /** The signatures in a profile; none if there is no profile, or nobody has signed it. */
+    private static List<Object> logOf(Map<String, Object> profile) {
+        return profile == null || !profile.containsKey(LOG) ? List.of() : new ArrayList<>((List<?>) profile.get(LOG));
     }
 
     /** Writers with their own updates on shared profiles, and readers of those. */
     private static final class Run {
-        private final EngineStore store = new EngineStore(OracleOptions.PLAIN, false);
+        private final EngineStore store;
         private final Map<Object, OracleUpdate> signed = new HashMap<>();
         private final List<List<OracleUpdate>> scripts = new ArrayList<>();
         private final CyclicBarrier begin = new CyclicBarrier(WRITERS + READERS);
         private final AtomicBoolean done = new AtomicBoolean();
         private boolean checksOwnWrites;
 
-        Run(long seed) {
+        Run(ProfileEngine engine, long seed) {
+            store = new EngineStore(engine, false);
             Random random = new Random(seed);
             for (long writer = 0; writer < WRITERS; writer++) {
                 List<OracleUpdate> script = new ArrayList<>();
@@ -172,9 +176,9 @@ class ConcurrencyProperties extends StoreLaws {
         }
 
         private void requireVisible(OracleUpdate update) {
-            Object own = elementsOf(((Map<?, ?>) update.operands().get("$union")).get(LOG))
-                    .get(0);
-            assertThat(elementsOf(store.profile(update.target()).get(LOG))).contains(own);
+            Object own =
+                    logOf(OracleValues.object(update.operands().get("$union"))).get(0);
+            assertThat(logOf(store.profile(update.target()))).contains(own);
         }
 
         private List<Profile> read() throws Exception {

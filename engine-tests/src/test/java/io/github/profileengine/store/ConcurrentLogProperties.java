@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Laws L79, L80, M3 and M6 while writers run. */
-class ConcurrentLogProperties {
+class ConcurrentLogProperties extends EngineLaws {
     private static final int MOST_RECORDINGS = 30;
     private static final long OWN_MARK = 9_000_000;
     private static final ProfileId ALIAS = ProfileId.user("p", "alias");
@@ -30,14 +30,14 @@ class ConcurrentLogProperties {
             ProfileId.user("q", "ada"),
             ProfileId.user("q", "bob"));
 
-    private static ProfileEngine engine(long seed) {
-        return Engines.builder().shards(1 + (int) (seed & 7)).build();
+    private ProfileEngine engine(long seed) {
+        return builder().shards(1 + (int) (seed & 7)).build();
     }
 
     /** The state when a recording starts, at any moment, and what is recorded after it are together the whole. */
     @Property(tries = 40)
     void l80_aStateAndTheLogAfterItAreTheWhole(@ForAll long seed) throws Exception {
-        ProfileEngine engine = Engines.builder().shards(64).build();
+        ProfileEngine engine = builder().shards(64).build();
         List<Recording> recordings = new ArrayList<>(List.of(engine.record()));
         WritersTogether writers = new WritersTogether(engine, IDS, 100, seed);
         writers.run(random -> {
@@ -51,7 +51,7 @@ class ConcurrentLogProperties {
         });
         Random random = new Random(seed);
         for (Recording recording : recordings) {
-            ProfileEngine other = Engines.builder()
+            ProfileEngine other = builder()
                     .shards(1 + random.nextInt(20))
                     .state(recording.takeStart().orElseThrow())
                     .build();
@@ -74,7 +74,7 @@ class ConcurrentLogProperties {
     /** A snapshot or fork holds all of a batch or nothing of it. */
     @Property(tries = 10)
     void m6_aSnapshotIsBetweenTwoBatches(@ForAll long seed) throws Exception {
-        ProfileEngine engine = Engines.builder().shards(64).build();
+        ProfileEngine engine = builder().shards(64).build();
         WritersTogether writers = new WritersTogether(engine, IDS, 500, seed);
         writers.run(random -> {
             while (writers.areRunning()) {

@@ -3,7 +3,6 @@ package io.github.profileengine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.laws.EngineStore;
-import io.github.profileengine.laws.StoreLaws;
 import io.github.profileengine.laws.StoreUnderTest.EntryResult;
 import io.github.profileengine.oracle.OracleEntry;
 import io.github.profileengine.oracle.OracleOptions;
@@ -16,14 +15,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Laws M6 and L80: forks, and snapshots with the updates after them. */
-class ForkProperties extends StoreLaws {
+class ForkProperties extends EngineLaws {
     private static EngineStore store(ProfileEngine engine) {
         return new EngineStore(engine, true);
     }
 
-    private static ProfileEngine folded(List<OracleEntry> batch) {
-        ProfileEngine engine =
-                EngineStore.builder(OracleOptions.DEFAULTS).shards(3).build();
+    private ProfileEngine folded(List<OracleEntry> batch) {
+        ProfileEngine engine = builder(OracleOptions.DEFAULTS).shards(3).build();
         store(engine).apply(batch);
         return engine;
     }
@@ -36,7 +34,7 @@ class ForkProperties extends StoreLaws {
         return lines;
     }
 
-    private static void same(ProfileEngine actual, List<OracleEntry> history) {
+    private void same(ProfileEngine actual, List<OracleEntry> history) {
         assertThat(lines(actual)).isEqualTo(lines(folded(history)));
     }
 
@@ -109,7 +107,7 @@ class ForkProperties extends StoreLaws {
         Snapshot snapshot = running.snapshot();
         List<EntryResult> results = store(running).apply(entries.subList(cut, entries.size()));
         for (int shards : new int[] {3, 8}) {
-            ProfileEngine other = EngineStore.builder(OracleOptions.DEFAULTS)
+            ProfileEngine other = builder(OracleOptions.DEFAULTS)
                     .shards(shards)
                     .state(snapshot)
                     .build();

@@ -7,7 +7,6 @@ import io.github.profileengine.laws.EngineStore;
 import io.github.profileengine.laws.EngineUpdates;
 import io.github.profileengine.laws.Places;
 import io.github.profileengine.laws.RandomUpdates;
-import io.github.profileengine.laws.StoreLaws;
 import io.github.profileengine.location.Location;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.Recording;
@@ -35,7 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /** Laws L79 and M7: what a log contains, and the state that it leads to. */
-class ReplayProperties extends StoreLaws {
+class ReplayProperties extends EngineLaws {
 
     private static List<String> texts(ProfileEngine engine) {
         return engine.profiles()
@@ -46,7 +45,8 @@ class ReplayProperties extends StoreLaws {
     /** The accepted form needs neither clock, nor alias table, nor locator; it is what is recorded. */
     @Property
     void l79_acceptedUpdatesReplayToTheSameState(@ForAll("entries") List<OracleEntry> batch) {
-        EngineStore original = new EngineStore(OracleOptions.DEFAULTS.withStrict(), true);
+        EngineStore original =
+                new EngineStore(builder(OracleOptions.DEFAULTS.withStrict()).build(), true);
         Recording recording = original.engine().record();
         List<Update> recorded = new ArrayList<>();
         for (OracleEntry entry : batch) {
@@ -76,9 +76,8 @@ class ReplayProperties extends StoreLaws {
     @Property
     void l79_anyMergeOfTheLogReplaysToTheSameState(@ForAll long seed) {
         Random random = new Random(seed);
-        ProfileEngine original = EngineStore.builder(OracleOptions.DEFAULTS)
-                .shards(ChainStep.shards(random))
-                .build();
+        ProfileEngine original =
+                builder(OracleOptions.DEFAULTS).shards(ChainStep.shards(random)).build();
         act(original, random);
         Recording recording = original.record();
         act(original, random);
@@ -86,7 +85,7 @@ class ReplayProperties extends StoreLaws {
         recording.drain(log::add);
         Snapshot start = recording.takeStart().orElseThrow();
         for (int threads : new int[] {1, 2, 4}) {
-            ProfileEngine other = EngineStore.builder(OracleOptions.DEFAULTS)
+            ProfileEngine other = builder(OracleOptions.DEFAULTS)
                     .clock(() -> Instant.EPOCH)
                     .shards(ChainStep.shards(random))
                     .state(start)
@@ -178,8 +177,8 @@ class ReplayProperties extends StoreLaws {
 
     @Property
     void m7_askingForOutcomesChangesNothing(@ForAll("batches") List<OracleEntry> batch) {
-        EngineStore asked = new EngineStore(OracleOptions.DEFAULTS, true);
-        EngineStore silent = new EngineStore(OracleOptions.DEFAULTS, false);
+        EngineStore asked = new EngineStore(builder(OracleOptions.DEFAULTS).build(), true);
+        EngineStore silent = new EngineStore(builder(OracleOptions.DEFAULTS).build(), false);
         List<?> asking =
                 asked.apply(batch).stream().map(result -> result.rejection()).toList();
         assertThat(silent.apply(batch).stream().map(result -> result.rejection()))

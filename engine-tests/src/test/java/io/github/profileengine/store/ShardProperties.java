@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.profileengine.laws.EngineStore;
 import io.github.profileengine.laws.RandomUpdates;
-import io.github.profileengine.laws.StoreLaws;
 import io.github.profileengine.laws.StoreUnderTest.EntryResult;
 import io.github.profileengine.oracle.OracleEntry;
 import io.github.profileengine.oracle.OracleId;
@@ -19,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Law L70: the number of shards of an engine cannot be observed. */
-class ShardProperties extends StoreLaws {
+class ShardProperties extends EngineLaws {
     /** Enough ids for every shard of a few shards, and for some of many: users and groups of several projects. */
     static final List<OracleId> CROWD = crowd();
 
@@ -53,14 +52,14 @@ class ShardProperties extends StoreLaws {
     void l70_theNumberOfShardsIsInvisible(
             @ForAll("crowds") List<OracleEntry> batch, @ForAll boolean strict, @ForAll("otherShards") int shards) {
         OracleOptions options = strict ? OracleOptions.DEFAULTS.withStrict() : OracleOptions.DEFAULTS;
-        assertThat(Seen.after(options, shards, batch)).isEqualTo(Seen.after(options, 1, batch));
+        assertThat(Seen.after(batch, builder(options).shards(shards)))
+                .isEqualTo(Seen.after(batch, builder(options).shards(1)));
     }
 
     /** All that can be observed of an engine, except its number of shards, and how evenly and fast it works. */
     private record Seen(List<EntryResult> results, List<String> lines, List<String> aliases, List<Object> counts) {
-        static Seen after(OracleOptions options, int shards, List<OracleEntry> batch) {
-            try (ProfileEngine engine =
-                    EngineStore.builder(options).shards(shards).build()) {
+        static Seen after(List<OracleEntry> batch, ProfileEngineBuilder builder) {
+            try (ProfileEngine engine = builder.build()) {
                 List<EntryResult> results = new EngineStore(engine, true).apply(batch);
                 EngineStats stats = engine.stats();
                 return new Seen(
