@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Consecutive calls that name one property each. */
 class OperandRunTest {
@@ -44,6 +45,17 @@ class OperandRunTest {
             sets.put(name, call);
         }
         assertThat(chain.build()).isEqualTo(Update.of(ID).set(sets).add(adds).build());
+    }
+
+    /** A bound against hanging: if each call searched all names before it, this would take minutes. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void builder_chainOfVeryManyNames_endsSoon() {
+        UpdateBuilder chain = Update.of(ID);
+        for (int call = 0; call < 250_000; call++) {
+            chain.set("n" + call, call);
+        }
+        assertThat(chain.build().operations().get(0).count()).isEqualTo(250_000);
     }
 
     @Test

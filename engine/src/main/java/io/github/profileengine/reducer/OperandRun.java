@@ -3,6 +3,7 @@ package io.github.profileengine.reducer;
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
 import io.github.profileengine.representation.Name;
+import io.github.profileengine.representation.NamePlaces;
 import io.github.profileengine.representation.ObjectValue;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperandRun {
     private static final int ROOM = 6;
+    // Up to so many names, their bits leave few in doubt, which a linear search then looks for.
+    private static final int LINEAR = 32;
 
     private final Operation begun;
     private final @Nullable OperandRun next;
@@ -22,6 +25,8 @@ final class OperandRun {
     private int size;
     // One bit for each name. Mostly the bits alone show that a name is new.
     private long bits;
+    // Made only if there are many names and bits leave one in doubt.
+    private @Nullable NamePlaces places;
 
     /** A run that continues an operation; {@code next} leads to the runs of other operators. */
     OperandRun(Operation begun, @Nullable OperandRun next) {
@@ -75,12 +80,27 @@ final class OperandRun {
     }
 
     private int indexOf(Name name) {
+        if (size > LINEAR) {
+            return indexed().of(name);
+        }
         for (int at = 0; at < size; at++) {
             if (names[at].same(name)) {
                 return at;
             }
         }
         return -1;
+    }
+
+    private NamePlaces indexed() {
+        NamePlaces index = places;
+        if (index == null) {
+            index = new NamePlaces(size);
+            places = index;
+        }
+        while (index.size() < size) {
+            index.add(names[index.size()]);
+        }
+        return index;
     }
 
     /** The operation with all operands that were added. */

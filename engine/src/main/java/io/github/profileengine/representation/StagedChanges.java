@@ -8,7 +8,6 @@ final class StagedChanges {
     private static final int FEW = 6;
     // Up to so many names, their bits leave few in doubt, which a linear search then looks for.
     private static final int LINEAR = 32;
-    private static final int[] NO_TABLE = new int[0];
 
     // Made on demand and reused by the next update: one object holds all that belongs to a change.
     private @Nullable StagedChange[] changes = new StagedChange[FEW];
@@ -17,9 +16,8 @@ final class StagedChanges {
     private int held;
     // One bit for each name: most names that are asked for are not there, which their bits mostly show.
     private long bits;
-    // A hash table, made only if there are many names and bits leave one in doubt.
-    private int[] table = NO_TABLE;
-    private int indexed;
+    // Made only if there are many names and bits leave one in doubt.
+    private @Nullable NamePlaces places;
     // Where the last name was found, or -1: whoever walks over all names mostly asks for the next one then.
     private int found = -1;
 
@@ -40,8 +38,8 @@ final class StagedChanges {
         held = Math.max(held, size);
         size = 0;
         bits = 0;
-        if (table != NO_TABLE) {
-            table = NO_TABLE;
+        if (places != null) {
+            places = null;
         }
     }
 
@@ -78,8 +76,7 @@ final class StagedChanges {
             }
             return -1;
         }
-        index();
-        return table[slotOf(name)] - 1;
+        return indexed().of(name);
     }
 
     /** Begins a change of a name that is not there yet; it counts once it is {@link #add added}. */
@@ -103,22 +100,15 @@ final class StagedChanges {
         size++;
     }
 
-    private void index() {
-        if (table.length < size * 2) {
-            table = new int[Integer.highestOneBit(size) * 4];
-            indexed = 0;
+    private NamePlaces indexed() {
+        NamePlaces index = places;
+        if (index == null) {
+            index = new NamePlaces(size);
+            places = index;
         }
-        for (; indexed < size; indexed++) {
-            table[slotOf(at(indexed).name())] = indexed + 1;
+        while (index.size() < size) {
+            index.add(at(index.size()).name());
         }
-    }
-
-    private int slotOf(Name name) {
-        int mask = table.length - 1;
-        int slot = name.hash() & mask;
-        while (table[slot] != 0 && !at(table[slot] - 1).name().same(name)) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
+        return index;
     }
 }
