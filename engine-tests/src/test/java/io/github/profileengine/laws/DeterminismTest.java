@@ -37,6 +37,14 @@ class DeterminismTest {
         assertThat(CanonicalDigest.digest()).isEqualTo(CanonicalDigest.digest());
     }
 
+    /** For simulations that react to changes: with one shard, the order of the reports is not left to chance. */
+    @Test
+    void l72_otherJvm_reportsTheSameIdsInTheSameOrder() throws Exception {
+        assertThat(ChildJvm.run(ReportedOrder.class).strip())
+                .isEqualTo(ChildJvm.run(ReportedOrder.class).strip())
+                .isEqualTo(ReportedOrder.ids().toString());
+    }
+
     private static String forked(String... options) throws IOException, InterruptedException {
         return ChildJvm.run(CanonicalDigest.class, options).strip();
     }

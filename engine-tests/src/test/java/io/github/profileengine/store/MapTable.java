@@ -9,6 +9,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.table.FrozenTable;
 import io.github.profileengine.table.ProfileTable;
 import io.github.profileengine.table.TableStep;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,6 +72,7 @@ class MapTable extends MapReads implements ProfileTable {
     public Consumer<Consumer<? super Profile>> clear(String token) {
         List<Profile> gone = map().values().stream()
                 .filter(profile -> profile.id().token().equals(token))
+                .sorted(Comparator.comparing(Profile::id))
                 .toList();
         gone.forEach(profile -> map().remove(profile.id()));
         return gone::forEach;

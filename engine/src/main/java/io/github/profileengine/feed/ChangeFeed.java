@@ -16,6 +16,12 @@ import java.util.concurrent.atomic.LongAdder;
  * order of their sequence, so the changes of one profile arrive in their order. Changes of different shards interleave
  * freely.
  *
+ * <p>An engine publishes the changes of a batch shard by shard, and which shard an id belongs to is another in each
+ * run. So the changes of several profiles come in another order in each run, and if a buffer is full, others are
+ * dropped. A program whose next step depends on that order, for example because it draws a random number for each
+ * change, goes another way in each run. An engine with one shard that one thread writes has a fixed order: the changes
+ * of a batch in the order of its list, those of {@code clear} and {@code restore} in the order of their ids.
+ *
  * <p>The methods of a subscriber are called one at a time, each after all effects of the previous call.
  * {@code onSubscribe} runs inside {@link #subscribe}, all other methods run on the executor. There a subscriber may
  * block, at the price of that thread and of its buffer filling up. It may call anything, including the engine that

@@ -10,7 +10,8 @@ public enum FeedOverflow {
 
     /**
      * The change is dropped for this subscriber and counted; the subscription continues. The subscriber sees a gap in
-     * the sequence of that shard.
+     * the sequence of that shard. Which changes of a batch are dropped depends on their order, and so on the run,
+     * unless the engine has one shard ({@link ChangeFeed}).
      */
     DROP_NEWEST
 }

@@ -257,7 +257,9 @@ public final class ProfileEngine implements AutoCloseable {
      * or {@link #restore} come without an update. Each subscriber has a buffer of {@value ChangeFeed#DEFAULT_CAPACITY}
      * changes. It fails when the buffer is full, or when memory or the stack runs out while a change is reported. The
      * changes of a batch or of one of these two are delivered when it is over, so the buffer must hold all of them
-     * ({@link ChangeFeed}). Writers never wait for subscribers, and pay next to nothing while there are none.
+     * ({@link ChangeFeed}). Writers never wait for subscribers, and pay next to nothing while there are none. Changes
+     * of several profiles come in another order in each run; for a fixed order build with {@code shards(1)} and write
+     * on one thread.
      */
     public Flow.Publisher<ProfileChange> changes() {
         return open().feed().defaults();

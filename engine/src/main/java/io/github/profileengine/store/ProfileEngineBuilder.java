@@ -80,8 +80,10 @@ public final class ProfileEngineBuilder {
 
     /**
      * The number of shards over which the profiles are spread, 1 to 1,024, else {@code IllegalArgumentException}. More
-     * shards let more threads write at once. The number changes no result. The default fits the machine: the least
-     * power of two that gives each of its processors 16 shards or more, but at most 1,024.
+     * shards let more threads write at once. The number changes no result and no state. It changes the order in which
+     * subscribers get the changes of a batch: with several shards that is another in each run, with one it is that of
+     * the batch ({@link io.github.profileengine.feed.ChangeFeed}). The default fits the machine: the least power of two
+     * that gives each of its processors 16 shards or more, but at most 1,024.
      */
     public ProfileEngineBuilder shards(int count) {
         if (count < 1 || count > ShardCount.MOST) {

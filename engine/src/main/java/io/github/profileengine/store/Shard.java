@@ -206,7 +206,7 @@ final class Shard {
             // Both are frozen, so that the comparison skips what they share.
             FrozenTable before = table.freeze();
             table = content;
-            tell(old -> old.forEachDifference(content.freeze(), this::publishDifference), before);
+            tell(old -> publishDifferences(old, content.freeze()), before);
         } finally {
             lock.unlock();
         }
@@ -224,12 +224,18 @@ final class Shard {
         }
     }
 
-    // Two instances of equal profiles are not a change.
-    private void publishDifference(@Nullable Profile before, @Nullable Profile after) {
-        Profile known = after == null ? before : after;
-        if (known != null && !Objects.equals(before, after)) {
-            publish(known.id(), before, after, null, List.of());
-        }
+    // In the order of the ids, because that of the tables is another in each run. Only ids are held: profiles made from
+    // records take several times their memory. Two instances of equal profiles are not a change.
+    private void publishDifferences(FrozenTable before, FrozenTable after) {
+        List<ProfileId> differing = new ArrayList<>();
+        before.forEachDifference(after, (old, present) -> {
+            Profile known = present == null ? old : present;
+            if (known != null && !Objects.equals(old, present)) {
+                differing.add(known.id());
+            }
+        });
+        differing.sort(null);
+        differing.forEach(id -> publish(id, before.get(id), after.get(id), null, List.of()));
     }
 
     ShardCounters counters() {

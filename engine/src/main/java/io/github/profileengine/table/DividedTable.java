@@ -85,7 +85,7 @@ public abstract class DividedTable<P extends ShardProject<P>> implements Profile
             return gone -> {};
         }
         // Made before anything changes, as there may be no memory for it.
-        Consumer<Consumer<? super Profile>> gone = project::forEach;
+        Consumer<Consumer<? super Profile>> gone = project::forEachInOrder;
         remove(name);
         return gone;
     }

@@ -40,7 +40,10 @@ public interface ProfileTable extends TableReads {
         return ReadPass.oneByOne(found);
     }
 
-    /** Removes all profiles of a project; returns what passes each of them on, until the lock is released. */
+    /**
+     * Removes all profiles of a project; returns what passes each of them on, in the order of their ids, until the lock
+     * is released.
+     */
     Consumer<Consumer<? super Profile>> clear(String token);
 
     /**

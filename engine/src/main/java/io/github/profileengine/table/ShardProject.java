@@ -2,6 +2,8 @@ package io.github.profileengine.table;
 
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,21 @@ public interface ShardProject<P extends ShardProject<P>> {
 
     /** Every profile, while nobody writes. */
     void forEach(Consumer<? super Profile> action);
+
+    /**
+     * As {@link #forEach}, in the order of the ids. Of all profiles at once it holds only the ids: profiles that are
+     * made from records take several times their memory.
+     */
+    default void forEachInOrder(Consumer<? super Profile> action) {
+        List<ProfileId> ids = new ArrayList<>(count());
+        forEach(profile -> ids.add(profile.id()));
+        ids.sort(null);
+        for (ProfileId id : ids) {
+            Profile profile = get(id);
+            assert profile != null;
+            action.accept(profile);
+        }
+    }
 
     /** As {@link FrozenTable#forEachDifference(TableReads, BiConsumer)}. */
     default void forEachDifference(P later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {
