@@ -199,6 +199,19 @@ class ReducerTest {
     }
 
     @Test
+    void limits_with_changeOneAndKeepTheInstanceIfEqual() {
+        Limits six = new Limits(1, 2, 3, 4, 5, 6);
+        assertThat(six.withMaxNameCodePoints(9)).isEqualTo(new Limits(9, 2, 3, 4, 5, 6));
+        assertThat(six.withMaxTextBytes(9)).isEqualTo(new Limits(1, 9, 3, 4, 5, 6));
+        assertThat(six.withMaxPropertyBytes(9)).isEqualTo(new Limits(1, 2, 9, 4, 5, 6));
+        assertThat(six.withMaxObjectKeys(9)).isEqualTo(new Limits(1, 2, 3, 9, 5, 6));
+        assertThat(six.withMaxObjectDepth(9)).isEqualTo(new Limits(1, 2, 3, 4, 9, 6));
+        assertThat(six.withMaxProperties(9)).isEqualTo(new Limits(1, 2, 3, 4, 5, 9));
+        assertThat(six.withMaxTextBytes(2).withMaxProperties(6)).isSameAs(six);
+        assertThatThrownBy(() -> six.withMaxTextBytes(0)).hasMessageContaining("maxTextBytes must be positive");
+    }
+
+    @Test
     void equals_ofValueTypes_keepTheContract() {
         EqualsVerifier.forClass(ReducerOptions.class)
                 .withPrefabValues(Limits.class, Limits.OFF, Limits.DOCUMENTED)

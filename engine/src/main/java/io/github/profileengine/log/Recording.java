@@ -54,7 +54,8 @@ public final class Recording implements AutoCloseable {
 
     /**
      * The state that the log continues, to store with the log or to replay the log onto. It can be taken once, so that
-     * a long recording does not keep the old state alive; later calls return empty.
+     * a long recording does not keep the old state alive; later calls return empty. Until then the recording keeps it
+     * alive, even when it is {@linkplain #close closed}.
      */
     public Optional<Snapshot> takeStart() {
         synchronized (monitor) {

@@ -32,7 +32,7 @@ public record Limits(
     /** The limits that the Engage API documents. */
     public static final Limits DOCUMENTED = new Limits(255, 255, 262_144, 255, 3, 2_000);
 
-    /** Limits; {@code IllegalArgumentException} if one is not positive. */
+    /** Limits; {@code IllegalArgumentException} if one is not positive, here and in the {@code with} methods. */
     public Limits {
         requirePositive("maxNameCodePoints", maxNameCodePoints);
         requirePositive("maxTextBytes", maxTextBytes);
@@ -46,6 +46,36 @@ public record Limits(
         if (limit <= 0) {
             throw new IllegalArgumentException(name + " must be positive, not " + limit);
         }
+    }
+
+    /** These limits with another one; this instance if they are equal. The other {@code with} methods work likewise. */
+    public Limits withMaxNameCodePoints(int most) {
+        return same(new Limits(most, maxTextBytes, maxPropertyBytes, maxObjectKeys, maxObjectDepth, maxProperties));
+    }
+
+    public Limits withMaxTextBytes(int most) {
+        return same(
+                new Limits(maxNameCodePoints, most, maxPropertyBytes, maxObjectKeys, maxObjectDepth, maxProperties));
+    }
+
+    public Limits withMaxPropertyBytes(int most) {
+        return same(new Limits(maxNameCodePoints, maxTextBytes, most, maxObjectKeys, maxObjectDepth, maxProperties));
+    }
+
+    public Limits withMaxObjectKeys(int most) {
+        return same(new Limits(maxNameCodePoints, maxTextBytes, maxPropertyBytes, most, maxObjectDepth, maxProperties));
+    }
+
+    public Limits withMaxObjectDepth(int most) {
+        return same(new Limits(maxNameCodePoints, maxTextBytes, maxPropertyBytes, maxObjectKeys, most, maxProperties));
+    }
+
+    public Limits withMaxProperties(int most) {
+        return same(new Limits(maxNameCodePoints, maxTextBytes, maxPropertyBytes, maxObjectKeys, maxObjectDepth, most));
+    }
+
+    private Limits same(Limits other) {
+        return equals(other) ? this : other;
     }
 
     boolean isOff() {

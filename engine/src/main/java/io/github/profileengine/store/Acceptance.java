@@ -13,7 +13,9 @@ import io.github.profileengine.reducer.Rejection;
 import io.github.profileengine.reducer.ResolvedLocation;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.reducer.UpdateWarning;
+import io.github.profileengine.representation.UtcSecond;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +39,25 @@ final class Acceptance {
     private List<Alias> mapped = List.of();
     private List<Rule> refused = List.of();
 
-    Acceptance(Reducer reducer, Locator locator, Instant now, Batch batch) {
+    /**
+     * Reads the clock, except for a batch from a log, whose updates all have a time.
+     *
+     * @throws IllegalStateException if the clock is outside the years 0000 to 9999
+     */
+    Acceptance(Reducer reducer, Locator locator, InstantSource clock, Batch batch) {
         this.reducer = reducer;
         this.locator = locator;
-        this.now = now;
+        this.now = batch.isReplayed() ? Replay.ANY_MOMENT : read(clock);
         this.batch = batch;
         this.accepted = batch.updates();
+    }
+
+    private static Instant read(InstantSource clock) {
+        Instant now = clock.instant();
+        if (!UtcSecond.isInRange(now)) {
+            throw new IllegalStateException("the clock shows " + now + ", outside the years 0000 to 9999");
+        }
+        return now;
     }
 
     /** Validates every update and finds its location; rejected updates go to the result. */

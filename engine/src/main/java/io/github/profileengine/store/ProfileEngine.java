@@ -5,17 +5,15 @@ import io.github.profileengine.feed.FeedOverflow;
 import io.github.profileengine.feed.FeedView;
 import io.github.profileengine.feed.ProfileChange;
 import io.github.profileengine.identity.AliasResult;
-import io.github.profileengine.location.Locator;
 import io.github.profileengine.log.LogEntry;
 import io.github.profileengine.log.Recording;
 import io.github.profileengine.log.RecordingOverflow;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.reducer.Reducer;
-import io.github.profileengine.representation.UtcSecond;
+import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.snapshot.StateHash;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -45,10 +43,9 @@ import org.jspecify.annotations.Nullable;
  * user code (clock, locator) runs while the engine holds a lock.
  */
 public final class ProfileEngine implements AutoCloseable {
+    // Never changed, as others get a copy.
     private final ProfileEngineBuilder settings;
     private final Reducer reducer;
-    private final InstantSource clock;
-    private final Locator locator;
     private final EngineCounters counters = new EngineCounters();
     private final EngineState state;
     private volatile boolean closed;
@@ -56,14 +53,18 @@ public final class ProfileEngine implements AutoCloseable {
     ProfileEngine(ProfileEngineBuilder builder) {
         settings = builder.copy();
         reducer = new Reducer(builder.options);
-        clock = builder.clock;
-        locator = builder.locator;
         state = new EngineState(builder, reducer, counters);
     }
 
     /** Starts a builder with the system's clock, no limits, lenient validation, no locator, and automatic times. */
     public static ProfileEngineBuilder builder() {
         return new ProfileEngineBuilder();
+    }
+
+    /** The options of its reducer: a log of this engine names them, and an engine that replays it must have them. */
+    public ReducerOptions options() {
+        open();
+        return reducer.options();
     }
 
     /**
@@ -85,19 +86,11 @@ public final class ProfileEngine implements AutoCloseable {
     private BatchResult apply(Batch batch, boolean withOutcomes) {
         EngineState open = open();
         BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
-        Acceptance acceptance = new Acceptance(reducer, locator, batch.isReplayed() ? Replay.ANY_MOMENT : now(), batch);
+        Acceptance acceptance = new Acceptance(reducer, settings.locator, settings.clock, batch);
         acceptance.judge(result);
         open.apply(acceptance, batch, result);
         counters.batch(acceptance.refused());
         return result.build();
-    }
-
-    private Instant now() {
-        Instant now = clock.instant();
-        if (!UtcSecond.isInRange(now)) {
-            throw new IllegalStateException("the clock shows " + now + ", outside the years 0000 to 9999");
-        }
-        return now;
     }
 
     /**
@@ -217,7 +210,8 @@ public final class ProfileEngine implements AutoCloseable {
     /**
      * Records every accepted update, alias, {@code clear} and {@code restore} from now on. It starts between two
      * batches. For each shard of a batch, recording adds one list and one queue entry, under the lock of the shard;
-     * near a bound, it does so for each update.
+     * near a bound, it does so for each update. The state at its start stays alive until {@link Recording#takeStart},
+     * even if the recording is closed before: take it, needed or not.
      *
      * @param capacity how many updates may wait to be taken, at least 1, else {@code IllegalArgumentException}
      * @param overflow what happens if more come

@@ -58,6 +58,8 @@ public final class TwoPolicies {
             try (control.engine;
                     treated.engine;
                     Recording recording = treated.engine.record()) {
+                // The population still has the state that the log continues; a recording would keep it alive as well.
+                recording.takeStart();
                 for (int day = 0; day < days; day++) {
                     control.live(day, users);
                     treated.live(day, users);
