@@ -158,6 +158,23 @@ class SnapshotTest {
     }
 
     @Test
+    void hashCode_otherNumberOfProfilesOrAliases_differs() {
+        Snapshot state = Snapshot.builder().add(Profile.of(ADA, Map.of("k", 1))).build();
+        Snapshot aliased = Snapshot.builder()
+                .add(Profile.of(ADA, Map.of("k", 1)))
+                .alias("p", "lovelace", "ada")
+                .build();
+        assertThat(state.hashCode())
+                .as("no profile is read for it")
+                .isEqualTo(Snapshot.builder()
+                        .add(Profile.of(ADA, Map.of("k", 2)))
+                        .build()
+                        .hashCode())
+                .isNotEqualTo(Snapshot.builder().build().hashCode())
+                .isNotEqualTo(aliased.hashCode());
+    }
+
+    @Test
     void equals_anyDifference_isSeen() {
         Snapshot state = engine(4).snapshot();
         ProfileEngine value = engine(4);

@@ -100,7 +100,8 @@ public final class StateDiff {
     }
 
     /**
-     * Applies this difference to a state and returns the new state.
+     * Applies this difference to a state and returns the new state. However small the difference, this reads every
+     * profile of the state and builds all of them anew as objects.
      *
      * @param before a state that matches the one from which this difference starts, in each profile and property that
      *     the difference changes

@@ -149,7 +149,8 @@ public final class ProfileEngine implements AutoCloseable {
 
     /**
      * The profiles of a project, users before groups, in code point order of their ids; each shard as of one moment.
-     * The call waits in each shard for the batch running there, and the shard's writers wait for the call.
+     * The call waits in each shard for the batch running there, and the shard's writers wait for the call. It makes all
+     * these profiles before it returns; {@link #profiles()} and listings of a {@link #snapshot} hold only the ids.
      */
     public Stream<Profile> profiles(String token) {
         return open().shards().profiles(token).stream();
