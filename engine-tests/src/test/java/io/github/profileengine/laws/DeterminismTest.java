@@ -45,6 +45,13 @@ class DeterminismTest {
                 .isEqualTo(ReportedOrder.ids().toString());
     }
 
+    @Test
+    void l72_otherJvm_givesPublicValuesTheSameHashCodes() throws Exception {
+        assertThat(ChildJvm.run(HashCodes.class, "-D" + HashCodes.DRAWN + "=0"))
+                .contains("BatchResult", "Outcome", "RejectedUpdate", "ProfileChange")
+                .isEqualTo(ChildJvm.run(HashCodes.class, "-D" + HashCodes.DRAWN + "=5"));
+    }
+
     private static String forked(String... options) throws IOException, InterruptedException {
         return ChildJvm.run(CanonicalDigest.class, options).strip();
     }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.concurrent.Flow;
 
 /**
- * A program that prints the ids of all changes that an engine with one shard reports, for comparison between JVMs.
- * Without an order of their own, a thousand ids of each part have the same one in two runs by no accident.
+ * A program that prints the ids of all changes that an engine with one shard reports, for comparison between JVMs. So
+ * many ids do not come in the same order twice by accident.
  */
 public final class ReportedOrder {
     private static final int MANY = 1_000;

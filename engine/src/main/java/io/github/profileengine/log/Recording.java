@@ -213,6 +213,14 @@ public final class Recording implements AutoCloseable {
         monitor.notifyAll();
     }
 
+    /** How many entries can be taken, and whether more may come, for people. */
+    @Override
+    public String toString() {
+        synchronized (monitor) {
+            return entries.size() + " entries to take" + (ended ? ", ended" : "");
+        }
+    }
+
     private static long weight(LogEntry entry) {
         return entry instanceof LogEntry.Slice slice ? slice.updates().size() : 1;
     }

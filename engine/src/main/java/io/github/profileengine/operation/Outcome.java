@@ -1,5 +1,6 @@
 package io.github.profileengine.operation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +29,12 @@ public record Outcome(
         IGNORED,
         /** The record failed and changed nothing. */
         REJECTED
+    }
+
+    /** The same in every run, as it is made of names: the hash of a constant itself is another in each run. */
+    @Override
+    public int hashCode() {
+        String symbol = operator == null ? null : operator.symbol();
+        return Objects.hash(symbol, property, kind.name(), rule.ruleName(), explanation);
     }
 }

@@ -3,6 +3,7 @@ package io.github.profileengine.reducer;
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.operation.Rule;
 import io.github.profileengine.representation.CanonicalWriter;
+import java.util.Objects;
 
 /**
  * Why a record failed.
@@ -31,5 +32,11 @@ public record Rejection(Rule rule, String field, String message) {
     /** The one outcome of a rejected record. */
     public Outcome outcome() {
         return new Outcome(null, null, rule.kind(), rule, message);
+    }
+
+    /** The same in every run, as it is made of the rule's name: the hash of the constant is another in each run. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule.ruleName(), field, message);
     }
 }

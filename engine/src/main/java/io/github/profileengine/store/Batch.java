@@ -80,6 +80,12 @@ public final class Batch {
         return aliasCalls.get(index);
     }
 
+    /** How many updates and alias calls there are, for people. */
+    @Override
+    public String toString() {
+        return size() - aliasCalls.size() + " updates, " + aliasCalls.size() + " alias calls";
+    }
+
     /** Collects a batch. Not thread-safe. */
     public static final class Builder {
         private static final int FEW = 8;

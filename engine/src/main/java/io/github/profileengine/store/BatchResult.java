@@ -92,6 +92,23 @@ public final class BatchResult {
         return Optional.ofNullable(aliasResults.get(Objects.checkIndex(index, size)));
     }
 
+    /** Whether another result has the same entries; one with outcomes never equals one without. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BatchResult result
+                && size == result.size
+                && rejections.equals(result.rejections)
+                && warnings.equals(result.warnings)
+                && aliasResults.equals(result.aliasResults)
+                && Objects.equals(outcomes, result.outcomes);
+    }
+
+    /** The same in every run: of alias results it counts only how many there are, not their constants. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(size, rejections, warnings, aliasResults.size(), outcomes);
+    }
+
     @Override
     public String toString() {
         return accepted() + " of " + (size - aliasResults.size()) + " updates accepted";

@@ -175,4 +175,10 @@ final class EngineState {
     void close() {
         listeners.close();
     }
+
+    /** How many profiles and aliases there are, as a snapshot tells it. Never waits. */
+    @Override
+    public String toString() {
+        return shards.count() + " profiles, " + aliases.size() + " aliases";
+    }
 }

@@ -286,6 +286,11 @@ public final class ProfileEngine implements AutoCloseable {
         state.close();
     }
 
+    @Override
+    public String toString() {
+        return closed ? state + ", closed" : state.toString();
+    }
+
     private EngineState open() {
         if (closed) {
             throw new IllegalStateException(WriteListeners.OVER);

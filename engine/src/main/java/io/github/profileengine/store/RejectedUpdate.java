@@ -1,6 +1,7 @@
 package io.github.profileengine.store;
 
 import io.github.profileengine.operation.Rule;
+import java.util.Objects;
 
 /**
  * An update of a batch that failed and changed nothing.
@@ -10,4 +11,10 @@ import io.github.profileengine.operation.Rule;
  * @param message {@code <field>, <problem>}, for people
  * @param rule the stable code
  */
-public record RejectedUpdate(int index, String field, String message, Rule rule) {}
+public record RejectedUpdate(int index, String field, String message, Rule rule) {
+    /** The same in every run, as it is made of the rule's name: the hash of the constant is another in each run. */
+    @Override
+    public int hashCode() {
+        return Objects.hash(index, field, message, rule.ruleName());
+    }
+}
