@@ -70,6 +70,9 @@ class PropertyChangeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PropertyChange.added("\ud800", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> PropertyChange.removed("\ud800", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> PropertyChange.changed("\ud800", 1, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PropertyChange.added(null, 1))
+                .withMessage("the name of a property must be text, not null");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.profileengine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AliasTableTest {
@@ -17,6 +19,18 @@ class AliasTableTest {
         assertThat(chain.resolve("q", "a")).isEqualTo("x");
         assertThat(chain.resolve("r", "a")).isEqualTo("a");
         assertThat(chain.size()).isEqualTo(3);
+    }
+
+    @Test
+    void resolve_null_isRefused() {
+        for (AliasTable table : List.of(chain, AliasTable.EMPTY)) {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> table.resolve(null, "a"))
+                    .withMessage("token");
+            assertThatNullPointerException()
+                    .isThrownBy(() -> table.resolve("p", null))
+                    .withMessage("id");
+        }
     }
 
     @Test

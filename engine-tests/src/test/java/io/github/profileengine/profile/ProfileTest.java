@@ -198,6 +198,20 @@ class ProfileTest {
     }
 
     @Test
+    void set_nullName_isRefusedWithAMessage() {
+        String message = "the name of a property must be text, not null";
+        assertThatThrownBy(() -> Profile.set(SAMPLE, null, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> Profile.unset(SAMPLE, (String) null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> Profile.unset(SAMPLE, "a", null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("$unset, holds a name that is not text");
+    }
+
+    @Test
     void toString_idAndContent_areShown() {
         assertThat(Profile.of(ID, Map.of("k", 1))).hasToString("p/u {\"k\":1}");
     }

@@ -34,6 +34,25 @@ class ValueBuilderTest {
                 .hasMessage("lists and objects nest over 0 levels, counted from the outermost");
     }
 
+    @Test
+    void copyOf_negativeBound_isRefused() {
+        String message = "maxDepth must not be negative, but is -1";
+        for (Object value : new Object[] {List.of(), "text"}) {
+            assertThatThrownBy(() -> ValueBuilder.copyOf(value, -1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(message);
+            assertThatThrownBy(() -> ValueBuilder.copyOf("name", value, -1)).hasMessage(message);
+        }
+    }
+
+    @Test
+    void name_null_isRefusedWithAMessage() {
+        ValueBuilder builder = new ValueBuilder(1).startObject();
+        assertThatThrownBy(() -> builder.name(null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the name of a property must be text, not null");
+    }
+
     /** What {@code $append} makes of the deepest operand is one level deeper than that. */
     @Test
     void builderOfProperties_deepestValues_holdsThemAndTheirTextIsWritten() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,8 @@ public final class AliasTable {
 
     /** The id at the end of the chain of aliases that starts with an id; the id itself if it is not an alias. */
     public String resolve(String token, String id) {
+        Objects.requireNonNull(token, "token");
+        Objects.requireNonNull(id, "id");
         if (levels.isEmpty()) {
             return id;
         }

@@ -217,7 +217,7 @@ public final class Profile implements Iterable<Map.Entry<String, @Nullable Objec
     public static Profile unset(Profile profile, String... names) {
         return names.length == 1
                 ? OneOperator.on(OneOperator.UNSET, profile, names[0], null)
-                : OneOperator.on(OneOperator.UNSET, profile, List.of(names));
+                : OneOperator.on(OneOperator.UNSET, profile, names);
     }
 
     /** {@code $unset} of properties. */

@@ -170,11 +170,8 @@ public final class UpdateBuilder {
         }
     }
 
-    // Has the effect of a map with one entry, without creating a map. Callers without null checks may pass a null name.
-    private UpdateBuilder operation(Operator operator, @Nullable String name, @Nullable Object value) {
-        if (name == null) {
-            throw new IllegalArgumentException("the name of a property must be text, not null");
-        }
+    // Has the effect of a map with one entry, without creating a map.
+    private UpdateBuilder operation(Operator operator, String name, @Nullable Object value) {
         Name named = Name.ofProperty(name);
         Object canonical = ValueBuilder.copyOf(name, value, Operation.MAX_OPERAND_DEPTH - 1);
         OperandRun run = OperandRun.of(operator, runs);

@@ -1,5 +1,7 @@
 package io.github.profileengine.representation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A property name with its seeded hash. Immutable except for its number, which is the same whoever asks first. Usually
  * there is one instance per text, so a look-up is mostly an identity comparison.
@@ -46,11 +48,14 @@ public final class Name implements Comparable<Name> {
     }
 
     /**
-     * As {@link #of}, for a text that is to name a property.
+     * As {@link #of}, for a text that is to name a property. Callers without null checks may pass null.
      *
-     * @throws IllegalArgumentException if it contains an unpaired surrogate
+     * @throws IllegalArgumentException if it is null or contains an unpaired surrogate
      */
-    public static Name ofProperty(String text) {
+    public static Name ofProperty(@Nullable String text) {
+        if (text == null) {
+            throw new IllegalArgumentException("the name of a property must be text, not null");
+        }
         Name name = of(text);
         if (!name.wellFormed) {
             throw new IllegalArgumentException("name with an unpaired surrogate");

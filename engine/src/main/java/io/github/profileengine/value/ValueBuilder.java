@@ -40,10 +40,14 @@ public final class ValueBuilder {
     }
 
     private ValueBuilder(int maxDepth, int around) {
+        this.maxDepth = bounded(maxDepth) + around;
+    }
+
+    private static int bounded(int maxDepth) {
         if (maxDepth < 0) {
             throw new IllegalArgumentException("maxDepth must not be negative, but is " + maxDepth);
         }
-        this.maxDepth = Math.min(maxDepth, MAX_DEPTH) + around;
+        return Math.min(maxDepth, MAX_DEPTH);
     }
 
     /**
@@ -61,16 +65,18 @@ public final class ValueBuilder {
      * rejected, because results would differ between runs.
      *
      * @param maxDepth how deep lists and objects may nest, at most {@value #MAX_DEPTH}
-     * @throws IllegalArgumentException if the value, or something in it, is none of these, or nests deeper
+     * @throws IllegalArgumentException if the value, or something in it, is none of these, or nests deeper; or if
+     *     {@code maxDepth} is negative
      */
     public static @Nullable Object copyOf(@Nullable Object javaValue, int maxDepth) {
-        return JavaValues.canonical(javaValue, Math.min(maxDepth, MAX_DEPTH));
+        return JavaValues.canonical(javaValue, bounded(maxDepth));
     }
 
     /** As {@link #copyOf(Object, int)}, for the value of a property; the message of an exception names the property. */
     public static @Nullable Object copyOf(String property, @Nullable Object javaValue, int maxDepth) {
+        int most = bounded(maxDepth);
         try {
-            return copyOf(javaValue, maxDepth);
+            return JavaValues.canonical(javaValue, most);
         } catch (IllegalArgumentException wrong) {
             throw JavaValues.at(property, wrong);
         }
