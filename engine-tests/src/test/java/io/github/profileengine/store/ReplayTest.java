@@ -138,13 +138,24 @@ class ReplayTest {
 
     @Test
     void replay_otherLimits_saysThatAnUpdateIsRejectedNow() {
-        Update large = Update.of(ADA).set("object", Map.of("a", 1, "b", 2)).build();
+        Update large =
+                accepted(Update.of(ADA).set("object", Map.of("a", 1, "b", 2)).build());
+        Update small = accepted(append(ADA, 1));
+        Update other = accepted(append(id("bob"), 1));
         Limits tight = new Limits(255, 255, 262_144, 1, 3, 2_000);
         for (int threads : new int[] {1, 3}) {
             ProfileEngine engine = Engines.builder().limits(tight).build();
-            assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(large))), threads))
+            assertThatThrownBy(() -> engine.replay(
+                            List.of(
+                                    slice(0, 0, 1, other, small),
+                                    new LogEntry.Cleared(0, "p"),
+                                    slice(1, 0, 2, other, small, other),
+                                    slice(1, 7, 1, other, small, large),
+                                    slice(1, 0, 3, other, large)),
+                            threads))
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("object");
+                    .hasMessageContaining(
+                            " is rejected now: p/ada at 1970-01-01T00:00:00Z, in slice 1 of shard 7: object, ");
         }
     }
 
@@ -156,7 +167,8 @@ class ReplayTest {
         Update fitted = Update.of(ADA).merge("object", Map.of("b", 2)).build();
         assertThatThrownBy(() -> engine.replay(List.of(slice(0, 0, 1, accepted(fitted)))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("an update that was accepted when it was recorded is rejected now: object, ")
+                .hasMessageStartingWith("an update that was accepted when it was recorded is rejected now: p/ada at"
+                        + " 1970-01-01T00:00:00Z, in slice 1 of shard 0: object, ")
                 .hasMessageEndingWith("; this engine has other limits, options or contents than the recorded one, or"
                         + " the log was changed");
     }

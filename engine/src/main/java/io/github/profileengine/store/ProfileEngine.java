@@ -231,7 +231,8 @@ public final class ProfileEngine implements AutoCloseable {
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
      * @throws IllegalArgumentException if an update was never accepted; only one that was built by hand can be so
      * @throws IllegalStateException if an update is rejected, as limits, options or contents differ from those of the
-     *     recording; if an alias does not map, because the log does not continue this state; or on an interrupt
+     *     recording (the message names its profile, time and slice); if an alias does not map, because the log does not
+     *     continue this state; or on an interrupt
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,8 @@ final class Replay {
     private final int threads;
     private final LogOrder order = new LogOrder();
     private final List<List<Update>> dealt;
+    // The slices of the updates that were dealt, to say of one that fails where it stands in the log.
+    private List<LogEntry.Slice> slices = new ArrayList<>();
     private int pending;
     private long pendingBytes;
 
@@ -60,6 +63,7 @@ final class Replay {
                 LogEntry entry = log.next();
                 order.accept(entry);
                 if (entry instanceof LogEntry.Slice slice) {
+                    slices.add(slice);
                     slice.updates().forEach(this::deal);
                 } else {
                     applyDealt(workers);
@@ -104,9 +108,13 @@ final class Replay {
         if (!update.isAccepted()) {
             throw new IllegalArgumentException("an update that no engine has accepted cannot be replayed: " + update);
         }
-        dealt.get(Math.floorMod(update.target().tableHash(), threads)).add(update);
+        dealt.get(part(update)).add(update);
         pending++;
         pendingBytes += MostGrowth.of(update);
+    }
+
+    private int part(Update update) {
+        return Math.floorMod(update.target().tableHash(), threads);
     }
 
     private void apply(LogEntry entry) {
@@ -128,6 +136,8 @@ final class Replay {
 
     private void applyDealt(@Nullable ExecutorService workers) {
         requireUninterrupted();
+        List<LogEntry.Slice> from = slices;
+        slices = new ArrayList<>();
         List<Batch> batches = dealt.stream()
                 .filter(updates -> !updates.isEmpty())
                 .map(Batch::replayed)
@@ -136,13 +146,13 @@ final class Replay {
         pending = 0;
         pendingBytes = 0;
         if (workers == null) {
-            batches.forEach(this::apply);
+            batches.forEach(batch -> apply(batch, from));
             return;
         }
         List<Callable<Void>> work = new ArrayList<>();
         for (Batch batch : batches) {
             work.add(() -> {
-                apply(batch);
+                apply(batch, from);
                 return null;
             });
         }
@@ -174,12 +184,27 @@ final class Replay {
         }
     }
 
-    private void apply(Batch batch) {
+    private void apply(Batch batch, List<LogEntry.Slice> from) {
         BatchResult result = engine.apply(batch);
         if (result.rejected() > 0) {
+            RejectedUpdate rejected = result.rejections().get(0);
             throw new IllegalStateException("an update that was accepted when it was recorded is rejected now: "
-                    + result.rejections().get(0).message() + "; this engine has other limits, options or contents than"
-                    + " the recorded one, or the log was changed");
+                    + place(batch, rejected.index(), from) + ": " + rejected.message() + "; this engine has other"
+                    + " limits, options or contents than the recorded one, or the log was changed");
         }
+    }
+
+    // A batch holds the updates of the slices that fell to one thread, in the order of the slices.
+    private String place(Batch batch, int index, List<LogEntry.Slice> from) {
+        Update update = Objects.requireNonNull(batch.updates()[index]);
+        LogEntry.Slice slice = from.stream()
+                .flatMap(each -> each.updates().stream()
+                        .filter(other -> part(other) == part(update))
+                        .map(other -> each))
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
+        return update.target() + " at " + update.time().orElseThrow() + ", in slice " + slice.sequence() + " of shard "
+                + slice.shard();
     }
 }
