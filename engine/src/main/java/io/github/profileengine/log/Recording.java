@@ -4,10 +4,10 @@ import io.github.profileengine.identity.Alias;
 import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class Recording implements AutoCloseable {
 
     private final long capacity;
     private final RecordingOverflow overflow;
-    private final Queue<LogEntry> entries = new ArrayDeque<>();
+    private final Deque<LogEntry> entries = new ArrayDeque<>();
     private final Object monitor = new Object();
     private final long[] sequences;
     private long queued;
@@ -104,6 +104,9 @@ public final class Recording implements AutoCloseable {
      * Passes every queued entry to {@code action}, on the calling thread. Entries that arrive meanwhile are left for
      * the next call, unless the recording has ended.
      *
+     * <p>If the action throws, so does this call, and the entry that the action got is the next one again. While it is
+     * out of the queue, another thread may take later ones; so let only one thread take entries if an action can throw.
+     *
      * @return how many entries were passed
      * @throws RecordingOverflowException as in {@link #poll}
      */
@@ -115,13 +118,34 @@ public final class Recording implements AutoCloseable {
         int count = 0;
         LogEntry entry = poll();
         while (entry != null) {
-            action.accept(entry);
+            pass(entry, action);
             count++;
             // After the end of the recording no more entries can
             // come, and the last poll throws if the recording failed.
             entry = count < there || isEnded() ? poll() : null;
         }
         return count;
+    }
+
+    private void pass(LogEntry entry, Consumer<? super LogEntry> action) {
+        boolean isTaken = false;
+        try {
+            action.accept(entry);
+            isTaken = true;
+        } finally {
+            if (!isTaken) {
+                putBack(entry);
+            }
+        }
+    }
+
+    // Even if the queue has become full meanwhile: it had room for this entry once.
+    private void putBack(LogEntry entry) {
+        synchronized (monitor) {
+            entries.addFirst(entry);
+            queued += weight(entry);
+            monitor.notifyAll();
+        }
     }
 
     /** Ends the recording: the engine adds no more entries. Queued entries can still be taken. */
