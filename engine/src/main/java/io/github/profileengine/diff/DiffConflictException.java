@@ -12,7 +12,10 @@ public final class DiffConflictException extends IllegalArgumentException {
     // A message must not grow with the values in profiles.
     private static final int MAX_PHRASE_BYTES = 200;
 
-    private final transient ProfileId id;
+    // The parts of the profile's id, which itself cannot be serialized.
+    private final String token;
+    private final @Nullable String groupKey;
+    private final String id;
     private final @Nullable String property;
     private final String expected;
     private final String found;
@@ -20,7 +23,9 @@ public final class DiffConflictException extends IllegalArgumentException {
     private DiffConflictException(ProfileId id, @Nullable String property, String expected, String found) {
         super("profile " + id + (property == null ? "" : ", property " + cut(PropertyChange.phrase(property)))
                 + ": expected " + expected + ", found " + found);
-        this.id = id;
+        this.token = id.token();
+        this.groupKey = id.groupKey().orElse(null);
+        this.id = id.id();
         this.property = property;
         this.expected = expected;
         this.found = found;
@@ -45,7 +50,7 @@ public final class DiffConflictException extends IllegalArgumentException {
     }
 
     public ProfileId id() {
-        return id;
+        return groupKey == null ? ProfileId.user(token, id) : ProfileId.group(token, groupKey, id);
     }
 
     /** The property that does not match; empty if the conflict is that a profile exists, or that none does. */

@@ -6,7 +6,8 @@ import io.github.profileengine.operation.Rule;
 public final class InvalidUpdateException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Rejection rejection;
+    private final String field;
+    private final Rule rule;
 
     InvalidUpdateException(Rule rule, String field, String problem) {
         this(Rejection.of(rule, field, problem));
@@ -14,16 +15,17 @@ public final class InvalidUpdateException extends IllegalArgumentException {
 
     private InvalidUpdateException(Rejection rejection) {
         super(rejection.message());
-        this.rejection = rejection;
+        this.field = rejection.field();
+        this.rule = rejection.rule();
     }
 
     /** The record's field that is wrong. */
     public String field() {
-        return rejection.field();
+        return field;
     }
 
     /** The stable code. */
     public Rule rule() {
-        return rejection.rule();
+        return rule;
     }
 }
