@@ -93,6 +93,15 @@ class OperationTest {
     }
 
     @Test
+    void plus_flattenedOrCut_isRefusedOnEitherSide() {
+        Operation append = Operation.of(Operator.APPEND, Map.of("abc", List.of(1)));
+        for (Operation made : List.of(append.flattened(), append.truncated(2, 9))) {
+            assertThatThrownBy(() -> append.plus(made)).hasMessageStartingWith("$append was flattened or cut");
+            assertThatThrownBy(() -> made.plus(append)).hasMessageStartingWith("$append was flattened or cut");
+        }
+    }
+
+    @Test
     void flattened_noAppend_isTheSame() {
         assertThat(SET.flattened()).isSameAs(SET);
         Operation flat = Operation.of(Operator.APPEND, Map.of("l", List.of(1))).flattened();

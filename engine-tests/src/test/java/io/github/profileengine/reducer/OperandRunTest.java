@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.operation.Operation;
 import io.github.profileengine.operation.Operator;
-import io.github.profileengine.operation.Outcome;
-import io.github.profileengine.operation.Rule;
-import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,35 +120,31 @@ class OperandRunTest {
                 .isEqualTo(Update.of(ID).append(Map.of("l", 1, "m", 2, "n", 4)).build());
     }
 
+    /** A log could not say that they were flattened or cut, so a replay from a file would lead to another state. */
     @Test
-    void builder_chainAfterCutNames_stillKnowsThatTheyWereCut() {
+    void builder_operationThatWasFlattenedOrCut_isRefusedAndKeepsWhatWasThere() {
         Operation cut = Operation.of(Operator.SET, Map.of("long", 1)).truncated(2, 100);
-        assertThat(new Reducer(ReducerOptions.defaults())
-                        .reduce(
-                                null,
-                                Update.of(ID)
-                                        .operation(cut)
-                                        .set("a", 2)
-                                        .set("b", 3)
-                                        .build())
-                        .outcomes())
-                .extracting(Outcome::rule)
-                .containsExactly(Rule.SET_APPLIED, Rule.SET_APPLIED, Rule.SET_TRUNCATED);
+        Operation flattened =
+                Operation.of(Operator.APPEND, Map.of("a", List.of(1))).flattened();
+        for (Operation made : List.of(cut, flattened)) {
+            assertThatThrownBy(() -> Update.of(ID).operation(made))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith(made.operator().symbol() + " was flattened or cut to limits");
+            UpdateBuilder chain = Update.of(ID).set("s", 1).set("t", 2).append("b", 3);
+            assertThatThrownBy(() -> chain.operation(made)).isInstanceOf(IllegalArgumentException.class);
+            assertThat(chain.append("c", 4).build())
+                    .isEqualTo(Update.of(ID)
+                            .set(Map.of("s", 1, "t", 2))
+                            .append(Map.of("b", 3, "c", 4))
+                            .build());
+        }
     }
 
     @Test
-    void builder_chainAfterAFlattenedAppend_addsElementsStill() {
-        Operation flattened =
-                Operation.of(Operator.APPEND, Map.of("a", List.of(1))).flattened();
-        Update update = Update.of(ID)
-                .operation(flattened)
-                .append("b", List.of(2))
-                .append("c", List.of(3))
-                .build();
-        Profile profile =
-                new Reducer(ReducerOptions.defaults()).reduce(null, update).after();
-        assertThat(Arrays.asList(profile.get("a"), profile.get("b"), profile.get("c")))
-                .containsExactly(List.of(1L), List.of(2L), List.of(3L));
+    void builder_operationThatNothingFlattenedOrCut_isTaken() {
+        Operation fits = Operation.of(Operator.SET, Map.of("long", 1)).truncated(4, 100);
+        assertThat(Update.of(ID).operation(fits.flattened()).build())
+                .isEqualTo(Update.of(ID).set("long", 1).build());
     }
 
     @Test

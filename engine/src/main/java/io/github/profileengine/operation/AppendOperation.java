@@ -37,6 +37,11 @@ public final class AppendOperation extends Operation {
     }
 
     @Override
+    boolean isFlattened() {
+        return flattening;
+    }
+
+    @Override
     public @Nullable Object after(CurrentValue now, @Nullable Object operand) {
         CurrentList list = now.list();
         if (list == null && !now.isAbsent()) {

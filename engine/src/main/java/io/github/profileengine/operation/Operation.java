@@ -55,49 +55,34 @@ public abstract sealed class Operation
      * @throws IllegalArgumentException if it is not a JSON value, or nests over {@value #MAX_OPERAND_DEPTH} levels
      */
     public static Operation of(Operator operator, @Nullable Object operand) {
-        return ofValue(operator, operator == Operator.DELETE ? null : ValueBuilder.copyOf(operand, MAX_OPERAND_DEPTH));
+        return ofCopy(operator, operand, MAX_OPERAND_DEPTH);
     }
 
     /**
-     * As {@link #of}, for a value from a {@link ValueBuilder}, whose own nesting limit applies.
+     * As {@link #of}, for a value from a {@link ValueBuilder}: the operand may nest {@value ValueBuilder#MAX_DEPTH}
+     * levels, the object of the properties included. Deeper ones could become values that no file can hold. Throws as
+     * {@link #of}.
+     */
+    public static Operation ofValue(Operator operator, @Nullable Object value) {
+        return ofCopy(operator, value, ValueBuilder.MAX_DEPTH);
+    }
+
+    private static Operation ofCopy(Operator operator, @Nullable Object operand, int maxDepth) {
+        return ofBoundedValue(operator, operator == Operator.DELETE ? null : ValueBuilder.copyOf(operand, maxDepth));
+    }
+
+    /**
+     * As {@link #ofValue}, for a value from a {@link ValueBuilder} that is known to nest no deeper than that takes,
+     * such as a part of a record that {@code new ValueBuilder(..)} built. Its nesting is not checked again.
      *
      * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
      */
-    public static Operation ofValue(Operator operator, @Nullable Object value) {
+    public static Operation ofBoundedValue(Operator operator, @Nullable Object value) {
         return switch (operator) {
             case UNSET -> UnsetOperation.ofValue(value);
             case DELETE -> DeleteOperation.INSTANCE;
-            default -> ofNamed(operator, namedProperties(operator, value));
+            default -> NamedOperations.ofValue(operator, value);
         };
-    }
-
-    private static Operation ofNamed(Operator operator, ObjectValue properties) {
-        return properties.size() == 1
-                ? made(operator, properties.name(0), properties.value(0))
-                : made(operator, null, properties);
-    }
-
-    private static Operation made(Operator operator, @Nullable Name only, @Nullable Object operands) {
-        return switch (operator) {
-            case SET -> new SetOperation(only, operands, Set.of());
-            case SET_ONCE -> new SetOnceOperation(only, operands, Set.of());
-            case MERGE -> new MergeOperation(only, operands, Set.of());
-            case ADD -> new AddOperation(only, operands, Set.of());
-            case UNION -> new UnionOperation(only, operands, Set.of());
-            case APPEND -> new AppendOperation(only, operands, Set.of(), false);
-            case REMOVE -> new RemoveOperation(only, operands, Set.of());
-            case UNSET, DELETE -> throw new IllegalArgumentException(operator.symbol() + " has no named operands");
-        };
-    }
-
-    private static ObjectValue namedProperties(Operator operator, @Nullable Object value) {
-        if (value instanceof ObjectValue object) {
-            return object;
-        }
-        if (value instanceof List<?> list && list.isEmpty()) {
-            return ObjectValue.EMPTY;
-        }
-        throw new InvalidOperandException(operator, "not an object");
     }
 
     public final Operator operator() {
@@ -154,9 +139,11 @@ public abstract sealed class Operation
      *
      * @throws IllegalArgumentException if both name a property and no single operand has the effect of both: two
      *     {@code $add} or {@code $append}, or two {@code $merge} that are not both objects; or if an object becomes an
-     *     element and then nests over {@value #MAX_OPERAND_DEPTH} levels in all
+     *     element and then nests over {@value #MAX_OPERAND_DEPTH} levels in all; or as {@link #requireAsItCame}
      */
     public final Operation plus(Operation later) {
+        requireAsItCame();
+        later.requireAsItCame();
         if (later.operator != operator) {
             throw OperandJoin.different(operator, later.operator);
         }
@@ -166,6 +153,23 @@ public abstract sealed class Operation
     /** This operation, but an appended list adds its elements; this instance if it is not an {@code $append}. */
     public Operation flattened() {
         return this;
+    }
+
+    boolean isFlattened() {
+        return false;
+    }
+
+    /**
+     * Refuses an operation that {@link #flattened} or {@link #truncated} made. A reducer applies such a one by its own
+     * options. Neither a record nor a log can say what it is, so read from there it would have another effect.
+     *
+     * @throws IllegalArgumentException if one of the two made it
+     */
+    public final void requireAsItCame() {
+        if (isFlattened() || !truncated.isEmpty()) {
+            throw new IllegalArgumentException(operator.symbol() + " was flattened or cut to limits; an update holds"
+                    + " operations as they came, and options of the engine flatten and cut them");
+        }
     }
 
     /**
@@ -178,15 +182,11 @@ public abstract sealed class Operation
         Truncation truncation = new Truncation(maxNameCodePoints, maxTextBytes);
         for (int at = 0; at < count(); at++) {
             if (!truncation.fits(name(at), operandAt(at))) {
-                return cut(truncation);
+                Truncation.Result cut = truncation.of(properties());
+                return with(cut.properties(), cut.changed());
             }
         }
         return this;
-    }
-
-    private Operation cut(Truncation truncation) {
-        Truncation.Result cut = truncation.of(properties());
-        return with(cut.properties(), cut.changed());
     }
 
     // The methods below use types of the representation, so only this module can call them.
@@ -198,7 +198,7 @@ public abstract sealed class Operation
      * @throws IllegalArgumentException for {@code $unset} and {@code $delete}, whose operands are not objects
      */
     public static Operation ofProperty(Operator operator, Name name, @Nullable Object operand) {
-        return made(operator, name, operand);
+        return NamedOperations.of(operator, name, operand);
     }
 
     /** The name of a property, by its index in {@link #propertyNames}. */
@@ -284,7 +284,7 @@ public abstract sealed class Operation
     public final boolean equals(@Nullable Object other) {
         return other instanceof Operation operation
                 && operator == operation.operator
-                && (flattened() == this) == (operation.flattened() == operation)
+                && isFlattened() == operation.isFlattened()
                 && Objects.equals(operand(), operation.operand());
     }
 

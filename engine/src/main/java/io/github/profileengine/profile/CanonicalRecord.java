@@ -30,7 +30,8 @@ public final class CanonicalRecord {
         if (!(properties instanceof ObjectValue)) {
             throw new IllegalArgumentException("properties must be an object");
         }
-        return OneOperator.apply(Operation.ofValue(Operator.SET, properties), Profile.empty(id));
+        // One level deeper than an operand may be. A property that is set nests no deeper than it did in the object.
+        return OneOperator.apply(Operation.ofBoundedValue(Operator.SET, properties), Profile.empty(id));
     }
 
     /** Appends the record of a profile to {@code out}. */

@@ -136,8 +136,14 @@ public final class UpdateBuilder {
         return operation(Operation.of(Operator.DELETE, null));
     }
 
-    /** Adds an operation, as a codec built it. */
+    /**
+     * Adds an operation, as a codec built it.
+     *
+     * @throws IllegalArgumentException as {@link Operation#requireAsItCame}, and as {@link Operation#plus} if there is
+     *     one of the same operator
+     */
     public UpdateBuilder operation(Operation operation) {
+        operation.requireAsItCame();
         endRuns();
         Operation before = known(operation.operator());
         put(before == null ? operation : before.plus(operation));

@@ -61,7 +61,7 @@ final class RecordJudge {
         checkOperators(target, fields);
         Operator operator = fields.operatorAfter(null);
         for (; operator != null; operator = fields.operatorAfter(operator)) {
-            update.operation(Operation.ofValue(operator, fields.operand(operator)));
+            update.operation(Operation.ofBoundedValue(operator, fields.operand(operator)));
         }
         update.ignoreTime(isTruthy(fields.get(Field.IGNORE_TIME)));
         update.ignoreAlias(isTruthy(fields.get(Field.IGNORE_ALIAS)));
