@@ -43,17 +43,12 @@ class ClosedEngineTest {
     @TestFactory
     Stream<DynamicTest> everyMethod_afterClose_isRefused() {
         ProfileEngine closed = Engines.builder().build();
+        Recording recording = closed.record();
         closed.close();
         closed.close();
         return methods()
                 .map(method -> DynamicTest.dynamicTest(method.toString(), () -> {
-                    Object[] arguments = Arrays.stream(method.getParameterTypes())
-                            .map(type -> {
-                                assertThat(ARGUMENTS).containsKey(type);
-                                return ARGUMENTS.get(type);
-                            })
-                            .toArray();
-                    assertThatThrownBy(() -> method.invoke(closed, arguments))
+                    assertThatThrownBy(() -> method.invoke(closed, arguments(method, recording)))
                             .hasCauseInstanceOf(IllegalStateException.class)
                             .cause()
                             .hasMessage("the engine is closed");
@@ -71,12 +66,15 @@ class ClosedEngineTest {
         assertThat(methods()).hasSizeGreaterThan(20);
         ProfileEngine open = Engines.builder().build();
         for (Method method : methods().toList()) {
-            method.invoke(
-                    open,
-                    Arrays.stream(method.getParameterTypes())
-                            .map(ARGUMENTS::get)
-                            .toArray());
+            method.invoke(open, arguments(method, open.record()));
         }
+    }
+
+    private static Object[] arguments(Method method, Recording recording) {
+        return Arrays.stream(method.getParameterTypes())
+                .map(type -> type == Recording.class ? recording : ARGUMENTS.get(type))
+                .peek(argument -> assertThat(argument).as("an argument").isNotNull())
+                .toArray();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.profileengine.reducer.Update;
 import io.github.profileengine.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -59,6 +60,27 @@ class ConcurrentLogProperties extends EngineLaws {
             assertThat(other.snapshot()).isEqualTo(engine.snapshot());
             assertThat(other.stateHash()).isEqualTo(engine.stateHash());
         }
+    }
+
+    /** A recording that the engine ends leads to the state that this returns. */
+    @Property(tries = 20)
+    void l79_whatIsRecordedUntilTheEndLeadsToTheStateThere(@ForAll long seed) throws Exception {
+        ProfileEngine engine = builder().shards(64).build();
+        Map<Recording, Snapshot> ends = new LinkedHashMap<>();
+        WritersTogether writers = new WritersTogether(engine, IDS, 100, seed);
+        writers.run(random -> {
+            while (writers.areRunning() && ends.size() < MOST_RECORDINGS) {
+                Recording recording = engine.record();
+                Thread.yield();
+                ends.put(recording, engine.end(recording));
+            }
+        });
+        ends.forEach((recording, end) -> {
+            ProfileEngine other =
+                    builder().state(recording.takeStart().orElseThrow()).build();
+            other.replay(drained(recording));
+            assertThat(other.snapshot()).isEqualTo(end);
+        });
     }
 
     // Only now and then: faults do not show in what a restore or a clear removes.

@@ -148,7 +148,10 @@ public final class Recording implements AutoCloseable {
         }
     }
 
-    /** Ends the recording: the engine adds no more entries. Queued entries can still be taken. */
+    /**
+     * Ends the recording: the engine adds no more entries. Queued entries can still be taken. If a batch is running,
+     * the log may hold a part of it; {@code ProfileEngine.end} ends a recording between two batches.
+     */
     @Override
     public void close() {
         synchronized (monitor) {

@@ -168,6 +168,15 @@ final class EngineState {
         });
     }
 
+    Snapshot end(Recording recording) {
+        return cut(() -> {
+            listeners.requireRunning(recording);
+            Snapshot end = frozen();
+            recording.close();
+            return end;
+        });
+    }
+
     ChangeFeed feed() {
         return listeners.feed();
     }

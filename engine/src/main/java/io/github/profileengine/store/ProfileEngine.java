@@ -113,8 +113,7 @@ public final class ProfileEngine implements AutoCloseable {
      * @throws IllegalArgumentException if a text is empty or holds an unpaired surrogate
      */
     public AliasResult alias(String token, String alias, String id) {
-        AliasCall call = AliasCall.of(token, alias, id);
-        return open().alias(call);
+        return open().alias(AliasCall.of(token, alias, id));
     }
 
     /** The id at the end of the alias chain that starts with a distinct id; the id itself if no alias. Never waits. */
@@ -138,10 +137,9 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * The profiles of all projects, project by project in the order of their tokens. Each shard is shown as it was at
-     * one moment during the call, different shards at different moments; later changes are not seen. The call waits in
-     * each shard for the batch running there, and costs later writes as much as a {@link #snapshot}, which shows all of
-     * one moment.
+     * The profiles of all projects, project by project in the order of their tokens. Each shard is shown as of one
+     * moment during the call, not all shards of the same. The call waits in each shard for the batch running there, and
+     * costs later writes as much as a {@link #snapshot}, which shows all of one moment.
      */
     public Stream<Profile> profiles() {
         return open().frozen().profiles();
@@ -157,10 +155,10 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
-     * The content of the engine at one moment: all or nothing of every batch, and the aliases of that moment. Waits for
-     * running batches ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of profiles.
-     * Afterwards, the first write to a project in each shard copies its array of references, and the first write to a
-     * profile copies that profile.
+     * The content of the engine at one moment: all or nothing of every batch, and the aliases. Waits for running
+     * batches ({@link EngineStats#cutWaitNanos}); its own work does not depend on the number of profiles. The first
+     * write to a project in a shard then copies its array of references, and the first write to a profile copies that
+     * profile.
      */
     public Snapshot snapshot() {
         return open().snapshot();
@@ -168,8 +166,7 @@ public final class ProfileEngine implements AutoCloseable {
 
     /**
      * A separate engine that starts with the content of this one, at the cost of a {@link #snapshot}. Writes to either
-     * are invisible to the other. The fork has the same settings, and so the same clock. It has no recordings, and
-     * counts from zero.
+     * are invisible to the other. The fork has the same settings and clock, no recordings, and counts from zero.
      */
     public ProfileEngine fork() {
         return settings.copy().state(snapshot()).build();
@@ -222,40 +219,41 @@ public final class ProfileEngine implements AutoCloseable {
     }
 
     /**
+     * Ends a recording between two batches, and returns the state that its log leads to.
+     *
+     * @throws IllegalStateException if it is no recording of this engine, or has ended
+     */
+    public Snapshot end(Recording recording) {
+        return open().end(Objects.requireNonNull(recording, "recording"));
+    }
+
+    /**
      * Applies a recorded log, without clock and locator. The engine then has the recorded state, if the log continues
-     * the engine's state and the options are those of the recorded engine. Nothing checks these conditions, except that
-     * aliases must map as they did, so compare {@link #stateHash}. Bounds count the log's updates but refuse none, as
-     * there was room for each before; they still refuse other batches. Many updates are applied at once, as one batch;
-     * if there are subscribers, each log entry is applied by itself. A replay that fails may have applied a part.
+     * its state and its options are the recorded ones. Little of this is checked, so compare {@link #stateHash}. Bounds
+     * count the log's updates but refuse none, as there was room for each before. Many updates are applied at once, as
+     * one batch; if there are subscribers, each entry by itself. A replay that fails may have applied a part.
      *
      * @throws io.github.profileengine.log.LogOrderException if the log lacks an entry or is out of order
      * @throws IllegalArgumentException if an update was never accepted; only one that was built by hand can be so
-     * @throws IllegalStateException if an update is rejected, as limits, options or contents differ from those of the
-     *     recording (the message names its profile, time and slice); if an alias does not map, because the log does not
-     *     continue this state; or on an interrupt
+     * @throws IllegalStateException if an update is rejected (the message names its profile, time and slice) or an
+     *     alias does not map, because limits, options or contents are not the recorded ones; or on an interrupt
      */
     public void replay(Iterable<? extends LogEntry> log) {
         replay(log, 1);
     }
 
-    /**
-     * As {@link #replay(Iterable)}, on several threads, which end with the call. The resulting state is the same.
-     *
-     * @param threads at least 1, else {@code IllegalArgumentException}
-     */
+    /** As {@link #replay(Iterable)}, to the same state, on this many threads (at least 1), which end with the call. */
     public void replay(Iterable<? extends LogEntry> log, int threads) {
         new Replay(this, open().feed(), threads).run(log.iterator());
     }
 
     /**
      * Publishes each change from a subscription on, with the profile before and after, the update and its outcomes.
-     * Changes of one profile come in order. An update that changes nothing is not reported; changes by {@link #clear}
-     * or {@link #restore} come without an update. Each subscriber has a buffer of {@value ChangeFeed#DEFAULT_CAPACITY}
-     * changes. It fails when the buffer is full, or when memory or the stack runs out while a change is reported. The
-     * changes of a batch or of one of these two are delivered when it is over, so the buffer must hold all of them
-     * ({@link ChangeFeed}). Writers never wait for subscribers, and pay next to nothing while there are none. Changes
-     * of several profiles come in another order in each run; for a fixed order build with {@code shards(1)} and write
-     * on one thread.
+     * Changes of one profile come in order, those of several in another order in each run; for a fixed order build with
+     * {@code shards(1)} and write on one thread. An update that changes nothing is not reported; changes by
+     * {@link #clear} or {@link #restore} come without an update. A subscriber has a buffer of
+     * {@value ChangeFeed#DEFAULT_CAPACITY} changes, which must hold those of a whole batch or of one of these two. It
+     * fails when the buffer is full, or when memory or the stack runs out. Writers never wait ({@link ChangeFeed}).
      */
     public Flow.Publisher<ProfileChange> changes() {
         return open().feed().defaults();

@@ -47,6 +47,15 @@ final class WriteListeners {
         recordings = Stream.concat(running(), Stream.of(recording)).toArray(Recording[]::new);
     }
 
+    /** Throws {@code IllegalStateException} if the engine does not fill this recording, or no longer. */
+    void requireRunning(Recording recording) {
+        if (recording.isEnded()) {
+            throw new IllegalStateException("the recording has ended before, so the state at its end is not known");
+        } else if (!Arrays.asList(recordings).contains(recording)) {
+            throw new IllegalStateException("the recording is another engine's");
+        }
+    }
+
     private Stream<Recording> running() {
         return Arrays.stream(recordings).filter(recording -> !recording.isEnded());
     }
