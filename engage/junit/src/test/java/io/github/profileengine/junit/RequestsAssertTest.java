@@ -1,11 +1,25 @@
 package io.github.profileengine.junit;
 
 import static io.github.profileengine.junit.EngageAssertions.assertThatRequests;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.testdouble.journal.Bytes;
+import io.github.profileengine.testdouble.journal.JournaledRequest;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(EngageExtension.class)
 class RequestsAssertTest {
@@ -24,6 +38,38 @@ class RequestsAssertTest {
                 .contain("POST", "/engage/")
                 .contain("post", "/track")
                 .containAny("an event", entry -> !entry.events().isEmpty());
+    }
+
+    /** A client that takes the double for its proxy sends the whole address as the target. */
+    @Test
+    void contain_requestThroughTheDoubleAsProxy_isFoundByItsPath(EngageProject project) {
+        HttpClient client = HttpClient.newBuilder()
+                .proxy(ProxySelector.of(new InetSocketAddress(
+                        project.uri().getHost(), project.uri().getPort())))
+                .build();
+        String record = "{\"$token\":\"" + project.token() + "\",\"$distinct_id\":\"u1\",\"$set\":{\"a\":1}}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://api.mixpanel.com/engage?verbose=1"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(record))
+                .build();
+        client.sendAsync(request, BodyHandlers.discarding()).join();
+
+        assertThat(project.requests().get(0).request().target()).startsWith("http://api.mixpanel.com/engage?");
+        assertThatRequests(project).hasCount(1).contain("POST", "/engage");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/engage?verbose=1, /engage",
+        "http://127.0.0.1:8080/a/b?x=http://c/d, /a/b",
+        "http://127.0.0.1:8080?x=/y, /",
+        "/to/http://127.0.0.1/a, /to/http://127.0.0.1/a",
+        "/engage?next=http://127.0.0.1/a, /engage",
+        "*, *"
+    })
+    void path_ofATarget_hasNeitherHostNorQuery(String target, String path) {
+        assertThat(new JournaledRequest(Instant.EPOCH, "POST", target, Map.of(), "127.0.0.1", Bytes.NONE).path())
+                .isEqualTo(path);
     }
 
     @Test

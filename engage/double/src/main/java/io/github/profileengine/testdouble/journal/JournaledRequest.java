@@ -31,9 +31,18 @@ public record JournaledRequest(
         headers = Collections.unmodifiableMap(copy);
     }
 
-    /** The target without its query. */
+    /**
+     * The path of the target: without its query, and without the scheme and the host that a client adds if it takes the
+     * double for its proxy.
+     */
     public String path() {
         int query = target.indexOf('?');
-        return query < 0 ? target : target.substring(0, query);
+        String path = query < 0 ? target : target.substring(0, query);
+        int scheme = path.indexOf("://");
+        if (scheme < 0 || path.startsWith("/")) {
+            return path;
+        }
+        int begin = path.indexOf('/', scheme + "://".length());
+        return begin < 0 ? "/" : path.substring(begin);
     }
 }
