@@ -187,7 +187,7 @@ public final class EngageDouble implements AutoCloseable {
     public ObservedProfile profile(String distinctId) {
         return SoleProject.token(engine, journal)
                 .map(token -> profile(token, distinctId))
-                .orElseGet(() -> SoleProject.nobody(distinctId));
+                .orElseGet(() -> SoleProject.nobody(distinctId, journal));
     }
 
     /** A user profile of a project; aliases are followed. */

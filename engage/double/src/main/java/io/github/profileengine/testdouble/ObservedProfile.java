@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile; null if there was none
  * @param updates the latest updates that referred to it, at most 20, oldest first
  * @param others if there is neither profile nor update: what exists instead, as a hint at a mistaken id or token
+ * @param lostThrough the number of the latest request that the journal had dropped for lack of room; 0 if none. It and
+ *     earlier ones may have held further updates
  */
 public record ObservedProfile(
-        ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates, List<String> others) {
+        ProfileId id, @Nullable Profile profile, List<JournaledUpdate> updates, List<String> others, long lostThrough) {
 
     /** Copies the lists. */
     public ObservedProfile {

@@ -24,7 +24,8 @@ final class ProfileObservation {
                 resolved,
                 profile,
                 updates.subList(Math.max(0, updates.size() - MOST_SHOWN), updates.size()),
-                profile == null && updates.isEmpty() ? others(engine, resolved.token()) : List.of());
+                profile == null && updates.isEmpty() ? others(engine, resolved.token()) : List.of(),
+                journal.lostThrough());
     }
 
     private static List<String> others(ProfileEngine engine, String token) {

@@ -36,11 +36,12 @@ final class SoleProject {
     }
 
     /** A user of no project. */
-    static ObservedProfile nobody(String distinctId) {
+    static ObservedProfile nobody(String distinctId, Journal journal) {
         return new ObservedProfile(
                 ProfileId.user(NONE, distinctId),
                 null,
                 List.of(),
-                List.of("no project has profiles, and no request in the journal names one"));
+                List.of("no project has profiles, and no request in the journal names one"),
+                journal.lostThrough());
     }
 }

@@ -15,11 +15,11 @@ public final class EngageAssertions {
 
     /** Begins assertions on the requests that refer to a project, as far as the journal remembers. */
     public static RequestsAssert assertThatRequests(EngageProject project) {
-        return assertThatRequests(project.requests());
+        return new RequestsAssert(project.requests(), project.lostThrough());
     }
 
     /** Begins assertions on requests. */
     public static RequestsAssert assertThatRequests(List<JournalEntry> requests) {
-        return new RequestsAssert(requests);
+        return new RequestsAssert(requests, 0);
     }
 }

@@ -17,10 +17,17 @@ import java.util.List;
 public final class EngageProject {
     private final EngageDouble engage;
     private final String token;
+    private final long requestsBefore;
 
-    EngageProject(EngageDouble engage, String token) {
+    /**
+     * Creates a project.
+     *
+     * @param requestsBefore the number of the last request before it began
+     */
+    EngageProject(EngageDouble engage, String token, long requestsBefore) {
         this.engage = engage;
         this.token = token;
+        this.requestsBefore = requestsBefore;
     }
 
     /** The token to send; a fresh token contains the names of class and method. */
@@ -35,12 +42,18 @@ public final class EngageProject {
 
     /** A user profile as it is now; aliases are followed. */
     public ObservedProfile profile(String distinctId) {
-        return engage.profile(token, distinctId);
+        return profile(ProfileId.user(token, distinctId));
     }
 
     /** A group profile as it is now. */
     public ObservedProfile group(String key, String id) {
-        return engage.profile(ProfileId.group(token, key, id));
+        return profile(ProfileId.group(token, key, id));
+    }
+
+    /** A user or group profile as it is now. What the journal dropped before the project began does not count. */
+    ObservedProfile profile(ProfileId id) {
+        ObservedProfile now = engage.profile(id);
+        return new ObservedProfile(now.id(), now.profile(), now.updates(), now.others(), sinceBegin(now.lostThrough()));
     }
 
     /** Every profile, users before groups, in the order of their ids. */
@@ -77,6 +90,15 @@ public final class EngageProject {
      */
     public DoubleClock clock() {
         return engage.clock();
+    }
+
+    /** The number of the latest request that the journal has dropped for lack of room since the project began, or 0. */
+    long lostThrough() {
+        return sinceBegin(engage.journal().lostThrough());
+    }
+
+    private long sinceBegin(long number) {
+        return number > requestsBefore ? number : 0;
     }
 
     List<JournalEntry> rejectedRequests() {

@@ -31,7 +31,8 @@ final class ProfileReport {
                 + "\n"
                 + ReportText.section("the profile:", properties(profile))
                 + ReportText.section("why, newest first:", reasons(profile, expectation.properties()))
-                + ReportText.section("latest updates, oldest first:", updates(profile));
+                + ReportText.section("latest updates, oldest first:", updates(profile))
+                + ReportText.lost(profile.lostThrough());
     }
 
     private static List<String> properties(ObservedProfile observed) {
@@ -70,7 +71,8 @@ final class ProfileReport {
     private static List<String> updates(ObservedProfile profile) {
         List<JournaledUpdate> updates = profile.updates();
         if (updates.isEmpty()) {
-            List<String> lines = new ArrayList<>(List.of("no request named it"));
+            String which = profile.lostThrough() == 0 ? "no request" : "no request that the journal still holds";
+            List<String> lines = new ArrayList<>(List.of(which + " named it"));
             profile.others().stream().map(ReportText::bounded).forEach(lines::add);
             return lines;
         }

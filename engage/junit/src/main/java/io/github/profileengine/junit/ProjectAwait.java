@@ -64,7 +64,7 @@ public final class ProjectAwait {
     ObservedProfile meets(ProfileId id, ProfileExpectation expectation) {
         ObservedProfile[] last = new ObservedProfile[1];
         boolean met = holds(() -> {
-            last[0] = project.engage().profile(id);
+            last[0] = project.profile(id);
             return expectation.isMetBy(last[0]);
         });
         ObservedProfile observed = last[0];
@@ -86,7 +86,8 @@ public final class ProjectAwait {
     }
 
     private AssertionError overdue(String expected) {
-        return new AssertionError(waited() + RequestsAssert.message(expected, project.requests()));
+        return new AssertionError(
+                waited() + RequestsAssert.message(expected, project.requests(), project.lostThrough()));
     }
 
     private String waited() {

@@ -20,6 +20,18 @@ final class ReportText {
         return line.toString();
     }
 
+    /**
+     * A line about requests that the journal has dropped for lack of room.
+     *
+     * @param through the number of the latest of them; 0 if there are none, and then the text is empty
+     */
+    static String lost(long through) {
+        return through == 0
+                ? ""
+                : "\nthe journal no longer holds request " + through
+                        + " and earlier; give it more room (EngageDoubleBuilder.journal)";
+    }
+
     /** A heading with lines below it; empty if there are no lines. */
     static String section(String heading, Collection<String> lines) {
         return lines.isEmpty() ? "" : "\n" + heading + INDENT + lines.stream().collect(Collectors.joining(INDENT));

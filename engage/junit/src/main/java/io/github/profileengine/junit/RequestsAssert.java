@@ -8,9 +8,11 @@ import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on requests. A failure message lists them, with each record, field and reason of the rejected ones. */
 public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<JournalEntry>> {
+    private final long lostThrough;
 
-    RequestsAssert(List<JournalEntry> actual) {
+    RequestsAssert(List<JournalEntry> actual, long lostThrough) {
         super(actual, RequestsAssert.class);
+        this.lostThrough = lostThrough;
     }
 
     /** There is at least one request, and nothing in any request was rejected. */
@@ -64,13 +66,19 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Jo
     }
 
     private void fail(String expected) {
-        failWithMessage("%s", message(expected, actual));
+        failWithMessage("%s", message(expected, actual, lostThrough));
     }
 
-    /** The message about requests that are not as expected. */
-    static String message(String expected, List<JournalEntry> actual) {
-        return "expected " + expected + "\nbut there "
-                + (actual.size() == 1 ? "was 1 request" : "were " + actual.size() + " requests")
-                + ReportText.section("they are:", RequestReport.lines(actual));
+    /**
+     * The message about requests that are not as expected.
+     *
+     * @param lostThrough the number of the latest request that the journal has dropped; 0 if none
+     */
+    static String message(String expected, List<JournalEntry> actual, long lostThrough) {
+        String requests = actual.size() == 1 ? "1 request" : actual.size() + " requests";
+        String found = (actual.size() == 1 ? "there was " : "there were ") + requests;
+        return "expected " + expected + "\nbut " + (lostThrough == 0 ? found : "the journal holds " + requests)
+                + ReportText.section("they are:", RequestReport.lines(actual))
+                + ReportText.lost(lostThrough);
     }
 }

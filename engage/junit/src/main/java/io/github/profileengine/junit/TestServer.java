@@ -31,7 +31,7 @@ final class TestServer implements AutoCloseable {
 
     /** The project that all tests on this double share. */
     EngageProject sharedProject() {
-        return new EngageProject(engage, fixedToken);
+        return new EngageProject(engage, fixedToken, 0);
     }
 
     /** Starts a test: cleans up as the isolation requires, and gives the test its project. */
@@ -44,7 +44,9 @@ final class TestServer implements AutoCloseable {
         }
         String token = isolation == Isolation.FRESH_TOKEN ? testName + "." + (issued.size() + 1) : fixedToken;
         issued.add(token);
-        TestRun run = new TestRun(this, new EngageProject(engage, token), testName, allowsRejections);
+        EngageProject project =
+                new EngageProject(engage, token, engage.journal().total());
+        TestRun run = new TestRun(this, project, testName, allowsRejections);
         for (TestRun other : running) {
             other.meet(run);
             run.meet(other);
