@@ -28,7 +28,7 @@ final class DoubleSteering implements Steering {
         this.engage = engage;
         this.baselines = baselines;
         this.pulse = pulse;
-        this.tokens = Set.copyOf(builder.tokens);
+        this.tokens = builder.tokens();
         this.bounds = builder.requestBounds;
         this.prefix = builder.prefix;
         this.options = builder.options;

@@ -74,7 +74,7 @@ public final class EngageDouble implements AutoCloseable {
                 () -> engine,
                 faults,
                 new Reducer(builder.options.withStrict(true)),
-                builder.ingestionOptions(),
+                builder.ingestion,
                 builder.requestBounds,
                 journal,
                 faults);

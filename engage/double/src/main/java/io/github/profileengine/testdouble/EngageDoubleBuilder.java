@@ -38,11 +38,10 @@ public final class EngageDoubleBuilder {
     int port;
     String prefix = "";
     final Set<String> allowedHosts = new HashSet<>();
-    final Set<String> tokens = new HashSet<>();
     final Map<String, String> projects = new HashMap<>();
     final Map<String, Endpoint> routes = new HashMap<>();
     RequestBounds requestBounds = RequestBounds.defaults();
-    private IngestionOptions ingestion = IngestionOptions.DEFAULTS;
+    IngestionOptions ingestion = IngestionOptions.DEFAULTS;
     ReducerOptions options = ReducerOptions.defaults();
     EngineBounds bounds = EngineBounds.OFF;
     Locator locator = address -> Optional.empty();
@@ -146,8 +145,15 @@ public final class EngageDoubleBuilder {
         if (known.contains("")) {
             throw new IllegalArgumentException("a token must not be empty");
         }
-        tokens.addAll(known);
+        Set<String> all = new HashSet<>(ingestion.tokens());
+        all.addAll(known);
+        ingestion = ingestion.withTokens(all);
         return this;
+    }
+
+    /** The known projects added so far, as an immutable copy; empty as long as every project is known. */
+    public Set<String> tokens() {
+        return ingestion.tokens();
     }
 
     /**
@@ -190,10 +196,7 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /**
-     * Whether updates in requests without the parameter {@code ip} are located by the address of the request, as on the
-     * live service.
-     */
+    /** Whether the address of a request without {@code ip} locates its updates, as on the live service. */
     public EngageDoubleBuilder absentIpLocates(boolean on) {
         ingestion = ingestion.withAbsentIpLocates(on);
         return this;
@@ -292,9 +295,5 @@ public final class EngageDoubleBuilder {
 
     HttpOptions httpOptions() {
         return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts, maxArrival, MAX_CLOSING);
-    }
-
-    IngestionOptions ingestionOptions() {
-        return ingestion.withTokens(tokens);
     }
 }

@@ -32,7 +32,7 @@ final class QueryRoute implements WireHandler {
     QueryRoute(ProfileEngine engine, InstantSource clock, EngageDoubleBuilder builder) {
         this.engine = engine;
         this.reads = new EngageQuery(engine::snapshot, clock);
-        this.tokens = Set.copyOf(builder.tokens);
+        this.tokens = builder.tokens();
         this.projects = Map.copyOf(builder.projects);
         this.maxParameters = builder.requestBounds.maxParameters();
         this.credentials = builder.credentials;

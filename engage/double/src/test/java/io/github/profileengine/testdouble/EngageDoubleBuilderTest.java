@@ -88,4 +88,13 @@ class EngageDoubleBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(path + " is a path that the double answers at already");
     }
+
+    @Test
+    void tokens_addedInTurn_areAllKnown() {
+        EngageDoubleBuilder builder = EngageDouble.builder();
+        assertThat(builder.tokens()).isEmpty();
+        builder.tokens(List.of("shop")).tokens(List.of("other"));
+
+        assertThat(builder.tokens()).containsExactlyInAnyOrder("shop", "other");
+    }
 }

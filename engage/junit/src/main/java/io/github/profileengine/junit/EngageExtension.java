@@ -5,6 +5,7 @@ import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -60,7 +61,8 @@ public final class EngageExtension
 
     /**
      * Creates an extension with its own double. The builder that {@code settings} changes is already set to fail
-     * loudly.
+     * loudly. If they name the known projects, the extension needs an isolation without fresh tokens, and one of those
+     * projects as its {@link #token}; otherwise the double fails to start.
      */
     public static EngageExtension with(Consumer<? super EngageDoubleBuilder> settings) {
         return new EngageExtension(
@@ -178,9 +180,24 @@ public final class EngageExtension
         try {
             EngageDoubleBuilder builder = EngageDouble.builder().failLoudly(true);
             settings.accept(builder);
+            requireKnown(builder.tokens());
             return new TestServer(builder.start(), isolation, token);
         } catch (IOException e) {
             throw new ExtensionConfigurationException("the Engage double does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireKnown(Set<String> projects) {
+        boolean isFresh = isolation == Isolation.FRESH_TOKEN;
+        if (!projects.isEmpty() && (isFresh || !projects.contains(token))) {
+            throw new ExtensionConfigurationException(
+                    "with tokens(" + projects + ") the double would reject every record of an"
+                            + " EngageProject: "
+                            + (isFresh
+                                    ? "with Isolation.FRESH_TOKEN every test has a token of its own"
+                                    : "its token is " + token)
+                            + "; choose " + (isFresh ? "another isolation by isolation(...) and " : "")
+                            + "one of the known tokens by token(...)");
         }
     }
 

@@ -60,6 +60,50 @@ class IsolationTest {
                 .hasMessageContaining("token(\"shop\") would have no effect");
     }
 
+    static class FreshBesideKnownCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.tokens(List.of("shop")));
+
+        @Test
+        void test(EngageProject project) {
+            Sender.user(project, "u1", "'$set':{}");
+        }
+    }
+
+    static class OtherBesideKnownCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE =
+                EngageExtension.with(builder -> builder.tokens(List.of("shop"))).isolation(Isolation.RESET);
+
+        @Test
+        void test(EngageProject project) {
+            Sender.user(project, "u1", "'$set':{}");
+        }
+    }
+
+    static class KnownCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.tokens(List.of("shop")))
+                .isolation(Isolation.RESET)
+                .token("shop");
+
+        @Test
+        void test(EngageProject project) {
+            assertThat(Sender.user(project, "u1", "'$set':{}")).isEqualTo(200);
+        }
+    }
+
+    /** The double would answer 401 to whatever a test sends to its project. */
+    @Test
+    void tokens_withoutThatOfTheTests_areRefused() {
+        assertThat(Runs.onlyFailure(Runs.of(FreshBesideKnownCase.class)))
+                .hasMessageContaining("with tokens([shop]) the double would reject every record")
+                .hasMessageContaining("every test has a token of its own; choose another isolation by isolation(...)");
+        assertThat(Runs.onlyFailure(Runs.of(OtherBesideKnownCase.class)))
+                .hasMessageContaining("its token is test-project; choose one of the known tokens by token(...)");
+        Runs.assertSucceeded(Runs.of(KnownCase.class), 1);
+    }
+
     @Test
     void reset_everyTest_beginsEmpty() {
         Runs.assertSucceeded(Runs.of(ResetCase.class), 2);

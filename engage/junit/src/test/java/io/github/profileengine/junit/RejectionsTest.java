@@ -61,11 +61,14 @@ class RejectionsTest {
 
     static class UnknownTokenCase {
         @RegisterExtension
-        static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.tokens(List.of("shop")));
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.tokens(List.of("shop")))
+                .isolation(Isolation.RESET)
+                .token("shop");
 
         @Test
         void test(EngageProject project) {
-            assertThat(Sender.user(project, "u1", "'$set':{}")).isEqualTo(401);
+            assertThat(Sender.engage(project, "{'$token':'shpo','$distinct_id':'u1','$set':{}}"))
+                    .isEqualTo(401);
         }
     }
 
