@@ -145,6 +145,15 @@ test('faults are switched on and off, and their divergence is told', async () =>
     await page.locator('.standing', { hasNotText: 'faults on' }).waitFor(WAIT);
 });
 
+test('what a fault refused is among the updates of each property', async () => {
+    await engage([update('u1', { $set: { plan: 'pro' } })]);
+    await admin('PUT', '/faults', { rules: [{ kind: 'status', status: 503 }] });
+    await engage([update('u1', { $set: { plan: 'free' } })]);
+    await visit('#/profiles/shop/u1?property=plan');
+    await page.locator('.timeline li', { hasText: 'A fault: dropped.' }).waitFor(WAIT);
+    assert.equal(await page.locator('.timeline li').count(), 2);
+});
+
 test('what a fault dropped is not shown as applied', async () => {
     await admin('PUT', '/faults', { redelivery: { drop: 1 } });
     await engage([update('u1', { $set: { plan: 'pro' } })]);

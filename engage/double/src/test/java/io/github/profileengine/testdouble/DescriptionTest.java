@@ -129,6 +129,9 @@ class DescriptionTest {
         find("GET /__double/journal/{number}").assertDescribes(client.get("/__double/journal/5"), 200);
         find("GET /__double/outcomes")
                 .assertDescribes(client.get("/__double/outcomes?token=shop&distinct_id=u1&show=all"), 200);
+        HttpResponse<String> refused = client.get("/__double/outcomes?token=other&distinct_id=u1");
+        find("GET /__double/outcomes").assertDescribes(refused, 200);
+        assertThat(refused.body()).contains("\"disturbed\":[{");
         assertThat(client.get("/__double/journal/5").body()).contains("\"injected\":\"injected: record 1 ");
         assertThat(client.get("/__double/journal?order=newest&limit=1").body()).contains("injected: status 503");
     }

@@ -5,10 +5,12 @@ import io.github.profileengine.profile.Profile;
 import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.testdouble.exchange.JsonObject;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
+import io.github.profileengine.testdouble.journal.JournaledUpdate;
 import io.github.profileengine.value.CanonicalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /outcomes}: why a profile, or one of its properties, is not as expected. */
@@ -39,10 +41,11 @@ final class OutcomeResource {
         long limit = request.number("limit", 1, MOST).orElse(DEFAULT_LIMIT);
         ProfileId id = RequestedProfile.resolved(asked, steering);
         List<JsonObject> outcomes = new ArrayList<>();
-        for (ProfileHistory.Step step : ProfileHistory.of(id, steering.journal())) {
+        List<ProfileHistory.Step> steps = ProfileHistory.of(id, steering.journal());
+        for (ProfileHistory.Step step : steps) {
             step.update().outcomes().stream()
                     .filter(outcome ->
-                            all || step.update().isDropped() || outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
+                            all || isPutOff(step.update()) || outcome.kind().compareTo(Outcome.Kind.UNCHANGED) >= 0)
                     .filter(outcome -> property.isEmpty() || concerns(outcome, property.get()))
                     .limit(limit - outcomes.size())
                     .forEach(outcome -> outcomes.add(step.placed(JournalText.outcome(outcome))
@@ -50,7 +53,21 @@ final class OutcomeResource {
         }
         return named(id, property.orElse(null))
                 .putList("outcomes", outcomes.stream())
+                .putList("disturbed", disturbed(steps).limit(limit))
                 .ok();
+    }
+
+    /** Whether a fault left the profile as it was, for a while or for good. */
+    private static boolean isPutOff(JournaledUpdate update) {
+        return update.isDropped() || update.isHeldBack();
+    }
+
+    /** What has no outcomes belongs to each property: nobody knows what it would have changed. */
+    private static Stream<JsonObject> disturbed(List<ProfileHistory.Step> steps) {
+        return steps.stream()
+                .filter(step -> step.update().disturbance() != null
+                        && step.update().outcomes().isEmpty())
+                .map(step -> step.placed(new JsonObject()).put("injected", JournalText.disturbance(step.update())));
     }
 
     /** An outcome without a property belongs to the whole record, and so to each of its properties. */

@@ -209,11 +209,13 @@ function propertyRow(name, its, timeline) {
 }
 
 /**
+ * Whether a step concerns a property. If a fault refused the whole request, nobody knows what it would have changed.
  * @param {any} step
  * @param {string} property
  */
 function speaksOf(step, property) {
-    return step.outcomes.some((/** @type {any} */ its) => its.property === property)
+    return step.injected !== null && step.outcomes.length === 0
+        || step.outcomes.some((/** @type {any} */ its) => its.property === property)
         || step.changes?.some((/** @type {any} */ its) => its.property === property);
 }
 

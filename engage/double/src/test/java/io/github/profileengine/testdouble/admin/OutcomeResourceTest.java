@@ -1,9 +1,12 @@
 package io.github.profileengine.testdouble.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,40 @@ class OutcomeResourceTest extends AdminFixture {
                 AdminClient.list(admin.get("/outcomes?distinct_id=u2&property=name&show=all"), "outcomes");
         assertThat(outcomes).extracting(outcome -> outcome.get("injected")).containsExactly("dropped", null);
         assertThat(kinds("/outcomes?distinct_id=u2&property=name")).containsExactly("APPLIED");
+    }
+
+    @Test
+    void whyNot_updateThatAFaultHeldBack_isToldWithTheFault() throws Exception {
+        admin.text("PUT", "/faults", "{\"redelivery\":{\"delay\":1,\"delay_updates\":5}}");
+        admin.engage("u2", "\"$set\":{\"name\":\"Bob\"}");
+
+        Map<String, Object> found = admin.get("/outcomes?distinct_id=u2&property=name");
+        assertThat(AdminClient.list(found, "outcomes"))
+                .extracting(outcome -> outcome.get("outcome"), outcome -> outcome.get("injected"))
+                .containsExactly(tuple("APPLIED", "held back"));
+        assertThat(found).containsEntry("disturbed", List.of());
+    }
+
+    /** It has no outcomes, because nothing of the request was tried; so it belongs to each property. */
+    @Test
+    void whyNot_updateWhoseRequestAFaultRefused_isToldAsDisturbed() throws Exception {
+        admin.text("PUT", "/faults", "{\"rules\":[{\"kind\":\"status\",\"status\":503}]}");
+        admin.engage("u2", "\"$set\":{\"name\":\"Bob\"}");
+        admin.record("["
+                + Stream.of("u1", "u2")
+                        .map(id -> "{\"$token\":\"shop\",\"$distinct_id\":\"" + id + "\",\"$set\":{\"name\":\"Bob\"}}")
+                        .collect(Collectors.joining(","))
+                + "]");
+
+        Map<String, Object> found = admin.get("/outcomes?distinct_id=u2&property=name");
+        assertThat(found).containsEntry("outcomes", List.of());
+        assertThat(AdminClient.list(found, "disturbed")).containsExactly(disturbed(6, 1), disturbed(5, 0));
+        assertThat(AdminClient.list(admin.get("/outcomes?distinct_id=u2&limit=1"), "disturbed"))
+                .containsExactly(disturbed(6, 1));
+    }
+
+    private static Map<String, Object> disturbed(long request, long index) {
+        return Map.of("request", request, "index", index, "time", NOON.toString(), "injected", "dropped");
     }
 
     private List<Object> kinds(String target) throws Exception {
