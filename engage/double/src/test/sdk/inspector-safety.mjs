@@ -59,6 +59,22 @@ test('what cannot be seen is named, and long integers keep their digits', async 
     await page.locator('.detail', { hasText: '9223372036854775807' }).waitFor(WAIT);
 });
 
+test('what a payload begins with, and how its names repeat and follow, is shown and sent again', async () => {
+    await fetch(`${url}/engage`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: '\ufeff{"$token":"shop","$distinct_id":"u1","$set":{"b":1,"10":2,"9":3,"__proto__":{},"b":1.50}}',
+    });
+    const members = '"$set": {"b": 1, "10": 2, "9": 3, "__proto__": {}, "b": 1.50}';
+    const number = await latest();
+    await visit(`#/requests/${number}`);
+    const payload = page.locator('.detail [aria-label="Decoded payload"]');
+    await payload.filter({ hasText: members }).waitFor({ ...WAIT, state: 'attached' });
+    await visit(`#/try?request=${number}`);
+    await page.waitForFunction(() => document.querySelector('textarea').value.includes('"u1"'), null, WAIT);
+    assert.equal(await page.locator('textarea').inputValue(),
+        `{\n  "$token": "shop",\n  "$distinct_id": "u1",\n  ${members}\n}`);
+});
+
 test('the policy lets no script of the page and nothing from elsewhere in', async () => {
     const answer = await page.goto(`${url}/__double/`);
     const policy = answer.headers()['content-security-policy'];

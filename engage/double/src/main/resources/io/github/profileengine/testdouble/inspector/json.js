@@ -15,11 +15,12 @@ export function parse(text) {
 }
 
 /**
- * Indents a JSON text. Every number keeps its digits as written.
+ * Indents a JSON text. Every number keeps its digits as written, and every object its names, in their order and as often
+ * as written. A byte order mark at the beginning is left out.
  * @param {string} text
  */
 export function indented(text) {
-    return pretty(new Reader(text, true).whole());
+    return pretty(new Reader(text.replace(/^\ufeff/, ''), true).whole());
 }
 
 /** A number with its digits as written. */
@@ -30,10 +31,18 @@ class Digits {
     }
 }
 
+/** An object as written: an object of JavaScript would sort names like 10 first, and hold each name once. */
+class Members {
+    /** @param {[string, any][]} pairs */
+    constructor(pairs) {
+        this.pairs = pairs;
+    }
+}
+
 class Reader {
     /**
      * @param {string} text
-     * @param {boolean} [written] whether numbers keep their digits as written
+     * @param {boolean} [written] whether numbers keep their digits, and objects their members, as written
      */
     constructor(text, written = false) {
         this.text = text;
@@ -106,23 +115,26 @@ class Reader {
     }
 
     object() {
+        const pairs = this.pairs();
+        // Unlike an assignment, this treats __proto__ as a name, too.
+        return this.written ? new Members(pairs) : Object.fromEntries(pairs);
+    }
+
+    pairs() {
         this.take('{');
-        /** @type {{[name: string]: any}} */
-        const object = {};
+        /** @type {[string, any][]} */
+        const pairs = [];
         if (this.takes('}')) {
-            return object;
+            return pairs;
         }
         do {
             this.space();
             const name = this.string();
             this.take(':');
-            // An assignment would treat __proto__ as something other than a name.
-            Object.defineProperty(object, name, {
-                value: this.value(), enumerable: true, configurable: true, writable: true,
-            });
+            pairs.push([name, this.value()]);
         } while (this.takes(','));
         this.take('}');
-        return object;
+        return pairs;
     }
 
     list() {
@@ -209,11 +221,19 @@ export function pretty(value, indent = '') {
     const inner = `${indent}  `;
     const parts = Array.isArray(value)
         ? value.map((item) => pretty(item, inner))
-        : Object.keys(value).map((name) => `${JSON.stringify(name)}: ${pretty(value[name], inner)}`);
+        : pairs(value).map(([name, its]) => `${JSON.stringify(name)}: ${pretty(its, inner)}`);
     const [open, close] = Array.isArray(value) ? '[]' : '{}';
     const line = open + parts.join(', ') + close;
     if (line.length <= 60 && !line.includes('\n')) {
         return line;
     }
     return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
+}
+
+/**
+ * @param {any} object
+ * @returns {[string, any][]}
+ */
+function pairs(object) {
+    return object instanceof Members ? object.pairs : Object.entries(object);
 }
