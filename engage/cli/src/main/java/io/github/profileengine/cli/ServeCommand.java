@@ -66,7 +66,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "The address to listen at (default: ${DEFAULT-VALUE}); 0.0.0.0 lets other machines in.")
+            description = "Address or name to listen at (default: ${DEFAULT-VALUE}); 0.0.0.0 lets other machines in.")
     private String host = "127.0.0.1";
 
     @Option(
@@ -90,7 +90,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--allow-host",
             paramLabel = "NAME",
-            description = "Answer to this host name too, besides addresses, localhost and the API's own names.")
+            description = "Answer to this host name too, besides addresses, localhost, --host and the API's names.")
     private List<String> allowedHosts = List.of();
 
     @Mixin

@@ -78,7 +78,7 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** Sets the address to listen on, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
+    /** Sets the address or name to listen on, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
     public EngageDoubleBuilder host(String address) {
         Objects.requireNonNull(address, "host");
         // An IPv6 address may have brackets, as in a URI.
@@ -121,7 +121,7 @@ public final class EngageDoubleBuilder {
     }
 
     /**
-     * Adds names that clients may use for this machine, besides addresses, {@code localhost} and the names of the API.
+     * Adds names that clients may use, besides addresses, {@code localhost}, the names of the API and {@link #host}.
      *
      * @throws IllegalArgumentException if one is not a host name without scheme, port and path
      */
@@ -294,6 +294,6 @@ public final class EngageDoubleBuilder {
     }
 
     HttpOptions httpOptions() {
-        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts, maxArrival, MAX_CLOSING);
+        return new HttpOptions(requestBounds.maxBodyBytes(), allowedHosts, maxArrival, MAX_CLOSING).withHost(host);
     }
 }

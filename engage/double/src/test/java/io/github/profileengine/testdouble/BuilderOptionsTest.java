@@ -42,6 +42,22 @@ class BuilderOptionsTest {
         }
     }
 
+    /**
+     * The short form of 127.0.0.1 is a name as any other to the double, and every machine resolves it without asking.
+     */
+    @Test
+    void host_thatIsNoFullAddress_isAnsweredTo() throws Exception {
+        try (EngageDouble engage =
+                EngageDouble.builder().host("127.1").allowHost("double.test").start()) {
+            String own = engage.uri().getAuthority();
+            assertThat(own).isEqualTo("127.1:" + engage.port());
+            for (String host : new String[] {own, "double.test"}) {
+                String request = "GET /settings HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+                assertThat(WireSocket.only(engage.port(), request).status()).isEqualTo(200);
+            }
+        }
+    }
+
     @Test
     void project_id_readsThatProject() throws Exception {
         try (EngageDouble engage = EngageDouble.builder().project("7", "shop").start()) {

@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.http;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -22,6 +23,13 @@ public record HttpOptions(int maxBodyBytes, Set<String> allowedHosts, Duration m
     public HttpOptions {
         allowedHosts = Set.copyOf(allowedHosts);
         maxArrival = timely(maxArrival);
+    }
+
+    /** These options with one more name that the server answers to. */
+    public HttpOptions withHost(String name) {
+        Set<String> names = new HashSet<>(allowedHosts);
+        names.add(name);
+        return new HttpOptions(maxBodyBytes, names, maxArrival, maxClosing);
     }
 
     /**

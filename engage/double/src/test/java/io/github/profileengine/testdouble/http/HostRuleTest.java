@@ -121,4 +121,11 @@ class HostRuleTest {
     void allowed_none_onlyOwnNames() {
         assertThat(new HostRule(Set.of()).allows("engage.test")).isFalse();
     }
+
+    /** The JDK takes the empty name for loopback, so a double may have been told to listen there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "evil.example/"})
+    void allowed_emptyName_malformedHostIsStillRefused(String header) {
+        assertThat(new HostRule(Set.of("")).allows(header)).isFalse();
+    }
 }
