@@ -173,6 +173,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         ServerBounds.set();
         inspector.checkWith(tls);
+        refuse(RepeatedKeys.in(spec));
         bounds.refuseUnlessRead(load, FileBoundOptions.LINE_BYTES, FileBoundOptions.INFLATED_BYTES);
         checkOutputs();
         EngageDoubleBuilder builder = builder();
@@ -291,8 +292,7 @@ final class ServeCommand implements Callable<Integer> {
                     EngageDouble.builder().host(host).port(port).prefix(prefix).tokens(tokens);
             routes.forEach(builder::route);
             projects.forEach(builder::project);
-            builder.allowHost(allowedHosts.toArray(String[]::new));
-            return builder;
+            return builder.allowHost(allowedHosts.toArray(String[]::new));
         } catch (IllegalArgumentException problem) {
             throw new ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);
         }

@@ -2,6 +2,8 @@ package io.github.profileengine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import java.io.ByteArrayOutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One server with every option that changes its answers. Without its option, each test would see something else. */
 class ServeOptionsTest {
@@ -101,9 +106,12 @@ class ServeOptionsTest {
     }
 
     private static HttpResponse<String> read(String id, String credentials) throws Exception {
-        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
         return send(request("/proxy/api/query/engage?project_id=7&distinct_id=" + id)
-                .header("Authorization", "Basic " + basic));
+                .header("Authorization", basic(credentials)));
+    }
+
+    private static String basic(String credentials) {
+        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -174,6 +182,49 @@ class ServeOptionsTest {
     void credentials_demanded_areInTheSettings() throws Exception {
         assertThat(serve.lineWith("  read "))
                 .isEqualTo("  read     curl -u USER:PASSWORD '" + uri + "/api/query/engage?token=shop&distinct_id=u1'");
+    }
+
+    /** As some editors save it. */
+    @Test
+    void credentials_afterAByteOrderMark_openTheReadSide() throws Exception {
+        EngageDoubleBuilder builder = EngageDouble.builder();
+        Credentials.demand(builder, file("marked", "\u00ef\u00bb\u00bfreader:p:w\r\n"));
+        try (EngageDouble engage = builder.start()) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(engage.uri().resolve("/api/query/engage?token=shop"));
+
+            assertThat(send(request.copy()).statusCode()).isEqualTo(401);
+            assertThat(send(request.header("Authorization", basic("reader:p:w")))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** On a port in use, so that a server that finds nothing wrong ends, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--credentials-file", "--tls-keystore=none --tls-password-file"})
+    void secret_notInUtf8_isRefusedWithTheNameOfItsFile(String options) throws Exception {
+        Path secret = file("latin", "reader:p\u00e4ssword\n");
+        String arguments = "serve --port=" + uri.getPort() + " " + options + "=";
+
+        ToolRun run = ToolRun.of((Object[]) (arguments + secret).split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).isEqualTo("profile-engine: " + secret + ": is not UTF-8 text\n");
+    }
+
+    /** Otherwise one of the two would be ignored without a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "--route=/e=engage --route=/ee=engage --route=/e=groups,--route: /e is given more than once",
+        "--project=1=a --project=2=1=b --project=1=b,--project: 1 is given more than once",
+    })
+    void key_givenTwice_isRefused(String options, String problem) {
+        String arguments = "serve --port=" + uri.getPort() + " " + options;
+
+        ToolRun run = ToolRun.of((Object[]) arguments.split(" "));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("profile-engine: " + problem + "\n");
     }
 
     @Test

@@ -39,6 +39,19 @@ class TlsOptionsTest {
                 .hasMessageContaining("wrong or missing password");
     }
 
+    /** As some editors save it. */
+    @Test
+    void applyTo_passwordAfterAByteOrderMark_opensTheKeyStore() throws Exception {
+        Path password = Files.writeString(folder.resolve("password"), "\uFEFF" + PASSWORD + "\r\n");
+        EngageDoubleBuilder builder = EngageDouble.builder();
+
+        apply(builder, "--tls-keystore", keyStore().toString(), "--tls-password-file", password.toString());
+
+        try (EngageDouble engage = builder.start()) {
+            assertThat(engage.uri()).hasScheme("https");
+        }
+    }
+
     private static void apply(EngageDoubleBuilder builder, String... options) throws UnusableFileException {
         CommandLine.populateCommand(new TlsOptions(), options)
                 .applyTo(CommandSpec.create(), builder, "127.0.0.1", List.of(), OutputStream.nullOutputStream());

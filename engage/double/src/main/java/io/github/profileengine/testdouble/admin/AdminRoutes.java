@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the route of a request, and refuses parameters and bodies that the route does not know. All routes are added
- * before the first request.
+ * Finds the route of a request, and refuses parameters and bodies that the route does not know, and parameters that are
+ * given more than once. All routes are added before the first request.
  */
 final class AdminRoutes implements WireHandler {
     private final List<AdminRoute> routes = new ArrayList<>();
@@ -65,6 +65,9 @@ final class AdminRoutes implements WireHandler {
                 throw AdminRefusalException.unknown("parameter", name, route.parameters());
             }
         }
+        parameters.repeated().ifPresent(name -> {
+            throw AdminRefusalException.bad("parameter, given more than once: " + name);
+        });
         Bytes body = request.journaled().body();
         if (body.length() > 0 && !route.takesBody()) {
             String hint = route.parameters().isEmpty() ? "" : "; use query parameters";

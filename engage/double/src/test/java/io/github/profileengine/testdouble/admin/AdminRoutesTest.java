@@ -112,6 +112,7 @@ class AdminRoutesTest extends AdminFixture {
             value = {
                 "GET|/health?x=1|parameter, unknown: x; this path takes none",
                 "POST|/reset?tokens=shop|parameter, unknown: tokens; known: token",
+                "GET|/journal?limit=1&order=newest&limit=1|parameter, given more than once: limit",
                 "GET|/journal?limit=0|limit, not an integer from 1 to 1000: 0",
                 "GET|/journal?limit=many|limit, not an integer from 1 to 1000: many",
                 "GET|/journal?order=up|order, not one of oldest, newest: up",
@@ -138,6 +139,16 @@ class AdminRoutesTest extends AdminFixture {
         assertThat(admin.error(400, "POST", "/reset", "{\"token\":\"other\"}"))
                 .isEqualTo("body, not allowed for this path; use query parameters");
         assertThat(admin.error(400, "DELETE", "/forks/a", "{}")).isEqualTo("body, not allowed for this path");
+        assertThat(engage.engine().count()).isEqualTo(1);
+    }
+
+    /** Half of what was asked for must not be done. */
+    @Test
+    void reset_twoProjects_forgetsNone() throws Exception {
+        admin.engage("u1", "\"$set\":{\"a\":1}");
+
+        assertThat(admin.error(400, "POST", "/reset?token=shop&token=other", ""))
+                .isEqualTo("parameter, given more than once: token");
         assertThat(engage.engine().count()).isEqualTo(1);
     }
 

@@ -3,8 +3,10 @@ package io.github.profileengine.wire.request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -140,5 +142,14 @@ public final class RequestParameters {
     /** The names in the order in which they first came, each once. */
     public List<String> names() {
         return parameters.stream().map(parameter -> parameter.name).distinct().toList();
+    }
+
+    /** The first name that came again, with whatever value; empty if every name came only once. */
+    public Optional<String> repeated() {
+        Set<String> seen = new HashSet<>();
+        return parameters.stream()
+                .map(parameter -> parameter.name)
+                .filter(name -> !seen.add(name))
+                .findFirst();
     }
 }

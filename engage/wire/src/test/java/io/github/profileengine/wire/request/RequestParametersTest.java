@@ -59,6 +59,12 @@ class RequestParametersTest {
         assertThat(RequestParameters.ofQuery(null).names()).isEmpty();
     }
 
+    @Test
+    void repeated_nameThatCameAgain_isTheFirstOfThem() {
+        assertThat(RequestParameters.ofQuery("a=1&b=1&%62=1&a=2").repeated()).hasValue("b");
+        assertThat(RequestParameters.ofQuery("a=1&b=1&&ab=1").repeated()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, true", "true, true", "0, false", "2, false", "'', false", "TRUE, false"})
     void isOn_value_isOneOrTrue(String value, boolean on) {
