@@ -1,12 +1,19 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.testdouble.EngageDouble;
+import io.github.profileengine.value.CanonicalText;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings to paste into a program, so that its SDK talks to the double. */
 final class SdkSettings {
+
+    /** What no shell reads as anything but itself. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@%+,-]+");
 
     private final URI uri;
     private final boolean tls;
@@ -25,7 +32,7 @@ final class SdkSettings {
         this.uri = engage.uri();
         this.tls = engage.certificate().isPresent();
         this.token = tokens.isEmpty() ? "TOKEN" : tokens.get(0);
-        this.curl = "curl " + (!tls ? "" : pem == null ? "--insecure " : "--cacert " + pem + " ");
+        this.curl = "curl " + (!tls ? "" : pem == null ? "--insecure " : "--cacert " + shellWord(pem) + " ");
         // Not the password itself: what is printed may be kept.
         this.credentials = needsCredentials ? "-u USER:PASSWORD " : "";
     }
@@ -41,31 +48,42 @@ final class SdkSettings {
     private List<String> lines() {
         // Use an address: a client may resolve "localhost" to ::1, where nobody listens.
         String host = uri.getAuthority();
+        // JSON's escapes are those of Go, Swift and Java too.
+        String doubleQuoted = CanonicalText.of(token);
+        String singleQuoted = "'" + token.replace("\\", "\\\\").replace("'", "\\'") + "'";
+        String record = "{\"$token\":" + doubleQuoted + ",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}";
         return List.of(
                 "Serving the Engage API at " + uri + " until stopped (Ctrl-C).",
                 "",
-                "  write    " + curl + "'" + uri + "/engage?verbose=1' --data-urlencode 'data={\"$token\":\"" + token
-                        + "\",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}'",
-                "  read     " + curl + credentials + "'" + uri + "/api/query/engage?token=" + token
-                        + "&distinct_id=u1'",
+                "  write    " + curl + shellWord(uri + "/engage?verbose=1") + " --data-urlencode "
+                        + shellWord("data=" + record),
+                "  read     " + curl + credentials
+                        + shellWord(uri + "/api/query/engage?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)
+                                + "&distinct_id=u1"),
                 "  look     " + BrowserStart.inspector(uri),
                 "",
                 "  Java     new MixpanelAPI(\"" + uri + "/track\", \"" + uri + "/engage\", \"" + uri + "/groups\", \""
                         + uri + "/import\")",
-                "  Node     Mixpanel.init('" + token + "', { host: '" + host + "', path: '" + uri.getPath()
+                "  Node     Mixpanel.init(" + singleQuoted + ", { host: '" + host + "', path: '" + uri.getPath()
                         + "', protocol: '" + uri.getScheme() + "' })",
-                "  Browser  mixpanel.init('" + token + "', { api_host: '" + uri + "' })",
-                "  Python   Mixpanel('" + token + "', consumer=Consumer(events_url='" + uri + "/track', people_url='"
-                        + uri + "/engage', import_url='" + uri + "/import', groups_url='" + uri + "/groups'))",
-                "  Go       mixpanel.NewApiClient(\"" + token + "\", mixpanel.ProxyApiLocation(\"" + uri + "\"))",
+                "  Browser  mixpanel.init(" + singleQuoted + ", { api_host: '" + uri + "' })",
+                "  Python   Mixpanel(" + singleQuoted + ", consumer=Consumer(events_url='" + uri
+                        + "/track', people_url='" + uri + "/engage', import_url='" + uri + "/import', groups_url='"
+                        + uri + "/groups'))",
+                "  Go       mixpanel.NewApiClient(" + doubleQuoted + ", mixpanel.ProxyApiLocation(\"" + uri + "\"))",
                 "  Ruby     Mixpanel::Consumer.new('" + uri + "/track', '" + uri + "/engage', '" + uri + "/groups', '"
                         + uri + "/import')"
                         + (tls ? "" : "  and  Mixpanel.config_http { |http| http.use_ssl = false }"),
-                "  PHP      Mixpanel::getInstance('" + token + "', ['host' => '" + host + uri.getPath()
+                "  PHP      Mixpanel::getInstance(" + singleQuoted + ", ['host' => '" + host + uri.getPath()
                         + "', 'use_ssl' => " + tls + "])",
-                "  Swift    Mixpanel.initialize(token: \"" + token + "\", trackAutomaticEvents: false, serverURL: \""
+                "  Swift    Mixpanel.initialize(token: " + doubleQuoted + ", trackAutomaticEvents: false, serverURL: \""
                         + uri + "\")",
-                "  Android  MixpanelAPI.getInstance(context, \"" + token + "\", false).setServerURL(\""
+                "  Android  MixpanelAPI.getInstance(context, " + doubleQuoted + ", false).setServerURL(\""
                         + uri.getScheme() + "://10.0.2.2:" + uri.getPort() + uri.getPath() + "\")");
+    }
+
+    /** How to give a shell this text as one word. */
+    private static String shellWord(String text) {
+        return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }
