@@ -48,7 +48,7 @@ final class SdkSettings {
     private List<String> lines() {
         // Use an address: a client may resolve "localhost" to ::1, where nobody listens.
         String host = uri.getAuthority();
-        // JSON's escapes are those of Go, Swift and Java too.
+        // For a token without control characters, JSON's escapes are those of Go, Swift and Java, too.
         String doubleQuoted = CanonicalText.of(token);
         String singleQuoted = "'" + token.replace("\\", "\\\\").replace("'", "\\'") + "'";
         String record = "{\"$token\":" + doubleQuoted + ",\"$distinct_id\":\"u1\",\"$set\":{\"plan\":\"pro\"}}";

@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,9 +206,11 @@ class ServeOptionsTest {
     @ValueSource(strings = {"--credentials-file", "--tls-keystore=none --tls-password-file"})
     void secret_notInUtf8_isRefusedWithTheNameOfItsFile(String options) throws Exception {
         Path secret = file("latin", "reader:p\u00e4ssword\n");
-        String arguments = "serve --port=" + uri.getPort() + " " + options + "=";
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port=" + uri.getPort()));
+        arguments.addAll(List.of((options + "=").split(" ")));
+        arguments.set(arguments.size() - 1, arguments.get(arguments.size() - 1) + secret);
 
-        ToolRun run = ToolRun.of((Object[]) (arguments + secret).split(" "));
+        ToolRun run = ToolRun.of(arguments.toArray());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).isEqualTo("profile-engine: " + secret + ": is not UTF-8 text\n");

@@ -136,6 +136,7 @@ public final class EngageExtension
         if (parameter.getParameter().getType() == EngageDouble.class) {
             return server(context).engage();
         }
+        requireKnown(server(context).known());
         if (context.getTestMethod().isPresent()) {
             return run(context).project();
         }
@@ -180,18 +181,18 @@ public final class EngageExtension
         try {
             EngageDoubleBuilder builder = EngageDouble.builder().failLoudly(true);
             settings.accept(builder);
-            requireKnown(builder.tokens());
-            return new TestServer(builder.start(), isolation, token);
+            return new TestServer(builder.start(), builder.tokens(), isolation, token);
         } catch (IOException e) {
             throw new ExtensionConfigurationException("the Engage double does not start: " + e.getMessage(), e);
         }
     }
 
+    // Only where a test takes a project: tests of a token that is built into a program take the double alone.
     private void requireKnown(Set<String> projects) {
         boolean isFresh = isolation == Isolation.FRESH_TOKEN;
         if (!projects.isEmpty() && (isFresh || !projects.contains(token))) {
             throw new ExtensionConfigurationException(
-                    "with tokens(" + projects + ") the double would reject every record of an"
+                    "with tokens(" + projects + ") the double would reject every record of this"
                             + " EngageProject: "
                             + (isFresh
                                     ? "with Isolation.FRESH_TOKEN every test has a token of its own"

@@ -30,6 +30,11 @@ public final class EngageProject {
         this.requestsBefore = requestsBefore;
     }
 
+    /** The number of the last request before the project began. */
+    long requestsBefore() {
+        return requestsBefore;
+    }
+
     /** The token to send; a fresh token contains the names of class and method. */
     public String token() {
         return token;

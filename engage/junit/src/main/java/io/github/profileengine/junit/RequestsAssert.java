@@ -75,9 +75,9 @@ public final class RequestsAssert extends AbstractAssert<RequestsAssert, List<Jo
      * @param lostThrough the number of the latest request that the journal has dropped; 0 if none
      */
     static String message(String expected, List<JournalEntry> actual, long lostThrough) {
-        String requests = actual.size() == 1 ? "1 request" : actual.size() + " requests";
-        String found = (actual.size() == 1 ? "there was " : "there were ") + requests;
-        return "expected " + expected + "\nbut " + (lostThrough == 0 ? found : "the journal holds " + requests)
+        String found = actual.size() == 1 ? "there was 1 request" : "there were " + actual.size() + " requests";
+        return "expected " + expected + "\nbut " + found
+                + (lostThrough == 0 ? "" : " among those that the journal still holds")
                 + ReportText.section("they are:", RequestReport.lines(actual))
                 + ReportText.lost(lostThrough);
     }

@@ -24,7 +24,7 @@ final class TestRun implements AutoCloseable {
         this.project = project;
         this.name = name;
         this.allowsRejections = allowsRejections;
-        this.requestsBefore = journal().total();
+        this.requestsBefore = project.requestsBefore();
     }
 
     EngageProject project() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A double and the tests that run on it. Any thread may use it. */
 final class TestServer implements AutoCloseable {
     private final EngageDouble engage;
+    private final Set<String> known;
     private final Isolation isolation;
     private final String fixedToken;
     private @Nullable Snapshot first;
@@ -19,8 +20,14 @@ final class TestServer implements AutoCloseable {
     private final Set<String> issued = new HashSet<>();
     private final Set<TestRun> running = new HashSet<>();
 
-    TestServer(EngageDouble engage, Isolation isolation, String fixedToken) {
+    /**
+     * Has no tests yet.
+     *
+     * @param known the projects that the double knows; empty if it knows every project
+     */
+    TestServer(EngageDouble engage, Set<String> known, Isolation isolation, String fixedToken) {
         this.engage = engage;
+        this.known = known;
         this.isolation = isolation;
         this.fixedToken = fixedToken;
     }
@@ -29,9 +36,13 @@ final class TestServer implements AutoCloseable {
         return engage;
     }
 
+    Set<String> known() {
+        return known;
+    }
+
     /** The project that all tests on this double share. */
     EngageProject sharedProject() {
-        return new EngageProject(engage, fixedToken, 0);
+        return new EngageProject(engage, fixedToken, engage.journal().total());
     }
 
     /** Starts a test: cleans up as the isolation requires, and gives the test its project. */

@@ -42,11 +42,11 @@ class FullJournalTest {
                 lost);
         assertTells(
                 () -> assertThatRequests(project).hasCount(3),
-                "expected requests: 3\nbut the journal holds 2 requests\nthey are:\n",
+                "expected requests: 3\nbut there were 2 requests among those that the journal still holds\nthey are:\n",
                 lost);
         assertTells(
                 () -> project.await().atMost(Duration.ofMillis(1)).requests(3),
-                "expected requests: 3 or more\nbut the journal holds 2 requests\nthey are:\n",
+                "expected requests: 3 or more\nbut there were 2 requests among those that the journal still holds\nthey are:\n",
                 lost);
     }
 

@@ -81,6 +81,18 @@ class IsolationTest {
         }
     }
 
+    /** The token is built into the program that is tested. */
+    static class DoubleAloneBesideKnownCase {
+        @RegisterExtension
+        static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.tokens(List.of("shop")));
+
+        @Test
+        void test(EngageDouble engage) {
+            assertThat(Sender.user(new EngageProject(engage, "shop", 0), "u1", "'$set':{}"))
+                    .isEqualTo(200);
+        }
+    }
+
     static class KnownCase {
         @RegisterExtension
         static final EngageExtension ENGAGE = EngageExtension.with(builder -> builder.tokens(List.of("shop")))
@@ -102,6 +114,7 @@ class IsolationTest {
         assertThat(Runs.onlyFailure(Runs.of(OtherBesideKnownCase.class)))
                 .hasMessageContaining("its token is test-project; choose one of the known tokens by token(...)");
         Runs.assertSucceeded(Runs.of(KnownCase.class), 1);
+        Runs.assertSucceeded(Runs.of(DoubleAloneBesideKnownCase.class), 1);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static io.github.profileengine.junit.EngageAssertions.assertThatRequests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.profileengine.testdouble.journal.Bytes;
-import io.github.profileengine.testdouble.journal.JournaledRequest;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -13,13 +11,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(EngageExtension.class)
 class RequestsAssertTest {
@@ -56,20 +50,6 @@ class RequestsAssertTest {
 
         assertThat(project.requests().get(0).request().target()).startsWith("http://api.mixpanel.com/engage?");
         assertThatRequests(project).hasCount(1).contain("POST", "/engage");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/engage?verbose=1, /engage",
-        "http://127.0.0.1:8080/a/b?x=http://c/d, /a/b",
-        "http://127.0.0.1:8080?x=/y, /",
-        "/to/http://127.0.0.1/a, /to/http://127.0.0.1/a",
-        "/engage?next=http://127.0.0.1/a, /engage",
-        "*, *"
-    })
-    void path_ofATarget_hasNeitherHostNorQuery(String target, String path) {
-        assertThat(new JournaledRequest(Instant.EPOCH, "POST", target, Map.of(), "127.0.0.1", Bytes.NONE).path())
-                .isEqualTo(path);
     }
 
     @Test

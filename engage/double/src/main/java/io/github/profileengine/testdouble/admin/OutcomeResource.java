@@ -62,7 +62,7 @@ final class OutcomeResource {
         return update.isDropped() || update.isHeldBack();
     }
 
-    /** What has no outcomes belongs to each property: nobody knows what it would have changed. */
+    /** What has no outcomes belongs to each property: mostly, nobody knows what it would have changed. */
     private static Stream<JsonObject> disturbed(List<ProfileHistory.Step> steps) {
         return steps.stream()
                 .filter(step -> step.update().disturbance() != null
