@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * What the laws say of {@link Profile} instances: L6, L57, L71, L73, L75 and L77. The last three also run against wrong
+ * What the laws say of {@link Profile} instances: L6, L28, L57, L73, L75 and L77. The last three also run against wrong
  * profiles; see {@link WrongProfilesTest}.
  */
 class ProfileProperties extends ReducerLaws {

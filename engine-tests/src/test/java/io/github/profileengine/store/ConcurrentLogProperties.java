@@ -69,11 +69,11 @@ class ConcurrentLogProperties extends EngineLaws {
         Map<Recording, Snapshot> ends = new LinkedHashMap<>();
         WritersTogether writers = new WritersTogether(engine, IDS, 100, seed);
         writers.run(random -> {
-            while (writers.areRunning() && ends.size() < MOST_RECORDINGS) {
+            do {
                 Recording recording = engine.record();
                 Thread.yield();
                 ends.put(recording, engine.end(recording));
-            }
+            } while (writers.areRunning() && ends.size() < MOST_RECORDINGS);
         });
         ends.forEach((recording, end) -> {
             ProfileEngine other =

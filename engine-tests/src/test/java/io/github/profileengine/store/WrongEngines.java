@@ -31,6 +31,7 @@ final class WrongEngines {
         all.put("l69: every other read is of the state before", parts(TwoStatesTable::new));
         all.put("l70: a shard has room for eight profiles", parts(EightProfilesTable::new));
         all.put("l79: writes read a clock", parts(ClockTable::new));
+        all.put("l79: a recording ends amid a batch", WrongStore.GATE_THAT_IS_ALWAYS_OPEN.parts());
         all.put("l80: a snapshot shows later writes", WrongStore.FORK_THAT_SHARES_THE_TABLE.parts());
         all.put("m3: an alias takes effect amid a batch", WrongStore.GATE_THAT_IS_ALWAYS_OPEN.parts());
         all.put("m6: a fork shares the table", WrongStore.FORK_THAT_SHARES_THE_TABLE.parts());

@@ -101,7 +101,7 @@ public final class StateDiff {
 
     /**
      * Applies this difference to a state and returns the new state. However small the difference, this reads every
-     * profile of the state and builds all of them anew as objects.
+     * profile of the state and keeps all of them as objects.
      *
      * @param before a state that matches the one from which this difference starts, in each profile and property that
      *     the difference changes

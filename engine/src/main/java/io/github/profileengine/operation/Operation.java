@@ -72,8 +72,8 @@ public abstract sealed class Operation
     }
 
     /**
-     * As {@link #ofValue}, for a value from a {@link ValueBuilder} that is known to nest no deeper than that takes,
-     * such as a part of a record that {@code new ValueBuilder(..)} built. Its nesting is not checked again.
+     * As {@link #ofValue}, without its check: for a value whose {@link ValueBuilder} bounds its nesting, such as a part
+     * of a record. A deeper value would be stored, and could then not be read from a file.
      *
      * @throws InvalidOperandException if the operand has the wrong JSON type as a whole
      */

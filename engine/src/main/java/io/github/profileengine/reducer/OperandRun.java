@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OperandRun {
     private static final int ROOM = 6;
-    // Up to so many names, their bits leave few in doubt, which a linear search then looks for.
-    private static final int LINEAR = 32;
 
     private final Operation begun;
     private final @Nullable OperandRun next;
@@ -80,7 +78,7 @@ final class OperandRun {
     }
 
     private int indexOf(Name name) {
-        if (size > LINEAR) {
+        if (size > NamePlaces.FEW) {
             return indexed().of(name);
         }
         for (int at = 0; at < size; at++) {

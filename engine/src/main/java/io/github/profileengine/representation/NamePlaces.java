@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * by one. The first name has the place 0, each further one the next place. For one thread.
  */
 public final class NamePlaces {
+    /** Up to so many names are better searched one by one: if a bit of each is kept, few searches are left. */
+    public static final int FEW = 32;
+
     // The names and their places, by slot. At most half of the slots are taken.
     private @Nullable Name[] names;
     private int[] places;

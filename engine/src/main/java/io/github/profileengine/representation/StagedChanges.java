@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What an update is about to write, one change per name, in the order of first writing. One thread, one update. */
 final class StagedChanges {
     private static final int FEW = 6;
-    // Up to so many names, their bits leave few in doubt, which a linear search then looks for.
-    private static final int LINEAR = 32;
 
     // Made on demand and reused by the next update: one object holds all that belongs to a change.
     private @Nullable StagedChange[] changes = new StagedChange[FEW];
@@ -68,7 +66,7 @@ final class StagedChanges {
     }
 
     private int searched(Name name) {
-        if (size <= LINEAR) {
+        if (size <= NamePlaces.FEW) {
             for (int at = 0; at < size; at++) {
                 if (at(at).name().same(name)) {
                     return at;

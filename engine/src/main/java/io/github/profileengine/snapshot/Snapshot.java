@@ -66,20 +66,23 @@ public final class Snapshot {
         return shards;
     }
 
-    /** Passes every profile to {@code action}, in no particular order. */
+    /**
+     * Passes every profile to {@code action}, in an order that differs in each run; {@link #profiles()} has a fixed
+     * one.
+     */
     public void forEach(Consumer<? super Profile> action) {
         tokens().forEach(token -> forEach(token, action));
     }
 
-    /** Passes every profile of a project to {@code action}, in no particular order. */
+    /** As {@link #forEach(Consumer)}, for every profile of a project. */
     public void forEach(String token, Consumer<? super Profile> action) {
         shards.forEach(shard -> shard.forEach(token, action::accept));
     }
 
     /**
      * Passes to {@code action} every profile that differs between this snapshot and a later one, or is in only one of
-     * them. The arguments are the profile here and the profile there, null where there is none. In no particular order.
-     * Parts that both snapshots share are not compared.
+     * them. The arguments are the profile here and the profile there, null where there is none. Their order differs in
+     * each run. Parts that both snapshots share are not compared.
      */
     public void forEachDifference(
             Snapshot later, BiConsumer<? super @Nullable Profile, ? super @Nullable Profile> action) {

@@ -46,7 +46,7 @@ import java.util.Map;
  * @param lockWaits how often a thread waited for the lock of a shard
  * @param lockWaitNanos the sum of these waits, in nanoseconds
  * @param cuts how often all shards were stopped between two batches: for snapshots and forks, aliases, {@code clear},
- *     {@code restore}, and the start of recordings and subscriptions
+ *     {@code restore}, and the start and end of recordings and the start of subscriptions
  * @param cutWaitNanos the sum of the times that these waited for running batches, in nanoseconds, without their own
  *     work
  */

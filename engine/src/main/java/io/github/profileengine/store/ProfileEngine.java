@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * see a part of it applied, and a rejected update does not stop the others.
  *
  * <p>A {@link #snapshot} or {@link #fork} is a consistent cut: it holds all or nothing of every batch. {@link #alias},
- * {@link #clear}, {@link #restore} and {@link #record} take effect at such cuts too. These calls wait for running
- * batches, and later batches wait for them; neither side can starve the other.
+ * {@link #clear}, {@link #restore}, {@link #record} and {@link #end} take effect at such cuts too. These calls wait for
+ * running batches, and later batches wait for them; neither side can starve the other.
  *
  * <p>Time, aliases and location are settled when a batch is accepted, before its first update applies. The clock is
  * read once for each batch. An {@link #alias} call counts for batches whose acceptance starts after it returned. No
@@ -147,8 +147,8 @@ public final class ProfileEngine implements AutoCloseable {
 
     /**
      * The profiles of a project, users before groups, in code point order of their ids; each shard as of one moment.
-     * The call waits in each shard for the batch running there, and the shard's writers wait for the call. It makes all
-     * these profiles before it returns; {@link #profiles()} and listings of a {@link #snapshot} hold only the ids.
+     * The call waits in each shard for the batch running there, and the shard's writers wait for the call. All these
+     * profiles are in memory before it returns; {@link #profiles()} and listings of a {@link #snapshot} hold only ids.
      */
     public Stream<Profile> profiles(String token) {
         return open().shards().profiles(token).stream();
