@@ -26,7 +26,7 @@ final class LatencyRun {
         for (int at = 2; at < arguments.length; at++) {
             String[] parts = arguments[at].split(":", 2);
             int batch = Integer.parseInt(parts[0]);
-            SteadyLoad load = new SteadyLoad(store, new Population(PROFILES, 2 + at), batch, Pace.REAL);
+            SteadyLoad load = new SteadyLoad(store, new Population(PROFILES, at), batch, Pace.REAL);
             load.peak(nanos / 2);
             double peak = load.peak(nanos / 2);
             print(batch, OWN, peak, load.latencies(peak / 2, nanos));

@@ -36,7 +36,7 @@ final class DiversePopulation implements Workload {
         this.profiles = profiles;
         this.random = new SplittableRandom(seed);
         this.draw = draw;
-        this.serial = seed * 1_000_000_000L;
+        this.serial = Population.firstSerial(seed);
     }
 
     /** The name of one of the properties of a profile, from 0 to 9. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Profiles with {@value #PROPERTIES} properties each, two of which are the automatic times, and edits with one
  * operator: the same in every JVM. No fresh value is set twice, so that setting one always changes the profile. For one
- * thread. A population with another seed has other values.
+ * thread. A population with another seed has other values, as long as none of them makes more than
+ * {@value #VALUES_OF_A_SEED}.
  */
 public final class Population implements Workload {
     /** Properties of each profile. */
@@ -21,6 +22,12 @@ public final class Population implements Workload {
 
     static final String LIST = "recent";
     static final List<Object> EMPTIED = List.of();
+
+    // Integers below 2^31 and of ten digits, so that a new value takes as many bytes as the one before, be it an
+    // integer or the end of a text. A fill of ten million profiles takes half of a seed's values. A long run may go
+    // on into those of the next seed, which end below 2^31 too if the seed is at most 5.
+    private static final long FIRST_VALUE = 1_000_000_000L;
+    private static final long VALUES_OF_A_SEED = 200_000_000L;
 
     private static final int BATCH = 2_000;
     private static final int FIRST_ID = 10_000_000;
@@ -60,7 +67,12 @@ public final class Population implements Workload {
         this.random = new SplittableRandom(seed);
         this.mix = mix;
         this.draw = draw;
-        this.serial = seed * 1_000_000_000L;
+        this.serial = firstSerial(seed);
+    }
+
+    /** Where the fresh values of a seed begin; seeds count from 1. */
+    static long firstSerial(int seed) {
+        return FIRST_VALUE + (seed - 1) * VALUES_OF_A_SEED;
     }
 
     /** How many profiles it has. */

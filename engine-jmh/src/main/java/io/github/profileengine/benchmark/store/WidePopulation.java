@@ -20,7 +20,7 @@ final class WidePopulation implements Workload {
         this.random = new SplittableRandom(seed);
         this.draw = draw;
         this.properties = properties;
-        this.serial = seed * 1_000_000_000L;
+        this.serial = Population.firstSerial(seed);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,29 @@ class PopulationTest {
             assertThat(seen.add(edit.value())).isTrue();
             assertThat(edit.value()).isInstanceOf(types.get(edit.name()));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mix.class,
+            names = {"SET", "FORTY", "DIVERSE"})
+    void edits_integersOfEverySeed_takeFourBytesAndTenDigitsAndAreApart(Mix mix) {
+        long least = 1_000_000_000L;
+        for (int seed = 1; seed <= 5; seed++) {
+            LongSummaryStatistics integers = integers(mix.workload(PROFILES, seed, Spread.UNIFORM));
+
+            assertThat(integers.getMin()).isGreaterThanOrEqualTo(least);
+            assertThat(integers.getMax()).isLessThanOrEqualTo(Integer.MAX_VALUE);
+            least = integers.getMin() + 100_000_000;
+        }
+    }
+
+    private static LongSummaryStatistics integers(Workload workload) {
+        return Arrays.stream(workload.edits(PROFILES))
+                .map(Edit::value)
+                .filter(Long.class::isInstance)
+                .mapToLong(Long.class::cast)
+                .summaryStatistics();
     }
 
     @ParameterizedTest
