@@ -8,7 +8,9 @@ import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.map.IMap;
 import com.hazelcast.partition.PartitionService;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,6 +74,16 @@ final class HazelcastStore implements Store {
     @Override
     public @Nullable Object read(String id, String name) {
         return Objects.requireNonNull(profiles.get(id)).get(name);
+    }
+
+    @Override
+    public @Nullable Object[] readAll(String[] ids, String[] names) {
+        Map<String, Map<String, @Nullable Object>> found = profiles.getAll(new HashSet<>(Arrays.asList(ids)));
+        @Nullable Object[] values = new Object[ids.length];
+        for (int at = 0; at < ids.length; at++) {
+            values[at] = Objects.requireNonNull(found.get(ids[at])).get(names[at]);
+        }
+        return values;
     }
 
     @Override

@@ -88,6 +88,19 @@ final class MongoStore implements Store {
     }
 
     @Override
+    public @Nullable Object[] readAll(String[] ids, String[] names) {
+        Map<String, Document> found = new HashMap<>();
+        for (Document document : profiles.find(Filters.in("_id", ids))) {
+            found.put(document.getString("_id"), document);
+        }
+        @Nullable Object[] values = new Object[ids.length];
+        for (int at = 0; at < ids.length; at++) {
+            values[at] = Objects.requireNonNull(found.get(ids[at])).get(escaped(names[at]));
+        }
+        return values;
+    }
+
+    @Override
     public Map<String, @Nullable Object> content(String id) {
         Document document = profiles.find(Filters.eq("_id", id)).first();
         if (document == null) {

@@ -37,8 +37,8 @@ public final class ReadTable {
         return new Section(
                 "One property of one profile, ns per read or update (bytes allocated), ratio to ours",
                 StoreCells.text(profiles)
-                        + " profiles drawn evenly, by an id made for the read; making it is inside. Maps have no way to"
-                        + " read many keys at once and are read in a loop.",
+                        + " profiles drawn evenly, by an id made for the read; making it is inside. Ours, Hazelcast"
+                        + " and mongo-java-server read 100 with one call, the others in a loop.",
                 Efforts.READS,
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(new Run(ReadBenchmark.class.getName(), parameters(stores, profiles))),

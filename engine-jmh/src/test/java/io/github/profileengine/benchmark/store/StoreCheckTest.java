@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreCheckTest {
     // The commands take more; the largest batch comes to each of so few three times on average.
@@ -38,6 +39,14 @@ class StoreCheckTest {
     @EnumSource(Stores.class)
     void check_twoWriters_passes(Stores implementation) {
         assertThatCode(() -> TogetherCheck.check(implementation)).doesNotThrowAnyException();
+    }
+
+    // The check compares what they return, but a loop over single reads would return the same.
+    @ParameterizedTest
+    @ValueSource(classes = {EngineStore.class, HazelcastStore.class, MongoStore.class})
+    void readAll_storesWithACallForManyKeys_makeIt(Class<? extends Store> store) throws NoSuchMethodException {
+        assertThat(store.getMethod("readAll", String[].class, String[].class).getDeclaringClass())
+                .isEqualTo(store);
     }
 
     @Test
