@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark;
 
+import io.github.profileengine.benchmark.apply.SampleUpdates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
  */
 final class CodeDigest {
     private static final int BYTES = 8;
-    // Found only by a program that runs from the project's root; elsewhere the digest does not include the samples.
-    private static final Path SAMPLES = Path.of("samples");
 
     private CodeDigest() {}
 
@@ -31,7 +30,8 @@ final class CodeDigest {
     static String ofThis() {
         try {
             return of(
-                    SAMPLES,
+                    // Where the rows look for it; a program that runs elsewhere finds none, and its digest has none.
+                    SampleUpdates.folder(Path.of("")),
                     Path.of(CodeDigest.class
                             .getProtectionDomain()
                             .getCodeSource()

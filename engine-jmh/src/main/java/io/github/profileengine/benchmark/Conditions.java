@@ -18,12 +18,18 @@ public final class Conditions {
     /** The conditions as a Markdown table; {@code start} and {@code loadBefore} are from the beginning of the run. */
     public static String text(List<String> jvmArguments, KeptLines lines, Instant start, double loadBefore) {
         String jvm = jvm(Jvm.current());
-        return text(jvm, String.join(" ", jvmArguments), "", lines.progress(), start, loadBefore);
+        String variables = lines.variables().condition();
+        return text(jvm, String.join(" ", jvmArguments), variables, lines.progress(), start, loadBefore);
     }
 
     /** The conditions under which the rows of some tables were measured. */
     static String text(
-            Request request, List<List<RowResult>> tables, Progress progress, Instant start, double loadBefore) {
+            Request request,
+            List<List<RowResult>> tables,
+            JvmVariables variables,
+            Progress progress,
+            Instant start,
+            double loadBefore) {
         String jdks = tables.stream()
                 .flatMap(List::stream)
                 .map(row -> jvm(request.jvm(row.run())))
@@ -33,7 +39,7 @@ public final class Conditions {
         return text(
                 jdks,
                 String.join(" ", request.subject().jvmArguments()),
-                flags.isEmpty() ? "" : "| further flags | " + flags + " |\n",
+                (flags.isEmpty() ? "" : "| further flags | " + flags + " |\n") + variables.condition(),
                 progress,
                 start,
                 loadBefore);

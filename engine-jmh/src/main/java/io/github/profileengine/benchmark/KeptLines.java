@@ -15,12 +15,18 @@ public final class KeptLines {
     private static final String LINES = "lines";
 
     private final ResultFile file;
+    private final JvmVariables variables;
     private final String code = CodeDigest.ofThis();
     private final List<ResultFile.Moment> before = new ArrayList<>();
     private int now;
 
     /** The kept output of a command. */
     public KeptLines(KeptCommand command) {
+        this(command, JvmVariables.ofThis());
+    }
+
+    KeptLines(KeptCommand command, JvmVariables variables) {
+        this.variables = variables;
         this.file = new ResultFile(command.results(), command.fresh());
     }
 
@@ -50,6 +56,7 @@ public final class KeptLines {
         key.put("program", program.getName());
         key.put("of it", String.join(" ", arguments));
         key.put("arguments", String.join(" ", jvmArguments));
+        variables.addTo(key);
         key.put("java", Jvm.current().version() + ", " + Jvm.current().build());
         key.put("machine", Conditions.machine());
         key.put("code", code);
@@ -62,6 +69,11 @@ public final class KeptLines {
             lines.add((String) Objects.requireNonNull(line));
         }
         return lines;
+    }
+
+    /** The variables that the JVMs of the programs obey. */
+    JvmVariables variables() {
+        return variables;
     }
 
     /** How far the command has come. */

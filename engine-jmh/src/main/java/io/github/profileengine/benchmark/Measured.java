@@ -20,15 +20,17 @@ final class Measured {
     private final Request request;
     private final Results results;
     private final Rows rows;
+    private final JvmVariables variables;
     private final String code = CodeDigest.ofThis();
     private final List<ResultFile.Moment> kept = new ArrayList<>();
     private int now;
     private int failed;
 
-    Measured(Request request, Results results, Rows rows) {
+    Measured(Request request, Results results, Rows rows, JvmVariables variables) {
         this.request = request;
         this.results = results;
         this.rows = rows;
+        this.variables = variables;
     }
 
     /** How far the command has come. */
@@ -81,6 +83,7 @@ final class Measured {
         key.put("threads", Integer.toString(run.threads()));
         key.put("effort", request.effort(section, run).toString());
         key.put("arguments", String.join(" ", request.arguments(run)));
+        variables.addTo(key);
         key.put("java", request.jvm(run).version() + ", " + request.jvm(run).build());
         key.put("machine", Conditions.machine());
         key.put("code", code);

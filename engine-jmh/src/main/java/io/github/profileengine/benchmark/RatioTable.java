@@ -25,7 +25,8 @@ public final class RatioTable {
     public static void main(String[] arguments) {
         Request request = CommandLine.orEnd(arguments, Request.HELP, () -> Request.of(arguments));
         Results results = new Results(request.results(), request.fresh());
-        Measured measured = new Measured(request, results, new JmhRows(request));
+        JvmVariables variables = JvmVariables.ofThis();
+        Measured measured = new Measured(request, results, new JmhRows(request), variables);
         Instant start = Instant.now();
         double load = Conditions.load();
         List<Section> sections = request.subject().sections();
@@ -37,7 +38,7 @@ public final class RatioTable {
             tables.add(measured.rows(section));
             System.out.println(text(section, request, tables.get(tables.size() - 1)));
         }
-        System.out.println(Conditions.text(request, tables, measured.progress(), start, load));
+        System.out.println(Conditions.text(request, tables, variables, measured.progress(), start, load));
         if (measured.progress().failed() > 0) {
             System.exit(FAILED);
         }

@@ -56,4 +56,18 @@ class CodeDigestTest {
     void ofThis_classes_areFound() {
         assertThat(CodeDigest.ofThis()).matches("[0-9a-f]{16}").isNotEqualTo(CodeDigest.of(samples(), folder));
     }
+
+    /** Tests run in the module's folder, where the rows too find the sample of the folder above. */
+    @Test
+    void ofThis_inAModule_includesTheSamples() throws Exception {
+        Path classes = Path.of(CodeDigest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+
+        assertThat(CodeDigest.ofThis())
+                .isEqualTo(CodeDigest.of(Path.of("..", "samples"), classes))
+                .isNotEqualTo(CodeDigest.of(samples(), classes));
+    }
 }

@@ -70,8 +70,23 @@ class ConditionsTest {
         assertThat(text(List.of(whole))).contains("| `--add-opens=a`: all rows |");
     }
 
+    @Test
+    void text_optionsInTheEnvironment_areTold() {
+        List<List<RowResult>> tables = List.of(List.of(row(USUAL, "ours", "wall")));
+
+        assertThat(text(tables, Map.of("_JAVA_OPTIONS", "-Xint", "JDK_JAVA_OPTIONS", "-Xss1m", "PATH", "/bin")))
+                .contains("\n| environment | `JDK_JAVA_OPTIONS=-Xss1m`, `_JAVA_OPTIONS=-Xint` |\n| when |");
+        assertThat(text(tables)).doesNotContain("environment");
+    }
+
     private static String text(List<List<RowResult>> tables) {
-        return Conditions.text(Request.of("update"), tables, new Progress(1, 0, List.of()), Instant.now(), 0);
+        return text(tables, Map.of());
+    }
+
+    private static String text(List<List<RowResult>> tables, Map<String, String> environment) {
+        JvmVariables variables = JvmVariables.of(environment);
+        Progress progress = new Progress(1, 0, List.of());
+        return Conditions.text(Request.of("update"), tables, variables, progress, Instant.now(), 0);
     }
 
     private static RowResult row(Run run, String row, String column) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +49,19 @@ class KeptLinesTest {
 
         assertThat(measured).isEqualTo(4);
         assertThat(kept.progress()).hasToString("4 measured now");
+    }
+
+    @Test
+    void of_otherOptionsInTheEnvironment_isMeasured() throws Exception {
+        JvmVariables variables = JvmVariables.of(Map.of("JAVA_TOOL_OPTIONS", "-Xint"));
+        lines(new KeptLines(command, JvmVariables.of(Map.of())), JVM, "PACKED");
+        KeptLines kept = new KeptLines(command, variables);
+        lines(kept, JVM, "PACKED");
+        lines(kept, JVM, "PACKED");
+
+        assertThat(measured).isEqualTo(2);
+        assertThat(Conditions.text(JVM, kept, Instant.now(), 0))
+                .contains("one implementation per JVM |\n| environment | `JAVA_TOOL_OPTIONS=-Xint` |\n| when |");
     }
 
     @Test

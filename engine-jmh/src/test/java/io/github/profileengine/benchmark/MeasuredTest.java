@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -81,6 +83,19 @@ class MeasuredTest {
         assertThat(next.progress().failed()).isZero();
     }
 
+    /** Every JVM that is started obeys them, so rows that differ in them are no repetition of each other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+    void rows_otherOptionsInTheEnvironment_areMeasured(String variable) {
+        measured().rows(section(STORES));
+        asked.clear();
+        measured(Map.of(variable, "-Xint")).rows(section(STORES));
+        measured(Map.of(variable, "-Xint", "PATH", "/bin")).rows(section(STORES));
+        measured().rows(section(STORES));
+
+        assertThat(asked).containsExactly("PACKED", "COPYING", "MONITOR");
+    }
+
     @Test
     void text_rowsOfAnotherEffort_areNamedWithIt() {
         Run making = new Run(MakingBenchmark.class.getName(), Map.of("batch", new String[] {"1", "50"}))
@@ -97,7 +112,12 @@ class MeasuredTest {
     }
 
     private Measured measured() {
-        return new Measured(request, new Results(request.results(), false), this::result);
+        return measured(Map.of());
+    }
+
+    private Measured measured(Map<String, String> environment) {
+        Results results = new Results(request.results(), false);
+        return new Measured(request, results, this::result, JvmVariables.of(environment));
     }
 
     private Collection<RunResult> result(Section section, Run run, Row row) throws RunnerException {

@@ -14,20 +14,26 @@ import java.util.zip.GZIPInputStream;
 
 /** The sample of real updates, which can be repeated under other ids. */
 public final class SampleUpdates {
-    private static final String FILE = "samples/commits.ndjson.gz";
+    private static final String FILE = "commits.ndjson.gz";
     private static final String ID = "\"$distinct_id\": \"";
 
     private SampleUpdates() {}
 
     /** The updates as they are in the file. */
     public static List<String> lines() {
-        Path file = Files.exists(Path.of(FILE)) ? Path.of(FILE) : Path.of("..", FILE);
+        Path file = folder(Path.of("")).resolve(FILE);
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("run from the project's root: no " + file, unreadable);
         }
+    }
+
+    /** The folder of the sample, for a program that runs in the project's root or in one of its modules. */
+    public static Path folder(Path from) {
+        Path here = from.resolve("samples");
+        return Files.exists(here.resolve(FILE)) ? here : from.resolve("../samples");
     }
 
     /** NDJSON: the whole sample, then the whole sample again with {@code -1} appended to every id, and so on. */
