@@ -29,7 +29,7 @@ public final class RatioTable {
         Measured measured = new Measured(request, results, new JmhRows(request), variables);
         Instant start = Instant.now();
         double load = Conditions.load();
-        List<Section> sections = request.subject().sections();
+        List<Section> sections = request.subject().sections(request.usualJvm());
         if (request.quick()) {
             System.out.println("**A smoke run: these figures mean nothing.**\n");
         }

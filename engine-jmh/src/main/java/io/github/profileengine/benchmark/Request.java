@@ -67,7 +67,12 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
 
     /** The JDK of a run's JVM. */
     Jvm jvm(Run run) {
-        return run.java().or(this::java).map(Jvm::of).orElseGet(Jvm::current);
+        return run.java().map(Jvm::of).orElseGet(this::usualJvm);
+    }
+
+    /** The JDK of those runs that name none. */
+    Jvm usualJvm() {
+        return java.map(Jvm::of).orElseGet(Jvm::current);
     }
 
     /** How long a run of a section is measured. */

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ enum Subject {
     MIX("4g", MixTable::sections),
     SIZES("4g", SizesTable::sections),
     READ("4g", ReadTable::sections),
-    COLLECTOR("4g", CollectorTable::sections),
+    COLLECTOR(CollectorTable::sections, "4g"),
     SHAPES("4g", ShapeTable::sections),
     LIBRARIES("4g", LibraryTable::sections),
     MAPS("4g", FactorTable::maps),
@@ -44,9 +45,14 @@ enum Subject {
     FORK("4g", ForkTable::sections);
 
     private final String heap;
-    private final Supplier<List<Section>> sections;
+    private final Function<Jvm, List<Section>> sections;
 
     Subject(String heap, Supplier<List<Section>> sections) {
+        this(usual -> sections.get(), heap);
+    }
+
+    // For a table whose columns depend on the JDK.
+    Subject(Function<Jvm, List<Section>> sections, String heap) {
         this.heap = heap;
         this.sections = sections;
     }
@@ -66,9 +72,9 @@ enum Subject {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Checks that all implementations agree, then returns the tables. */
-    List<Section> sections() {
-        return sections.get();
+    /** Checks that all implementations agree, then returns the tables for rows that usually this JDK measures. */
+    List<Section> sections(Jvm usual) {
+        return sections.apply(usual);
     }
 
     /** The arguments of every JVM that measures, without those of its run. */

@@ -33,22 +33,21 @@ public final class CollectorTable {
 
     private CollectorTable() {}
 
-    /** Checks that all implementations agree, then returns the tables. */
-    public static List<Section> sections() {
+    /** Checks that all implementations agree, then returns the tables for rows that this JDK measures. */
+    public static List<Section> sections(Jvm usual) {
         StoreCells.check(STORES, Mix.SET);
-        return List.of(collectors());
+        return List.of(collectors(usual));
     }
 
-    private static Section collectors() {
-        Jvm current = Jvm.current();
-        String parallel = processor(name(current.feature(), Collector.PARALLEL));
+    static Section collectors(Jvm usual) {
+        String parallel = processor(name(usual.feature(), Collector.PARALLEL));
         return new Section(
                 "One `$set` of one of 12 properties by collector, ns per update (bytes allocated), ratio to ours",
                 "1,000,000 profiles drawn evenly, batches of 2,000, one thread; the columns of JDK 25 are there where"
                         + " the table runs on it, or JAVA_HOME_25 names it; " + StoreCells.UPDATES,
                 EFFORT,
                 List.of(GCProfiler.class, ProcessorTime.class),
-                runs(current),
+                runs(usual),
                 CollectorTable::cells,
                 List.of(
                         Target.atLeast(
@@ -65,13 +64,15 @@ public final class CollectorTable {
                                 6)));
     }
 
-    private static List<Run> runs(Jvm current) {
+    private static List<Run> runs(Jvm usual) {
         List<Run> runs = new ArrayList<>();
         SINCE_17.forEach(collector -> runs.add(run(Optional.empty(), collector)));
-        Optional<Jvm> newer = current.feature() >= COMPACT_FROM ? Optional.of(current) : Jvm.ofHome(COMPACT_FROM);
+        boolean isNew = usual.feature() >= COMPACT_FROM;
+        Optional<Jvm> newer = isNew ? Optional.of(usual) : Jvm.ofHome(COMPACT_FROM);
         if (newer.isPresent()) {
+            // The usual JDK has its column of G1 already.
             SINCE_25.stream()
-                    .filter(collector -> newer.get().program().isPresent() || collector != Collector.G1)
+                    .filter(collector -> !isNew || collector != Collector.G1)
                     .forEach(collector -> runs.add(run(newer.get().program(), collector)));
         }
         return runs;
