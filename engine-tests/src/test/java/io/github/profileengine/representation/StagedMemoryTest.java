@@ -1,6 +1,7 @@
 package io.github.profileengine.representation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,18 @@ class StagedMemoryTest {
         staged.restart();
         staged.clear();
         assertThat(staged.at(1).name()).isEqualTo(Name.of(""));
+    }
+
+    @Test
+    void clear_afterAVeryWideUpdate_keepsNoRoomForIt() {
+        StagedChanges staged = new StagedChanges();
+        for (int at = 0; at < 1_000; at++) {
+            add(staged, "p" + at, 1L);
+        }
+        staged.clear();
+        assertThatThrownBy(() -> staged.at(0)).isInstanceOf(IndexOutOfBoundsException.class);
+        add(staged, "a", 2L);
+        assertThat(staged.at(0).value()).isEqualTo(2L);
     }
 
     private static void add(StagedChanges staged, String name, Object value) {

@@ -107,6 +107,29 @@ enum HeapScene {
             each(engine, profiles, number -> of(number).merge("k", Map.of("c", text(number, 30))));
         }
     },
+    LISTS_OF_OBJECTS(700) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            each(
+                    engine,
+                    profiles,
+                    number -> of(number)
+                            .set(
+                                    "k",
+                                    IntStream.range(0, 70)
+                                            .mapToObj(at -> line(number, at))
+                                            .toList()));
+        }
+    },
+    OBJECTS_APPENDED_ONE_BY_ONE(1_000) {
+        @Override
+        void fill(ProfileEngine engine, int profiles) {
+            for (int round = 0; round < 40; round++) {
+                int now = round;
+                each(engine, profiles, number -> of(number).append("k", line(number, now)));
+            }
+        }
+    },
     A_PROJECT_EACH(30_000) {
         @Override
         void fill(ProfileEngine engine, int profiles) {
@@ -257,6 +280,10 @@ enum HeapScene {
 
     int profiles() {
         return profiles;
+    }
+
+    private static Map<String, Object> line(int number, int at) {
+        return Map.of("sku", "sku-" + number + "/" + at, "qty", 1_000L + at);
     }
 
     /** A builder for the engine that is filled. */

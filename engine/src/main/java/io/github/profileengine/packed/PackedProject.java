@@ -162,8 +162,8 @@ final class PackedProject implements ShardProject<PackedProject> {
         EditBalance balance = editor.balance();
         long grown = balance.growth();
         if (place < 0) {
+            grown += ProfileFootprint.own(id); // Before the profile is there: it needs memory.
             insert(place, id, editor, editor.image());
-            grown += ProfileFootprint.own(id);
         } else {
             rewrite(place, editor);
         }

@@ -19,7 +19,7 @@ public final class HeapSize {
     public static final int REFERENCE = 4;
 
     private static final int ALIGNMENT = 8;
-    private static final int LIST = 48;
+    private static final int LIST = 56;
     private static final int TAIL = 24;
     private static final int INDEX = 24 + ARRAY;
     private static final int OBJECT = 48;
@@ -107,9 +107,10 @@ public final class HeapSize {
         return Footprint.capped(ofElements(values, values.length) + ofLong(names));
     }
 
-    /** Bytes of an object with so many names. */
+    /** Bytes of an object with so many names, of which the array is its own only if there are many. */
     static int ofObject(int elementBytes, int size, boolean isMeasured) {
-        return Footprint.capped(OBJECT + 2 * ofReferences(size) + elementBytes + (isMeasured ? MEASURE : 0));
+        long bytes = OBJECT + ofReferences(size) + elementBytes + (isMeasured ? MEASURE : 0);
+        return Footprint.capped(NameOrder.isRemembered(size) ? bytes : bytes + ofReferences(size));
     }
 
     /** Bytes of a name that is too long to be shared; else 0. */

@@ -64,9 +64,14 @@ final class NameOrder {
         return order;
     }
 
+    /** Whether the order of so many names is remembered, so that objects share the array of their names. */
+    static boolean isRemembered(int names) {
+        return names <= MAX_REMEMBERED;
+    }
+
     /** The order of the names at {@code from} to {@code to}. */
     static NameOrder of(Name[] names, int from, int to) {
-        if (to - from > MAX_REMEMBERED) {
+        if (!isRemembered(to - from)) {
             return new NameOrder(Arrays.copyOfRange(names, from, to));
         }
         int hash = to - from;

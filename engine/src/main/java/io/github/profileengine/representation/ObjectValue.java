@@ -54,9 +54,13 @@ public final class ObjectValue extends AbstractMap<String, @Nullable Object> {
         return new ObjectValue(order.sortedNames(), order.arrange(values, from));
     }
 
-    /** The object of names that are in order, each once; takes over both arrays. */
+    /** The object of names that are in order, each once; takes over the values, and the names if none are shared. */
     public static ObjectValue ofOrdered(Name[] names, @Nullable Object[] values) {
-        return names.length == 0 ? EMPTY : new ObjectValue(names, values);
+        if (names.length == 0) {
+            return EMPTY;
+        }
+        boolean isShared = NameOrder.isRemembered(names.length);
+        return new ObjectValue(isShared ? NameOrder.of(names, 0, names.length).sortedNames() : names, values);
     }
 
     /** The object with one name. */

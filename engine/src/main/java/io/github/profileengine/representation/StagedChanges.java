@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What an update is about to write, one change per name, in the order of first writing. One thread, one update. */
 final class StagedChanges {
     private static final int FEW = 6;
+    // Room for more is not kept, as a store may keep this for as long as it lives, once for each shard.
+    private static final int MOST_KEPT = 256;
+    private static final @Nullable StagedChange[] NONE = {};
 
     // Made on demand and reused by the next update: one object holds all that belongs to a change.
     private @Nullable StagedChange[] changes = new StagedChange[FEW];
@@ -44,6 +47,9 @@ final class StagedChanges {
     /** Starts over and drops all references. */
     void clear() {
         restart();
+        if (changes.length > MOST_KEPT) {
+            changes = NONE;
+        }
         // One may have been begun and not added.
         int last = Math.min(held, changes.length - 1);
         for (int place = 0; place <= last; place++) {
@@ -80,7 +86,7 @@ final class StagedChanges {
     /** Begins a change of a name that is not there yet; it counts once it is {@link #add added}. */
     void begin(Name name, int slot) {
         if (size == changes.length) {
-            changes = Arrays.copyOf(changes, size * 2);
+            changes = Arrays.copyOf(changes, Math.max(FEW, size * 2));
         }
         StagedChange next = changes[size];
         if (next == null) {
