@@ -46,7 +46,7 @@ class FullJournalTest {
                 lost);
         assertTells(
                 () -> project.await().atMost(Duration.ofMillis(1)).requests(3),
-                "expected requests: 3 or more\nbut there were 2 requests among those that the journal still holds\nthey are:\n",
+                "expected requests: 3 or more\nbut there were 2 requests among those that the journal still holds\n",
                 lost);
     }
 
