@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,12 +149,22 @@ class DeepValueTest {
     // The profiles that differ lie in the first shard, the deep values in the last.
     private static ProfileEngine filled(int value) {
         ProfileEngine engine = builder().shards(2).build();
-        for (int number = 0; number < 8; number++) {
-            ProfileId id = ProfileId.user("p", "u" + number);
-            Object held = Snapshot.shardOf(id, 2) == 0 ? value : deep();
-            engine.apply(Batch.of(Update.of(id).set("k", held).build()));
+        for (int number = 0; number < 4; number++) {
+            for (int shard = 0; shard < 2; shard++) {
+                Object held = shard == 0 ? value : deep();
+                engine.apply(Batch.of(
+                        Update.of(idInShard(number, shard)).set("k", held).build()));
+            }
         }
         return engine;
+    }
+
+    private static ProfileId idInShard(int number, int shard) {
+        return Stream.iterate(0, more -> more + 1)
+                .map(more -> ProfileId.user("p", number + "-" + more))
+                .filter(id -> Snapshot.shardOf(id, 2) == shard)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Seen subscribed(ProfileEngine engine) {

@@ -38,7 +38,7 @@ class CreditsExampleTest {
     /** What the code under test does; most programs use an SDK for it. */
     private static void purchase(EngageProject project, String user, int credits) {
         String json = String.format(
-                "[{\"$token\": \"%s\", \"$distinct_id\": \"%s\", \"$add\": {\"credits\": %d}}]",
+                "[{\"$token\": \"%s\", \"$distinct_id\": \"%s\", \"$add\": {\"credits\": %s}}]",
                 project.token(), user, credits);
         HttpRequest request = HttpRequest.newBuilder(URI.create(project.uri() + "/engage"))
                 .header("Content-Type", "application/json")
