@@ -283,7 +283,7 @@ enum HeapScene {
     }
 
     private static Map<String, Object> line(int number, int at) {
-        return Map.of("sku", "sku-" + number + "/" + at, "qty", 1_000L + at);
+        return Map.of("sku", "s" + number + "/" + at, "qty", at % 5L, "price", at + 0.5);
     }
 
     /** A builder for the engine that is filled. */
