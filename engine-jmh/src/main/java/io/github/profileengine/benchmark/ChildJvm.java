@@ -12,7 +12,8 @@ public final class ChildJvm {
     private ChildJvm() {}
 
     /**
-     * Returns what the program prints to standard output, line by line. Its standard error goes to ours.
+     * Returns what the program prints to standard output, line by line. Its standard error goes to ours. If this JVM is
+     * told to end, the program ends, too.
      *
      * @throws IllegalStateException if it fails
      */
@@ -26,6 +27,8 @@ public final class ChildJvm {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        // Otherwise it would go on after us, and disturb what is measured next.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "end of " + program.getSimpleName()));
         List<String> lines = new ArrayList<>();
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             out.lines().forEach(lines::add);

@@ -1,6 +1,11 @@
 package io.github.profileengine.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,6 +48,24 @@ public final class CommandLine {
             throw new IllegalArgumentException(option + " needs a value");
         }
         return Optional.of(arguments.remove(at));
+    }
+
+    /**
+     * Returns a file for results. Makes it and its folder if they are not there, so that nobody measures for minutes
+     * and then cannot keep anything.
+     *
+     * @throws IllegalArgumentException if it cannot be written
+     */
+    static Path requireWritable(Path results) {
+        try {
+            Files.createDirectories(
+                    Objects.requireNonNull(results.toAbsolutePath().getParent()));
+            Files.newOutputStream(results, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
+            return results;
+        } catch (IOException unwritable) {
+            throw new IllegalArgumentException("--results: cannot write " + results + ": " + unwritable, unwritable);
+        }
     }
 
     /** Reads a number from 1 to {@code most}. */

@@ -2,7 +2,6 @@ package io.github.profileengine.benchmark;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public record Jvm(Optional<String> program, String version, String build) {
     /**
      * The JDK to which a program {@code bin/java} belongs.
      *
-     * @throws IllegalArgumentException if its folder is not that of a JDK
+     * @throws IllegalArgumentException if it is not there, or if its folder is not that of a JDK
      */
     public static Jvm of(String program) {
         Properties release = new Properties();
@@ -38,7 +37,7 @@ public record Jvm(Optional<String> program, String version, String build) {
                 release.load(lines);
             }
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("no JDK has the program " + program, unreadable);
+            throw new IllegalArgumentException("no JDK has the program " + program, unreadable);
         }
         String version = of(release, "JAVA_VERSION");
         if (version.isEmpty()) {

@@ -25,7 +25,11 @@ public record KeptCommand(int seconds, Path results, boolean fresh) {
                   --results FILE   where it is kept (default: %s)
                   --fresh          measures all of it again\
                 """.formatted(file(name));
-        return CommandLine.orEnd(arguments, help, () -> of(name, usualSeconds, arguments));
+        return CommandLine.orEnd(arguments, help, () -> {
+            KeptCommand command = of(name, usualSeconds, arguments);
+            CommandLine.requireWritable(command.results);
+            return command;
+        });
     }
 
     /**

@@ -23,7 +23,7 @@ public final class RatioTable {
     private RatioTable() {}
 
     public static void main(String[] arguments) {
-        Request request = CommandLine.orEnd(arguments, Request.HELP, () -> Request.of(arguments));
+        Request request = CommandLine.orEnd(arguments, Request.HELP, () -> Request.ready(arguments));
         Results results = new Results(request.results(), request.fresh());
         JvmVariables variables = JvmVariables.ofThis();
         Measured measured = new Measured(request, results, new JmhRows(request), variables);

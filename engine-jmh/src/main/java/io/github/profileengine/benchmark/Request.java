@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param forks how many JVMs a row gets; 0 for as many as the section says
  * @param results the file that keeps finished rows
  * @param fresh whether to measure all rows again
- * @param java the program to start for rows that name none; empty for the one that runs this program
+ * @param java the JDK that measures rows that name none; empty for the one that runs this program
  */
-record Request(Subject subject, boolean quick, int forks, Path results, boolean fresh, Optional<String> java) {
+record Request(Subject subject, boolean quick, int forks, Path results, boolean fresh, Optional<Jvm> java) {
     static final String HELP = "usage: RatioTable " + Subject.words()
             + " [--quick] [--forks N] [--results FILE] [--fresh] [--java PROGRAM]\n" + """
 
@@ -45,13 +45,24 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
                 .map(text -> CommandLine.number("--forks", text, MOST_FORKS))
                 .orElse(0);
         Optional<String> results = CommandLine.value(left, "--results");
-        Optional<String> java = CommandLine.value(left, "--java");
+        Optional<Jvm> java = CommandLine.value(left, "--java").map(Jvm::of);
         if (left.size() != 1) {
             throw new IllegalArgumentException("one table, not " + (left.isEmpty() ? "none" : String.join(" ", left)));
         }
         Subject subject = Subject.of(left.get(0))
                 .orElseThrow(() -> new IllegalArgumentException("'" + left.get(0) + "' is no table"));
         return new Request(subject, quick, forks, Path.of(results.orElse(file(left.get(0)))), fresh, java);
+    }
+
+    /**
+     * Reads a command line, and makes sure that its results can be kept.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    static Request ready(String... arguments) {
+        Request request = of(arguments);
+        CommandLine.requireWritable(request.results);
+        return request;
     }
 
     private static String file(String word) {
@@ -72,7 +83,7 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
 
     /** The JDK of those runs that name none. */
     Jvm usualJvm() {
-        return java.map(Jvm::of).orElseGet(Jvm::current);
+        return java.orElseGet(Jvm::current);
     }
 
     /** How long a run of a section is measured. */

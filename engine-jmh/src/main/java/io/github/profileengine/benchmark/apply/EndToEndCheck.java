@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark.apply;
 
+import io.github.profileengine.benchmark.ChildJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,19 +47,7 @@ public final class EndToEndCheck {
     /** Runs this check in a process of its own. */
     static void run(int updates, List<String> jvmArguments) {
         try {
-            ProcessBuilder process = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            process.command().addAll(jvmArguments);
-            process.command()
-                    .addAll(List.of(
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            EndToEndCheck.class.getName(),
-                            String.valueOf(updates)));
-            int code = process.inheritIO().start().waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("the implementations do not end in one state, or could not be run");
-            }
+            ChildJvm.lines(jvmArguments, EndToEndCheck.class, String.valueOf(updates));
         } catch (IOException | InterruptedException ended) {
             throw new IllegalStateException("the implementations could not be checked", ended);
         }

@@ -6,7 +6,6 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.map.EntryProcessor;
 import com.hazelcast.map.IMap;
-import com.hazelcast.partition.PartitionService;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,21 +13,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A map of Hazelcast in a cluster of one member, which looks for no other members and has no backups. Values are kept
- * as objects, so that an entry processor changes them in place. A batch makes one call for each partition that holds
- * some of its keys, and waits for all calls together. With one call for all keys, the map would pass all keys to each
- * partition.
+ * as objects, so that an entry processor changes them in place. A batch is one call for all of its keys. A call for
+ * each key or for each partition, one after another or all at once, took longer by the clock, with 50 keys and with
+ * 2,000.
  */
 final class HazelcastStore implements Store {
     private static final String MAP = "profiles";
 
     private final HazelcastInstance member = Hazelcast.newHazelcastInstance(config());
     private final IMap<String, Map<String, @Nullable Object>> profiles = member.getMap(MAP);
-    private final PartitionService partitions = member.getPartitionService();
 
     private static Config config() {
         Config config = new Config();
@@ -56,19 +53,11 @@ final class HazelcastStore implements Store {
             profiles.executeOnKey(edits[0].id(), new Editing(Map.of(edits[0].id(), List.of(edits[0])), time));
             return;
         }
-        Map<Integer, Map<String, List<Edit>>> byPartition = new HashMap<>();
+        Map<String, List<Edit>> byId = new HashMap<>();
         for (Edit edit : edits) {
-            byPartition
-                    .computeIfAbsent(partitions.getPartition(edit.id()).getPartitionId(), absent -> new HashMap<>())
-                    .computeIfAbsent(edit.id(), absent -> new ArrayList<>(1))
-                    .add(edit);
+            byId.computeIfAbsent(edit.id(), absent -> new ArrayList<>(1)).add(edit);
         }
-        List<CompletableFuture<?>> calls = new ArrayList<>(byPartition.size());
-        byPartition
-                .values()
-                .forEach(byId -> calls.add(profiles.submitToKeys(byId.keySet(), new Editing(byId, time))
-                        .toCompletableFuture()));
-        CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
+        profiles.executeOnKeys(byId.keySet(), new Editing(byId, time));
     }
 
     @Override

@@ -14,7 +14,7 @@ public enum Stores {
     ECLIPSE("Eclipse `ConcurrentHashMap.updateValueWith` with our `Profile`", EclipseStore::new),
     CAFFEINE("Caffeine `asMap().compute` with our `Profile`", CaffeineStore::new),
     MV_STORE("H2 `MVMap.operate`, copied `HashMap`s", MvStore::new),
-    HAZELCAST("Hazelcast `IMap.submitToKeys`, `HashMap`s", HazelcastStore::new),
+    HAZELCAST("Hazelcast `IMap.executeOnKeys`, `HashMap`s", HazelcastStore::new),
     MONGO("mongo-java-server in memory, bulk writes by the driver", MongoStore::new);
 
     /** Ours, and what somebody would write with the JDK alone or with the JDK and our profiles. */
