@@ -18,13 +18,16 @@ class SyntaxScannerProperties {
 
     @Property
     void wholeText_anyTokens_agreesWithTheParser(@ForAll("almostJson") String text) {
-        byte[] bytes = Records.utf8(text);
-        boolean scannerAccepts = WholeText.of(bytes).malformed() == null;
-        boolean badName = text.contains("\"\\ud800\":");
-        assertThat(scannerAccepts).as(text).isEqualTo(parserAccepts(bytes) || badName && scannerAccepts);
+        boolean scannerAccepts = WholeText.of(Records.utf8(text)).malformed() == null;
+        assertThat(scannerAccepts).as(text).isEqualTo(parserAccepts(withGoodNames(text)));
     }
 
-    private static boolean parserAccepts(byte[] bytes) {
+    private static String withGoodNames(String text) {
+        return text.replaceAll("\"\\\\ud800\"(?=\\s*:)", "\"b\"");
+    }
+
+    private static boolean parserAccepts(String text) {
+        byte[] bytes = Records.utf8(text);
         try (JsonParser parser = new ParserSource(100).over(bytes, 0, bytes.length)) {
             if (parser.nextToken() == null) {
                 return false;
