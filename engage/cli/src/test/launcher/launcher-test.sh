@@ -60,6 +60,7 @@ new_maven() {
     cat >"$tools/mvn" <<'MAVEN'
 #!/usr/bin/env bash
 echo run >>"$MAVEN_RUNS"
+echo $$ >"$MAVEN_RUNS.process"
 echo "maven talks"
 cat >/dev/null
 if [ -n "${MAVEN_TAKES:-}" ]; then
@@ -72,8 +73,11 @@ if [ -n "${MAVEN_FAILS:-}" ]; then
     echo "[ERROR] For more information about the errors and possible solutions, please read the following articles:"
     exit 1
 fi
-mkdir -p engage/cli/target
-cat >engage/cli/target/profile-engine-engage-cli-0-all.jar <<TOOL
+for option in "$@"; do
+    case $option in -Dbuild.folder=*) folder=engage/cli/${option#*=} ;; esac
+done
+mkdir -p "$folder"
+cat >"$folder/profile-engine-engage-cli-0-all.jar" <<TOOL
 case "\$1" in
     copy) cat ;;
     wait) echo waiting; exec sleep 30 ;;
@@ -121,6 +125,12 @@ first_start_builds_and_talks_on_standard_error_only() {
     is "$out" $'argument one\nargument two words\nargument *\nbuilt by run 1' "standard output"
     has "$err" "building the command line tool" "standard error"
     has_not "$err" "maven talks" "standard error"
+}
+
+build_leaves_the_classes_of_mvn_verify_alone() {
+    export JAVA_HOME=$jdk
+    start one
+    is "$(cd "$checkout/engage/cli/target" && echo *)" "launcher tool" "folders of the module"
 }
 
 second_start_builds_nothing_and_says_nothing() {
@@ -293,11 +303,17 @@ signal_during_the_build_leaves_no_lock_and_no_maven() {
     rm -f "$tools/flock"
     PATH=$tools "$checkout/profile-engine" one 2>/dev/null &
     local process=$!
-    until [ -s "$MAVEN_RUNS" ]; do sleep 0.05; done
+    until [ -s "$MAVEN_RUNS.process" ]; do sleep 0.05; done
     kill -TERM $process
     wait $process
     is "$?" 143 "code"
     [ ! -e "$checkout/engage/cli/target/launcher/lock.d" ] || broken "the lock stayed"
+    local maven checks=0
+    maven=$(cat "$MAVEN_RUNS.process")
+    while kill -0 "$maven" 2>/dev/null; do
+        ((checks++ < 200)) || { broken "Maven still runs"; kill "$maven"; break; }
+        sleep 0.05
+    done
     unset MAVEN_TAKES
     start one
     is "$code" 0 "code of the next start"
