@@ -65,6 +65,25 @@ class ReplayPartsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
+    void replay_subscriberWhoComesLater_isToldAsTheLogHasIt(int threads) {
+        try (ProfileEngine engine = Engines.builder().build()) {
+            EngineChangesTest.Seen seen = new EngineChangesTest.Seen();
+            Iterable<LogEntry> log = () -> IntStream.range(0, 100)
+                    .<LogEntry>mapToObj(at -> {
+                        if (at == 60) {
+                            engine.changes(1, FeedOverflow.FAIL_SUBSCRIBER, Runnable::run)
+                                    .subscribe(seen);
+                        }
+                        return slice(at + 1, accepted(append(at)));
+                    })
+                    .iterator();
+            engine.replay(log, threads);
+            assertThat(seen.changes).hasSize(100);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
     void replay_memoryEnds_isTold(int threads) {
         StoreParts parts = new StoreParts(OutOfMemoryTable::new, ReentrantLock::new, Gate::new);
         try (ProfileEngine engine = ProfileEngine.builder().parts(parts).build()) {

@@ -38,9 +38,7 @@ final class Replay {
     private final ChangeFeed feed;
     private final int threads;
     private final LogOrder order = new LogOrder();
-    private final List<List<Update>> dealt;
-    // The slices of the updates that were dealt, to say of one that fails where it stands in the log.
-    private List<LogEntry.Slice> slices = new ArrayList<>();
+    private List<LogEntry.Slice> waiting = new ArrayList<>();
     private int pending;
     private long pendingBytes;
 
@@ -51,9 +49,6 @@ final class Replay {
         this.engine = engine;
         this.feed = feed;
         this.threads = threads;
-        this.dealt = Stream.generate(() -> (List<Update>) new ArrayList<Update>())
-                .limit(threads)
-                .toList();
     }
 
     void run(Iterator<? extends LogEntry> log) {
@@ -63,17 +58,16 @@ final class Replay {
                 LogEntry entry = log.next();
                 order.accept(entry);
                 if (entry instanceof LogEntry.Slice slice) {
-                    slices.add(slice);
-                    slice.updates().forEach(this::deal);
+                    take(slice);
                 } else {
-                    applyDealt(workers);
+                    applyWaiting(workers);
                     apply(entry);
                 }
                 if (isEnough()) {
-                    applyDealt(workers);
+                    applyWaiting(workers);
                 }
             }
-            applyDealt(workers);
+            applyWaiting(workers);
         } finally {
             if (workers != null) {
                 end(workers);
@@ -81,8 +75,6 @@ final class Replay {
         }
     }
 
-    // With subscribers, each entry is applied by itself: their buffers held the changes of each recorded batch, but may
-    // not hold those of many together.
     private boolean isEnough() {
         return pending >= UPDATES_AT_ONCE || pendingBytes >= BYTES_AT_ONCE || feed.hasSubscribers();
     }
@@ -104,13 +96,16 @@ final class Replay {
         }
     }
 
-    private void deal(Update update) {
-        if (!update.isAccepted()) {
-            throw new IllegalArgumentException("an update that no engine has accepted cannot be replayed: " + update);
+    private void take(LogEntry.Slice slice) {
+        for (Update update : slice.updates()) {
+            if (!update.isAccepted()) {
+                throw new IllegalArgumentException(
+                        "an update that no engine has accepted cannot be replayed: " + update);
+            }
+            pending++;
+            pendingBytes += MostGrowth.of(update);
         }
-        dealt.get(part(update)).add(update);
-        pending++;
-        pendingBytes += MostGrowth.of(update);
+        waiting.add(slice);
     }
 
     private int part(Update update) {
@@ -134,17 +129,23 @@ final class Replay {
         }
     }
 
-    private void applyDealt(@Nullable ExecutorService workers) {
-        requireUninterrupted();
-        List<LogEntry.Slice> from = slices;
-        slices = new ArrayList<>();
-        List<Batch> batches = dealt.stream()
-                .filter(updates -> !updates.isEmpty())
-                .map(Batch::replayed)
-                .toList();
-        dealt.forEach(List::clear);
+    // With subscribers, each entry is applied by itself: their buffers held the changes of each recorded batch, but may
+    // not hold those of many together. Somebody may have subscribed since the first of them came.
+    private void applyWaiting(@Nullable ExecutorService workers) {
+        List<LogEntry.Slice> slices = waiting;
+        waiting = new ArrayList<>();
         pending = 0;
         pendingBytes = 0;
+        if (feed.hasSubscribers()) {
+            slices.forEach(slice -> applyTogether(List.of(slice), workers));
+        } else {
+            applyTogether(slices, workers);
+        }
+    }
+
+    private void applyTogether(List<LogEntry.Slice> from, @Nullable ExecutorService workers) {
+        requireUninterrupted();
+        List<Batch> batches = dealt(from);
         if (workers == null) {
             batches.forEach(batch -> apply(batch, from));
             return;
@@ -157,6 +158,19 @@ final class Replay {
             });
         }
         await(workers, work);
+    }
+
+    private List<Batch> dealt(List<LogEntry.Slice> slices) {
+        List<List<Update>> dealt = Stream.generate(() -> (List<Update>) new ArrayList<Update>())
+                .limit(threads)
+                .toList();
+        for (LogEntry.Slice slice : slices) {
+            slice.updates().forEach(update -> dealt.get(part(update)).add(update));
+        }
+        return dealt.stream()
+                .filter(updates -> !updates.isEmpty())
+                .map(Batch::replayed)
+                .toList();
     }
 
     // Also checked before each part. Otherwise the number and the
