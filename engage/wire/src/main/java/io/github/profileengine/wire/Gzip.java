@@ -1,9 +1,10 @@
 package io.github.profileengine.wire;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Decompresses and compresses gzip. Input is recognized as gzip by its first two bytes. */
@@ -26,11 +27,12 @@ public final class Gzip {
      * @throws IOException if the first bytes cannot be read
      */
     public static InputStream inflated(InputStream in, long maxInflatedBytes) throws IOException {
-        PushbackInputStream pushback = new PushbackInputStream(in, 2);
-        byte[] magic = pushback.readNBytes(2);
-        pushback.unread(magic);
-        boolean gzip = magic.length == 2 && (magic[0] & 0xFF) == MAGIC_1 && (magic[1] & 0xFF) == MAGIC_2;
-        return gzip ? new GzipInput(pushback, maxInflatedBytes) : pushback;
+        byte[] magic = new byte[2];
+        int count = in.readNBytes(magic, 0, magic.length);
+        // A PushbackInputStream reads on in the same call, and would lose these bytes if that fails.
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(magic, 0, count), in);
+        boolean gzip = count == 2 && (magic[0] & 0xFF) == MAGIC_1 && (magic[1] & 0xFF) == MAGIC_2;
+        return gzip ? new GzipInput(whole, maxInflatedBytes) : whole;
     }
 
     /** Compresses into {@code out}. Closing the result finishes the gzip and closes {@code out}. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordFields {
 
     private static final Operator[] OPERATORS = Operator.values();
+    private static final int USUAL_OTHERS = 64;
 
     private final @Nullable Object[] fields = new Object[Field.values().length];
     private final @Nullable Object[] operands = new Object[OPERATORS.length];
@@ -26,12 +27,15 @@ final class RecordFields {
      * Other {@code $} names in the order of their first appearance. The value tells whether the member is a list or
      * object.
      */
-    private final Map<String, Boolean> others = new LinkedHashMap<>();
+    private Map<String, Boolean> others = new LinkedHashMap<>();
 
     void clear() {
         presentFields = 0;
         presentOperators = 0;
-        if (!others.isEmpty()) {
+        if (others.size() > USUAL_OTHERS) {
+            // Clearing a map takes as long as it was ever large.
+            others = new LinkedHashMap<>();
+        } else if (!others.isEmpty()) {
             others.clear();
         }
     }

@@ -2,6 +2,7 @@ package io.github.profileengine.wire;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,8 +36,8 @@ public enum SavedFile {
     }
 
     private static byte[] inflated(byte[] head) {
-        try {
-            return Gzip.inflated(new ByteArrayInputStream(head), MOST_INFLATED).readNBytes(LONGEST_BEGINNING);
+        try (InputStream in = Gzip.inflated(new ByteArrayInputStream(head), MOST_INFLATED)) {
+            return in.readNBytes(LONGEST_BEGINNING);
         } catch (IOException cut) {
             return head;
         }

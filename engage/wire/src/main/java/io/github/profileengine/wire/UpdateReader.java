@@ -23,7 +23,6 @@ public final class UpdateReader implements AutoCloseable {
     /** The most texts that the careful path reads before the fast path is tried again. */
     private static final int MOST_CAREFUL_TEXTS = 1024;
 
-    private static final int BYTES_WORTH_A_BLOCK = 32 * 1024;
     private static final int LONGEST_QUICK_LINE = 256 * 1024;
 
     private final @Nullable InputStream in;
@@ -135,9 +134,7 @@ public final class UpdateReader implements AutoCloseable {
     private boolean openBlock() {
         long line = framer.line();
         window.keepFrom(line);
-        if (window.limit() - line < BYTES_WORTH_A_BLOCK) {
-            window.fill();
-        }
+        // Whole lines that are there are a block, however short: whoever sends more may wait for an answer first.
         long searched = line;
         while (window.lineFeed(window.index(searched), window.index(window.limit())) < 0 && !window.hasEnded()) {
             searched = window.limit();

@@ -103,6 +103,20 @@ class CollidingNamesTest {
                                 invalid -> assertThat(invalid.message()).contains("unpaired surrogate")));
     }
 
+    /** Some libraries escape all that is not ASCII. Parsers look at names in groups of four bytes. */
+    @Test
+    void read_nameWithAnEscapedPair_isTheName() {
+        for (int before = 0; before < 14; before++) {
+            String name = "n".repeat(before) + "\ud83d\ude00";
+            String escaped = "n".repeat(before) + "\\ud83d\\ude00";
+            String flood = set(values.keySet()).replaceFirst("}$", ",\"" + escaped.replace("\\", "\\\\") + "\":7}");
+            Map<String, Long> both = new LinkedHashMap<>(values);
+            both.put(name, 7L);
+            isRead(Records.one(record("{\"" + escaped + "\":7}")), Map.of(name, 7L));
+            isRead(Records.one(record(flood)), both);
+        }
+    }
+
     /** Later readers, with other names, must not use the table that gave up. */
     @Test
     void read_recordsAfterTheFlood_areReadAllTheSame() {

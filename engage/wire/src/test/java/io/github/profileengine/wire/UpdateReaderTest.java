@@ -173,6 +173,17 @@ class UpdateReaderTest {
                 .hasSize(3_000);
     }
 
+    /** What held the names of the first record must not be cleared, as large as it was, for each of the others. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void read_recordsAfterOneOfManyNames_takeReasonableTime() {
+        StringBuilder large = new StringBuilder("{\"$x\":1");
+        for (int name = 0; name < 70_000; name++) {
+            large.append(",\"$").append(name).append("\":1");
+        }
+        assertThat(Records.of(large + "}\n" + "{\"$x\":1}\n".repeat(2_000_000))).hasSize(2_000_001);
+    }
+
     /** For each such line the reader looks ahead, but it must not look at the whole rest of the input. */
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
