@@ -23,8 +23,8 @@ new_world() {
     jdk=$world/jdk
     mkdir -p "$tools" "$checkout/.mvn"
     local tool module
-    for tool in awk bash basename cat chmod cksum cp cut dirname env find flock grep head ls mkdir mktemp mv readlink rm \
-        sed sha256sum sleep sort stat tail touch tr; do
+    for tool in awk bash basename cat chmod cksum cp cut dirname env find flock grep head locale ls mkdir mktemp mv readlink \
+        rm sed sha256sum sleep sort stat tail touch tr; do
         ln -s "$(command -v "$tool")" "$tools/$tool" 2>/dev/null
     done
     cp "$launcher" "$checkout/"
@@ -86,6 +86,7 @@ case "\$1" in
     options) echo "\$JAVA_OPTIONS" ;;
     java) echo "\$JAVA_ARGUMENTS" ;;
     type) echo "\$LC_CTYPE" ;;
+    locale) env | grep -E '^(LC_|LANG)' ;;
     *) printf 'argument %s\n' "\$@"; echo "built by run $(grep -c run "$MAVEN_RUNS")" ;;
 esac
 TOOL
@@ -391,9 +392,32 @@ checkout_that_cannot_be_written_is_told() {
 options_of_the_user_reach_java() {
     export JAVA_HOME=$jdk PROFILE_ENGINE_JAVA_OPTS="-Xmx64m  -Dall=*"
     start options
-    has "$out" "-Xmx64m -Dall=*" "options"
+    has "$out" "-XX:+UseParallelGC -Xmx64m -Dall=*" "options"
     has "$out" "-Dprofile-engine.terminal=false" "options"
     has "$out" "-Dprofile-engine.terminal-out=false" "options"
+}
+
+collector_of_the_user_takes_the_place_of_ours() {
+    export JAVA_HOME=$jdk PROFILE_ENGINE_JAVA_OPTS=-XX:+UseG1GC
+    start options
+    has "$out" "-XX:+UseG1GC" "options"
+    has_not "$out" "Parallel" "options"
+    unset PROFILE_ENGINE_JAVA_OPTS
+    export JAVA_TOOL_OPTIONS=-XX:+UseSerialGC
+    start options
+    has_not "$out" "Parallel" "options with the variable of all of Java"
+}
+
+locale_that_is_not_installed_still_reads_every_file_name() {
+    export JAVA_HOME=$jdk
+    unset LC_ALL LC_CTYPE
+    # This shell says that it cannot use it, either.
+    export LANG=zz_ZZ.UTF-8 LC_TIME=zz_ZZ.UTF-8 2>/dev/null
+    start type
+    is "$out" "C.UTF-8" "LC_CTYPE"
+    export LC_ALL=C.UTF-8
+    start locale
+    has_not "$out" "zz_ZZ" "variables"
 }
 
 bare_locale_still_reads_every_file_name() {

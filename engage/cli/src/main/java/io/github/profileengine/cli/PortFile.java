@@ -1,16 +1,19 @@
 package io.github.profileengine.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A file that holds the port while the server runs. Scripts can wait until it appears. */
 final class PortFile implements AutoCloseable {
 
     private final @Nullable OutputFile output;
-    // Set once the file exists.
+    // Both are set once the file exists.
     private @Nullable Path path;
+    private byte[] content = {};
 
     /** Creates an object that writes to an output, which somebody else closes; null if no file is named. */
     PortFile(@Nullable OutputFile output) {
@@ -22,6 +25,7 @@ final class PortFile implements AutoCloseable {
         if (output != null) {
             output.line(Integer.toString(port));
             output.commit();
+            content = (port + "\n").getBytes(StandardCharsets.US_ASCII);
             path = output.file();
         }
     }
@@ -32,14 +36,18 @@ final class PortFile implements AutoCloseable {
         remove();
     }
 
-    /** Removes the file. Safe to call again. */
+    /** Removes the file, unless another server has written its own port there since. Safe to call again. */
     void remove() throws UnusableFileException {
         try {
-            if (path != null) {
+            if (path != null && !holdsSomethingElse(path)) {
                 Files.deleteIfExists(path);
             }
         } catch (IOException problem) {
             throw new UnusableFileException(path.toString(), problem);
         }
+    }
+
+    private boolean holdsSomethingElse(Path file) throws IOException {
+        return Files.isRegularFile(file) && !Arrays.equals(Files.readAllBytes(file), content);
     }
 }

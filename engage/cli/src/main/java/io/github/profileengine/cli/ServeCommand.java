@@ -1,6 +1,5 @@
 package io.github.profileengine.cli;
 
-import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.Endpoint;
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code profile-engine serve}: runs the test double as a process. It opens all files before the port. The port file
- * appears only when the double accepts connections.
+ * appears only when the double accepts connections, after the file with the certificate.
  */
 @Command(
         name = "serve",
@@ -180,8 +179,7 @@ final class ServeCommand implements Callable<Integer> {
         int exitCode = ExitCode.FAILED;
         // Opened before signals are handled: opening a pipe may wait for its reader, and a signal must still end that
         // wait.
-        OutputFiles outputs =
-                new OutputFiles().add(SAVE, save).add(PORT_FILE, portFile).open(streams.out());
+        OutputFiles outputs = outputs().open(streams.out());
         StopRequest stop = StopRequest.ofProcess();
         try {
             serve(builder, outputs, stop);
@@ -197,9 +195,12 @@ final class ServeCommand implements Callable<Integer> {
         return exitCode;
     }
 
+    private OutputFiles outputs() {
+        return new OutputFiles().add(SAVE, save).add(PORT_FILE, portFile).add(TlsOptions.PEM, tls.pem());
+    }
+
     private void checkOutputs() {
-        OutputFiles outputs =
-                new OutputFiles().add(SAVE, save).add(PORT_FILE, portFile).add(TlsOptions.PEM, tls.pem());
+        OutputFiles outputs = outputs();
         List<String> inputs = Stream.concat(
                         Stream.of(geoipDatabase, faults, credentialsFile)
                                 .filter(Objects::nonNull)
@@ -222,6 +223,7 @@ final class ServeCommand implements Callable<Integer> {
         try (OutputFiles outputs = opened;
                 EngageDouble engage = started(builder);
                 PortFile file = new PortFile(outputs.get(PORT_FILE))) {
+            TlsOptions.writePem(engage, outputs.get(TlsOptions.PEM));
             file.write(engage.port());
             if (!quiet) {
                 new SdkSettings(engage, tokens, tls.pem(), credentialsFile != null)
@@ -230,7 +232,7 @@ final class ServeCommand implements Callable<Integer> {
             inspector.show(engage, errors);
             awaitStop(engage, stop);
             // Save first, so that the state is not lost if anything else fails.
-            save(engage.stop(), outputs.get(SAVE));
+            StateFile.save(engage.stop(), outputs.get(SAVE));
             file.remove();
         }
     }
@@ -241,13 +243,6 @@ final class ServeCommand implements Callable<Integer> {
         stop.await();
         if (traffic != null) {
             traffic.stop();
-        }
-    }
-
-    private void save(Snapshot state, @Nullable OutputFile output) throws UnusableFileException {
-        if (output != null) {
-            StateFile.write(state, output);
-            output.commit();
         }
     }
 
@@ -282,7 +277,7 @@ final class ServeCommand implements Callable<Integer> {
         if (load != null) {
             builder.state(StateFile.load(load, streams.in(), bounds.readerOptions()));
         }
-        tls.applyTo(spec, builder, host, allowedHosts, streams.out());
+        tls.applyTo(spec, builder, host, allowedHosts);
         return builder;
     }
 

@@ -8,6 +8,7 @@ import io.github.profileengine.wire.StateWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes files with complete states, plain or gzip. */
 final class StateFile {
@@ -31,6 +32,14 @@ final class StateFile {
             return StateReader.hash(input.stream(), options);
         } catch (IOException problem) {
             throw new UnusableFileException(name, problem);
+        }
+    }
+
+    /** Writes a state to an output and completes it; null if none was requested. */
+    static void save(Snapshot state, @Nullable OutputFile output) throws UnusableFileException {
+        if (output != null) {
+            write(state, output);
+            output.commit();
         }
     }
 

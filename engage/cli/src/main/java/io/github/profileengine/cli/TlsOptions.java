@@ -1,9 +1,9 @@
 package io.github.profileengine.cli;
 
+import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
 import io.github.profileengine.testdouble.tls.ServerCertificate;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,12 +67,7 @@ final class TlsOptions {
         return Stream.of(keyStore, passwordFile).filter(Objects::nonNull).map(Path::toString);
     }
 
-    void applyTo(
-            CommandSpec command,
-            EngageDoubleBuilder builder,
-            String host,
-            List<String> allowedHosts,
-            OutputStream standardOutput)
+    void applyTo(CommandSpec command, EngageDoubleBuilder builder, String host, List<String> allowedHosts)
             throws UnusableFileException {
         if (passwordFile != null && keyStore == null) {
             throw new ParameterException(command.commandLine(), PASSWORD_FILE + " needs " + KEY_STORE);
@@ -83,16 +78,22 @@ final class TlsOptions {
             }
             return;
         }
-        ServerCertificate certificate =
-                keyStore == null ? selfSigned(command, host, allowedHosts) : fromKeyStore(keyStore);
-        builder.certificate(certificate);
-        if (pem != null) {
-            try (OutputFile output = OutputFile.open(pem, standardOutput)) {
-                output.stream().write(certificate.pem().getBytes(StandardCharsets.US_ASCII));
-                output.commit();
+        builder.certificate(keyStore == null ? selfSigned(command, host, allowedHosts) : fromKeyStore(keyStore));
+    }
+
+    /**
+     * Writes the certificate that clients of a double must trust to an output; null if none was requested. Only a
+     * double that serves is asked for it: one that cannot start must not break the clients of the one that does.
+     */
+    static void writePem(EngageDouble engage, @Nullable OutputFile output) throws UnusableFileException {
+        if (output != null) {
+            String pem = engage.certificate().orElseThrow().pem();
+            try {
+                output.stream().write(pem.getBytes(StandardCharsets.US_ASCII));
             } catch (IOException problem) {
-                throw new UnusableFileException(pem, problem);
+                throw new UnusableFileException(output.name(), problem);
             }
+            output.commit();
         }
     }
 

@@ -29,8 +29,8 @@ final class WorkloadOptions {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            description = "Any integer. The same options give the same bytes, with every Java and on every machine"
-                    + " (default: 1).")
+            description = "Any integer. The same options give the same bytes (of gzip, before compression), with every"
+                    + " Java and on every machine (default: 1).")
     private @Nullable Long seed;
 
     @Option(

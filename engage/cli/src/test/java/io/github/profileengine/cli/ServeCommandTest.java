@@ -168,6 +168,7 @@ class ServeCommandTest {
                 "--allow-host=double:80",
                 "--what",
                 "--token=",
+                "--host=",
                 "--journal-requests=0",
                 "--journal-bytes=-1",
                 "--tls-pem=x.pem",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.profileengine.testdouble.EngageDouble;
 import io.github.profileengine.testdouble.EngageDoubleBuilder;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ class TlsOptionsTest {
 
     private static void apply(EngageDoubleBuilder builder, String... options) throws UnusableFileException {
         CommandLine.populateCommand(new TlsOptions(), options)
-                .applyTo(CommandSpec.create(), builder, "127.0.0.1", List.of(), OutputStream.nullOutputStream());
+                .applyTo(CommandSpec.create(), builder, "127.0.0.1", List.of());
     }
 
     private Path keyStore() throws Exception {

@@ -78,12 +78,21 @@ public final class EngageDoubleBuilder {
         return this;
     }
 
-    /** Sets the address or name to listen on, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in. */
+    /**
+     * Sets the address or name to listen on, 127.0.0.1 by default; {@code 0.0.0.0} lets other machines in.
+     *
+     * @throws IllegalArgumentException if it is empty
+     */
     public EngageDoubleBuilder host(String address) {
         Objects.requireNonNull(address, "host");
         // An IPv6 address may have brackets, as in a URI.
         boolean isBracketed = address.startsWith("[") && address.endsWith("]");
-        host = isBracketed ? address.substring(1, address.length() - 1) : address;
+        String plain = isBracketed ? address.substring(1, address.length() - 1) : address;
+        // The JDK takes no name for the name of this machine, but no client can connect to it.
+        if (plain.isEmpty()) {
+            throw new IllegalArgumentException("a host must not be empty");
+        }
+        host = plain;
         return this;
     }
 
