@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One line of a vector file; the README beside the files explains its keys. */
-record Vector(
+record VectorCase(
         String name,
         OracleOptions options,
         Instant now,
@@ -24,13 +24,13 @@ record Vector(
         List<OracleOutcome> outcomes) {
     private static final String NOW = "2020-02-02T20:20:20Z";
 
-    static Vector of(String line) {
+    static VectorCase of(String line) {
         Map<String, String> raw = OracleJson.members(line);
         Map<String, Object> values = OracleValues.object(OracleJson.value(line));
         Map<String, Object> options = OracleValues.object(values.getOrDefault("options", Map.of()));
         boolean automatic = is(options, "automatic");
         Object named = values.getOrDefault("profile", values.get("update"));
-        return new Vector(
+        return new VectorCase(
                 (String) values.get("name"),
                 new OracleOptions(
                         is(options, "limits") ? OracleLimits.DOCUMENTED : null,

@@ -76,7 +76,7 @@ class VectorTest {
 
     /** A test of one vector. */
     private interface Check {
-        void run(Vector vector);
+        void run(VectorCase vector);
     }
 
     private static DynamicContainer container(String file, Check check) {
@@ -85,7 +85,7 @@ class VectorTest {
         return DynamicContainer.dynamicContainer(
                 file,
                 lines.stream()
-                        .map(Vector::of)
+                        .map(VectorCase::of)
                         .map(vector -> DynamicTest.dynamicTest(vector.name(), () -> check.run(vector))));
     }
 
@@ -99,11 +99,11 @@ class VectorTest {
         }
     }
 
-    private static Result expected(Vector vector) {
+    private static Result expected(VectorCase vector) {
         return new Result(vector.after(), vector.outcomes());
     }
 
-    private static Result judged(Vector vector) {
+    private static Result judged(VectorCase vector) {
         OracleStore store = new OracleStore(new Oracle(vector.options()), Map.of());
         store.put(vector.profile(), vector.before());
         vector.aliases().forEach(pair -> store.alias(new OracleAlias("p", pair.get(0), pair.get(1))));
@@ -119,11 +119,11 @@ class VectorTest {
         }
     }
 
-    private static Result rejected(Vector vector, String rule) {
+    private static Result rejected(VectorCase vector, String rule) {
         return new Result(vector.before(), List.of(new OracleOutcome(null, null, "REJECTED", rule)));
     }
 
-    private static DecodedRecord decoded(Vector vector) {
+    private static DecodedRecord decoded(VectorCase vector) {
         byte[] bytes = vector.update().getBytes(StandardCharsets.UTF_8);
         ReaderOptions options =
                 ReaderOptions.defaults().withStrict(vector.options().strict());
@@ -134,7 +134,7 @@ class VectorTest {
         }
     }
 
-    private static Result reduced(Vector vector) {
+    private static Result reduced(VectorCase vector) {
         DecodedRecord record = decoded(vector);
         if (record instanceof DecodedRecord.Invalid invalid) {
             return rejected(vector, invalid.rule().ruleName());
@@ -155,7 +155,7 @@ class VectorTest {
                 after == null ? null : EngineUpdates.read(after), EngineUpdates.outcomes(reduction.outcomes()));
     }
 
-    private static Result applied(Vector vector) {
+    private static Result applied(VectorCase vector) {
         OracleId id = vector.profile();
         Update update = ((DecodedRecord.Valid) decoded(vector)).update();
         try (ProfileEngine engine = Engines.builder()
