@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A map of Hazelcast in a cluster of one member, which looks for no other members and has no backups. Values are kept
- * as objects, so that an entry processor changes them in place. A batch is one call for all of its keys. A call for
- * each key or for each partition, one after another or all at once, took longer by the clock, with 50 keys and with
- * 2,000.
+ * as objects, so that an entry processor changes them in place. A batch is one call for all of its keys. With 50 keys,
+ * calls for each key or partition take longer. With 2,000, they take as long by the clock; docs/BENCHMARKS.md has the
+ * figures.
  */
 final class HazelcastStore implements Store {
     private static final String MAP = "profiles";
