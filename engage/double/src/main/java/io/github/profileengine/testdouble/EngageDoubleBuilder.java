@@ -84,15 +84,7 @@ public final class EngageDoubleBuilder {
      * @throws IllegalArgumentException if it is empty
      */
     public EngageDoubleBuilder host(String address) {
-        Objects.requireNonNull(address, "host");
-        // An IPv6 address may have brackets, as in a URI.
-        boolean isBracketed = address.startsWith("[") && address.endsWith("]");
-        String plain = isBracketed ? address.substring(1, address.length() - 1) : address;
-        // The JDK takes no name for the name of this machine, but no client can connect to it.
-        if (plain.isEmpty()) {
-            throw new IllegalArgumentException("a host must not be empty");
-        }
-        host = plain;
+        host = HostAddress.plain(address);
         return this;
     }
 
