@@ -265,6 +265,23 @@ test('a double that stops is told, and the next one is found', { skip: !canLaunc
     }
 });
 
+test('profiles of a double that does not answer are not said to be none', { skip: !canLaunch }, async () => {
+    let double = await launch('0');
+    try {
+        await visit('#/', double.url);
+        await see('Nothing has come in yet.');
+        const { port } = new URL(double.url);
+        await double.stop();
+        await page.getByRole('link', { name: 'Profiles', exact: true }).click();
+        await page.getByRole('alert').first().waitFor(WAIT);
+        assert.equal(await page.getByText('No profile yet.').count(), 0);
+        double = await launch(port);
+        await see('No profile yet.');
+    } finally {
+        await double.stop();
+    }
+});
+
 test('a burst of requests is one list', async () => {
     await visit('#/requests');
     for (let batch = 0; batch < 20; batch++) {

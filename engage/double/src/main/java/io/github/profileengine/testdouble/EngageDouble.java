@@ -215,10 +215,11 @@ public final class EngageDouble implements AutoCloseable {
 
     /**
      * Forgets everything: profiles, aliases, journal. The clock returns to its initial setting, and a plan of faults
-     * starts again. Requests wait until this is done. So no subscriber on this thread may wait for a request, and no
-     * subscriber on the thread of a request may call this method.
+     * starts again. Requests wait until this is done. So no subscriber on this thread may wait for a request, and a
+     * subscriber on the thread of a request cannot call this method: it gets an {@code IllegalStateException}.
      */
     public void reset() {
+        faults.requireNoDelivery();
         journal.atRest(number -> {
             engine.restore(Snapshot.builder().build());
             journal.clear();
@@ -254,12 +255,14 @@ public final class EngageDouble implements AutoCloseable {
      * the clock stay. As with {@link #reset()}, requests wait.
      */
     public void restore(Snapshot content) {
+        faults.requireNoDelivery();
         journal.atRest(number -> {
             engine.restore(content);
             faults.restart();
             baselines.add("restore", number, engine.snapshot());
             return number;
         });
+        signal.raise();
     }
 
     /**

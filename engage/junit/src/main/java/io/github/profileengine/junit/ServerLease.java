@@ -33,8 +33,10 @@ final class ServerLease {
     private synchronized void giveBack() {
         shares--;
         if (shares == 0 && server != null) {
-            server.close();
+            TestServer last = server;
+            // Even if it cannot be closed, the next class must not get it.
             server = null;
+            last.close();
         }
     }
 

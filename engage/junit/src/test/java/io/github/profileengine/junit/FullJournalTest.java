@@ -3,6 +3,7 @@ package io.github.profileengine.junit;
 import static io.github.profileengine.junit.EngageAssertions.assertThatRequests;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.profileengine.testdouble.EngageDouble;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,21 @@ class FullJournalTest {
                 .hasMessageContaining("\n  no request named it\n")
                 .message()
                 .doesNotContain("the journal no longer");
+    }
+
+    /** What was lost before a reset is forgotten as all the rest. */
+    @Test
+    void message_afterAReset_doesNotSpeakOfWhatWasLostBefore() throws Exception {
+        try (EngageDouble engage = EngageDouble.builder().journal(1, 1 << 20).start()) {
+            EngageProject project = new EngageProject(engage, "shop", 0);
+            send(project, "u1", "u2");
+            engage.reset();
+
+            assertThatThrownBy(() -> EngageAssertions.assertThat(engage.profile("shop", "u9"))
+                            .exists())
+                    .hasMessageContaining("\n  no request named it\n")
+                    .message()
+                    .doesNotContain("the journal no longer");
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.testdouble.query.Condition;
 import io.github.profileengine.testdouble.query.InvalidQueryException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,19 @@ final class ProfileFilter implements Predicate<Profile> {
     private final String kind;
     private final String part;
     private final Optional<Condition> condition;
+    private final List<String> words;
 
     private ProfileFilter(AdminRequest request) {
         kind = request.choice("kind", ALL, "users", "groups");
         part = request.text("id").orElse("");
-        condition = request.text(WHERE).map(text -> Condition.parse(WHERE, text));
+        Optional<String> where = request.text(WHERE);
+        condition = where.map(text -> Condition.parse(WHERE, text));
+        words = List.of(kind, part, where.orElse(""));
+    }
+
+    /** What the request said. Filters with equal words select the same profiles. */
+    List<String> words() {
+        return words;
     }
 
     /** The filter that the parameters of a request describe. */
@@ -45,7 +54,7 @@ final class ProfileFilter implements Predicate<Profile> {
     /** A listing of all profiles that match. */
     ProfileListing listing(String name, Snapshot state, String token) {
         try {
-            return ProfileListing.of(name, state, token, this);
+            return new ProfileListing(name, token, words, ProfileListing.ids(state, token, this));
         } catch (InvalidQueryException e) {
             throw AdminRefusalException.bad(String.valueOf(e.getMessage()));
         }

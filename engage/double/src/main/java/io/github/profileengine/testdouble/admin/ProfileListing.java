@@ -13,11 +13,12 @@ import java.util.function.Predicate;
  * done once for a client that jumps around in a long list. Immutable.
  *
  * @param name the name by which later requests for its pages refer to it
+ * @param filter the {@linkplain ProfileFilter#words words} of the filter that selected the profiles
  */
-record ProfileListing(String name, String token, List<ProfileId> ids) {
+record ProfileListing(String name, String token, List<String> filter, List<ProfileId> ids) {
 
-    /** Creates a listing from a state. */
-    static ProfileListing of(String name, Snapshot state, String token, Predicate<Profile> wanted) {
+    /** The sorted ids of a project's profiles that are wanted. */
+    static List<ProfileId> ids(Snapshot state, String token, Predicate<Profile> wanted) {
         List<ProfileId> found = new ArrayList<>();
         state.forEach(profile -> {
             if (profile.id().token().equals(token) && wanted.test(profile)) {
@@ -26,7 +27,7 @@ record ProfileListing(String name, String token, List<ProfileId> ids) {
         });
         ProfileId[] ids = found.toArray(ProfileId[]::new);
         Arrays.parallelSort(ids);
-        return new ProfileListing(name, token, Arrays.asList(ids));
+        return Arrays.asList(ids);
     }
 
     /** A page of the ids. */

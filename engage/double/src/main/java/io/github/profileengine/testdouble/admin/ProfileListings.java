@@ -16,11 +16,15 @@ final class ProfileListings {
     private final Deque<ProfileListing> latest = new ArrayDeque<>();
     private long made;
 
-    /** The listing with a name, if it belongs to the project and is still kept. */
-    synchronized Optional<ProfileListing> find(String name, String token) {
+    /**
+     * The listing with a name, if it is still kept and lists what is asked for. An earlier run may have given the same
+     * name to another one.
+     */
+    synchronized Optional<ProfileListing> find(String name, String token, ProfileFilter filter) {
         return latest.stream()
-                .filter(listing ->
-                        listing.name().equals(name) && listing.token().equals(token))
+                .filter(listing -> listing.name().equals(name)
+                        && listing.token().equals(token)
+                        && listing.filter().equals(filter.words()))
                 .findFirst();
     }
 

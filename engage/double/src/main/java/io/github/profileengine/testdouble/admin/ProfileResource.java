@@ -85,7 +85,7 @@ final class ProfileResource {
     private ProfileListing listing(AdminRequest request, String token) {
         ProfileFilter filter = ProfileFilter.of(request);
         return request.text("listing")
-                .flatMap(name -> listings.find(name, token))
+                .flatMap(name -> listings.find(name, token, filter))
                 .orElseGet(() -> listings.add(
                         name -> filter.listing(name, steering.engine().snapshot(), token)));
     }

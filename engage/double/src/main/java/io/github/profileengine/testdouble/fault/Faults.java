@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
@@ -29,7 +28,7 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
     private final InstantSource clock;
     private final Supplier<Runnable> working;
     // The read lock is held during a delivery, so that a clean run contains either all of a delivery or nothing of it.
-    private final ReadWriteLock plans = new ReentrantReadWriteLock();
+    private final ReentrantReadWriteLock plans = new ReentrantReadWriteLock();
     private volatile FaultPlan plan = FaultPlan.NONE;
     private volatile LiveRules rules = LiveRules.NONE;
     private @Nullable Redelivery redelivery;
@@ -67,9 +66,12 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
     /**
      * Sets a plan, with all counts at zero. Updates that another plan held back are dropped; to have them applied, call
      * {@link #releaseDelayed} before.
+     *
+     * @throws IllegalStateException on a thread that delivers updates, as {@link #requireNoDelivery} says
      */
     public void set(FaultPlan next) {
         Objects.requireNonNull(next, "plan");
+        requireNoDelivery();
         plans.writeLock().lock();
         try {
             if (redelivery != null) {
@@ -87,6 +89,20 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
     /** Ends all faults, as {@link #set} with {@link FaultPlan#NONE} does. */
     public void clear() {
         set(FaultPlan.NONE);
+    }
+
+    /**
+     * Fails on a thread that is delivering updates. A subscriber may run on such a thread; if it changed the plan, it
+     * would wait for its own delivery for ever.
+     *
+     * @throws IllegalStateException if this thread is delivering updates
+     */
+    public void requireNoDelivery() {
+        if (plans.getReadHoldCount() > 0) {
+            throw new IllegalStateException(
+                    "a subscriber on the thread of a request cannot set faults, reset or restore,"
+                            + " because it would wait for that request; let another thread do it");
+        }
     }
 
     /** Starts the same plan again; the clean run begins with the present content of the engine. */

@@ -239,6 +239,7 @@ public final class Journal {
         synchronized (entries) {
             gate.settle();
             lostFailures.clear();
+            lostThrough = 0;
             forgotten += entries.size();
             entries.clear();
             bytes = 0;

@@ -97,7 +97,15 @@ class Profiles {
 
     /** Opens the project with the most profiles. */
     async choose() {
-        const [best] = await projects();
+        let best;
+        let none;
+        try {
+            [best] = await projects();
+            none = empty('No profile yet.', 'An SDK makes one with its first update. ',
+                h('a', { href: '#/try' }, 'Send one from here'), '.');
+        } catch (problem) {
+            none = failure(problem);
+        }
         if (this.left || !this.undecided) {
             return;
         }
@@ -105,8 +113,7 @@ class Profiles {
             location.replace(`#/profiles/${encodeURIComponent(best.token)}`);
         } else {
             this.list.element.hidden = true;
-            fill(this.none, empty('No profile yet.', 'An SDK makes one with its first update. ',
-                h('a', { href: '#/try' }, 'Send one from here'), '.'));
+            fill(this.none, none);
         }
     }
 

@@ -6,17 +6,13 @@ import { h, plain } from './dom.js';
 const MOST = 200;
 
 /**
- * All projects, those with the most profiles first; none if they cannot be fetched.
+ * All projects, those with the most profiles first.
  * @returns {Promise<{token: string, profiles: number, requests: number}[]>}
  */
 export async function projects() {
-    try {
-        const all = (await get('/projects')).projects;
-        return all.sort((/** @type {any} */ one, /** @type {any} */ other) =>
-            other.profiles - one.profiles || other.requests - one.requests);
-    } catch {
-        return [];
-    }
+    const all = (await get('/projects')).projects;
+    return all.sort((/** @type {any} */ one, /** @type {any} */ other) =>
+        other.profiles - one.profiles || other.requests - one.requests);
 }
 
 /**
@@ -34,7 +30,8 @@ export function projectChoice(token, changed, any = '') {
     choice.addEventListener('change', () => changed(choice.value));
     const offered = new Set([token]);
     const look = async () => {
-        const others = (await projects()).map((project) => project.token).filter((its) => its !== token);
+        // Without the others, the chosen one stays the only choice.
+        const others = (await projects().catch(() => [])).map((project) => project.token).filter((its) => its !== token);
         if (others.length <= MOST) {
             choice.append(...others.filter((its) => !offered.has(its)).map(option));
             others.forEach((its) => offered.add(its));

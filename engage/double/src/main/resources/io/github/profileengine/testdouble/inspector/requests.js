@@ -232,11 +232,12 @@ class Requests {
             return;
         }
         this.asked.add(page);
-        const generation = this.generation;
+        const { generation, anchor } = this;
         try {
             const answer = await get('/journal',
-                { ...this.filters, order: 'newest', after: this.anchor, offset: page * PAGE, limit: PAGE });
-            if (generation === this.generation) {
+                { ...this.filters, order: 'newest', after: anchor, offset: page * PAGE, limit: PAGE });
+            // Counted from another request, these would be other rows.
+            if (generation === this.generation && anchor === this.anchor) {
                 this.pages.set(page, answer.entries);
                 this.list.draw();
             }

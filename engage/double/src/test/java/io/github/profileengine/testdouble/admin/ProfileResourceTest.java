@@ -157,6 +157,18 @@ class ProfileResourceTest extends AdminFixture {
     }
 
     @Test
+    void listing_ofOtherProfiles_isMadeAnew() throws Exception {
+        admin.engage("ann", "\"$set\":{}");
+        admin.engage("bob", "\"$set\":{}");
+        Object first = admin.get("/profiles?token=shop&id=a&offset=0").get("listing");
+
+        Map<String, Object> page = admin.get("/profiles?token=shop&id=b&offset=0&listing=" + first);
+
+        assertThat(names(page)).containsExactly("bob");
+        assertThat(page.get("listing")).isNotEqualTo(first);
+    }
+
+    @Test
     void page_filtered_countsWhatAllPagesHold() throws Exception {
         for (int number = 0; number < 5; number++) {
             admin.engage("u" + number, "\"$set\":{}");
