@@ -51,18 +51,17 @@ public final class CommandLine {
     }
 
     /**
-     * Returns a file for results. Makes it and its folder if they are not there, so that nobody measures for minutes
-     * and then cannot keep anything.
+     * Makes a file for results, and its folder, unless they are there. So nobody measures for minutes and then cannot
+     * keep anything.
      *
      * @throws IllegalArgumentException if it cannot be written
      */
-    static Path requireWritable(Path results) {
+    static void requireWritable(Path results) {
         try {
             Files.createDirectories(
                     Objects.requireNonNull(results.toAbsolutePath().getParent()));
             Files.newOutputStream(results, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     .close();
-            return results;
         } catch (IOException unwritable) {
             throw new IllegalArgumentException("--results: cannot write " + results + ": " + unwritable, unwritable);
         }
