@@ -54,6 +54,7 @@ class SubscriberTest {
     void change_ofFaultsAndContentOnTheThreadOfARequest_isRefused() throws Exception {
         for (Consumer<EngageDouble> change : List.<Consumer<EngageDouble>>of(
                 engage -> engage.faults().clear(),
+                engage -> engage.faults().restart(),
                 EngageDouble::reset,
                 engage -> engage.restore(Snapshot.builder().build()))) {
             List<Throwable> caught = new ArrayList<>();

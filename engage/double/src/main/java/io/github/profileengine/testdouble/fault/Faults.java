@@ -105,8 +105,13 @@ public final class Faults implements RequestFaults, UpdateDelivery, AutoCloseabl
         }
     }
 
-    /** Starts the same plan again; the clean run begins with the present content of the engine. */
+    /**
+     * Starts the same plan again; the clean run begins with the present content of the engine.
+     *
+     * @throws IllegalStateException on a thread that delivers updates, as {@link #requireNoDelivery} says
+     */
     public void restart() {
+        requireNoDelivery();
         plans.writeLock().lock();
         try {
             set(plan);
