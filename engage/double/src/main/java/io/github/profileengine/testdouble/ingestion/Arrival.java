@@ -1,11 +1,17 @@
 package io.github.profileengine.testdouble.ingestion;
 
+import io.github.profileengine.profile.ProfileId;
 import java.util.Set;
 
 /** A payload that has been read but not applied yet. */
 interface Arrival {
     /** The projects that its records refer to, as far as they could be read. */
     Set<String> tokens();
+
+    /**
+     * The profiles that applying it may change, by the ids that were sent and with aliases followed as they are now.
+     */
+    Set<ProfileId> profiles();
 
     /** Applies the payload. */
     Ingested ingest();
@@ -18,6 +24,11 @@ interface Arrival {
         return new Arrival() {
             @Override
             public Set<String> tokens() {
+                return Set.of();
+            }
+
+            @Override
+            public Set<ProfileId> profiles() {
                 return Set.of();
             }
 

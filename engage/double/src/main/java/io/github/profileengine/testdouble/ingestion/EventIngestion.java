@@ -1,6 +1,7 @@
 package io.github.profileengine.testdouble.ingestion;
 
 import io.github.profileengine.identity.Alias;
+import io.github.profileengine.profile.ProfileId;
 import io.github.profileengine.testdouble.fault.UpdateDelivery;
 import io.github.profileengine.testdouble.journal.JournaledEvent;
 import io.github.profileengine.wire.ReaderOptions;
@@ -8,6 +9,7 @@ import io.github.profileengine.wire.request.DecodedEvent;
 import io.github.profileengine.wire.request.DecodedEvents;
 import io.github.profileengine.wire.request.EventReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,20 @@ final class EventIngestion {
             return events.stream()
                     .flatMap(event -> Stream.ofNullable(token(event)))
                     .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Set<ProfileId> profiles() {
+            Set<ProfileId> profiles = new HashSet<>();
+            for (DecodedEvent event : events) {
+                if (event instanceof DecodedEvent.Valid valid) {
+                    for (Alias alias : valid.aliases()) {
+                        profiles.add(ProfileId.user(alias.token(), alias.alias()));
+                        profiles.add(ProfileId.user(alias.token(), alias.id()));
+                    }
+                }
+            }
+            return profiles;
         }
 
         @Override

@@ -113,7 +113,11 @@ public final class Ingestion {
         // plan struck before.
         Journal.Work work = journal.begin();
         try {
-            return answer(request, decoded, arrival, faults.strike(arrival::tokens));
+            Strike strike = faults.strike(arrival::tokens);
+            if (!strike.isPreventing()) {
+                work.awaitTurn(arrival::profiles);
+            }
+            return answer(request, decoded, arrival, strike);
         } catch (RuntimeException | StackOverflowError failed) {
             String problem = "the double failed: " + failed;
             failed(request, decoded, CommonAnswers.error(500, problem), problem);

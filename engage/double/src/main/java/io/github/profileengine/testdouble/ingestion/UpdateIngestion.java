@@ -18,6 +18,7 @@ import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.TargetKind;
 import io.github.profileengine.wire.UpdateText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,6 +69,19 @@ final class UpdateIngestion {
             return records.stream()
                     .flatMap(record -> Stream.ofNullable(token(record)))
                     .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public Set<ProfileId> profiles() {
+            Set<ProfileId> profiles = new HashSet<>();
+            for (DecodedRecord record : records) {
+                if (record instanceof DecodedRecord.Valid valid) {
+                    Update update = valid.update();
+                    profiles.add(update.target());
+                    profiles.add(resolved(update.target(), update.ignoreAlias()));
+                }
+            }
+            return profiles;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.journal;
 
+import io.github.profileengine.profile.ProfileId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,8 +9,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The latest requests, oldest first. Their number and, approximately, their bytes are bounded; past either bound the
@@ -17,7 +20,8 @@ import java.util.function.Predicate;
  *
  * <p>The changes of a request can be seen a moment before its entry is in the journal. Readers therefore wait for the
  * entries of running requests, so that whoever has seen a change also finds its request. Two callers do not wait: a
- * thread that is itself handling a request, and one that asks for a count that only grows.
+ * thread that is itself handling a request, and one that asks for a count that only grows. Requests on one profile take
+ * turns, so that their entries are in the order in which they changed it.
  */
 public final class Journal {
     private final int maxEntries;
@@ -66,14 +70,8 @@ public final class Journal {
      * added or will not come.
      */
     public Work begin() {
-        Thread worker = Thread.currentThread();
         synchronized (entries) {
-            long number = gate.begin(worker);
-            return () -> {
-                synchronized (entries) {
-                    gate.end(worker, number);
-                }
-            };
+            return new Begun(gate.begin());
         }
     }
 
@@ -119,7 +117,7 @@ public final class Journal {
             }
             // End the request before `changed` runs: that code may wait for a lock which a reader holds while it waits
             // for this request.
-            gate.end(Thread.currentThread());
+            gate.endLatest();
         }
         changed.run();
         return entry;
@@ -270,7 +268,41 @@ public final class Journal {
 
     /** A request in progress. */
     public interface Work {
+        /**
+         * Waits until every request on one of these profiles that asked for its turn before has ended. Later ones wait
+         * for this one. The entries of the requests on a profile are therefore in the order in which they changed it.
+         *
+         * @param profiles supplies the profiles; asked again after waiting, because an alias may lead elsewhere then
+         */
+        void awaitTurn(Supplier<Set<ProfileId>> profiles);
+
         /** Ends the request, on any thread. */
         void end();
+    }
+
+    private final class Begun implements Work {
+        private final WorkGate.Running request;
+
+        Begun(WorkGate.Running request) {
+            this.request = request;
+        }
+
+        @Override
+        public void awaitTurn(Supplier<Set<ProfileId>> profiles) {
+            Set<ProfileId> wanted = Set.of();
+            for (Set<ProfileId> now = profiles.get(); !wanted.containsAll(now); now = profiles.get()) {
+                wanted = now;
+                synchronized (entries) {
+                    gate.awaitTurn(request, wanted);
+                }
+            }
+        }
+
+        @Override
+        public void end() {
+            synchronized (entries) {
+                gate.end(request);
+            }
+        }
     }
 }

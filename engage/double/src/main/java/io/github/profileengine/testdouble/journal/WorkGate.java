@@ -1,20 +1,46 @@
 package io.github.profileengine.testdouble.journal;
 
+import io.github.profileengine.profile.ProfileId;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
  * Knows which threads handle a request, and which run work between two requests. Callers of each method must hold the
- * monitor, on which the methods wait. A thread that is itself handling a request never waits.
+ * monitor, on which the methods wait. A thread that is itself handling a request waits for nothing but its turn.
  */
 final class WorkGate {
+    /** A request that has begun. Compared by identity. */
+    static final class Running {
+        private final Thread worker;
+        private final long number;
+        private Turn turn = new Turn(Set.of());
+
+        Running(Thread worker, long number) {
+            this.worker = worker;
+            this.number = number;
+        }
+    }
+
+    /** The turn of a request on some profiles. Compared by identity. */
+    private static final class Turn {
+        private final Set<ProfileId> profiles;
+
+        Turn(Set<ProfileId> profiles) {
+            this.profiles = profiles;
+        }
+    }
+
     private final Object monitor;
-    // The threads that handle a request, in the order in which they began it, with an ascending number.
-    private final Map<Thread, Long> atWork = new LinkedHashMap<>();
+    // In the order in which they began. A thread is repeated for each nested request.
+    private final Set<Running> running = new LinkedHashSet<>();
     private long begun;
+    // The turns that have not ended, in the order in which they were asked for.
+    private final Set<Turn> turns = new LinkedHashSet<>();
     // The threads that run work beside which no request may begin; a thread is repeated for each nested call.
     private final Deque<Thread> atRest = new ArrayDeque<>();
 
@@ -22,24 +48,44 @@ final class WorkGate {
         this.monitor = monitor;
     }
 
-    /** Begins a request once no work between requests is running. Returns the number of the request. */
-    long begin(Thread worker) {
-        await(() -> atRest.isEmpty() || atWork.containsKey(worker));
-        long number = ++begun;
-        atWork.put(worker, number);
-        return number;
+    /** Begins a request of this thread once no work between requests is running. */
+    Running begin() {
+        await(() -> atRest.isEmpty() || isAtWork());
+        Running request = new Running(Thread.currentThread(), ++begun);
+        running.add(request);
+        return request;
     }
 
-    /** Ends a request, unless the same thread has begun another since. */
-    void end(Thread worker, long number) {
-        atWork.remove(worker, number);
+    /**
+     * Waits for the turn of a request on some profiles: until no turn on one of them is left that was asked for before.
+     * Its turn ends when the request does, or asks for another. Since a turn is on all of its profiles at once,
+     * requests never wait in a circle.
+     */
+    void awaitTurn(Running request, Set<ProfileId> profiles) {
+        turns.remove(request.turn);
+        List<Turn> before = turns.stream()
+                .filter(other -> !Collections.disjoint(other.profiles, profiles))
+                .toList();
+        request.turn = new Turn(profiles);
+        turns.add(request.turn);
+        monitor.notifyAll();
+        await(() -> before.stream().noneMatch(turns::contains));
+    }
+
+    /** Ends a request, if it has not ended. */
+    void end(Running request) {
+        running.remove(request);
+        turns.remove(request.turn);
         monitor.notifyAll();
     }
 
-    /** Ends the request of a thread, if there is one. */
-    void end(Thread worker) {
-        atWork.remove(worker);
-        monitor.notifyAll();
+    /** Ends the latest request of this thread, if there is one. */
+    void endLatest() {
+        Thread caller = Thread.currentThread();
+        running.stream()
+                .filter(request -> request.worker == caller)
+                .reduce((earlier, later) -> later)
+                .ifPresent(this::end);
     }
 
     /**
@@ -48,7 +94,7 @@ final class WorkGate {
      */
     void beginRest() {
         Thread caller = Thread.currentThread();
-        await(() -> atRest.isEmpty() || atRest.contains(caller) || atWork.containsKey(caller));
+        await(() -> atRest.isEmpty() || atRest.contains(caller) || isAtWork());
         atRest.push(caller);
         settle();
     }
@@ -61,11 +107,13 @@ final class WorkGate {
     /** Waits until all requests that have begun before this call have ended. */
     void settle() {
         long last = begun;
-        await(() -> !isAtWork(last) || atWork.containsKey(Thread.currentThread()));
+        await(() -> running.isEmpty() || running.iterator().next().number > last || isAtWork());
     }
 
-    private boolean isAtWork(long last) {
-        return !atWork.isEmpty() && atWork.values().iterator().next() <= last;
+    /** Whether this thread handles a request. */
+    private boolean isAtWork() {
+        Thread caller = Thread.currentThread();
+        return running.stream().anyMatch(request -> request.worker == caller);
     }
 
     private void await(BooleanSupplier condition) {

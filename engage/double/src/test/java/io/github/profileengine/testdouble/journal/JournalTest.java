@@ -103,6 +103,22 @@ class JournalTest {
         work.end();
     }
 
+    /** For example a subscriber that has held-back updates applied, on the thread of the request that it hears of. */
+    @Test
+    void atRest_aNestedRequestHasEnded_waitsForTheOuterOne() throws Exception {
+        Journal journal = new Journal(9, 1 << 20, changes::incrementAndGet);
+        Journal.Work outer = journal.begin();
+        journal.begin().end();
+        CompletableFuture<Long> seen = new CompletableFuture<>();
+        Thread looking = new Thread(() -> seen.complete(journal.atRest(number -> number)));
+        looking.start();
+        awaitWaiting(looking);
+        journal.add(number -> entry(number, 1));
+
+        assertThat(seen.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+        outer.end();
+    }
+
     @Test
     void since_aNumber_holdsWhatCameAfterInOrder() {
         Journal journal = new Journal(3, 1 << 20, changes::incrementAndGet);
