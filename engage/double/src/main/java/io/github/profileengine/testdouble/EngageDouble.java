@@ -201,9 +201,9 @@ public final class EngageDouble implements AutoCloseable {
     }
 
     /**
-     * Waits until a condition on profiles or the journal holds. Every change of either wakes the wait.
+     * Waits until a condition on profiles or the journal holds.
      *
-     * @param condition checked at once and after every change, on this thread
+     * @param condition checked on this thread at once and after every change, but not after a direct {@code alias} call
      * @return whether it held in time; false also if the double was closed during the wait
      * @throws IllegalStateException if the double was closed before
      */

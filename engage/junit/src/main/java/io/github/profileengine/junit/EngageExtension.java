@@ -61,8 +61,8 @@ public final class EngageExtension
 
     /**
      * Creates an extension with its own double. The builder that {@code settings} changes is already set to fail
-     * loudly. If they name the known projects, the extension needs an isolation without fresh tokens, and one of those
-     * projects as its {@link #token}; otherwise the double fails to start.
+     * loudly. If they name the known projects, a test that takes an {@link EngageProject} needs an isolation without
+     * fresh tokens, and one of those projects as the {@link #token}; otherwise it fails.
      */
     public static EngageExtension with(Consumer<? super EngageDoubleBuilder> settings) {
         return new EngageExtension(

@@ -71,7 +71,7 @@ public final class Journal {
      */
     public Work begin() {
         synchronized (entries) {
-            return new Begun(gate.begin());
+            return gate.begin();
         }
     }
 
@@ -278,31 +278,5 @@ public final class Journal {
 
         /** Ends the request, on any thread. */
         void end();
-    }
-
-    private final class Begun implements Work {
-        private final WorkGate.Running request;
-
-        Begun(WorkGate.Running request) {
-            this.request = request;
-        }
-
-        @Override
-        public void awaitTurn(Supplier<Set<ProfileId>> profiles) {
-            Set<ProfileId> wanted = Set.of();
-            for (Set<ProfileId> now = profiles.get(); !wanted.containsAll(now); now = profiles.get()) {
-                wanted = now;
-                synchronized (entries) {
-                    gate.awaitTurn(request, wanted);
-                }
-            }
-        }
-
-        @Override
-        public void end() {
-            synchronized (entries) {
-                gate.end(request);
-            }
-        }
     }
 }

@@ -8,14 +8,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Knows which threads handle a request, and which run work between two requests. Callers of each method must hold the
  * monitor, on which the methods wait. A thread that is itself handling a request waits for nothing but its turn.
  */
 final class WorkGate {
-    /** A request that has begun. Compared by identity. */
-    static final class Running {
+    /** A request that has begun. Compared by identity. Its methods take the monitor themselves. */
+    final class Running implements Journal.Work {
         private final Thread worker;
         private final long number;
         private Turn turn = new Turn(Set.of());
@@ -23,6 +24,24 @@ final class WorkGate {
         Running(Thread worker, long number) {
             this.worker = worker;
             this.number = number;
+        }
+
+        @Override
+        public void awaitTurn(Supplier<Set<ProfileId>> profiles) {
+            Set<ProfileId> wanted = Set.of();
+            for (Set<ProfileId> now = profiles.get(); !wanted.containsAll(now); now = profiles.get()) {
+                wanted = now;
+                synchronized (monitor) {
+                    WorkGate.this.awaitTurn(this, wanted);
+                }
+            }
+        }
+
+        @Override
+        public void end() {
+            synchronized (monitor) {
+                WorkGate.this.end(this);
+            }
         }
     }
 
@@ -61,7 +80,7 @@ final class WorkGate {
      * Its turn ends when the request does, or asks for another. Since a turn is on all of its profiles at once,
      * requests never wait in a circle.
      */
-    void awaitTurn(Running request, Set<ProfileId> profiles) {
+    private void awaitTurn(Running request, Set<ProfileId> profiles) {
         turns.remove(request.turn);
         List<Turn> before = turns.stream()
                 .filter(other -> !Collections.disjoint(other.profiles, profiles))
@@ -72,8 +91,7 @@ final class WorkGate {
         await(() -> before.stream().noneMatch(turns::contains));
     }
 
-    /** Ends a request, if it has not ended. */
-    void end(Running request) {
+    private void end(Running request) {
         running.remove(request);
         turns.remove(request.turn);
         monitor.notifyAll();
