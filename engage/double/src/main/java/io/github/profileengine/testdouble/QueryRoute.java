@@ -8,11 +8,11 @@ import io.github.profileengine.testdouble.exchange.WireRequest;
 import io.github.profileengine.testdouble.query.EngageQuery;
 import io.github.profileengine.testdouble.query.ProjectChoice;
 import io.github.profileengine.testdouble.query.QueryAnswer;
+import io.github.profileengine.wire.request.DecodedRequest;
+import io.github.profileengine.wire.request.RequestDecoder;
 import io.github.profileengine.wire.request.RequestParameters;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class QueryRoute implements WireHandler {
     private final Set<String> tokens;
     private final Map<String, String> projects;
 
-    private final int maxParameters;
+    private final RequestDecoder decoder;
 
     // The credentials that a request must have; null if it needs none.
     private final @Nullable BasicCredentials credentials;
@@ -34,7 +34,7 @@ final class QueryRoute implements WireHandler {
         this.reads = new EngageQuery(engine::snapshot, clock);
         this.tokens = builder.tokens();
         this.projects = Map.copyOf(builder.projects);
-        this.maxParameters = builder.requestBounds.maxParameters();
+        this.decoder = new RequestDecoder(builder.requestBounds);
         this.credentials = builder.credentials;
     }
 
@@ -45,20 +45,25 @@ final class QueryRoute implements WireHandler {
             return WireAnswer.json(401, Map.of("error", "credentials, missing or wrong", "status", "error"))
                     .with("WWW-Authenticate", "Basic realm=\"profiles\", charset=\"UTF-8\"");
         }
-        String query = request.rawQuery() == null ? "" : request.rawQuery();
-        if (RequestParameters.isOver(request.body(), maxParameters)
-                || RequestParameters.isOver(query.getBytes(StandardCharsets.UTF_8), maxParameters)) {
-            QueryAnswer tooMany = QueryAnswer.badRequest("parameters, over " + maxParameters);
-            return WireAnswer.json(tooMany.status(), tooMany.json());
-        }
-        RequestParameters parameters = RequestParameters.ofQuery(query).and(RequestParameters.ofForm(request.body()));
+        DecodedRequest decoded = decoder.decodeParameters(
+                request.rawQuery(),
+                request.header("Content-Type").orElse(null),
+                request.headers("Content-Encoding"),
+                request.body());
+        QueryAnswer answer = decoded.fault()
+                .map(fault -> QueryAnswer.badRequest(fault.message()))
+                .orElseGet(() -> answer(
+                        decoded.parameters(), request.header("Authorization").orElse(null)));
+        return WireAnswer.json(answer.status(), answer.json());
+    }
+
+    private QueryAnswer answer(RequestParameters parameters, @Nullable String authorization) {
         Set<String> known = new TreeSet<>(engine.tokens());
         known.addAll(tokens);
         ProjectChoice choice =
-                ProjectChoice.of(parameters, request.header("Authorization").orElse(null), known, projects);
-        Optional<String> token = choice.token();
-        QueryAnswer answer =
-                token.isPresent() ? reads.answer(token.get(), parameters) : QueryAnswer.badRequest(choice.error());
-        return WireAnswer.json(answer.status(), answer.json());
+                ProjectChoice.of(parameters, authorization, known, projects, reads.tokenOfSession(parameters));
+        return choice.token()
+                .map(token -> reads.answer(token, parameters))
+                .orElseGet(() -> QueryAnswer.badRequest(choice.error()));
     }
 }

@@ -124,8 +124,13 @@ class EngageAnswersTest {
 
         assertThat(response.statusCode()).isEqualTo(302);
         assertThat(response.headers().firstValue("Location")).hasValue("http://example.org/x");
-        assertThat(client.json("/engage?redirect=javascript:alert(1)", CREDITS).body())
-                .isEqualTo("1");
+        HttpResponse<String> odd = client.json("/engage?redirect=HTTP://my_host:80/a+b", CREDITS);
+        assertThat(odd.statusCode()).isEqualTo(302);
+        assertThat(odd.headers().firstValue("Location")).hasValue("HTTP://my_host:80/a%20b");
+        for (String refused : List.of("javascript:alert(1)", "http://", "http:///x", "//example.org/x", "xhttp://y/")) {
+            assertThat(client.json("/engage?redirect=" + refused, CREDITS).body())
+                    .isEqualTo("1");
+        }
     }
 
     @Test
@@ -172,6 +177,10 @@ class EngageAnswersTest {
         assertThat(engage.journal().entry(2).orElseThrow().updates().get(0).outcomes())
                 .extracting(Outcome::rule)
                 .containsExactly(Rule.RECORD_TOKEN_UNKNOWN);
+        String both = "[" + NO_TOKEN + "," + CREDITS.replace("shop", "other") + "]";
+        HttpResponse<String> mixed = client.json("/engage", both);
+        assertThat(mixed.statusCode()).isEqualTo(401);
+        assertThat(mixed.body()).contains("$token, not a project of this double");
         assertThat(client.json("/engage", CREDITS).body()).isEqualTo("1");
         assertThat(engage.engine().tokens()).containsExactly("shop");
     }

@@ -30,7 +30,7 @@ final class DatetimeText {
     private static Object ofText(String text) {
         try {
             Instant time = TimeText.parse(text);
-            return time == null ? Undefined.UNDEFINED : time;
+            return time == null ? Undefined.UNDEFINED : inRange(time);
         } catch (DateTimeException noSuchDay) {
             return Undefined.UNDEFINED;
         }
@@ -38,12 +38,15 @@ final class DatetimeText {
 
     private static Object ofNumber(Number number) {
         try {
-            Instant time = TimeNumber.of(number);
-            boolean isInRange = time.getEpochSecond() >= FIRST_SECOND && time.getEpochSecond() < END_SECOND;
-            return isInRange ? time : Undefined.UNDEFINED;
+            return inRange(TimeNumber.of(number));
         } catch (ArithmeticException | DateTimeException farAway) {
             return Undefined.UNDEFINED;
         }
+    }
+
+    private static Object inRange(Instant time) {
+        boolean isInRange = time.getEpochSecond() >= FIRST_SECOND && time.getEpochSecond() < END_SECOND;
+        return isInRange ? time : Undefined.UNDEFINED;
     }
 
     /** The seconds since 1970. */

@@ -8,7 +8,7 @@ final class NumberText {
     static final Pattern UNSIGNED = Pattern.compile("(?:[0-9]++(?:\\.[0-9]*+)?+|\\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+");
 
     private static final Pattern SIGNED = Pattern.compile("[+-]?+" + UNSIGNED.pattern());
-    private static final Pattern INTEGER = Pattern.compile("[+-]?+[0-9]{1,20}+");
+    private static final Pattern INTEGER = Pattern.compile("[+-]?+(?=[0-9])0*+[0-9]{0,20}+");
 
     private NumberText() {}
 

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
+import io.github.profileengine.testdouble.exchange.UriText;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.exchange.WireRequest;
 import io.github.profileengine.testdouble.journal.Bytes;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +81,7 @@ final class RequestHandling implements HttpHandler {
         try {
             match = routed(exchange);
         } catch (RefusedRequestException lost) {
-            if (!isForSteering(exchange.getRequestURI())) {
+            if (!isForSteering(target(exchange))) {
                 note(exchange, framing, lost);
             }
             throw lost;
@@ -98,7 +100,7 @@ final class RequestHandling implements HttpHandler {
 
     private Routes.Match routed(HttpExchange exchange) throws RefusedRequestException {
         requireOwnName(exchange.getRequestHeaders().getFirst("Host"));
-        URI target = exchange.getRequestURI();
+        URI target = target(exchange);
         if (beginsWithTwoSlashes(target)) {
             throw nothingAt("//" + target.getRawAuthority() + target.getRawPath());
         }
@@ -169,7 +171,7 @@ final class RequestHandling implements HttpHandler {
 
     // A preflight counts, too: if it is refused, the browser sends nothing else.
     private static boolean carriesSomething(HttpExchange exchange, Framing framing) {
-        String query = exchange.getRequestURI().getRawQuery();
+        String query = target(exchange).getRawQuery();
         return framing.length() != 0
                 || query != null && DATA.matcher(query).find()
                 || exchange.getRequestHeaders().containsKey("Access-Control-Request-Method");
@@ -221,13 +223,20 @@ final class RequestHandling implements HttpHandler {
         return RefusedRequestException.of(503, "the double is closing, or the request took too long to arrive");
     }
 
+    // The JDK's server makes a character of each byte. Some clients send the UTF-8 of ids as it is, not
+    // percent-encoded.
+    private static URI target(HttpExchange exchange) {
+        String received = exchange.getRequestURI().toString();
+        return URI.create(UriText.escaped(received.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
     private JournaledRequest journaled(HttpExchange exchange, Bytes body) {
         String address = exchange.getRemoteAddress().getAddress().getHostAddress();
         int zone = address.indexOf('%');
         return new JournaledRequest(
                 clock.instant(),
                 exchange.getRequestMethod().toUpperCase(Locale.ROOT),
-                exchange.getRequestURI().toString(),
+                target(exchange).toString(),
                 exchange.getRequestHeaders(),
                 zone < 0 ? address : address.substring(0, zone),
                 body);

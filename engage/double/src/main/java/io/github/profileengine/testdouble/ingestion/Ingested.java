@@ -1,5 +1,6 @@
 package io.github.profileengine.testdouble.ingestion;
 
+import io.github.profileengine.operation.Rule;
 import io.github.profileengine.testdouble.fault.Disturbance;
 import io.github.profileengine.testdouble.journal.JournaledEvent;
 import io.github.profileengine.testdouble.journal.JournaledUpdate;
@@ -43,13 +44,17 @@ record Ingested(
         List<FailedRecord> failures = new ArrayList<>();
         for (JournaledUpdate update : updates) {
             if (update.field() != null) {
-                failures.add(new FailedRecord(update.index(), update.field(), String.valueOf(update.message()), null));
+                boolean isUnknown = update.outcomes().get(0).rule() == Rule.RECORD_TOKEN_UNKNOWN;
+                String message = String.valueOf(update.message());
+                failures.add(new FailedRecord(update.index(), update.field(), message, null, isUnknown));
             }
         }
         for (JournaledEvent event : events) {
             if (event.field() != null) {
                 Object insertId = event.properties().get("$insert_id");
-                failures.add(new FailedRecord(event.index(), event.field(), String.valueOf(event.message()), insertId));
+                String message = String.valueOf(event.message());
+                boolean isUnknown = EventIngestion.UNKNOWN_PROJECT.equals(message);
+                failures.add(new FailedRecord(event.index(), event.field(), message, insertId, isUnknown));
             }
         }
         return failures;
@@ -64,10 +69,12 @@ record Ingested(
      * A record or event that failed.
      *
      * @param insertId the {@code $insert_id} of an event; null if there is none
+     * @param isOfUnknownProject whether it failed because the double does not know its project
      */
     record FailedRecord(
             int index,
             String field,
             String message,
-            @Nullable Object insertId) {}
+            @Nullable Object insertId,
+            boolean isOfUnknownProject) {}
 }

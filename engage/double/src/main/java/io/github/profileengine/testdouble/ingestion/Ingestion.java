@@ -1,6 +1,5 @@
 package io.github.profileengine.testdouble.ingestion;
 
-import io.github.profileengine.operation.Rule;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.store.ProfileEngine;
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
@@ -139,7 +138,7 @@ public final class Ingestion {
         return decoded.fault()
                 .filter(fault -> fault.status() == TOO_LARGE)
                 .map(CommonAnswers::tooLarge)
-                .orElseGet(() -> answers.answer(ingested, decoded.parameters(), isOfUnknownProject(ingested)));
+                .orElseGet(() -> answers.answer(ingested, decoded.parameters()));
     }
 
     private Arrival arrival(WireRequest request, DecodedRequest decoded, @Nullable TargetKind target) {
@@ -162,13 +161,6 @@ public final class Ingestion {
     private @Nullable String requestIp(WireRequest request, RequestParameters parameters) {
         boolean locate = parameters.first("ip").isPresent() ? parameters.isOn("ip") : options.absentIpLocates();
         return locate ? RequestAddress.of(request, options.trustForwardedFor()) : null;
-    }
-
-    private static boolean isOfUnknownProject(Ingested ingested) {
-        return ingested.updates().stream()
-                        .flatMap(update -> update.outcomes().stream())
-                        .anyMatch(outcome -> outcome.rule() == Rule.RECORD_TOKEN_UNKNOWN)
-                || ingested.events().stream().anyMatch(event -> EventIngestion.UNKNOWN_PROJECT.equals(event.message()));
     }
 
     private static JournalEntry entry(

@@ -1,11 +1,10 @@
 package io.github.profileengine.testdouble.ingestion;
 
 import io.github.profileengine.testdouble.exchange.CommonAnswers;
+import io.github.profileengine.testdouble.exchange.UriText;
 import io.github.profileengine.testdouble.exchange.WireAnswer;
 import io.github.profileengine.testdouble.ingestion.Ingested.FailedRecord;
 import io.github.profileengine.wire.request.RequestParameters;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -25,6 +24,10 @@ final class IngestionAnswers {
 
     private static final String STRICT = "strict";
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+
+    /** Others are refused: a server should send nobody to a {@code javascript:} address, for example. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i:https?)://[^/?#\\s\\p{Cntrl}][^\\p{Cntrl}]*");
 
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$.\\[\\]]{0,127}");
     private static final byte[] PIXEL =
@@ -36,12 +39,14 @@ final class IngestionAnswers {
         this.failLoudly = failLoudly;
     }
 
-    WireAnswer answer(Ingested ingested, RequestParameters parameters, boolean unknownProject) {
+    WireAnswer answer(Ingested ingested, RequestParameters parameters) {
         List<FailedRecord> failures = ingested.failures();
         boolean failed = ingested.fault() != null || !failures.isEmpty();
-        int loud = unknownProject ? 401 : 400;
+        List<FailedRecord> unknown =
+                failures.stream().filter(FailedRecord::isOfUnknownProject).toList();
+        int loud = unknown.isEmpty() ? BAD_REQUEST : UNAUTHORIZED;
         if (failLoudly && failed && !parameters.isOn(STRICT)) {
-            return CommonAnswers.error(loud, error(ingested, failures));
+            return CommonAnswers.error(loud, error(ingested, unknown.isEmpty() ? failures : unknown));
         }
         if (parameters.isOn(STRICT)) {
             WireAnswer strict = failed
@@ -60,10 +65,11 @@ final class IngestionAnswers {
     }
 
     private static WireAnswer shaped(RequestParameters parameters, WireAnswer answer) {
-        Optional<String> location = parameters.first("redirect").filter(IngestionAnswers::isWebAddress);
+        Optional<String> location = parameters
+                .first("redirect")
+                .filter(address -> WEB_ADDRESS.matcher(address).matches());
         if (location.isPresent()) {
-            return WireAnswer.empty(302)
-                    .with("Location", URI.create(location.get()).toASCIIString());
+            return WireAnswer.empty(302).with("Location", UriText.escaped(location.get()));
         }
         if (parameters.isOn("img")) {
             return WireAnswer.of(200, "image/gif", PIXEL).with("Cache-Control", "no-cache, no-store");
@@ -83,17 +89,6 @@ final class IngestionAnswers {
 
     private static boolean isVerbose(String value) {
         return value.equals("1") || value.equals("2") || value.equals("true");
-    }
-
-    /** Other addresses are refused: a server should send nobody to a {@code javascript:} address, for example. */
-    private static boolean isWebAddress(String text) {
-        try {
-            URI address = new URI(text);
-            String scheme = address.getScheme();
-            return address.getHost() != null && ("http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static byte[] utf8(String text) {
@@ -127,6 +122,6 @@ final class IngestionAnswers {
                         "error", error,
                         "failed_records", records,
                         "num_records_imported", ingested.accepted(),
-                        "status", status == 401 ? "Unauthorized" : "Bad Request"));
+                        "status", status == UNAUTHORIZED ? "Unauthorized" : "Bad Request"));
     }
 }

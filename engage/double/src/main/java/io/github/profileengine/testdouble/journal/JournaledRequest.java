@@ -11,7 +11,7 @@ import java.util.TreeMap;
  *
  * @param time when the request had arrived, by the clock of the double
  * @param method the HTTP method
- * @param target the request target as received, with its query
+ * @param target the request target as received, with its query; bytes beyond ASCII are percent-encoded
  * @param headers the headers as the server parsed them: the values of each name in order, names without regard to case
  * @param remoteAddress the address that the request came from, without port
  * @param body the exact bytes of the body

@@ -4,6 +4,7 @@ import io.github.profileengine.snapshot.Snapshot;
 import io.github.profileengine.wire.request.RequestParameters;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +58,20 @@ public final class EngageQuery {
         }
     }
 
-    private @Nullable QuerySession known(String token, RequestParameters parameters) {
+    /** The project of the session that a request names; empty if it names none, or one that is no longer known. */
+    public Optional<String> tokenOfSession(RequestParameters parameters) {
+        return named(parameters).map(QuerySession::token);
+    }
+
+    private Optional<QuerySession> named(RequestParameters parameters) {
         String id = parameters.first(SESSION_ID).orElse("");
-        QuerySession found = paged.get(id);
-        QuerySession session = found == null ? whole.get(id) : found;
-        return session != null && session.continues(token, parameters) ? session : null;
+        return Optional.ofNullable(paged.get(id)).or(() -> Optional.ofNullable(whole.get(id)));
+    }
+
+    private @Nullable QuerySession known(String token, RequestParameters parameters) {
+        return named(parameters)
+                .filter(session -> session.continues(token, parameters))
+                .orElse(null);
     }
 
     private QuerySession begin(String token, RequestParameters parameters, QueryReader reader) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the project that a query reads. It is the first of these that is given: {@code token}, the Basic user name if
- * it is a known token, a configured {@code project_id}, the only project that exists. Immutable.
+ * it is a known token, a configured {@code project_id}, the project of the session that it continues, the only project
+ * that exists. Immutable.
  */
 public final class ProjectChoice {
     private final @Nullable String token;
@@ -28,12 +29,14 @@ public final class ProjectChoice {
      * @param authorization the value of the header; null if there is none. A malformed one counts as none
      * @param knownTokens the tokens of all projects, each once
      * @param tokensByProjectId the configured tokens, by project id
+     * @param tokenOfSession the token of the session that the request names; empty if it names none that is known
      */
     public static ProjectChoice of(
             RequestParameters parameters,
             @Nullable String authorization,
             Collection<String> knownTokens,
-            Map<String, String> tokensByProjectId) {
+            Map<String, String> tokensByProjectId,
+            Optional<String> tokenOfSession) {
         Optional<String> named = parameters.first("token").filter(text -> !text.isEmpty());
         Optional<String> user = BasicCredentials.of(authorization).map(BasicCredentials::user);
         Optional<String> projectId = parameters.first("project_id").filter(text -> !text.isEmpty());
@@ -41,6 +44,7 @@ public final class ProjectChoice {
                 knownTokens.size() == 1 ? Optional.of(knownTokens.iterator().next()) : Optional.empty();
         return named.or(() -> user.filter(knownTokens::contains))
                 .or(() -> projectId.map(tokensByProjectId::get))
+                .or(() -> tokenOfSession)
                 .or(() -> only)
                 .map(token -> new ProjectChoice(token, ""))
                 .orElseGet(() -> new ProjectChoice(null, unclear(knownTokens.size(), user, projectId)));

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,7 @@ class ProjectChoiceTest {
     }
 
     private static ProjectChoice choose(String query, String authorization, List<String> known) {
-        return ProjectChoice.of(RequestParameters.ofQuery(query), authorization, known, PROJECTS);
+        return ProjectChoice.of(RequestParameters.ofQuery(query), authorization, known, PROJECTS, Optional.empty());
     }
 
     @Test
@@ -49,6 +50,24 @@ class ProjectChoiceTest {
                         .token())
                 .contains("t1");
         assertThat(choose("", null, List.of("t1")).token()).contains("t1");
+    }
+
+    @Test
+    void of_session_beatsOnlyWhatNobodyHasSaid() {
+        Optional<String> session = Optional.of("t5");
+        RequestParameters none = RequestParameters.NONE;
+
+        assertThat(ProjectChoice.of(none, basic("gone:"), List.of("t1"), PROJECTS, session)
+                        .token())
+                .contains("t5");
+        assertThat(ProjectChoice.of(none, null, KNOWN, PROJECTS, session).token())
+                .contains("t5");
+        assertThat(ProjectChoice.of(none, basic("t1:"), KNOWN, PROJECTS, session)
+                        .token())
+                .contains("t1");
+        RequestParameters project = RequestParameters.ofQuery("project_id=7");
+        assertThat(ProjectChoice.of(project, null, KNOWN, PROJECTS, session).token())
+                .contains("t7");
     }
 
     @Test

@@ -40,12 +40,12 @@ public final class DecodedRequest {
         return body;
     }
 
-    /** The unchecked bytes of the payload, which should be JSON; empty if there is a fault. */
+    /** The unchecked bytes of the payload, which should be JSON; empty if there is a fault or only parameters. */
     public byte[] json() {
         return json;
     }
 
-    /** Why there is no payload. */
+    /** Why the request could not be decoded. */
     public Optional<RequestFault> fault() {
         return fault;
     }

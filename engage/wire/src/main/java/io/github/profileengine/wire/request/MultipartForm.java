@@ -14,8 +14,6 @@ final class MultipartForm {
 
     private static final Pattern BOUNDARY =
             Pattern.compile(";\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NAME =
-            Pattern.compile(";\\s*name=(?:\"([^\"]*)\"|([^\\s;\"]+))", Pattern.CASE_INSENSITIVE);
     private static final byte[] END_OF_HEADERS = bytes("\r\n\r\n");
 
     private final byte[] body;
@@ -57,11 +55,11 @@ final class MultipartForm {
         // If the value is empty, the delimiter's line break may be the one that ends the headers.
         int end = found(delimiter, headers + 2);
         int value = headers + END_OF_HEADERS.length;
-        Matcher name = NAME.matcher(new String(body, from, headers - from, StandardCharsets.UTF_8));
-        if (!name.find()) {
+        String name = ContentDisposition.fieldName(new String(body, from, headers - from, StandardCharsets.UTF_8));
+        if (name == null) {
             throw invalid();
         }
-        names.add(String.valueOf(name.group(1) == null ? name.group(2) : name.group(1)));
+        names.add(name);
         values.add(Arrays.copyOfRange(body, Math.min(value, end), end));
         return end;
     }

@@ -42,6 +42,20 @@ final class RequestBody {
         return new RequestBody(RequestParameters.NONE, body);
     }
 
+    /** The fields of a body that can only be a form. */
+    static RequestParameters form(byte[] body, @Nullable String contentType, int maxParameters)
+            throws RequestFaultException {
+        int start = Payload.start(body);
+        if (start == body.length) {
+            return RequestParameters.NONE;
+        } else if (contentType != null && isMultipart(body, start, contentType)) {
+            return MultipartForm.parse(body, contentType, maxParameters);
+        } else if (isJson(body, start) || text(body, start, body.length).indexOf('=') < 0) {
+            throw new RequestFaultException(RequestFault.bad("body, not a form"));
+        }
+        return parameters(Arrays.copyOfRange(body, start, body.length), maxParameters);
+    }
+
     /** The fields of a form; none if the body is the payload. */
     RequestParameters parameters() {
         return parameters;
@@ -63,10 +77,14 @@ final class RequestBody {
         while (equals < body.length && body[equals] != '=') {
             equals++;
         }
-        if (body[start] == '{' || body[start] == '[' || body[start] == '"' || equals == body.length) {
+        if (isJson(body, start) || equals == body.length) {
             return false;
         }
         return !isPadding(body, equals) || NAMES.contains(text(body, start, equals));
+    }
+
+    private static boolean isJson(byte[] body, int start) {
+        return body[start] == '{' || body[start] == '[' || body[start] == '"';
     }
 
     private static boolean isPadding(byte[] body, int equals) {

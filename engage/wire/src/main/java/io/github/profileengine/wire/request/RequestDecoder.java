@@ -84,6 +84,28 @@ public final class RequestDecoder {
         }
     }
 
+    /**
+     * Decodes a request that has parameters and no payload: its body, if it has one, is a form.
+     *
+     * @param rawQuery the query as received, without {@code ?}
+     * @param contentType the value of {@code Content-Type}; needed only for multipart forms
+     * @param contentEncodings the values of all {@code Content-Encoding} headers
+     * @param body the body as received, without transfer coding; not copied
+     */
+    public DecodedRequest decodeParameters(
+            @Nullable String rawQuery, @Nullable String contentType, List<String> contentEncodings, byte[] body) {
+        RequestParameters parameters = RequestParameters.NONE;
+        byte[] plain = body;
+        try {
+            parameters = query(rawQuery);
+            plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
+            parameters = parameters.and(RequestBody.form(plain, contentType, bounds.maxParameters()));
+            return DecodedRequest.of(parameters, plain, new byte[0]);
+        } catch (RequestFaultException e) {
+            return DecodedRequest.failed(parameters, plain, e.fault());
+        }
+    }
+
     /** Whether {@code Content-Type} declares lines of JSON; the decoder then does not guess what the body is. */
     public static boolean isLines(@Nullable String contentType) {
         return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(LINES);

@@ -58,6 +58,30 @@ class MultipartFormTest {
                 .hasValue(RequestFault.bad("body, invalid multipart form"));
     }
 
+    /** Other headers and quoted parameters may hold what looks like a name. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Type: application/json; name=\"f.json\"\r\nContent-Disposition: form-data; name=\"data\"",
+                "Content-Disposition: form-data; filename=\"x; name=y\"; name=\"data\"",
+                "Content-Disposition: form-data; filename=\"x\\\"; name=y\"; name=data; size=2",
+                "content-disposition:form-data ;x; NAME = data",
+            })
+    void decode_fieldName_isThatOfItsDisposition(String headers) {
+        DecodedRequest request =
+                decode("--x\r\n" + headers + "\r\n\r\n[]\r\n--x--\r\n", "multipart/form-data; boundary=x");
+
+        assertThat(request.fault()).isEmpty();
+        assertThat(request.parameters().names()).containsExactly("data");
+    }
+
+    @Test
+    void decode_partWithoutDisposition_isAFault() {
+        String named = "--x\r\nContent-Type: text/plain; name=data\r\n\r\n[]\r\n--x--\r\n";
+        assertThat(decode(named, "multipart/form-data; boundary=x").fault())
+                .hasValue(RequestFault.bad("body, invalid multipart form"));
+    }
+
     @Test
     void decode_formWithoutFields_missesItsData() {
         assertThat(decode("--x--", "multipart/form-data; boundary=x").fault()).hasValue(RequestFault.DATA_MISSING);

@@ -1,0 +1,28 @@
+package io.github.profileengine.testdouble.exchange;
+
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encodes what a URI must not hold as it stands, and leaves alone what it may hold. */
+public final class UriText {
+    private static final String DIGITS = "0123456789ABCDEF";
+
+    private UriText() {}
+
+    /** The text in ASCII: blanks, control characters and the UTF-8 of everything beyond ASCII become escapes. */
+    public static String escaped(String text) {
+        return escaped(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of the bytes of a text. */
+    public static String escaped(byte[] text) {
+        StringBuilder out = new StringBuilder(text.length);
+        for (byte character : text) {
+            if (character > ' ' && character < 0x7F) {
+                out.append((char) character);
+            } else {
+                out.append('%').append(DIGITS.charAt(character >> 4 & 0xF)).append(DIGITS.charAt(character & 0xF));
+            }
+        }
+        return out.toString();
+    }
+}
