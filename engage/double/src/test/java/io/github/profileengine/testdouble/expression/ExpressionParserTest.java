@@ -102,6 +102,8 @@ class ExpressionParserTest {
                 "1e999                     | 1  | expected a number within the range of doubles but found 1e999",
                 "datetime('soon')          | 9  | expected a time such as 2024-12-31T23:59:59",
                 "datetime('2023-02-29')    | 9  | expected a time such as 2024-12-31T23:59:59",
+                "datetime('9999-12-31T23:59:59-01:00') | 9 | expected a time such as 2024-12-31T23:59:59",
+                "datetime('0000-01-01T00:00:00+01:00') | 9 | expected a time such as 2024-12-31T23:59:59",
                 "true and 5                | 10 | \"and\" takes booleans, but this is a number",
                 "'\ud83d\ude00' == §       | 8  | expected an operator or value but found §",
             })
