@@ -142,8 +142,8 @@ final class ApplyCommand implements Callable<Integer> {
         refuse(outputs.clash());
         refuse(outputs.replacing(inputNames, ApplyOutputs.OUTPUT));
         refuse(load == null ? null : outputs.replacing(List.of(load), ApplyOutputs.SAVE));
-        if (inputNames.contains(InputFile.STANDARD_INPUT)) {
-            refuse(InputFile.STANDARD_INPUT.equals(load) ? LOAD + " and the updates both read standard input" : null);
+        if (inputNames.stream().anyMatch(name -> InputFile.areBothStandard(name, load))) {
+            refuse(LOAD + " and the updates both read standard input");
         }
         try (InputFiles inputs = InputFiles.open(files, streams.in(), errors);
                 outputs) {

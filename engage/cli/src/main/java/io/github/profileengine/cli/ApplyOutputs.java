@@ -83,16 +83,35 @@ final class ApplyOutputs implements AutoCloseable {
         }
     }
 
+    // A second run that starts from the saved state would apply everything twice. So tell that it was saved if printing
+    // fails, or is interrupted by a signal.
     private void writeProfiles(boolean saved) throws UnusableFileException {
+        Thread interrupted = new Thread(() -> tellSaved("was interrupted"), "interrupted");
+        if (saved) {
+            Runtime.getRuntime().addShutdownHook(interrupted);
+        }
         try {
             ProfileLines.write(engine, profiles);
         } catch (UnusableFileException problem) {
             if (saved) {
-                // A second run that starts from this state would apply everything twice.
-                errors.error("the state was saved before printing the profiles failed; it holds the updates of this"
-                        + " run, so do not apply them to it again");
+                tellSaved("failed");
             }
             throw problem;
+        } finally {
+            forget(interrupted);
+        }
+    }
+
+    private void tellSaved(String printing) {
+        errors.error("the state was saved before printing the profiles " + printing + "; it holds the updates of this"
+                + " run, so do not apply them to it again");
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyShuttingDown) {
+            // It has run, or runs now.
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 record InputFile(String name, InputStream stream) {
 
     static final String STANDARD_INPUT = "-";
+    private static final Set<String> NAMES_OF_STANDARD_INPUT =
+            Set.of(STANDARD_INPUT, "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
 
     static InputFile open(String name, InputStream standardInput) throws UnusableFileException {
         if (name.equals(STANDARD_INPUT)) {
@@ -39,7 +42,11 @@ record InputFile(String name, InputStream stream) {
 
     /** Whether both names mean standard input, which can be read only once. A name may be null for none. */
     static boolean areBothStandard(@Nullable String name, @Nullable String other) {
-        return STANDARD_INPUT.equals(name) && STANDARD_INPUT.equals(other);
+        return isStandard(name) && isStandard(other);
+    }
+
+    private static boolean isStandard(@Nullable String name) {
+        return name != null && NAMES_OF_STANDARD_INPUT.contains(name);
     }
 
     void close() {

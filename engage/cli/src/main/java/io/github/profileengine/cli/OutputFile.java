@@ -8,6 +8,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,6 +29,7 @@ final class OutputFile implements AutoCloseable {
     static final String STANDARD_OUTPUT = "-";
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int MOST_LINKS = 40;
+    private static final Path NOWHERE = Path.of("/dev/null");
 
     private final String name;
     private final PipeOutput pipe;
@@ -50,13 +52,13 @@ final class OutputFile implements AutoCloseable {
     static boolean isSame(String name, String other) {
         if (isStandardOutput(name) || isStandardOutput(other)) {
             return isStandardOutput(name) && isStandardOutput(other)
-                    || isBehindStandardOutput(isStandardOutput(name) ? other : name);
+                    || isBehind(Path.of("/dev/stdout"), isStandardOutput(name) ? other : name);
         }
         try {
             Path one = Path.of(name);
             Path another = Path.of(other);
             if (Files.exists(one) && Files.exists(another)) {
-                return Files.isSameFile(one, another);
+                return Files.isSameFile(one, another) && !Files.isSameFile(one, NOWHERE);
             }
             return place(one).equals(place(another));
         } catch (InvalidPathException | IOException notAPath) {
@@ -64,15 +66,19 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    // The shell may have redirected standard output to this file. If both are one terminal, that is fine: nothing is
+    /** Whether an output would replace the file to which the shell has redirected standard error. */
+    static boolean isBehindStandardError(String name) {
+        return !isStandardOutput(name) && isBehind(Path.of("/dev/stderr"), name);
+    }
+
+    // The shell may have redirected a standard stream to this file. If both are one terminal, that is fine: nothing is
     // replaced.
-    private static boolean isBehindStandardOutput(String name) {
-        Path output = Path.of("/dev/stdout");
+    private static boolean isBehind(Path stream, String name) {
         try {
             return !isStandardError(name)
-                    && Files.isRegularFile(output)
+                    && Files.isRegularFile(stream)
                     && Files.exists(Path.of(name))
-                    && Files.isSameFile(output, Path.of(name));
+                    && Files.isSameFile(stream, Path.of(name));
         } catch (InvalidPathException | IOException notAPath) {
             return false;
         }
@@ -122,6 +128,9 @@ final class OutputFile implements AutoCloseable {
             if (Files.isDirectory(path)) {
                 throw new UnusableFileException(name, "is a folder");
             }
+            if (name.endsWith("/") || name.endsWith(path.getFileSystem().getSeparator())) {
+                throw new UnusableFileException(name, "no such folder");
+            }
             if (isDescriptor(name) && Files.isRegularFile(path)) {
                 throw new UnusableFileException(name, "is a file that is open already; name the file itself");
             }
@@ -143,13 +152,23 @@ final class OutputFile implements AutoCloseable {
         // If the name is a symbolic link, replace or create the file that it points to, not the link.
         Path target = replaces ? path.toRealPath() : linked(path).toAbsolutePath();
         Path partial = target.resolveSibling(partialName(target));
-        OutputStream stream = Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream stream = created(name, partial);
         // For an end by a signal; close() handles every other end.
         partial.toFile().deleteOnExit();
         if (replaces && Files.getFileStore(target).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(partial, Files.getPosixFilePermissions(target));
         }
         return new OutputFile(name, stream, partial, target, true);
+    }
+
+    private static OutputStream created(String name, Path partial) throws IOException, UnusableFileException {
+        try {
+            return Files.newOutputStream(partial, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException denied) {
+            throw new UnusableFileException(
+                    name,
+                    "permission denied in its folder, where a new file is written that takes this name at the end");
+        }
     }
 
     // At least as long as the final name, so that a name that is too long fails before all the work.
@@ -226,12 +245,30 @@ final class OutputFile implements AutoCloseable {
             if (ours) {
                 stream.close();
             }
-            if (partial != null && target != null) {
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-            }
         } catch (IOException problem) {
             open = true;
             throw new UnusableFileException(name, problem);
+        }
+        if (partial != null && target != null) {
+            replace(partial, target);
+        }
+    }
+
+    // All checks before the work may pass and this still fail: the target may be a mount, or may have become a folder.
+    // What was written is then kept under a name that can be told, as the work may be lost without it.
+    private void replace(Path written, Path whole) throws UnusableFileException {
+        try {
+            Files.move(written, whole, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException problem) {
+            UnusableFileException failure = new UnusableFileException(name, problem);
+            try {
+                Path kept = written.resolveSibling("profile-engine-" + UUID.randomUUID());
+                Files.move(written, kept, StandardCopyOption.ATOMIC_MOVE);
+                throw failure.and("; what was to be written there is in " + kept);
+            } catch (IOException lost) {
+                open = true;
+                throw failure;
+            }
         }
     }
 

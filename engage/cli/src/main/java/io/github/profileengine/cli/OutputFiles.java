@@ -23,9 +23,14 @@ final class OutputFiles implements AutoCloseable {
         return this;
     }
 
-    /** A message about two outputs that mean the same place; null if there are none. */
+    /** A message about two outputs that mean the same place, or one that takes the messages; null if there are none. */
     @Nullable
     String clash() {
+        for (Map.Entry<String, String> one : names.entrySet()) {
+            if (OutputFile.isBehindStandardError(one.getValue())) {
+                return one.getKey() + " would replace the file that gets the messages: " + one.getValue();
+            }
+        }
         for (Map.Entry<String, String> one : names.entrySet()) {
             for (Map.Entry<String, String> other : names.entrySet()) {
                 if (!one.equals(other) && OutputFile.isSame(one.getValue(), other.getValue())) {

@@ -13,6 +13,9 @@ final class UnusableFileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the JVM makes of bytes of an argument that it cannot decode. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private final String text;
 
     private UnusableFileException(String text) {
@@ -29,10 +32,19 @@ final class UnusableFileException extends Exception {
         this.text = text(name, cause);
     }
 
-    /** Fails if a name is empty. */
+    /** The same problem, with a text that goes on. */
+    UnusableFileException and(String more) {
+        return new UnusableFileException(text + more);
+    }
+
+    /** Fails if a name is empty, or was given in another encoding, so that it is not known which file it means. */
     static void requireName(String name) throws UnusableFileException {
         if (name.isEmpty()) {
             throw new UnusableFileException("a file name is empty");
+        }
+        if (name.indexOf(UNREADABLE) >= 0) {
+            throw new UnusableFileException(
+                    name, "the name is not valid in the character encoding of this system (see LC_ALL)");
         }
     }
 

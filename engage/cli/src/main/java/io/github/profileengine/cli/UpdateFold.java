@@ -6,6 +6,7 @@ import io.github.profileengine.wire.ReaderOptions;
 import io.github.profileengine.wire.UpdateReader;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies inputs, in order, to one engine. It reads and applies one batch after another, so its memory does not grow
@@ -35,10 +36,9 @@ final class UpdateFold {
         int later = inputs.size();
         for (InputFile input : inputs) {
             later--;
-            try {
-                fold(input);
-            } catch (IOException problem) {
-                errors.error(new UnusableFileException(input.name(), problem));
+            UnusableFileException damage = fold(input);
+            if (damage != null) {
+                errors.error(damage);
                 if (later > 0) {
                     errors.error(Counted.of(later, "later file was", "later files were") + " not read");
                 }
@@ -48,7 +48,24 @@ final class UpdateFold {
         return true;
     }
 
-    private void fold(InputFile input) throws IOException, UnusableFileException {
+    /** Applies an input, and returns what keeps it from being read to its end; null if nothing does. */
+    private @Nullable UnusableFileException fold(InputFile input) throws UnusableFileException {
+        InputFile updates;
+        try {
+            // Regular files were checked when they were opened; what a pipe brings is only known now.
+            updates = UpdatesFile.of(input);
+        } catch (UnusableFileException noUpdates) {
+            return noUpdates;
+        }
+        try {
+            applyAll(updates);
+            return null;
+        } catch (IOException damage) {
+            return new UnusableFileException(input.name(), damage);
+        }
+    }
+
+    private void applyAll(InputFile input) throws IOException, UnusableFileException {
         try (ReadAheadReader reader = new ReadAheadReader(UpdateReader.of(input.stream(), options))) {
             List<DecodedRecord> records = reader.readBatch();
             while (!records.isEmpty()) {

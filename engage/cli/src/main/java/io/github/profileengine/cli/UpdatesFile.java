@@ -1,13 +1,15 @@
 package io.github.profileengine.cli;
 
 import io.github.profileengine.wire.SavedFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PushbackInputStream;
+import java.io.SequenceInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Distinguishes files of updates from states and logs, which this tool writes: every line of those would be rejected if
- * it were read as an update.
+ * Distinguishes files of updates from states and logs, which this tool writes. Read as updates, every line of a state
+ * would be rejected, and the updates of a log would be applied without its other entries and its checksum.
  */
 final class UpdatesFile {
 
@@ -17,19 +19,20 @@ final class UpdatesFile {
 
     /**
      * Returns the same input, unless it is a saved state or a log. In that case closes it and fails. Waits for the
-     * first bytes.
+     * first bytes, and judges by those.
      */
     static InputFile of(InputFile input) throws UnusableFileException {
         try {
-            PushbackInputStream stream = new PushbackInputStream(input.stream(), HEAD_BYTES);
-            byte[] head = stream.readNBytes(HEAD_BYTES);
-            stream.unread(head);
+            // One read and no more: whoever sends through a pipe may wait for an answer to what came first.
+            byte[] buffer = new byte[HEAD_BYTES];
+            int size = Math.max(input.stream().read(buffer), 0);
+            byte[] head = Arrays.copyOf(buffer, size);
             Optional<SavedFile> saved = SavedFile.of(head);
             if (saved.isPresent()) {
                 input.close();
                 throw new UnusableFileException(input.name(), problem(saved.get()));
             }
-            return new InputFile(input.name(), stream);
+            return new InputFile(input.name(), new SequenceInputStream(new ByteArrayInputStream(head), input.stream()));
         } catch (IOException problem) {
             input.close();
             throw new UnusableFileException(input.name(), problem);

@@ -32,8 +32,9 @@ class ApplyGzipTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).startsWith(printed("a", 1)).contains("\"$distinct_id\":\"user-0\"");
         assertThat(run.err())
-                .contains("profile-engine: " + cut + ": ", " accepted")
-                .doesNotContain("Exception");
+                .contains("profile-engine: " + cut + ": ", " accepted", ", 0 rejected")
+                .doesNotContain("Exception")
+                .doesNotContainPattern("cut:[0-9]");
     }
 
     @Test

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +64,39 @@ class ApplyInputTest {
                 .containsExactly(
                         "profile-engine: " + state + ": is a saved state and holds no updates; begin with it by --load",
                         "profile-engine: " + log + ": is a log; 'replay' applies it");
+    }
+
+    /** What comes through a pipe is known only when it is read. */
+    @Test
+    void savedStateOrLog_throughAPipe_endsWith2AndSavesNothing() throws IOException {
+        Path updates = file("updates", setting("a", 1));
+        Path state = folder.resolve("state.gz");
+        Path log = folder.resolve("log");
+        Path save = folder.resolve("save");
+        assertThat(ToolRun.of("apply", "--save", state, "--log", log, updates).code())
+                .isZero();
+        for (Path wrong : List.of(state, log)) {
+            ToolRun run =
+                    ToolRun.on("").in(Files.readAllBytes(wrong)).run("apply", "--save", save, updates, "-", updates);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .startsWith("profile-engine: -: is a " + (wrong == log ? "log" : "saved state"))
+                    .contains("1 later file was not read", "1 update, 1 accepted, 0 rejected");
+            assertThat(save).doesNotExist();
+        }
+    }
+
+    /** Whoever sends through a pipe may wait for an answer to each line. */
+    @Test
+    void updates_throughAPipe_areNotHeldBack() throws Exception {
+        try (PipedOutputStream sender = new PipedOutputStream();
+                PipedInputStream in = new PipedInputStream(sender)) {
+            sender.write((setting("a", 1) + "\n").getBytes(StandardCharsets.UTF_8));
+            InputFile checked = UpdatesFile.of(new InputFile("-", in));
+
+            assertThat(checked.stream().read()).isEqualTo('{');
+        }
     }
 
     @Test

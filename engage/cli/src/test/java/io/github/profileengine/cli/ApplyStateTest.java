@@ -107,6 +107,10 @@ class ApplyStateTest {
         assertThat(apply("", "--load", "-").code()).isEqualTo(2);
         assertThat(apply("", "--load", "-", "-").err())
                 .startsWith("profile-engine: --load and the updates both read standard input\n");
+        for (String standardInput : List.of("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")) {
+            assertThat(apply("", "--load", standardInput).err())
+                    .startsWith("profile-engine: --load and the updates both read standard input\n");
+        }
     }
 
     @Test

@@ -2,19 +2,23 @@ package io.github.profileengine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFileTest {
@@ -28,6 +32,53 @@ class OutputFileTest {
             output.line("ours");
             output.commit();
         }
+    }
+
+    /** All checks before the work may pass, and the last step still fail. The work must not be lost. */
+    @Test
+    void commit_placeIsTakenMeanwhile_keepsWhatWasWrittenAndNamesIt() throws Exception {
+        Path target = folder.resolve("state");
+        UnusableFileException failure;
+        try (OutputFile output = OutputFile.open(target.toString(), OutputStream.nullOutputStream())) {
+            output.line("ours");
+            Files.createDirectories(target.resolve("taken"));
+            failure = catchThrowableOfType(UnusableFileException.class, output::commit);
+        }
+        String begin = target + ": Is a directory; what was to be written there is in ";
+        assertThat(failure.text()).startsWith(begin);
+        assertThat(Path.of(failure.text().substring(begin.length()))).hasContent("ours\n");
+        assertThat(folder.toFile().list()).hasSize(2);
+    }
+
+    @Test
+    void commit_whatWasWrittenIsGone_fails() throws Exception {
+        Path target = folder.resolve("state");
+        try (OutputFile output = OutputFile.open(target.toString(), OutputStream.nullOutputStream())) {
+            for (Path partial : List.of(folder.toFile().listFiles()).stream()
+                    .map(File::toPath)
+                    .toList()) {
+                Files.delete(partial);
+            }
+            assertThatThrownBy(output::commit)
+                    .isInstanceOf(UnusableFileException.class)
+                    .hasMessage(target + ": no such file or folder");
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "new/     | no such folder",
+                "a\uFFFDb | the name is not valid in the character encoding of this system (see LC_ALL)",
+            })
+    void open_nameThatIsNoFile_isRefused(String name, String problem) {
+        String path = folder + "/" + name;
+        assertThatThrownBy(() -> write(path, OutputStream.nullOutputStream()))
+                .isInstanceOf(UnusableFileException.class)
+                .hasMessage(path + ": " + problem);
+        assertThat(folder).isEmptyDirectory();
     }
 
     /** The shell may have opened the file behind it to append to it. */

@@ -79,6 +79,16 @@ class RedirectedFilesTest {
         assertThat(run(updates, folder.resolve("out"), "apply", "--outcomes", "/dev/stderr", "-"))
                 .isEqualTo(ExitCode.OK);
         assertThat(errors).content().contains("set-applied");
+        assertThat(run(updates, folder.resolve("out"), "apply", "--output", "/dev/null", "--log", "/dev/null", "-"))
+                .isEqualTo(ExitCode.OK);
+    }
+
+    /** Otherwise the messages would go into a file that is replaced. */
+    @Test
+    void outcomes_ontoWhatStandardErrorWrites_areRefused() throws Exception {
+        assertThat(run(updates, folder.resolve("out"), "apply", "--outcomes", errors, "-"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(errors).content().contains("--outcomes would replace the file that gets the messages: " + errors);
     }
 
     @Test
