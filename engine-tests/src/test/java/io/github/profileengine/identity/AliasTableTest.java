@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AliasTableTest {
     private final AliasTable chain =
@@ -36,6 +37,28 @@ class AliasTableTest {
     @Test
     void resolve_chainThatGrewAtItsEnd_goesFurther() {
         assertThat(chain.with("p", "c", "d").resolve("p", "a")).isEqualTo("d");
+    }
+
+    /** Link by link, this would take minutes: each of the first aliases leads through all of the chain. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void resolve_longChain_takesFewSteps() {
+        int links = 100_000;
+        AliasTable table = AliasTable.EMPTY;
+        for (int link = 0; link < links; link++) {
+            table = table.with("p", "a" + link, "a" + (link + 1));
+        }
+        for (int alias = 0; alias < links; alias++) {
+            table = table.with("p", "y" + alias, "a0");
+        }
+        AliasTable other = table.with("q", "x", "y").without("q");
+
+        for (int alias = 0; alias < links; alias++) {
+            assertThat(table.resolve("p", "a" + alias)).isEqualTo("a" + links);
+            assertThat(other.resolve("p", "y" + alias)).isEqualTo("a" + links);
+        }
+        assertThat(table.check("p", "a" + links, "y7")).isEqualTo(AliasResult.REFUSED);
+        assertThat(table.aliases().filter(alias -> alias.id().equals("a0"))).hasSize(links);
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * JDK, without open addressing, because aliases come from outside: with comparable keys, these maps stay fast when
  * hashes are chosen to collide.
  *
- * <p>A mapping stores the end of its chain as it was when the mapping was made. So a chain that was built from its end
- * takes one step to follow.
+ * <p>A mapping stores the end of its chain as it was when its map was made. What is mapped later is in a later map. So
+ * following a chain of any length takes at most one step for each map.
  */
 public final class AliasTable {
     /** The table without aliases. */
@@ -95,15 +95,23 @@ public final class AliasTable {
             return this;
         }
         List<Map<Key, Target>> after = new ArrayList<>(levels);
-        Map<Key, Target> newest = new HashMap<>();
-        newest.put(new Key(token, alias), new Target(id, resolve(token, id)));
+        Map<Key, Target> newest = Map.of(new Key(token, alias), new Target(id, resolve(token, id)));
         while (!after.isEmpty() && after.get(after.size() - 1).size() < 2 * newest.size()) {
-            Map<Key, Target> joined = new HashMap<>(after.remove(after.size() - 1));
-            joined.putAll(newest);
-            newest = joined;
+            newest = joined(after.remove(after.size() - 1), newest);
         }
         after.add(newest);
         return new AliasTable(List.copyOf(after));
+    }
+
+    // What the later map holds leads to the present ends, so one step takes the earlier mappings there, too.
+    private static Map<Key, Target> joined(Map<Key, Target> earlier, Map<Key, Target> later) {
+        Map<Key, Target> joined = new HashMap<>(earlier);
+        joined.replaceAll((key, target) -> {
+            Target next = later.get(new Key(key.token, target.end));
+            return next == null ? target : new Target(target.id, next.end);
+        });
+        joined.putAll(later);
+        return joined;
     }
 
     /** The table without the aliases of one project; this one if it has none. */
@@ -112,7 +120,9 @@ public final class AliasTable {
             return this;
         }
         Map<Key, Target> left = new HashMap<>();
-        levels.forEach(left::putAll);
+        for (int level = levels.size() - 1; level >= 0; level--) {
+            left = joined(levels.get(level), left);
+        }
         left.keySet().removeIf(key -> key.token.equals(token));
         // Copied, because a map that lost most of its entries keeps the room for them.
         return left.isEmpty() ? EMPTY : new AliasTable(List.of(new HashMap<>(left)));
