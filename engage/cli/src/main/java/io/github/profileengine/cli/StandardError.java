@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 final class StandardError {
 
+    /** Of a field or a message, at its beginning and at its end. */
+    private static final int SHOWN_CHARACTERS = 500;
+
     private static final String PREFIX = "profile-engine: ";
 
     /** Moves to the start of the line and erases it. */
@@ -26,7 +29,16 @@ final class StandardError {
 
     /** Reports a rejected record or text: {@code FILE:INDEX: FIELD: message}. */
     void rejection(String file, long index, String field, String message) {
-        line(file + ":" + index + ": " + field + ": " + message);
+        line(file + ":" + index + ": " + cut(field) + ": " + cut(message));
+    }
+
+    // Takes out the middle. A name of a megabyte, quoted, would push everything else out of sight.
+    private static String cut(String text) {
+        int end = text.length() - SHOWN_CHARACTERS;
+        return end <= SHOWN_CHARACTERS
+                ? text
+                : text.substring(0, SHOWN_CHARACTERS) + " ... (" + (end - SHOWN_CHARACTERS) + " more characters) ... "
+                        + text.substring(end);
     }
 
     /** Reports a problem that keeps the tool from doing its work. */

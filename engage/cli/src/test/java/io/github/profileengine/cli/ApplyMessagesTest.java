@@ -41,6 +41,22 @@ class ApplyMessagesTest {
     }
 
     @Test
+    void rejection_ofAVeryLongName_isCut() {
+        String name = "x".repeat(5_000);
+        String record = "{\"$token\":\"t\",\"$distinct_id\":\"u\",\"$add\":{\"" + name + "\":\"z\"}}";
+
+        ToolRun run = ToolRun.on(record).run("apply", "--strict", "--quiet");
+
+        assertThat(run.errLines())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("-:0: $add: $add, \"xxx")
+                        .containsPattern("xxx ... [(]4[0-9]{3} more characters[)] ... xxx")
+                        .doesNotEndWith("x")
+                        .hasSizeLessThan(1_100));
+    }
+
+    @Test
     void quiet_dropsNoError() {
         assertThat(ToolRun.of("apply", "--quiet", folder).err()).contains("is a folder");
     }
