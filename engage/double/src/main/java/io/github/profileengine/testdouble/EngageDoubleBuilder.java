@@ -95,8 +95,7 @@ public final class EngageDoubleBuilder {
      */
     public EngageDoubleBuilder prefix(String path) {
         if (!path.isEmpty() && !PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
-            throw new IllegalArgumentException(
-                    "a prefix is a path like /proxy or /a/b outside of " + Admin.ROOT + ", not " + path);
+            throw new IllegalArgumentException("a prefix is a path like /a/b outside of /__double, not " + path);
         }
         prefix = path;
         return this;
@@ -109,8 +108,7 @@ public final class EngageDoubleBuilder {
      */
     public EngageDoubleBuilder route(String path, Endpoint endpoint) {
         if (!PREFIX.matcher(path).matches() || path.startsWith(Admin.ROOT)) {
-            throw new IllegalArgumentException(
-                    "a route is a path like /e or /a/b outside of " + Admin.ROOT + ", not " + path);
+            throw new IllegalArgumentException("a route is a path like /a/b outside of /__double, not " + path);
         }
         DoubleRoutes.requireFree(path, Objects.requireNonNull(endpoint, "endpoint"));
         routes.put(path, endpoint);

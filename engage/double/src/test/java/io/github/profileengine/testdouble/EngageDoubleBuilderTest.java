@@ -18,7 +18,7 @@ class EngageDoubleBuilderTest {
     void prefix_noPath_isRefused(String prefix) {
         assertThatThrownBy(() -> EngageDouble.builder().prefix(prefix))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a prefix is a path like /proxy or /a/b outside of /__double, not " + prefix);
+                .hasMessage("a prefix is a path like /a/b outside of /__double, not " + prefix);
     }
 
     /** Refused at once, and not when the double starts, because that would leave an engine behind. */

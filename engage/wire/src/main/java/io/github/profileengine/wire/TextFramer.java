@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextFramer {
 
-    /** What {@link #next()} found. */
+    /** What {@link #next()} found; the end also at a last line that was cut off because reading failed. */
     enum Found {
         TEXT,
         MALFORMED,
-        /** The end, or a last line that was cut off because reading failed. */
         END
     }
 
@@ -270,7 +269,7 @@ final class TextFramer {
 
     private Found failAtEnd() {
         int end = window.index(window.limit());
-        boolean lineEnded = endsWithLineFeed(window.limit());
+        boolean lineEnded = lines.endsWithLineFeed(window.limit());
         long number = lineEnded ? scannedNumber : scannedNumber - 1;
         long column = lineEnded ? 1 : lines.column(lines.start(window.limit(), line), end);
         failure = new Malformed(SyntaxProblem.atEnd(scanner), number, column);
@@ -284,15 +283,9 @@ final class TextFramer {
 
     private Found reject(Malformed reason) {
         long lineEnd = lines.end(line);
-        // Nobody knows how a line goes on where reading has failed, so it is not to blame.
-        boolean isCut = window.failure() != null && lineEnd == window.limit() && !endsWithLineFeed(lineEnd);
         malformed = reason.ofTextFrom(lineNumber);
         moveTo(lineEnd, lineNumber + 1);
-        return isCut ? Found.END : Found.MALFORMED;
-    }
-
-    private boolean endsWithLineFeed(long lineEnd) {
-        return window.bytes()[window.index(lineEnd) - 1] == '\n';
+        return lines.isCut(lineEnd) ? Found.END : Found.MALFORMED;
     }
 
     /** Skips a line that is too long to be held. Returns whether it is blank, and so is ignored. */

@@ -138,4 +138,14 @@ final class WindowLines {
         columnAt = position;
         return column;
     }
+
+    /** Whether a line ends with a line feed. */
+    boolean endsWithLineFeed(long lineEnd) {
+        return window.bytes()[window.index(lineEnd) - 1] == '\n';
+    }
+
+    /** Whether a line was cut off because reading failed. Nobody knows how it goes on, so it is not to blame. */
+    boolean isCut(long lineEnd) {
+        return window.failure() != null && lineEnd == window.limit() && !endsWithLineFeed(lineEnd);
+    }
 }

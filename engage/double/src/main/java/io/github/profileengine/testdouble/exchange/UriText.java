@@ -8,6 +8,16 @@ public final class UriText {
 
     private UriText() {}
 
+    /** Whether all bytes are ASCII. */
+    public static boolean isAscii(byte[] text) {
+        for (byte character : text) {
+            if (character < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The text in ASCII: blanks, control characters and the UTF-8 of everything beyond ASCII become escapes. */
     public static String escaped(String text) {
         return escaped(text.getBytes(StandardCharsets.UTF_8));

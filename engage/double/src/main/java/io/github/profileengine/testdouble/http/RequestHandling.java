@@ -226,8 +226,9 @@ final class RequestHandling implements HttpHandler {
     // The JDK's server makes a character of each byte. Some clients send the UTF-8 of ids as it is, not
     // percent-encoded.
     private static URI target(HttpExchange exchange) {
-        String received = exchange.getRequestURI().toString();
-        return URI.create(UriText.escaped(received.getBytes(StandardCharsets.ISO_8859_1)));
+        URI received = exchange.getRequestURI();
+        byte[] bytes = received.toString().getBytes(StandardCharsets.ISO_8859_1);
+        return UriText.isAscii(bytes) ? received : URI.create(UriText.escaped(bytes));
     }
 
     private JournaledRequest journaled(HttpExchange exchange, Bytes body) {
