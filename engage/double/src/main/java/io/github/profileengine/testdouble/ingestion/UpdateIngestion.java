@@ -77,8 +77,11 @@ final class UpdateIngestion {
             for (DecodedRecord record : records) {
                 if (record instanceof DecodedRecord.Valid valid) {
                     Update update = valid.update();
-                    profiles.add(update.target());
-                    profiles.add(resolved(update.target(), update.ignoreAlias()));
+                    ProfileId resolved = resolved(update.target(), update.ignoreAlias());
+                    profiles.add(resolved);
+                    if (resolved != update.target()) {
+                        profiles.add(update.target());
+                    }
                 }
             }
             return profiles;
@@ -183,6 +186,10 @@ final class UpdateIngestion {
     }
 
     private ProfileId resolved(ProfileId sent, boolean ignoreAlias) {
-        return sent.isGroup() || ignoreAlias ? sent : sent.withId(engine.get().resolve(sent.token(), sent.id()));
+        if (sent.isGroup() || ignoreAlias) {
+            return sent;
+        }
+        String id = engine.get().resolve(sent.token(), sent.id());
+        return id.equals(sent.id()) ? sent : sent.withId(id);
     }
 }

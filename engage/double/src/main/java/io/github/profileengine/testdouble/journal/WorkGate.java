@@ -81,13 +81,14 @@ final class WorkGate {
      * requests never wait in a circle.
      */
     private void awaitTurn(Running request, Set<ProfileId> profiles) {
-        turns.remove(request.turn);
+        if (turns.remove(request.turn)) {
+            monitor.notifyAll();
+        }
         List<Turn> before = turns.stream()
                 .filter(other -> !Collections.disjoint(other.profiles, profiles))
                 .toList();
         request.turn = new Turn(profiles);
         turns.add(request.turn);
-        monitor.notifyAll();
         await(() -> before.stream().noneMatch(turns::contains));
     }
 
