@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,7 @@ class ApplyInputTest {
 
     /** Whoever sends through a pipe may wait for an answer to each line. */
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void updates_throughAPipe_areNotHeldBack() throws Exception {
         try (PipedOutputStream sender = new PipedOutputStream();
                 PipedInputStream in = new PipedInputStream(sender)) {

@@ -1,10 +1,11 @@
 package io.github.profileengine.testdouble.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encodes what a URI must not hold as it stands, and leaves alone what it may hold. */
 public final class UriText {
-    private static final String DIGITS = "0123456789ABCDEF";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private UriText() {}
 
@@ -30,7 +31,7 @@ public final class UriText {
             if (character > ' ' && character < 0x7F) {
                 out.append((char) character);
             } else {
-                out.append('%').append(DIGITS.charAt(character >> 4 & 0xF)).append(DIGITS.charAt(character & 0xF));
+                out.append('%').append(HEX.toHexDigits(character));
             }
         }
         return out.toString();
