@@ -42,7 +42,7 @@ public final class PackedParts {
         if (project != null) {
             Records records = project.records();
             table += records.refs().heapBytes();
-            records.refs().forEach(reference -> add(records.view(reference)));
+            records.refs().forEachEntry(entry -> add(records.view(RefTable.reference(entry))));
         }
     }
 

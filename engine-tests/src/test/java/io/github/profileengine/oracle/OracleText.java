@@ -62,7 +62,7 @@ public final class OracleText {
     }
 
     /** ECMAScript's Number::toString. */
-    static String real(double value) {
+    public static String real(double value) {
         if (value < 0) {
             return "-" + real(-value);
         }

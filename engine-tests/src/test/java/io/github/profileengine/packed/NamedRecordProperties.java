@@ -157,8 +157,8 @@ class NamedRecordProperties {
         }
         Records records = project.records();
         long[] held = new long[1];
-        records.refs().forEach(reference -> {
-            RecordView record = records.view(reference);
+        records.refs().forEachEntry(entry -> {
+            RecordView record = records.view(RefTable.reference(entry));
             held[0] += record.shapeHeapSize() + RecordSizes.ofObjects(record);
         });
         assertThat(project.heapBytes() - records.heapBytes() - held[0]).isEqualTo(PackedProject.OWN_BYTES);

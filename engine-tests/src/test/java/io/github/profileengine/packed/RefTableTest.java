@@ -45,8 +45,10 @@ class RefTableTest {
     }
 
     private static List<Long> all(RefTable table) {
+        List<Long> touched = new ArrayList<>();
         List<Long> all = new ArrayList<>();
-        table.forEach(all::add);
+        table.forEach(touched::add, all::add);
+        assertThat(touched).isEqualTo(all);
         return all;
     }
 

@@ -84,13 +84,22 @@ final class Chunk {
         if (isBeingWritten(stamp)) {
             return null;
         }
-        byte[] copy = Arrays.copyOfRange(bytes, at, at + Bytes.integer(bytes, at + Layout.CAPACITY));
+        byte[] copy = bytesOf(at);
         if (!isUntouched(at, stamp)) {
             return null;
         }
         Profile profile = new RecordView().pointedAt(copy, 0, objects).profileOfCopy(id);
         // The objects were loaded after the first check.
         return isUntouched(at, stamp) ? profile : null;
+    }
+
+    /** A view of a copy of the record at a position, while nobody writes it. */
+    RecordView copied(int at) {
+        return new RecordView().pointedAt(bytesOf(at), 0, objects);
+    }
+
+    private byte[] bytesOf(int at) {
+        return Arrays.copyOfRange(bytes, at, at + Bytes.integer(bytes, at + Layout.CAPACITY));
     }
 
     /** The stamp of a record; later reads see nothing older. */

@@ -52,14 +52,21 @@ record Records(RefTable refs, Slab slab) {
         return new RecordView().pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
     }
 
+    /** The profile of a record, while nobody writes it. Its values are decoded on demand. */
     private Profile profile(Name token, long reference) {
-        RecordView record = view(reference);
-        return record.profile(record.id(token));
+        RecordView copy = slab.chunk(reference).copied(slab.at(reference));
+        return copy.profileOfCopy(copy.id(token));
+    }
+
+    private long loaded(long reference) {
+        return NearRecords.loaded(slab.chunk(reference).bytes(), slab.at(reference));
     }
 
     /** Every profile, while nobody writes. */
     void forEach(Name token, Consumer<? super Profile> action) {
-        refs.forEach(reference -> action.accept(profile(token, reference)));
+        LoadedSum sum = new LoadedSum();
+        refs.forEach(reference -> sum.add(loaded(reference)), reference -> action.accept(profile(token, reference)));
+        sum.end();
     }
 
     /**
@@ -103,18 +110,14 @@ record Records(RefTable refs, Slab slab) {
         CompactionPlan compaction = slab.beginCompaction();
         Slab fresh = new Slab(slab, compaction);
         RecordView record = new RecordView();
-        LoadedSum loaded = new LoadedSum();
+        LoadedSum sum = new LoadedSum();
         RefTable moved = refs.fitting(held)
-                .compacted(
-                        compaction,
-                        reference -> loaded.add(
-                                NearRecords.loaded(slab.chunk(reference).bytes(), slab.at(reference))),
-                        reference -> {
-                            Chunk chunk = slab.chunk(reference);
-                            record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
-                            return fresh.adopt(record, record.valueBytes());
-                        });
-        loaded.end();
+                .compacted(compaction, reference -> sum.add(loaded(reference)), reference -> {
+                    Chunk chunk = slab.chunk(reference);
+                    record.pointedAt(chunk.bytes(), slab.at(reference), chunk.objects());
+                    return fresh.adopt(record, record.valueBytes());
+                });
+        sum.end();
         return new Records(moved, fresh);
     }
 }

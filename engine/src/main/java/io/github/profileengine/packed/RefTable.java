@@ -248,10 +248,26 @@ final class RefTable {
         return OWN_BYTES + HeapSize.ARRAY + (long) entries.length * Long.BYTES;
     }
 
-    void forEach(LongConsumer action) {
-        for (long entry : entries) {
-            if (isHeld(entry)) {
-                action.accept(reference(entry));
+    /**
+     * Passes every reference to {@code action}.
+     *
+     * @param touch gets references that are passed soon, some at a time, to prefetch their records
+     */
+    void forEach(LongConsumer touch, LongConsumer action) {
+        long[] held = new long[Math.min(BLOCK, entries.length)];
+        for (int from = 0; from < entries.length; from += BLOCK) {
+            int count = 0;
+            for (int at = from; at < Math.min(entries.length, from + BLOCK); at++) {
+                // No branch on what is held, as in a compaction.
+                long entry = entries[at];
+                held[count] = reference(entry);
+                count += isHeld(entry) ? 1 : 0;
+            }
+            for (int at = 0; at < count; at++) {
+                touch.accept(held[at]);
+            }
+            for (int at = 0; at < count; at++) {
+                action.accept(held[at]);
             }
         }
     }
