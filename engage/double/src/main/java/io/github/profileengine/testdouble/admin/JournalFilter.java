@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Selects requests of the journal by the parameters of a request. */
 final class JournalFilter implements Predicate<JournalEntry> {
-    private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|([\"\\\\/bfnrt]))");
+    private static final String SHORT_ESCAPES = "\"\\/bfnrt";
+    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
     private final Optional<String> token;
     private final Optional<String> verdict;
@@ -71,15 +74,17 @@ final class JournalFilter implements Predicate<JournalEntry> {
         String payload = folded(entry.payload().text());
         return folded(entry.request().target()).contains(part)
                 || payload.contains(part)
-                || payload.contains("\\u") && folded(unescaped(payload)).contains(part)
+                || payload.contains("\\") && folded(unescaped(payload)).contains(part)
                 || fault != null && folded(fault).contains(part);
     }
 
-    // Many clients send characters beyond ASCII as escapes, but people search for the characters that they see.
+    // Many clients escape characters beyond ASCII, and PHP each slash, but people search for the characters they see.
     private static String unescaped(String payload) {
-        return ESCAPE.matcher(payload).replaceAll(escape -> {
-            char unit = (char) Integer.parseInt(escape.group(1), 16);
-            return Matcher.quoteReplacement(String.valueOf(unit));
-        });
+        return ESCAPE.matcher(payload).replaceAll(escape -> Matcher.quoteReplacement(String.valueOf(unit(escape))));
+    }
+
+    private static char unit(MatchResult escape) {
+        String hex = escape.group(1);
+        return hex == null ? ESCAPED.charAt(SHORT_ESCAPES.indexOf(escape.group(2))) : (char) Integer.parseInt(hex, 16);
     }
 }

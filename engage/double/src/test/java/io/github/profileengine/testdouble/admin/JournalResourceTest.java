@@ -244,6 +244,18 @@ class JournalResourceTest extends AdminFixture {
         assertThat(numbers("/journal?text=%5Cu00e9")).containsExactly(1L);
     }
 
+    /** PHP escapes each slash. A backslash that is escaped itself begins no other escape. */
+    @Test
+    void page_textWithShortEscapes_isFound() throws Exception {
+        admin.engage("u1", "\"$set\":{\"url\":\"https:\\/\\/a.b\\/c\",\"said\":\"\\\"hi\\\"\"}");
+        admin.engage("u2", "\"$set\":{\"path\":\"c:\\\\u0041\\\\new\"}");
+
+        assertThat(numbers("/journal?text=https://a.b/c")).containsExactly(1L);
+        assertThat(numbers("/journal?text=%22hi%22")).containsExactly(1L);
+        assertThat(numbers("/journal?text=c:%5Cu0041%5Cnew")).containsExactly(2L);
+        assertThat(numbers("/journal?text=c:%5Ca")).isEmpty();
+    }
+
     @Test
     void page_withAnOffset_beginsThere() throws Exception {
         for (int number = 0; number < 5; number++) {
