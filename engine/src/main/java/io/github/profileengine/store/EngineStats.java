@@ -47,8 +47,8 @@ import java.util.Map;
  * @param lockWaitNanos the sum of these waits, in nanoseconds
  * @param cuts how often all shards were stopped between two batches: for snapshots and forks, aliases, {@code clear},
  *     {@code restore}, and the start and end of recordings and the start of subscriptions
- * @param cutWaitNanos the sum of the times that these waited for running batches, in nanoseconds, without their own
- *     work
+ * @param cutWaitNanos the sum of the times that these waited for running batches and for one another, in nanoseconds,
+ *     without their own work
  */
 public record EngineStats(
         long batches,
