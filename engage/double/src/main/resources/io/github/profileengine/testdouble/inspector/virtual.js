@@ -29,15 +29,24 @@ export class VirtualList {
         this.rows = rows;
         this.count = 0;
         this.active = -1;
+        /** The key of the active row; empty while that is fetched. */
+        this.mark = '';
+        /** Whether the pointer is down on a row: a click needs the same element until it is up. */
+        this.pressed = false;
         this.selected = '';
         this.drawn = '';
         this.prefix = `list-${++lists}`;
-        this.space = h('div.rows', { role: 'presentation' });
+        this.space = h('div.rows', { role: 'presentation', pointerdown: () => (this.pressed = true) });
         this.element = h('div.list', {
             role: 'listbox', tabindex: 0, 'aria-label': label,
             scroll: () => this.#scrolled(),
-            keydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+            keydown: (/** @type {KeyboardEvent} */ event) => this.#typed(event),
         }, this.space);
+        this.left = new AbortController();
+        // A menu or a finger that scrolls may keep the pointer from coming up.
+        for (const end of ['pointerup', 'pointercancel', 'contextmenu']) {
+            addEventListener(end, () => this.#release(), { signal: this.left.signal });
+        }
         this.watch = new ResizeObserver(() => this.draw());
         this.watch.observe(this.element);
     }
@@ -81,6 +90,14 @@ export class VirtualList {
         return [first, Math.min(this.count, first + Math.ceil(this.#fit) + 2 * SPARE)];
     }
 
+    #release() {
+        // The click comes right after this.
+        this.pressed && setTimeout(() => {
+            this.pressed = false;
+            this.draw();
+        });
+    }
+
     /** If rows keep their place while the list scrolls, nothing must be drawn before others come into sight. */
     #scrolled() {
         if (this.#step !== ROW || String(this.range()) !== this.drawn) {
@@ -89,7 +106,11 @@ export class VirtualList {
     }
 
     draw() {
+        if (this.pressed) {
+            return;
+        }
         const [first, end] = this.range();
+        this.#follow(first, end);
         this.drawn = String([first, end]);
         const drawn = [];
         for (let index = first; index < end; index++) {
@@ -104,6 +125,33 @@ export class VirtualList {
         }
     }
 
+    /**
+     * Finds the marked row again after rows have come or gone. If it is not in sight any more, none is marked, because
+     * the enter key must open no row that nobody chose.
+     * @param {number} first
+     * @param {number} end
+     */
+    #follow(first, end) {
+        const key = this.active < first || this.active >= end ? '' : this.#key(this.active);
+        this.mark ||= key;
+        if (key === '' || key === this.mark) {
+            return;
+        }
+        this.active = first;
+        while (this.active < end && this.#key(this.active) !== this.mark) {
+            this.active++;
+        }
+        if (this.active === end) {
+            this.active = -1;
+        }
+    }
+
+    /** @param {number} index */
+    #key(index) {
+        const row = index < 0 ? undefined : this.rows.at(index);
+        return row === undefined ? '' : this.rows.key(row);
+    }
+
     /** @param {number} index */
     #row(index) {
         const row = this.rows.at(index);
@@ -112,6 +160,8 @@ export class VirtualList {
             'aria-selected': row !== undefined && this.rows.key(row) === this.selected ? 'true' : 'false',
             click: () => {
                 this.active = index;
+                // Rows may have come since this one was drawn.
+                this.mark = row === undefined ? '' : this.rows.key(row);
                 row !== undefined && this.rows.open(row);
             },
         }, row === undefined ? ['…'] : this.rows.draw(row));
@@ -124,7 +174,7 @@ export class VirtualList {
     }
 
     /** @param {KeyboardEvent} event */
-    #key(event) {
+    #typed(event) {
         const page = Math.max(1, Math.floor(this.#fit) - 1);
         /** @type {Object<string, number>} */
         const steps = {
@@ -140,6 +190,7 @@ export class VirtualList {
         } else if (event.key in steps && this.count > 0) {
             event.preventDefault();
             this.active = Math.max(0, Math.min(this.count - 1, steps[event.key]));
+            this.mark = this.#key(this.active);
             this.#reveal();
             this.draw();
         }
@@ -155,5 +206,6 @@ export class VirtualList {
 
     close() {
         this.watch.disconnect();
+        this.left.abort();
     }
 }

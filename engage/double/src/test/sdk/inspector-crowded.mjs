@@ -1,0 +1,53 @@
+// Whether people get what they click, choose and send while much happens at once, and while answers are late.
+// Usage: CHROMIUM=/usr/bin/chromium node inspector-crowded.mjs URL-OF-THE-DOUBLE
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
+
+/** Sends that many users, each in a request of its own. */
+async function users(count) {
+    for (let number = 0; number < count; number++) {
+        await engage([update(`u${number}`, { $set: { a: number } })]);
+    }
+}
+
+test('a row opens that was pressed, though others came before it was released', async () => {
+    await users(30);
+    const pressed = page.locator('.row').nth(3);
+    for (const [view, opened] of [['#/requests', await latest() - 3], ['#/profiles/shop', 'shop/u10']]) {
+        await visit(view);
+        await pressed.waitFor(WAIT);
+        await pressed.hover();
+        await page.mouse.down();
+        const told = await page.locator('.count').innerText();
+        await engage([update(`another-${view}`, { $set: { a: 1 } })]);
+        await page.locator('.count', { hasNotText: told }).waitFor(WAIT);
+        await page.mouse.up();
+        await page.waitForURL((its) => its.hash.endsWith(`/${opened}`), WAIT);
+        await page.locator('.row[aria-selected=true][aria-posinset="5"]').waitFor(WAIT);
+    }
+});
+
+test('the row that is marked stays so while others come', async () => {
+    await users(30);
+    const marked = page.locator('.row.active');
+    await visit('#/requests');
+    await page.locator('.row').first().waitFor(WAIT);
+    await page.locator('.list').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const number = await latest() - 1;
+    await marked.getByText(`#${number}`, { exact: true }).waitFor(WAIT);
+    await engage([update('later', { $set: { a: 1 } })]);
+    await page.locator('.row', { hasText: `#${number + 2}` }).waitFor(WAIT);
+    await marked.getByText(`#${number}`, { exact: true }).waitFor(WAIT);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(new RegExp(`#/requests/${number}$`), WAIT);
+    // One that is not in the list any more is not marked, and Enter opens no other in its place.
+    await visit('#/requests?text=u1');
+    await see('11 requests match');
+    assert.equal(await marked.count(), 0);
+    await page.locator('.list').press('Enter');
+    await page.waitForTimeout(200);
+    assert.equal(new URL(page.url()).hash, '#/requests?text=u1');
+});
