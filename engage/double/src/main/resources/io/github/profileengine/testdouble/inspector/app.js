@@ -124,4 +124,5 @@ addEventListener('hashchange', go);
 begin();
 go();
 // Show the banner only if the connection stays away: in the first moments, no connection is normal.
-setTimeout(() => standing.connected || drawBanner(), 1500);
+const beSeen = () => setTimeout(() => standing.connected || drawBanner(), 1500);
+document.hidden ? document.addEventListener('visibilitychange', beSeen, { once: true }) : beSeen();

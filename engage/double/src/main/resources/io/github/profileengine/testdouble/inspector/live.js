@@ -132,7 +132,7 @@ function open() {
 
 /** Starts to listen. A hidden page does not listen, because browsers allow only few connections to one server. */
 export function begin() {
-    open();
+    document.hidden || open();
     document.addEventListener('visibilitychange', () => {
         if (document.hidden) {
             source?.close();
