@@ -51,3 +51,42 @@ test('the row that is marked stays so while others come', async () => {
     await page.waitForTimeout(200);
     assert.equal(new URL(page.url()).hash, '#/requests?text=u1');
 });
+
+/** Hides the page or shows it, as a tab in front of it does. */
+function turn(hidden) {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+}
+
+test('a page that is opened in the background asks for no stream before it is seen', async () => {
+    const asked = [];
+    page.on('request', (request) => request.url().endsWith('/events') && asked.push(request.url()));
+    await page.addInitScript(turn, true);
+    await visit('#/requests');
+    await see('No request yet.');
+    await page.waitForTimeout(2000);
+    assert.deepEqual(asked, []);
+    assert.equal(await page.locator('#banner *').count(), 0);
+    await page.evaluate(turn, false);
+    await see('live');
+});
+
+test('a double click forgets nothing; two clicks and the keyboard do', async () => {
+    await visit('#/clock');
+    const forget = page.getByRole('button', { name: 'Forget everything' });
+    const sure = page.getByRole('button', { name: 'Really forget everything?' });
+    const profiles = async () => (await admin('GET', '/health')).engine.profiles;
+    await users(1);
+    await forget.dblclick();
+    await sure.waitFor(WAIT);
+    assert.equal(await profiles(), 1);
+    await sure.click();
+    await forget.waitFor(WAIT);
+    await page.locator('.standing', { hasText: '0 profiles' }).waitFor(WAIT);
+    await users(1);
+    await page.locator('.standing', { hasText: '1 profile' }).waitFor(WAIT);
+    await forget.press('Enter');
+    await sure.press('Enter');
+    await page.locator('.standing', { hasText: '0 profiles' }).waitFor(WAIT);
+    assert.equal(await profiles(), 0);
+});

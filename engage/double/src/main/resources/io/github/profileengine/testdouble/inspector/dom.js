@@ -116,7 +116,11 @@ export function button(label, action, attributes = {}) {
  */
 export function careful(label, action) {
     let armed = false;
-    const element = button(label, () => {
+    const element = button(label, (event) => {
+        // The second click of a double click is no answer to the question, which nobody has read yet.
+        if (/** @type {MouseEvent} */ (event).detail > 1) {
+            return;
+        }
         if (armed) {
             action();
         }
