@@ -90,3 +90,22 @@ test('a double click forgets nothing; two clicks and the keyboard do', async () 
     await page.locator('.standing', { hasText: '0 profiles' }).waitFor(WAIT);
     assert.equal(await profiles(), 0);
 });
+
+test('the rows are those of the filter that was chosen last, however late the others are', async () => {
+    await users(150);
+    await engage([update('u1', { $union: { a: [1] } })]);
+    await visit('#/requests');
+    await see('151 requests');
+    // The answers to one filter never come.
+    await page.route(/journal\?verdict=ignored/, () => {});
+    const asked = page.waitForRequest(/journal\?verdict=ignored/, WAIT);
+    await page.getByLabel('Verdict').selectOption('ignored');
+    await asked;
+    // Until then, the rows are those of no filter.
+    const more = page.waitForRequest(/journal\?.*offset=100/, WAIT);
+    await page.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    assert.doesNotMatch((await more).url(), /verdict/);
+    await page.getByLabel('Verdict').selectOption('applied');
+    await see('150 requests match');
+    assert.equal(await page.locator('.row .badge', { hasText: 'ignored' }).count(), 0);
+});

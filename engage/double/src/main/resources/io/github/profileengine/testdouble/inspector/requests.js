@@ -34,6 +34,9 @@ class Requests {
         this.lookAbove = paced(() => this.lookForNews(), 300);
         /** @type {Object<string, string>} */
         this.filters = {};
+        /** The filters of the rows that are shown; until an answer arrives, they are older than those above. */
+        this.listed = this.filters;
+        this.asking = new AbortController();
         this.wanted = '';
         this.open = '';
         this.run = standing.status?.run ?? '';
@@ -105,9 +108,9 @@ class Requests {
         if (this.left || this.news.hasChildNodes()) {
             return;
         }
-        const { generation } = this;
+        const { generation, listed } = this;
         try {
-            const { entries } = await get('/journal', { ...this.filters, order: 'newest', limit: 1 });
+            const { entries } = await get('/journal', { ...listed, order: 'newest', limit: 1 });
             const isNews = entries.some((/** @type {any} */ its) => its.number >= (this.anchor ?? 0));
             isNews && generation === this.generation && this.tellNews();
         } catch {
@@ -121,8 +124,8 @@ class Requests {
         if (JSON.stringify(filters) !== JSON.stringify(this.filters)) {
             this.filters = filters;
             this.drawFilters();
-            this.pages.clear();
-            this.refresh();
+            // At once: a refresh would wait for the answer to the filters before.
+            this.look();
             this.detail.relink();
         }
         const open = route.parts[1] ?? '';
@@ -191,9 +194,14 @@ class Requests {
         if (this.left) {
             return;
         }
-        const generation = ++this.generation;
+        this.asking.abort();
+        const asking = new AbortController();
+        this.asking = asking;
+        const { filters } = this;
         try {
-            const answer = await get('/journal', { ...this.filters, order: 'newest', limit: PAGE });
+            const answer = await get('/journal', { ...filters, order: 'newest', limit: PAGE }, asking.signal);
+            this.listed = filters;
+            this.generation++;
             this.pages.clear();
             this.asked.clear();
             this.pages.set(0, answer.entries);
@@ -203,7 +211,7 @@ class Requests {
             fill(this.news);
             this.drawList(answer);
         } catch (problem) {
-            if (generation === this.generation) {
+            if (!asking.signal.aborted) {
                 this.failed = true;
                 redraw(this.none, String(problem), () => [failure(problem)]);
             }
@@ -232,10 +240,10 @@ class Requests {
             return;
         }
         this.asked.add(page);
-        const { generation, anchor } = this;
+        const { generation, anchor, listed } = this;
         try {
             const answer = await get('/journal',
-                { ...this.filters, order: 'newest', after: anchor, offset: page * PAGE, limit: PAGE });
+                { ...listed, order: 'newest', after: anchor, offset: page * PAGE, limit: PAGE });
             // Counted from another request, these would be other rows.
             if (generation === this.generation && anchor === this.anchor) {
                 this.pages.set(page, answer.entries);
@@ -257,6 +265,7 @@ class Requests {
 
     leave() {
         this.left = true;
+        this.asking.abort();
         this.forgetTyped();
         this.stops.forEach((stop) => stop());
         this.list.close();
