@@ -109,3 +109,16 @@ test('the rows are those of the filter that was chosen last, however late the ot
     await see('150 requests match');
     assert.equal(await page.locator('.row .badge', { hasText: 'ignored' }).count(), 0);
 });
+
+test('an open profile shows by itself what a fault kept from it', async () => {
+    const steps = page.locator('.timeline li');
+    await engage([update('u1', { $set: { a: 1 } })]);
+    await visit('#/profiles/shop/u1');
+    await steps.first().waitFor(WAIT);
+    await admin('PUT', '/faults', { rules: [{ kind: 'status', status: 503 }] });
+    await engage([update('u1', { $set: { a: 2 } })]);
+    await steps.nth(1).waitFor(WAIT);
+    await admin('PUT', '/faults', { redelivery: { drop: 1 } });
+    await engage([update('u1', { $set: { a: 3 } })]);
+    await steps.nth(2).waitFor(WAIT);
+});

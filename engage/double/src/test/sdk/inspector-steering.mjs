@@ -185,7 +185,6 @@ test('what a fault disturbed is told with what it would have done', async () => 
     assert.match(await newest.textContent(), /It changed nothing\./);
     await admin('PUT', '/faults', { redelivery: { delay: 1, delay_updates: 9 } });
     await engage([same]);
-    await page.reload();
     await newest.getByText('A fault: held back.').waitFor(WAIT);
     assert.doesNotMatch(await newest.textContent(), /It changed nothing\./);
     await engage([update('u1', { $add: { plan: 1 } })]);

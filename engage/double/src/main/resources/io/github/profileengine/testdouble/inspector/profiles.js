@@ -37,6 +37,7 @@ class Profiles {
         /** @type {(() => boolean)[]} */
         this.typing = [];
         this.known = known(standing.status);
+        this.requests = standing.status?.journal.total;
         this.listing = new Listing(() => this.draw());
         this.refresh = paced(() => this.again(), 300);
         this.list = new VirtualList('Profiles', {
@@ -170,7 +171,11 @@ class Profiles {
             this.known = known(status);
             this.refresh();
             this.detail.refresh();
+        } else if (status.journal.total !== this.requests) {
+            // An update that a fault kept from being applied is a step of its profile, too.
+            this.detail.refresh();
         }
+        this.requests = status.journal.total;
     }
 
     /**
