@@ -122,3 +122,17 @@ test('an open profile shows by itself what a fault kept from it', async () => {
     await engage([update('u1', { $set: { a: 3 } })]);
     await steps.nth(2).waitFor(WAIT);
 });
+
+test('a list of profiles that is scrolled down ends with its profiles', async () => {
+    await engage(Array.from({ length: 460 }, (_, at) => update(`u${at}`, { $set: { a: at } })));
+    await visit('#/profiles/shop');
+    await page.locator('.count', { hasText: '460 profiles' }).waitFor(WAIT);
+    await page.locator('.list').evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
+    await page.locator('.row[aria-posinset="230"]', { hasText: 'properties' }).waitFor(WAIT);
+    await admin('POST', '/reset');
+    await see('No profile in this project.');
+    assert.equal(await page.locator('.row:visible').count(), 0);
+    await engage([update('u1', { $set: { a: 1 } })]);
+    await page.locator('.row', { hasText: 'u1' }).waitFor(WAIT);
+    assert.equal(await page.locator('.row').count(), 1);
+});

@@ -20,6 +20,8 @@ export class Listing {
         this.name = /** @type {string | null} */ (null);
         this.matching = 0;
         this.total = 0;
+        /** Whether none of the profiles fetched last is there any more, as after a reset. */
+        this.gone = false;
         /** @type {Object<string, string>} */
         this.filters = {};
         this.look = new AbortController();
@@ -112,6 +114,7 @@ export class Listing {
         }
         this.matching = answer.matching;
         this.total = answer.total;
+        this.gone = answer.profiles.length > 0 && answer.profiles.every((/** @type {any} */ its) => its.count === null);
         this.changed();
     }
 

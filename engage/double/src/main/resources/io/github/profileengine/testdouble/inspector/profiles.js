@@ -209,7 +209,12 @@ class Profiles {
     }
 
     draw() {
-        const { matching, total } = this.listing;
+        const { gone, matching, total } = this.listing;
+        if (gone) {
+            // A list that keeps its place would go on listing what is no more.
+            this.begin();
+            return;
+        }
         const filtered = FILTERS.some((name) => this.filters[name]);
         fill(this.count, plural(matching, 'profile'), filtered && ` of ${total.toLocaleString('en')}`);
         fill(this.none, matching === 0 && empty(filtered ? 'No profile matches.' : 'No profile in this project.',
