@@ -136,3 +136,66 @@ test('a list of profiles that is scrolled down ends with its profiles', async ()
     await page.locator('.row', { hasText: 'u1' }).waitFor(WAIT);
     assert.equal(await page.locator('.row').count(), 1);
 });
+
+const record = () => page.getByLabel('Record, or a list of records');
+const send = () => page.getByRole('button', { name: 'Send', exact: true }).click();
+
+/** Holds what the page sends as an update if its body has a text, until the returned function is called. */
+async function hold(text) {
+    let goOn;
+    const held = new Promise((done) => {
+        goOn = done;
+    });
+    await page.route('**/engage', async (route) => {
+        route.request().postData().includes(text) && await held;
+        await route.continue();
+    });
+    return goOn;
+}
+
+test('the answer shown is that to what was sent last', async () => {
+    await visit('#/try');
+    let goOn = await hold('$set');
+    await send();
+    await page.getByRole('button', { name: '$add', exact: true }).click();
+    await send();
+    const shown = page.locator('.outcomes code').first();
+    await shown.and(page.getByText('$add', { exact: true })).waitFor(WAIT);
+    goOn();
+    await page.waitForResponse((answer) => /journal\/\d+/.test(answer.url()), WAIT);
+    await page.waitForTimeout(200);
+    assert.equal(await shown.innerText(), '$add');
+    await page.unroute('**/engage');
+    // Another one arrives between the look at the journal and what is sent.
+    goOn = await hold('second');
+    await record().fill('{"$token": "shop", "$distinct_id": "second", "$add": {"a": 1}}');
+    const asked = page.waitForRequest('**/engage', WAIT);
+    await send();
+    await asked;
+    await page.evaluate(() => fetch('/engage', {
+        method: 'POST', body: '{"$token": "shop", "$distinct_id": "first", "$add": {"a": 1}}',
+    }));
+    goOn();
+    await page.locator('.card h4', { hasText: 'second' }).waitFor(WAIT);
+});
+
+test('what somebody wrote is still there after a look at the request that it became', async () => {
+    const text = '{"$token":"shop","$distinct_id":"mine","$set":{"a":1}}';
+    await visit('#/try');
+    await record().fill(text);
+    await send();
+    await page.getByRole('link', { name: /^All of request/ }).click();
+    await page.locator('.detail h2').waitFor(WAIT);
+    await page.goBack();
+    assert.equal(await record().inputValue(), text);
+    await page.getByRole('link', { name: /^All of request/ }).click();
+    await page.getByRole('link', { name: 'Change it and send it again' }).click();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('"$set": '), null, WAIT);
+    await record().fill(text.replace('mine', 'yours'));
+    await page.getByRole('link', { name: 'Requests', exact: true }).click();
+    await page.locator('.row').first().waitFor(WAIT);
+    await page.goBack();
+    await page.locator('.try').waitFor(WAIT);
+    await page.waitForTimeout(200);
+    assert.match(await record().inputValue(), /yours/);
+});

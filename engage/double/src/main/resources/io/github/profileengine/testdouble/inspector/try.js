@@ -12,11 +12,17 @@ import { plural } from './values.js';
 const TOKENS = /("\$token"\s*:\s*)"(?:[^"\\]|\\.)*"/g;
 
 /**
+ * The form, once it was shown. It outlives its view, so that what was written is still there after a look elsewhere.
+ * @type {TryForm | null}
+ */
+let kept = null;
+
+/**
  * @param {HTMLElement} root
  * @returns {import('./app.js').View}
  */
 export function tryView(root) {
-    const form = new TryForm();
+    const form = kept ??= new TryForm();
     root.append(form.element);
     return { show: (route) => form.begin(route), leave() {} };
 }
@@ -32,17 +38,27 @@ function isOfGroups({ target, updates }) {
 }
 
 /**
- * The number of the request just sent from here; null if it did not arrive. For a GET over plain HTTP, browsers do not
- * send the page that it comes from. Such a request is found by its target, which contains all that it sends.
+ * The request just sent from here; null if it did not arrive. For a GET over plain HTTP, browsers do not send the page
+ * that it comes from. Such a request is found by its target, which contains all that it sends. Others are told from
+ * what was sent from here at the same time by their payload, the latest first.
  * @param {number} before the number of the last request before
  * @param {string} method
  * @param {string} path with the query
- * @returns {Promise<number | null>}
+ * @param {string} text of the records
+ * @returns {Promise<any>}
  */
-async function sentSince(before, method, path) {
+async function sentSince(before, method, path, text) {
     const sdk = method === 'GET' ? '' : 'inspector';
     const { entries } = await get('/journal', { sdk, after: before, limit: 1000 });
-    return entries.find((/** @type {any} */ its) => sdk !== '' || its.target === path)?.number ?? null;
+    const alike = entries.filter((/** @type {any} */ its) => its.method === method && its.target === path).reverse();
+    for (const { number } of alike) {
+        const entry = await fetchRequest(number);
+        // The end of a long payload is not fetched, and there is none where nothing could be read.
+        if (alike.length === 1 || text.startsWith(entry.payload ?? '')) {
+            return entry;
+        }
+    }
+    return null;
 }
 
 class TryForm {
@@ -50,7 +66,9 @@ class TryForm {
         this.sample = samples[0];
         /** @type {typeof samples[number] | null} */
         this.chosen = null;
-        /** Identifies the last request of the user; an answer to an earlier one is ignored. */
+        /** The number of the request that the form was filled from; empty for none. */
+        this.taken = '';
+        /** Identifies what the user asked for last; an answer to anything earlier is ignored. */
         this.wish = {};
         this.written = '';
         this.kind = select([['/engage', 'a user (/engage)'], ['/groups', 'a group (/groups)']], '/engage',
@@ -98,7 +116,7 @@ class TryForm {
         const request = route.parameters.get('request');
         if (sample) {
             sample !== this.chosen && this.choose(sample);
-        } else if (request) {
+        } else if (request && request !== this.taken) {
             this.take(request);
         }
         this.operators.hasChildNodes() || this.drawOperators();
@@ -109,6 +127,7 @@ class TryForm {
     choose(sample) {
         this.sample = sample;
         this.chosen = sample;
+        this.taken = '';
         this.wish = {};
         this.drawOperators();
         if (!sample.group) {
@@ -133,9 +152,10 @@ class TryForm {
             this.kind.value = isOfGroups(entry) ? '/groups' : '/engage';
             this.token.value = entry.tokens[0] ?? this.token.value;
             this.text.value = indented(entry.payload ?? '');
+            this.taken = number;
             fill(this.result);
         } catch (problem) {
-            fill(this.result, failure(problem));
+            mine === this.wish && fill(this.result, failure(problem));
         }
         this.drawCurl();
     }
@@ -195,15 +215,16 @@ class TryForm {
 
     async send() {
         const { method, path, type, body } = this.request();
+        const text = this.text.value;
+        const mine = this.wish = {};
         try {
             const before = (await get('/journal', { order: 'newest', limit: 1 })).total;
             const response = await fetch(path, { method, body, headers: type ? { 'Content-Type': type } : {} });
-            const text = await response.text();
-            const number = await sentSince(before, method, path);
-            const entry = number === null ? null : await fetchRequest(number);
-            this.show(response.status, text, entry);
+            const answer = await response.text();
+            const entry = await sentSince(before, method, path, text);
+            mine === this.wish && this.show(response.status, answer, entry);
         } catch (problem) {
-            fill(this.result, failure(problem instanceof TypeError
+            mine === this.wish && fill(this.result, failure(problem instanceof TypeError
                 ? 'The answer did not come: the double is gone, or a fault cut the connection.' : problem));
         }
     }
