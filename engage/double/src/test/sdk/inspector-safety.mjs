@@ -59,6 +59,28 @@ test('what cannot be seen is named, and long integers keep their digits', async 
     await page.locator('.detail', { hasText: '9223372036854775807' }).waitFor(WAIT);
 });
 
+test('ids, names and texts that differ look different', async () => {
+    const texts = { plain: '42', quoted: '"42"', 'p q': 'x y', 'p  q': 'x  y' };
+    const same = { ...update('a b', { $set: texts }), $token: 'two  blanks' };
+    await engage([update('a b', { $set: texts }), update('a  b', { $set: texts }), same]);
+    await visit('#/profiles/shop');
+    const both = ['a  b', 'a b'];
+    const innerTexts = async (of) => (await page.locator(of).allInnerTexts()).toSorted();
+    await page.locator('.row').nth(1).waitFor(WAIT);
+    assert.deepEqual(await innerTexts('.row-main'), both);
+    const option = page.locator('option', { hasText: 'blanks' });
+    await option.waitFor({ ...WAIT, state: 'attached' });
+    assert.equal(await option.evaluate((its) => its.text), 'two\u00a0 blanks');
+    for (const id of both) {
+        await page.locator('.row').nth(both.indexOf(id)).click();
+        await page.waitForURL((its) => decodeURIComponent(its.hash).startsWith(`#/profiles/shop/${id}`), WAIT);
+        await page.waitForFunction((its) => document.querySelector('.detail h2 bdi')?.innerText === its, id, WAIT);
+        assert.deepEqual((await innerTexts('.properties tbody:nth-of-type(1) th a')),
+            ['p  q', 'p q', 'plain', 'quoted']);
+    }
+    assert.deepEqual(await innerTexts('.properties tbody:nth-of-type(1) .value'), ['""42""', '"42"', 'x  y', 'x y']);
+});
+
 test('what a payload begins with, and how its names repeat and follow, is shown and sent again', async () => {
     await fetch(`${url}/engage`, {
         method: 'POST', headers: { 'Content-Type': 'application/json' },

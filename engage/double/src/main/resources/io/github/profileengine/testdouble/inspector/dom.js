@@ -92,11 +92,12 @@ function mark(character) {
 }
 
 /**
- * The same as shown, for places that take only plain text, such as options and titles.
+ * The same as shown, for places that take only plain text, such as options and titles. Blanks that such a place would
+ * leave out become others that it shows.
  * @param {string} text
  */
 export function plain(text) {
-    return text.replace(HIDDEN, (character) => `‹${number(character)}›`);
+    return text.replace(HIDDEN, (character) => `‹${number(character)}›`).replace(/^ | (?= |$)/g, '\u00a0');
 }
 
 /**

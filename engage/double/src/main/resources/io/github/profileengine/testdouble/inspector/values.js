@@ -4,7 +4,7 @@ import { pretty } from './json.js';
 
 const LONG = 400;
 /** Matches strings that look like a value of another type. */
-const AMBIGUOUS = /^(-?[0-9.]+([eE][-+]?[0-9]+)?|true|false|null|\[.*\]|\{.*\})$/s;
+const AMBIGUOUS = /^(-?[0-9.]+([eE][-+]?[0-9]+)?|true|false|null|\[.*\]|\{.*\}|".*")$/s;
 
 /**
  * The type of a value, in one word.
