@@ -2,7 +2,7 @@
 // Usage: CHROMIUM=/usr/bin/chromium node inspector-crowded.mjs URL-OF-THE-DOUBLE
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { WAIT, admin, engage, latest, page, see, update, url, visit } from './page.mjs';
+import { WAIT, admin, engage, latest, open, page, see, update, visit } from './page.mjs';
 
 /** Sends that many users, each in a request of its own. */
 async function users(count) {
@@ -198,4 +198,35 @@ test('what somebody wrote is still there after a look at the request that it bec
     await page.locator('.try').waitFor(WAIT);
     await page.waitForTimeout(200);
     assert.match(await record().inputValue(), /yours/);
+});
+
+test('how long the double has been up goes on by itself, whatever its clock says', async () => {
+    const age = page.locator('p', { hasText: /^Version / });
+    await visit('#/');
+    await age.filter({ hasText: /up for \d+ (second|minute)/ }).waitFor(WAIT);
+    await page.evaluate(() => {
+        const now = performance.now.bind(performance);
+        performance.now = () => now() + 24 * 3_600_000;
+    });
+    await age.filter({ hasText: 'up for 24 hours' }).waitFor(WAIT);
+    await admin('PUT', '/clock', { stopped: true, now: '2000-01-01T00:00:00Z' });
+    await page.locator('.standing', { hasText: 'clock stopped' }).waitFor(WAIT);
+    // It is drawn again every second.
+    await page.waitForTimeout(1500);
+    assert.match(await age.innerText(), /up for 24 hours/);
+    await page.reload();
+    await age.filter({ hasText: /^Version [^,]*\. Programs/ }).waitFor(WAIT);
+});
+
+test('times are in UTC, with the date where it is another', async () => {
+    await open({ timezoneId: 'Asia/Kolkata', viewport: { width: 1280, height: 800 } });
+    const shown = page.locator('.row time').first();
+    await visit('#/requests');
+    await users(1);
+    await shown.waitFor(WAIT);
+    const [, hour] = (await shown.getAttribute('datetime')).match(/T(.*\.\d{3})/);
+    assert.equal(await shown.innerText(), `${hour}Z`);
+    await admin('PUT', '/clock', { stopped: true, now: '2030-05-01T20:30:00Z' });
+    await users(1);
+    await shown.and(page.getByText('2030-05-01 20:30:00.000Z', { exact: true })).waitFor(WAIT);
 });

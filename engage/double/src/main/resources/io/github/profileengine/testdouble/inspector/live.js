@@ -17,8 +17,11 @@ const listeners = new Map();
 /** @type {EventSource | null} */
 let source = null;
 
-/** The state of the connection: whether the double answers, whether this page polls it, and its last status. */
-export const standing = { connected: false, asking: false, status: /** @type {any} */ (null) };
+/**
+ * The state of the connection: whether the double answers, whether this page polls it, its last status, and the moment
+ * of performance.now() at which it started.
+ */
+export const standing = { connected: false, asking: false, status: /** @type {any} */ (null), started: 0 };
 
 /**
  * Subscribes to a topic, until the returned function is called.
@@ -92,6 +95,10 @@ function setConnected(connected, asking = false) {
 
 /** @param {any} status */
 function setStatus(status) {
+    if (status.run !== standing.status?.run) {
+        // Only from the first status of a run: its clock may be moved later.
+        standing.started = performance.now() - 1000 * Number(status.uptime_seconds);
+    }
     standing.status = status;
     tell('status', status);
 }

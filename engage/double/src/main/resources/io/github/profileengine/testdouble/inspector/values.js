@@ -131,15 +131,15 @@ export function changeTable(changes, head = ['Property', 'Before', 'After']) {
 }
 
 /**
- * The time of day, with the complete time as a tooltip.
+ * The time of day in UTC, as all times of the double are, after the date if that is not today's. The complete time is
+ * a tooltip.
  * @param {string} iso
  */
 export function time(iso) {
     const date = new Date(iso);
-    const text = Number.isNaN(date.getTime())
-        ? iso
-        : date.toLocaleTimeString('en-GB', { hour12: false }) + `.${String(date.getMilliseconds()).padStart(3, '0')}`;
-    return h('time', { datetime: iso, title: iso }, text);
+    const [day, hour] = Number.isNaN(date.getTime()) ? ['', iso] : date.toISOString().split('T');
+    const isToday = day === new Date().toISOString().split('T')[0];
+    return h('time', { datetime: iso, title: iso }, day === '' || isToday ? hour : `${day} ${hour}`);
 }
 
 /**
