@@ -230,3 +230,58 @@ test('times are in UTC, with the date where it is another', async () => {
     await users(1);
     await shown.and(page.getByText('2030-05-01 20:30:00.000Z', { exact: true })).waitFor(WAIT);
 });
+
+test('a button or link of a fork leaves the keyboard where it was', async () => {
+    const focused = (text) => page.waitForFunction(
+        (its) => document.activeElement !== document.body && document.activeElement.textContent.includes(its),
+        text, WAIT);
+    await admin('POST', '/forks', { name: 'one' });
+    await admin('POST', '/forks', { name: 'two' });
+    await visit('#/forks');
+    const card = page.locator('.card', { hasText: 'two' });
+    await card.getByRole('link', { name: 'Compare with now' }).press('Enter');
+    await page.getByRole('heading', { name: 'From two to now' }).waitFor(WAIT);
+    await focused('Compare with now');
+    await card.getByRole('button', { name: 'Delete' }).press('Enter');
+    await card.getByRole('button', { name: 'Really delete?' }).press('Enter');
+    await card.waitFor({ ...WAIT, state: 'detached' });
+    await focused('one');
+});
+
+test('on a narrow page, a list and what it opens take turns with the focus, and the list keeps its place', async () => {
+    await users(60);
+    await open({ viewport: { width: 360, height: 740 } });
+    for (const view of ['#/requests', '#/profiles/shop']) {
+        await visit(view);
+        await page.locator('.count', { hasText: /^6\d/ }).waitFor(WAIT);
+        const list = page.locator('.list');
+        const place = () => list.evaluate((its) => its.scrollTop);
+        await list.evaluate((its) => its.scrollTo(0, 800));
+        const row = page.locator('.row[aria-posinset="22"]');
+        const before = await row.innerText();
+        await row.click();
+        await page.locator('.detail .back').waitFor(WAIT);
+        assert.equal(await page.evaluate(() => document.activeElement.className), 'detail');
+        await engage([update(`z-later-${view}`, { $set: { a: 1 } })]);
+        await page.waitForTimeout(600);
+        await page.keyboard.press('Tab');
+        await page.locator('.back:focus').press('Enter');
+        await page.locator('.list:focus').waitFor(WAIT);
+        await page.waitForTimeout(200);
+        assert.equal(await place(), 800);
+        assert.equal(await row.innerText(), before);
+    }
+});
+
+test('a long text that was unfolded stays so when another property changes', async () => {
+    await engage([update('u1', { $set: { bio: 'b'.repeat(3000), list: ['c'.repeat(3000)], seats: 1 } })]);
+    await visit('#/profiles/shop/u1');
+    const table = page.locator('.properties');
+    const fold = table.getByRole('button', { name: /^… all 3,0/ });
+    await fold.nth(1).waitFor(WAIT);
+    await fold.first().click();
+    await engage([update('u1', { $add: { seats: 41 } })]);
+    await table.getByText('42', { exact: true }).waitFor(WAIT);
+    assert.equal(await fold.count(), 1);
+    assert.equal((await table.locator('tr', { hasText: 'bio' }).locator('.value').innerText()).length, 3000);
+});

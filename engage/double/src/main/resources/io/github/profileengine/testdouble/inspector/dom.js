@@ -188,6 +188,23 @@ export function keepPlace(parent, draw) {
 }
 
 /**
+ * Shows an object beside the list that it is from or, on a narrow page, in its place. If that hides what has the focus,
+ * the focus goes to what is shown instead.
+ * @param {HTMLElement} pane
+ * @param {boolean} opened whether there is an object to show
+ * @param {HTMLElement} list
+ * @param {HTMLElement} detail
+ */
+export function turn(pane, opened, list, detail) {
+    const { activeElement } = document;
+    const focused = pane.contains(activeElement);
+    pane.classList.toggle('opened', opened);
+    if (focused && activeElement?.getClientRects().length === 0) {
+        (opened ? detail : list).focus();
+    }
+}
+
+/**
  * The data from which parts of the page were drawn last.
  * @type {WeakMap<HTMLElement, string>}
  */

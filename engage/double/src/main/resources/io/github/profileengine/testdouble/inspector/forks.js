@@ -33,7 +33,7 @@ class Forks {
         this.refresh = paced(() => this.look(), 300);
         this.input = /** @type {HTMLInputElement} */ (h('input', { placeholder: 'before the test', maxlength: 200 }));
         this.told = h('div', { role: 'status' });
-        this.list = h('div');
+        this.list = h('div', { tabindex: -1 });
         this.diff = h('div');
         root.append(h('div.page', null,
             h('h1', null, 'Forks'),
@@ -107,9 +107,14 @@ class Forks {
             return;
         }
         this.drawn = known;
-        fill(this.list, forks.length === 0
+        const focused = this.list.contains(document.activeElement);
+        keepPlace(this.list, () => fill(this.list, forks.length === 0
             ? empty('No fork yet.', 'Name one above; it costs next to nothing, whatever the number of profiles.')
-            : h('ul.cards', null, forks.map((fork) => this.card(fork))));
+            : h('ul.cards', null, forks.map((fork) => this.card(fork)))));
+        if (focused && !this.list.contains(document.activeElement)) {
+            // The fork of the focused button is no more.
+            this.list.focus({ preventScroll: true });
+        }
     }
 
     /** @param {any} fork */

@@ -18,7 +18,9 @@ export class ProfileDetail {
     constructor() {
         this.bar = new MomentBar();
         this.parts = parts();
-        this.element = h('section.detail', { 'aria-label': 'Profile' });
+        /** @type {Set<string>} the properties whose long texts are unfolded */
+        this.unfolded = new Set();
+        this.element = h('section.detail', { 'aria-label': 'Profile', tabindex: 0 });
         /** @type {any} */
         this.id = null;
         this.at = /** @type {string | null} */ (null);
@@ -50,6 +52,7 @@ export class ProfileDetail {
             this.element.replaceChildren();
             // Another profile starts with nothing unfolded.
             this.parts = parts();
+            this.unfolded = new Set();
             this.bar = new MomentBar();
         }
         this.id = id;
@@ -145,7 +148,7 @@ export class ProfileDetail {
             shownGroups.length === 0 && h('p.muted', null, 'It has none.'),
             shownGroups.length > 0 && propertyTable(
                 shownGroups.map((group) => /** @type {[string, [string, any][]]} */ ([TITLES[group], groups[group]])),
-                timeline),
+                timeline, this.unfolded),
         ];
     }
 
@@ -180,27 +183,29 @@ function aliases(timeline, asked) {
 /**
  * @param {[string, [string, any][]][]} groups titles, and properties with their values
  * @param {any} timeline
+ * @param {Set<string>} unfolded
  */
-function propertyTable(groups, timeline) {
+function propertyTable(groups, timeline, unfolded) {
     const head = ['Property', 'Value', 'Last written by'];
     return h('div.scroll', { tabindex: 0, role: 'region', 'aria-label': 'Properties' }, h('table.properties', null,
         h('thead', null, h('tr', null, head.map((name) => h('th', { scope: 'col' }, name)))),
         groups.map(([title, properties]) => h('tbody', null,
             h('tr.group', null, h('th', { colspan: 3, scope: 'rowgroup' }, title)),
-            properties.map(([name, its]) => propertyRow(name, its, timeline))))));
+            properties.map(([name, its]) => propertyRow(name, its, timeline, unfolded))))));
 }
 
 /**
  * @param {string} name
  * @param {any} its
  * @param {any} timeline
+ * @param {Set<string>} unfolded
  */
-function propertyRow(name, its, timeline) {
+function propertyRow(name, its, timeline, unfolded) {
     const { at, link, writers } = timeline;
     const writer = Object.hasOwn(writers, name) ? writers[name] : null;
     return h('tr', null,
         h('th', { scope: 'row' }, h('a.quiet', { href: link({ at, property: name }) }, shown(name))),
-        h('td', null, value(its)),
+        h('td', null, value(its, unfolded, name)),
         h('td', null, writer ? [
             h('a', { href: recordLink(writer.request, writer.index) }, `#${writer.request}`), ' ',
             writer.operators.map((/** @type {string} */ operator) => [h('code', null, operator), ' ']),

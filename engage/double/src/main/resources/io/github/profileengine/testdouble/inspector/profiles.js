@@ -1,6 +1,6 @@
 // The view of a project's profiles: a list filtered by id or condition, with one profile beside it.
 import { goTo, profileLink, target } from './api.js';
-import { button, empty, failure, field, fill, h, keepPlace, select, shown, whenTyped } from './dom.js';
+import { button, empty, failure, field, fill, h, keepPlace, select, shown, turn, whenTyped } from './dom.js';
 import { Listing } from './listing.js';
 import { listen, paced, standing } from './live.js';
 import { ProfileDetail } from './profile.js';
@@ -72,7 +72,7 @@ class Profiles {
         const filters = Object.fromEntries(FILTERS.map((name) => [name, route.parameters.get(name) ?? '']));
         const id = first === undefined ? null
             : second === undefined ? { token, distinct_id: first } : { token, group_key: first, group_id: second };
-        this.pane.classList.toggle('opened', id !== null);
+        turn(this.pane, id !== null, this.list.element, this.detail.element);
         this.list.select(id ? profileLink(id) : '');
         this.detail.show(id, route.parameters, target(`#/profiles/${encodeURIComponent(token)}`, filters),
             filters);
@@ -91,7 +91,7 @@ class Profiles {
             const typed = same && this.wanted === JSON.stringify(filters);
             this.wanted = '';
             typed || keepPlace(this.filterBar, () => this.drawFilters());
-            this.list.element.scrollTop = 0;
+            this.list.toTop();
             this.begin();
         }
     }

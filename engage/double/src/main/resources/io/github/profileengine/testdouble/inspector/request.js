@@ -45,7 +45,7 @@ export class RequestDetail {
         this.failed = false;
         // The failure that was shown last.
         this.told = '';
-        this.element = h('section.detail', { 'aria-label': 'Request' });
+        this.element = h('section.detail', { 'aria-label': 'Request', tabindex: 0 });
     }
 
     /**

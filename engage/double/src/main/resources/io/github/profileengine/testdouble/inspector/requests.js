@@ -1,6 +1,6 @@
 // The view of the requests, newest first, with one of them beside the list.
 import { get, goTo, target } from './api.js';
-import { button, empty, failure, field, fill, h, keepPlace, redraw, select, shown, whenTyped } from './dom.js';
+import { button, empty, failure, field, fill, h, keepPlace, redraw, select, shown, turn, whenTyped } from './dom.js';
 import { listen, paced, standing } from './live.js';
 import { badge, sdkChoices, sdkName, tone, verdicts } from './outcomes.js';
 import { projectChoice } from './projects.js';
@@ -132,7 +132,7 @@ class Requests {
         if (open !== this.open) {
             this.open = open;
             this.list.select(open);
-            this.pane.classList.toggle('opened', open !== '');
+            turn(this.pane, open !== '', this.list.element, this.detail.element);
         }
         this.detail.show(open, route.parameters.get('record') ?? '');
     }
@@ -258,7 +258,7 @@ class Requests {
     tellNews() {
         // Keep an existing button, which the user may be clicking right now.
         this.news.hasChildNodes() || fill(this.news, button('New requests above: show them', () => {
-            this.list.element.scrollTop = 0;
+            this.list.toTop();
             this.refresh();
         }));
     }

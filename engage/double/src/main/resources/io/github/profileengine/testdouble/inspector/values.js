@@ -34,14 +34,16 @@ export function typeOf(value) {
  * Shows a value. Strings appear as they are, or in quotes if they look like another type. Lists and objects appear as
  * JSON.
  * @param {any} value
+ * @param {Set<string>} [unfolded] the names of what is shown unfolded although it is long
+ * @param {string} [name]
  */
-export function value(value) {
+export function value(value, unfolded, name) {
     const type = typeOf(value);
     if (type === 'text' && AMBIGUOUS.test(value)) {
-        return h('span.value.is-text', { title: 'a text' }, '"', long(value), '"');
+        return h('span.value.is-text', { title: 'a text' }, '"', long(value, false, LONG, unfolded, name), '"');
     }
     const text = type === 'text' ? value : pretty(value);
-    return h(`span.value.is-${type}`, null, long(text, type === 'list' || type === 'object'));
+    return h(`span.value.is-${type}`, null, long(text, type === 'list' || type === 'object', LONG, unfolded, name));
 }
 
 /**
@@ -49,16 +51,21 @@ export function value(value) {
  * @param {string} text
  * @param {boolean} [lines]
  * @param {number} [most]
+ * @param {Set<string>} [unfolded]
+ * @param {string} [name]
  */
-export function long(text, lines = false, most = LONG) {
-    if (text.length <= most + 50) {
+export function long(text, lines = false, most = LONG, unfolded = new Set(), name = '') {
+    if (text.length <= most + 50 || unfolded.has(name)) {
         return shown(text, lines);
     }
     // Do not cut a surrogate pair: half of it would be shown as an invisible character.
     const end = /[\ud800-\udbff]/.test(text[most - 1]) ? most - 1 : most;
     const out = h('span', null, shown(text.slice(0, end), lines), ' ');
     const more = h('button.small', { type: 'button' }, `… all ${text.length.toLocaleString('en')} characters`);
-    more.addEventListener('click', () => out.replaceChildren(shown(text, lines)));
+    more.addEventListener('click', () => {
+        unfolded.add(name);
+        out.replaceChildren(shown(text, lines));
+    });
     out.append(more);
     return out;
 }

@@ -33,6 +33,8 @@ export class VirtualList {
         this.mark = '';
         /** Whether the pointer is down on a row: a click needs the same element until it is up. */
         this.pressed = false;
+        /** How far the list was scrolled when it was last seen. */
+        this.place = 0;
         this.selected = '';
         this.drawn = '';
         this.prefix = `list-${++lists}`;
@@ -47,13 +49,19 @@ export class VirtualList {
         for (const end of ['pointerup', 'pointercancel', 'contextmenu']) {
             addEventListener(end, () => this.#release(), { signal: this.left.signal });
         }
-        this.watch = new ResizeObserver(() => this.draw());
+        this.watch = new ResizeObserver(() => {
+            this.#isHidden || this.element.scrollTo(0, this.place);
+            this.draw();
+        });
         this.watch.observe(this.element);
     }
 
     /** @param {number} count */
     setCount(count) {
         this.count = count;
+        if (count === 0) {
+            this.place = 0;
+        }
         this.active = Math.min(this.active, count - 1);
         this.space.style.height = `${Math.min(count * ROW, MOST_PIXELS)}px`;
         this.draw();
@@ -65,8 +73,22 @@ export class VirtualList {
         this.draw();
     }
 
+    toTop() {
+        this.place = 0;
+        this.element.scrollTop = 0;
+    }
+
     get atTop() {
-        return this.element.scrollTop < ROW / 2;
+        return this.#scrollTop < ROW / 2;
+    }
+
+    /** A narrow page hides the list while it shows a row of it. Browsers say of it then that it is not scrolled. */
+    get #isHidden() {
+        return this.element.clientHeight === 0;
+    }
+
+    get #scrollTop() {
+        return this.#isHidden ? this.place : this.element.scrollTop;
     }
 
     /** How many rows are visible; may be a fraction. */
@@ -81,7 +103,7 @@ export class VirtualList {
 
     /** The row at the upper edge; may be a fraction. */
     get #top() {
-        return this.element.scrollTop / this.#step;
+        return this.#scrollTop / this.#step;
     }
 
     /** @returns {[number, number]} the first row in sight, and the one after the last */
@@ -100,6 +122,7 @@ export class VirtualList {
 
     /** If rows keep their place while the list scrolls, nothing must be drawn before others come into sight. */
     #scrolled() {
+        this.place = this.#scrollTop;
         if (this.#step !== ROW || String(this.range()) !== this.drawn) {
             this.draw();
         }
@@ -169,7 +192,7 @@ export class VirtualList {
         if (row !== undefined && this.rows.tone) {
             element.classList.add(this.rows.tone(row));
         }
-        element.style.transform = `translateY(${this.element.scrollTop + (index - this.#top) * ROW}px)`;
+        element.style.transform = `translateY(${this.#scrollTop + (index - this.#top) * ROW}px)`;
         return element;
     }
 
