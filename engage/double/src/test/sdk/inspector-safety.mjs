@@ -6,6 +6,21 @@ import { test } from 'node:test';
 import { HOSTILE } from './hostile.mjs';
 import { WAIT, admin, engage, latest, page, see, takeComplaints, update, url, visit } from './page.mjs';
 
+/** What the page shows of a text: its invisible characters are replaced. */
+function shown(text) {
+    return page.evaluate(async (its) => {
+        const dom = await import('/__double/inspector/dom.js');
+        return dom.shown(its).textContent;
+    }, text);
+}
+
+/** Waits until exactly this text is shown in a place, and checks that no text has become an element. */
+async function arrive(place, text) {
+    await page.waitForFunction(([where, what]) => document.querySelector(where)?.textContent === what,
+        [place, await shown(text)], WAIT);
+    assert.equal(await page.locator('main img, main script, main iframe, main object, main style').count(), 0, text);
+}
+
 test('hostile names and values are text, wherever they are shown', async () => {
     const requests = HOSTILE.map((text, at) => ({
         $token: at % 2 === 0 ? text : 'shop', $distinct_id: text, $set: { [text]: text, list: [text] },
@@ -19,30 +34,45 @@ test('hostile names and values are text, wherever they are shown', async () => {
     const total = await latest();
     for (let number = total - 3; number <= total; number++) {
         await visit(`#/requests/${number}`);
-        await see(`#${number}`);
-        await page.locator('.detail h2').waitFor(WAIT);
+        await arrive('.detail .neighbours span', `#${number}`);
     }
     for (const text of HOSTILE) {
         await visit(`#/profiles/shop/${encodeURIComponent(text)}`);
-        await page.locator('.detail h2').waitFor(WAIT);
-    }
-    for (const [at, text] of HOSTILE.entries()) {
-        const name = encodeURIComponent(text.slice(0, 100));
-        // The name of a fork is part of a path.
-        if (at % 4 === 0 && text !== '..') {
-            await admin('POST', '/forks', { name: text.slice(0, 100) });
-            await visit(`#/forks/${name}`);
-        }
-        await visit(`#/requests?token=${name}&text=${name}&rule=${name}`);
-        await visit(`#/profiles/shop/${name}?property=${name}&at=${total}`);
-        await page.locator('.detail h2').waitFor(WAIT);
+        await arrive('.detail h2 bdi', text);
+        const name = text.slice(0, 100);
+        const part = encodeURIComponent(name);
+        await visit(`#/requests?token=${part}&text=${part}&rule=${part}`);
+        await arrive('.filters .wide code bdi', name);
+        await page.locator('.side .failure, .side .empty, .row').first().waitFor(WAIT);
+        await visit(`#/profiles/shop/${part}?property=${part}&at=${total}`);
+        await arrive('.detail h2 bdi', name);
+        await arrive('.detail p > code bdi', name);
     }
     await visit('#/profiles/shop?kind=groups');
     await page.locator('.row').first().waitFor(WAIT);
-    await visit('#/forks');
-    await see('Compare with now');
     assert.equal(await page.evaluate(() => window.hacked), undefined);
-    assert.equal(await page.locator('main img, main script, main iframe, main object, main style').count(), 0);
+});
+
+test('hostile names are text in forks and comparisons, too', async () => {
+    const set = (value) => HOSTILE.map((text) => update(text, { $set: { [text]: value(text) } }));
+    await engage(set((text) => text));
+    // The name of a fork is part of a path.
+    const names = HOSTILE.filter((text, at) => at % 4 === 0 && text !== '..').map((text) => text.slice(0, 100));
+    for (const name of names) {
+        await admin('POST', '/forks', { name });
+    }
+    await engage(set((text) => `${text} again`));
+    for (const name of names) {
+        await visit(`#/forks/${encodeURIComponent(name)}`);
+        await arrive('h2:not(.card h2) bdi', name);
+        await page.locator('section.card').nth(HOSTILE.length - 1).waitFor(WAIT);
+    }
+    const wanted = (await Promise.all(HOSTILE.map(shown))).toSorted();
+    for (const place of ['h3 bdi', '.changes th bdi']) {
+        const there = new Set(await page.locator(`section.card ${place}`).allTextContents());
+        assert.deepEqual(wanted.filter((its) => !there.has(its)), []);
+    }
+    assert.equal(await page.evaluate(() => window.hacked), undefined);
 });
 
 test('what cannot be seen is named, and long integers keep their digits', async () => {
