@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,35 @@ class PackedLimitsTest {
         assertThat(contents(full)).hasSize(CHUNKS);
         failsAndChangesNothing(
                 table -> apply(table, Update.of(NEW).set("k", TEXT).build()));
+    }
+
+    /** A compaction lays records out in another order, which may take a chunk more than before. */
+    @Test
+    void apply_whatNeedsNoChunkWhereACompactionWould_doesNotFail() {
+        for (int seed = 0; seed < 200; seed++) {
+            ProfileTable table = LimitedTables.ofChunks(REDUCER, CHUNKS);
+            Random random = new Random(seed);
+            int created = 0;
+            while (wasCreated(table, id(created), random.nextInt(30))) {
+                created++;
+            }
+            for (int number = 0; number < created - 1; number += 1 + random.nextInt(3)) {
+                apply(table, Update.of(id(number)).delete().build());
+                Update inPlace = Update.of(id(created - 1)).set("n", number).build();
+                apply(table, inPlace);
+            }
+            contents(table);
+        }
+    }
+
+    private boolean wasCreated(ProfileTable table, ProfileId id, int length) {
+        try {
+            apply(table, Update.of(id).set("n", 1).set("k", "x".repeat(length)).build());
+            return true;
+        } catch (IllegalStateException full) {
+            table.releaseScratch();
+            return false;
+        }
     }
 
     /** What is frozen is never written again, so a fork of a full project has no room to write at all. */

@@ -134,6 +134,24 @@ class ReducerTest {
     }
 
     @Test
+    void fold_updatesOfTwoProfiles_throwsWhateverTheStateBetween() {
+        Profile before = Profile.of(ID, Map.of("k", 1));
+        Update deletes = Update.of(ID).delete().build();
+        Update creates = Update.of(ID).set("k", 1).build();
+        Update others = Update.of(ProfileId.user("p", "another")).set("k", 1).build();
+        assertThatThrownBy(() -> reducer.fold(before, List.of(others))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reducer.fold(null, List.of(creates, others)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reducer.fold(before, List.of(deletes, others)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reducer.fold(null, List.of(deletes, others)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(ID.toString())
+                .hasMessageContaining("another");
+        assertThat(reducer.fold(null, List.of(creates, deletes, creates))).isEqualTo(before);
+    }
+
+    @Test
     void warnings_strictOnly_nameUnknownDollarProperties() {
         Update update = Update.of(ID)
                 .set("$unheard_of", 1)

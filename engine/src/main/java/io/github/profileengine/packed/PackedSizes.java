@@ -35,8 +35,8 @@ record PackedSizes(
     }
 
     /** The exception for a shard that has as many chunks as it may. */
-    IllegalStateException noMoreChunks() {
-        return new IllegalStateException("a shard has room for " + maxChunks + " chunks of " + chunkBytes
+    NoMoreChunksException noMoreChunks() {
+        return new NoMoreChunksException("a shard has room for " + maxChunks + " chunks of " + chunkBytes
                 + " bytes of a project's profiles, and all are in use; a profile of over " + mostShared
                 + " bytes takes one to itself; build the engine with more shards");
     }

@@ -95,13 +95,13 @@ record Records(RefTable refs, Slab slab) {
     }
 
     /**
-     * A version without most of the garbage; {@code held} is the number of profiles. If there is no memory for it,
-     * returns this one: going on with it may need no memory, and may free some.
+     * A version without most of the garbage; {@code held} is the number of profiles. If there is no memory for it, or
+     * no chunk, returns this one: going on with it may need none, and may free some.
      */
     Records compacted(int held) {
         try {
             return withoutGarbage(held);
-        } catch (OutOfMemoryError none) {
+        } catch (OutOfMemoryError | NoMoreChunksException none) {
             return this;
         }
     }

@@ -2,7 +2,9 @@ package io.github.profileengine.reducer;
 
 import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
+import io.github.profileengine.profile.ProfileId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ public final class Reducer {
     private final ReducerOptions options;
 
     public Reducer(ReducerOptions options) {
-        this.options = options;
+        this.options = Objects.requireNonNull(options, "options");
     }
 
     public ReducerOptions options() {
@@ -36,11 +38,21 @@ public final class Reducer {
         return new Reduction(this, before, update, after, session.rejection());
     }
 
-    /** Applies updates one after the other; rejected ones change nothing. Throws as {@link #reduce}. */
+    /**
+     * Applies updates of one profile one after the other; rejected ones change nothing.
+     *
+     * @throws IllegalArgumentException if the updates or {@code before} have different ids
+     */
     public @Nullable Profile fold(@Nullable Profile before, Iterable<Update> updates) {
         ReducerSession session = session();
         Profile profile = before;
+        ProfileId id = before == null ? null : before.id();
         for (Update update : updates) {
+            id = id == null ? update.target() : id;
+            // The session cannot notice an update of another profile where there is none.
+            if (profile == null && !update.target().equals(id)) {
+                throw new IllegalArgumentException("updates of " + id + " and of " + update.target());
+            }
             profile = session.reduce(profile, update);
         }
         return profile;

@@ -42,7 +42,7 @@ public final class Batch {
     }
 
     private static Batch of(List<Update> updates, boolean replayed) {
-        Update[] copy = updates.toArray(new Update[0]);
+        Update[] copy = Objects.requireNonNull(updates, "updates").toArray(new Update[0]);
         for (Update update : copy) {
             Objects.requireNonNull(update, "update");
         }

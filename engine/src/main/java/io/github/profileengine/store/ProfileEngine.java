@@ -85,7 +85,8 @@ public final class ProfileEngine implements AutoCloseable {
 
     private BatchResult apply(Batch batch, boolean withOutcomes) {
         EngineState open = open();
-        BatchResult.Builder result = new BatchResult.Builder(batch.size(), withOutcomes);
+        BatchResult.Builder result =
+                new BatchResult.Builder(Objects.requireNonNull(batch, "batch").size(), withOutcomes);
         Acceptance acceptance = new Acceptance(reducer, settings.locator, settings.clock, batch);
         acceptance.judge(result);
         open.apply(acceptance, batch, result);
@@ -128,7 +129,7 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** How many profiles a project has; exact while nobody writes. Never waits. */
     public long count(String token) {
-        return open().shards().count(token);
+        return open().shards().count(Objects.requireNonNull(token, "token"));
     }
 
     /** The tokens of the projects that have profiles, in code point order; exact while nobody writes. Never waits. */
@@ -151,7 +152,7 @@ public final class ProfileEngine implements AutoCloseable {
      * profiles are in memory before it returns; {@link #profiles()} and listings of a {@link #snapshot} hold only ids.
      */
     public Stream<Profile> profiles(String token) {
-        return open().shards().profiles(token).stream();
+        return open().shards().profiles(Objects.requireNonNull(token, "token")).stream();
     }
 
     /**
@@ -244,7 +245,7 @@ public final class ProfileEngine implements AutoCloseable {
 
     /** As {@link #replay(Iterable)}, to the same state, on this many threads (at least 1), which end with the call. */
     public void replay(Iterable<? extends LogEntry> log, int threads) {
-        new Replay(this, open().feed(), threads).run(log.iterator());
+        new Replay(this, open().feed(), threads).run(log);
     }
 
     /**

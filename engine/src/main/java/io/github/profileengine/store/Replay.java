@@ -51,11 +51,13 @@ final class Replay {
         this.threads = threads;
     }
 
-    void run(Iterator<? extends LogEntry> log) {
+    void run(Iterable<? extends LogEntry> log) {
+        Iterator<? extends LogEntry> entries =
+                Objects.requireNonNull(log, "log").iterator();
         ExecutorService workers = threads == 1 ? null : Executors.newFixedThreadPool(threads);
         try {
-            while (log.hasNext()) {
-                LogEntry entry = log.next();
+            while (entries.hasNext()) {
+                LogEntry entry = entries.next();
                 order.accept(entry);
                 if (entry instanceof LogEntry.Slice slice) {
                     take(slice);

@@ -96,7 +96,7 @@ function setConnected(connected, asking = false) {
 /** @param {any} status */
 function setStatus(status) {
     if (status.run !== standing.status?.run) {
-        // Only from the first status of a run: its clock may be moved later.
+        // Only from the first status of a run: it is told in whole seconds.
         standing.started = performance.now() - 1000 * Number(status.uptime_seconds);
     }
     standing.status = status;

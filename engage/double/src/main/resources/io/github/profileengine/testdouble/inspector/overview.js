@@ -88,8 +88,7 @@ class Overview {
         redraw(this.begin, [nothing, status.prefix], () => [nothing && begin(status)]);
         this.tiles.forEach((its) => its.show(status));
         const seconds = Math.floor((performance.now() - standing.started) / 1000);
-        // The double's clock may have been set back before this page came.
-        write(this.age, `Version ${status.version}${seconds < 0 ? '' : `, up for ${duration(seconds)}`}.`);
+        write(this.age, `Version ${status.version}, up for ${duration(seconds)}.`);
         if (pulse) {
             this.charts.hidden = false;
             redraw(this.lines, [pulse.updates, pulse.profiles, pulse.bytes], () => charts(pulse));
