@@ -3,7 +3,7 @@ import { get, Refusal } from './api.js';
 import { button, empty, failure, fill, h, plain, shown } from './dom.js';
 import { indented } from './json.js';
 import { badge, eventCard, meaning, sdkName, updateCard } from './outcomes.js';
-import { block, bytes, content, hex, plural, time } from './values.js';
+import { block, bytes, content, hex, plural } from './values.js';
 
 /** How many bytes of a body are fetched; it may have dozens of megabytes. */
 const MOST_BYTES = 200_000;
@@ -217,7 +217,7 @@ export function troubles({ fault, injected }) {
 function facts(entry) {
     const query = entry.target.includes('?') ? entry.target.slice(entry.target.indexOf('?') + 1) : '';
     return h('dl.facts', null,
-        fact('Received', [time(entry.time), ' ', h('span.muted', null, entry.time)]),
+        fact('Received', [h('time', null, entry.time)]),
         fact('Sent by', [...sender(entry.sdk), h('span.muted', null, ' from '), shown(entry.remote_address)]),
         fact('Answered', [entry.answer.status === 0 ? 'not at all' : `${entry.answer.status} `,
             entry.answer.status !== 0 && entry.answer.text.length < 200 && h('code', null, shown(entry.answer.text))]),
