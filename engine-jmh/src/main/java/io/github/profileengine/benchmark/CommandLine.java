@@ -51,6 +51,19 @@ public final class CommandLine {
     }
 
     /**
+     * Fails at an option that is left once all that are known were taken.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    static void requireNoOption(List<String> left) {
+        for (String argument : left) {
+            if (argument.startsWith("--")) {
+                throw new IllegalArgumentException("unknown option " + argument);
+            }
+        }
+    }
+
+    /**
      * Makes a file for results, and its folder, unless they are there. So nobody measures for minutes and then cannot
      * keep anything.
      *

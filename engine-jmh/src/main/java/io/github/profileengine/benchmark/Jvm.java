@@ -56,9 +56,18 @@ public record Jvm(Optional<String> program, String version, String build) {
         return (maker + ' ' + number).strip();
     }
 
-    /** The JDK that an environment variable such as {@code JAVA_HOME_25} names. */
+    /**
+     * The JDK that an environment variable such as {@code JAVA_HOME_25} names; empty if it is not set.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
     public static Optional<Jvm> ofHome(int feature) {
-        return Optional.ofNullable(System.getenv("JAVA_HOME_" + feature)).map(home -> of(home + "/bin/java"));
+        String variable = "JAVA_HOME_" + feature;
+        try {
+            return Optional.ofNullable(System.getenv(variable)).map(home -> of(home + "/bin/java"));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(variable + ": " + wrong.getMessage(), wrong);
+        }
     }
 
     /** The number of its feature release, such as 17. */

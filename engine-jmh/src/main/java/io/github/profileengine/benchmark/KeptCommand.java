@@ -41,6 +41,7 @@ public record KeptCommand(int seconds, Path results, boolean fresh) {
         List<String> left = new ArrayList<>(List.of(arguments));
         boolean fresh = left.remove("--fresh");
         Path results = Path.of(CommandLine.value(left, "--results").orElse(file(name)));
+        CommandLine.requireNoOption(left);
         int most = usualSeconds == 0 ? 0 : 1;
         if (left.size() > most) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.github.profileengine.benchmark;
 
+import io.github.profileengine.benchmark.store.CollectorTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,7 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
                 .orElse(0);
         Optional<String> results = CommandLine.value(left, "--results");
         Optional<Jvm> java = CommandLine.value(left, "--java").map(Jvm::of);
+        CommandLine.requireNoOption(left);
         if (left.size() != 1) {
             throw new IllegalArgumentException("one table, not " + (left.isEmpty() ? "none" : String.join(" ", left)));
         }
@@ -62,6 +64,9 @@ record Request(Subject subject, boolean quick, int forks, Path results, boolean 
     static Request ready(String... arguments) {
         Request request = of(arguments);
         CommandLine.requireWritable(request.results);
+        if (request.subject == Subject.COLLECTOR) {
+            CollectorTable.newer(request.usualJvm());
+        }
         return request;
     }
 

@@ -23,6 +23,7 @@ class KeptCommandTest {
     void of_whatMakesNoSense_saysWhy() {
         assertThatThrownBy(() -> KeptCommand.of("SomeTable", 20, "7", "8")).hasMessage("one argument at most, not 7 8");
         assertThatThrownBy(() -> KeptCommand.of("SomeTable", 20, "0")).hasMessage("SECONDS: '0' is not from 1 to 3600");
+        assertThatThrownBy(() -> KeptCommand.of("SomeTable", 20, "--quick")).hasMessage("unknown option --quick");
         assertThatThrownBy(() -> KeptCommand.of("SomeReport", 0, "7")).hasMessage("no argument, not 7");
         assertThatThrownBy(() -> KeptCommand.of("SomeReport", 0, "--results")).hasMessage("--results needs a value");
     }

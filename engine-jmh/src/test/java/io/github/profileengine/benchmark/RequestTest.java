@@ -49,7 +49,8 @@ class RequestTest {
                 "update --forks 0 | --forks: '0' is not from 1 to 100",
                 "update --forks two | --forks: 'two' is not from 1 to 100",
                 "update --java none/java | no JDK has the program none/java",
-                "update --unknown | one table, not update --unknown",
+                "update --unknown | unknown option --unknown",
+                "update --fork 3 | unknown option --fork",
             })
     void of_whatMakesNoSense_saysWhy(String line, String why) {
         assertThatThrownBy(() -> Request.of(line.split(" ")))

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code profile-engine generate}: generates updates for load tests and measurements, one for each line. */
@@ -23,7 +24,8 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:everything was written", "2:bad argument or unwritable output"},
         footerHeading = "%nNotes:%n",
         footer = {
-            "  Every update has one operator and a $time; 'apply' rejects none of them.",
+            "  Every update has one operator and a $time. 'apply' rejects none of them, unless --limits is",
+            "  given and a profile outgrows a limit.",
             "  Users are user-1, user-2 and so on; with zipf user-1 is the most frequent.",
             "  An operator finds only values that it can work on.",
             "  A reader that stops early (| head) is no failure and does not change the exit code.",
@@ -71,6 +73,10 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws UnusableFileException {
         FileBoundOptions.checked(spec, "--updates", updates, Long.MAX_VALUE);
         Workload workload = options.workload();
+        String clash = new OutputFiles().add(ApplyOutputs.OUTPUT, output).clash();
+        if (clash != null) {
+            throw new ParameterException(spec.commandLine(), clash);
+        }
         // On the same terminal, progress and updates would overwrite each other.
         boolean alone = !(streams.terminalOut() && OutputFile.isSame(output, OutputFile.STANDARD_OUTPUT));
         Progress progress =

@@ -128,7 +128,10 @@ final class ReplayCommand implements Callable<Integer> {
             FileBoundOptions.checked(spec, "--shards", shards, MOST_SHARDS);
         }
         FileBoundOptions.checked(spec, "--threads", threads, MOST_THREADS);
-        if (InputFile.areBothStandard(name, load)) {
+        String clash = new OutputFiles().add("--save", save).clash();
+        if (clash != null) {
+            throw new ParameterException(spec.commandLine(), clash);
+        } else if (InputFile.areBothStandard(name, load)) {
             throw new ParameterException(spec.commandLine(), "the log and --load both read standard input");
         } else if (save != null && OutputFile.isSame(save, OutputFile.STANDARD_OUTPUT)) {
             throw new ParameterException(spec.commandLine(), "--save leads to standard output, where the hash goes");

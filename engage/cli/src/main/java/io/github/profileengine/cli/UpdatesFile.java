@@ -3,6 +3,7 @@ package io.github.profileengine.cli;
 import io.github.profileengine.wire.SavedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
@@ -32,11 +33,21 @@ final class UpdatesFile {
                 input.close();
                 throw new UnusableFileException(input.name(), problem(saved.get()));
             }
-            return new InputFile(input.name(), new SequenceInputStream(new ByteArrayInputStream(head), input.stream()));
+            return new InputFile(input.name(), joined(head, input.stream()));
         } catch (IOException problem) {
             input.close();
             throw new UnusableFileException(input.name(), problem);
         }
+    }
+
+    private static InputStream joined(byte[] head, InputStream rest) {
+        return new SequenceInputStream(new ByteArrayInputStream(head), rest) {
+            // That of the JDK knows only the part that is being read.
+            @Override
+            public int available() throws IOException {
+                return Math.max(super.available(), rest.available());
+            }
+        };
     }
 
     private static String problem(SavedFile saved) {

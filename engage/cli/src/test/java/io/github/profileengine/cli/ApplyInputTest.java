@@ -6,14 +6,18 @@ import static io.github.profileengine.cli.ToolRun.setting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,12 +96,22 @@ class ApplyInputTest {
     @Test
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void updates_throughAPipe_areNotHeldBack() throws Exception {
-        try (PipedOutputStream sender = new PipedOutputStream();
-                PipedInputStream in = new PipedInputStream(sender)) {
-            sender.write((setting("a", 1) + "\n").getBytes(StandardCharsets.UTF_8));
-            InputFile checked = UpdatesFile.of(new InputFile("-", in));
-
-            assertThat(checked.stream().read()).isEqualTo('{');
+        PipedInputStream in = new PipedInputStream();
+        try (PipedOutputStream err = new PipedOutputStream();
+                BufferedReader answers =
+                        new BufferedReader(new InputStreamReader(new PipedInputStream(err), StandardCharsets.UTF_8))) {
+            CompletableFuture<Integer> code;
+            try (PipedOutputStream sender = new PipedOutputStream(in)) {
+                StandardStreams streams =
+                        new StandardStreams(in, OutputStream.nullOutputStream(), err, false, false, () -> 0);
+                code = CompletableFuture.supplyAsync(() -> ProfileEngineCommand.run(streams, "apply", "--quiet", "-"));
+                for (int index = 0; index < 4; index += 2) {
+                    sender.write((setting("a", index) + "\n{}\n").getBytes(StandardCharsets.UTF_8));
+                    sender.flush();
+                    assertThat(answers.readLine()).startsWith("-:" + (index + 1) + ": ");
+                }
+            }
+            assertThat(code.join()).isEqualTo(ExitCode.REJECTED);
         }
     }
 

@@ -92,6 +92,19 @@ class RedirectedFilesTest {
     }
 
     @Test
+    void saveOrOutput_ontoWhatStandardErrorWrites_isRefusedByOtherCommandsToo() throws Exception {
+        Path log = folder.resolve("log");
+        ToolRun.of("apply", "--log", log, updates);
+
+        assertThat(run(log, folder.resolve("out"), "replay", "--save", errors, "-"))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(errors).content().contains("--save would replace the file that gets the messages: " + errors);
+        assertThat(run(log, folder.resolve("out"), "generate", "--profiles", "1", "--updates", "1", "--output", errors))
+                .isEqualTo(ExitCode.FAILED);
+        assertThat(errors).content().contains("--output would replace the file that gets the messages: " + errors);
+    }
+
+    @Test
     void output_ontoStandardInput_replacesItOnlyIfAllOfItIsRead() throws Exception {
         Files.write(folder.resolve("damaged"), damaged());
         Path damaged = folder.resolve("damaged");

@@ -55,6 +55,11 @@ final class BlockDecoder {
         return parser != null;
     }
 
+    /** Whether a block is open and has lines that were not read yet. */
+    boolean holdsMore() {
+        return isOpen() && at < end;
+    }
+
     /**
      * Opens a block at the start of a line. The window must not change while the block is open.
      *

@@ -17,6 +17,7 @@ final class FileLines {
     private final MemberReader members;
     private final boolean strict;
     private SealedLines.Found found = SealedLines.Found.END;
+    private boolean endTold;
 
     /** Takes ownership of {@code in}, and closes it if the constructor fails. */
     FileLines(InputStream in, ReaderOptions options, boolean strict) throws IOException {
@@ -73,8 +74,16 @@ final class FileLines {
         try {
             return members.read(lines.bytes(), lines.from(), lines.to());
         } catch (LineFault malformed) {
+            endTold = true;
             throw cut;
         }
+    }
+
+    /**
+     * Whether {@link #read} told of the last line why the file ends there, as {@link #failure} or {@link #cut} would.
+     */
+    boolean hasToldEnd() {
+        return endTold;
     }
 
     /** Moves to the next line and reads it. Fails if there is none. */

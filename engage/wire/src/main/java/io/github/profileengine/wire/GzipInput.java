@@ -59,6 +59,12 @@ final class GzipInput extends InputStream {
         return -1;
     }
 
+    /** 1 if there are compressed bytes that can be inflated, else how many can be fetched without waiting. */
+    @Override
+    public int available() throws IOException {
+        return at < end || inMember && !inflater.needsInput() ? 1 : in.available();
+    }
+
     /** Returns the number of inflated bytes; 0 at the end of a member. */
     private int inflate(byte[] out, int offset, int length) throws IOException {
         while (!inflater.finished()) {

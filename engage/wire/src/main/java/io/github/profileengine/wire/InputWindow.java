@@ -97,6 +97,19 @@ final class InputWindow {
         return false;
     }
 
+    /** Whether {@link #fill()} may have to wait for whoever sends the input: as far as is known, nothing has come. */
+    boolean mayWait() {
+        if (ended || in == null) {
+            return false;
+        }
+        try {
+            return in.available() == 0;
+        } catch (IOException failing) {
+            // It does not wait: reading fails as well, and tells why.
+            return false;
+        }
+    }
+
     private void makeRoom() {
         int from = index(kept);
         int held = end - from;

@@ -46,6 +46,7 @@ public final class LogWriter implements AutoCloseable {
     private final LogOrder order = new LogOrder();
     private long entries;
     private long updates;
+    private boolean ended;
 
     /**
      * Begins a log.
@@ -85,8 +86,10 @@ public final class LogWriter implements AutoCloseable {
      *     then
      * @throws IllegalArgumentException if the entry holds an update that is not accepted; nothing is written then, and
      *     the entry does not count
+     * @throws IllegalStateException if the log has ended
      */
     public void write(LogEntry entry) throws IOException {
+        requireOpen();
         if (entry instanceof LogEntry.Slice slice) {
             slice.updates().forEach(AcceptedUpdate::require);
         }
@@ -108,8 +111,11 @@ public final class LogWriter implements AutoCloseable {
      * Ends the log and flushes the stream.
      *
      * @param state the hash of the state that the log leads to; null if unknown
+     * @throws IllegalStateException if the log has ended
      */
     public void end(@Nullable StateHash state) throws IOException {
+        requireOpen();
+        ended = true;
         Map<String, Object> content = new HashMap<>();
         content.put(ENTRIES, entries);
         content.put(LogHead.UPDATES, updates);
@@ -117,6 +123,13 @@ public final class LogWriter implements AutoCloseable {
             content.put(FileFormat.STATE_HASH, state.toString());
         }
         out.seal(content);
+    }
+
+    // A line after the checksum would make the whole log unreadable.
+    private void requireOpen() {
+        if (ended) {
+            throw new IllegalStateException("the log has ended");
+        }
     }
 
     /** Writes all lines to the stream and flushes it. */

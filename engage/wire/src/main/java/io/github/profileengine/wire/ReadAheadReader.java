@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * delivers the same records in the same order as the {@link UpdateReader}.
  *
  * <p>A batch ends at {@value #MOST_RECORDS} records, or after the record that passes {@value #MOST_BYTES} bytes of
- * input. At most {@value #BATCHES_AHEAD} batches wait, so memory stays bounded. Only one thread may use a reader. The
- * reading thread is a daemon. It ends at the end of the input, or after {@link #close()} as soon as it is not waiting
- * for input.
+ * input. It ends earlier where the next line has not come yet, as {@link java.io.InputStream#available} tells: whoever
+ * sends through a pipe may wait for an answer to what came before. At most {@value #BATCHES_AHEAD} batches wait, so
+ * memory stays bounded. Only one thread may use a reader. The reading thread is a daemon. It ends at the end of the
+ * input, or after {@link #close()} as soon as it is not waiting for input.
  */
 public final class ReadAheadReader implements AutoCloseable {
     private static final int MOST_RECORDS = 2_000;
@@ -135,6 +136,9 @@ public final class ReadAheadReader implements AutoCloseable {
                 return;
             }
             batch.add(record);
+            if (reader.mayWait()) {
+                return;
+            }
         }
     }
 

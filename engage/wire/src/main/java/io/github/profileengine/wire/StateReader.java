@@ -88,7 +88,9 @@ public final class StateReader {
             }
         }
         FileProblem failure = lines.failure();
-        if (failure != null) {
+        if (lines.hasToldEnd()) {
+            return;
+        } else if (failure != null) {
             tell(failure);
         } else if (lines.number() == 1) {
             tell(lines.at("an empty file"));

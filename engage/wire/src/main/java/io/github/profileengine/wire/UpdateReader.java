@@ -95,6 +95,18 @@ public final class UpdateReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether {@link #read} may have to wait for whoever sends the input, who may be waiting for an answer to what came
+     * before.
+     */
+    boolean mayWait() {
+        if (readyAt < ready.size() || text.isOpen() || block.holdsMore()) {
+            return false;
+        }
+        int line = window.index(block.isOpen() ? block.line() : framer.line());
+        return window.lineFeed(line, window.index(window.limit())) < 0 && window.mayWait();
+    }
+
     /** Makes the records of the next text available; false at the end of the input. */
     private boolean advance() {
         if (!started) {

@@ -148,8 +148,16 @@ class FileFormatTest {
                 StateReader.readLeniently(new ByteArrayInputStream(cut), ReaderOptions.fileDefaults(), problems::add);
 
         assertThat(read.count()).isBetween(1_000L, 2_000L);
-        assertThat(problems.get(problems.size() - 1))
-                .isEqualTo(new FileProblem(read.count() + 3, "damaged gzip: it ends too early"));
+        assertThat(problems).containsExactly(new FileProblem(read.count() + 2, "damaged gzip: it ends too early"));
+    }
+
+    @Test
+    void readLeniently_cutInsideALine_tellsOfItOnce() throws IOException {
+        List<FileProblem> problems = new ArrayList<>();
+        String cut = WHOLE.substring(0, WHOLE.indexOf(A) + A.length() - 1);
+        StateReader.readLeniently(SealedTexts.in(cut), ReaderOptions.fileDefaults(), problems::add);
+
+        assertThat(problems).containsExactly(new FileProblem(2, "the file ends inside this line: it was cut"));
     }
 
     @Test

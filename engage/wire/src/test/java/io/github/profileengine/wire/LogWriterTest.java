@@ -109,6 +109,22 @@ class LogWriterTest {
         assertThat(Logs.read(out.toByteArray())).containsExactly(whole);
     }
 
+    /** What follows the checksum would make the whole log unreadable. */
+    @Test
+    void writeOrEnd_afterTheEnd_isRefused_andLeavesTheLogAsItWas() throws IOException {
+        LogEntry slice = new LogEntry.Slice(0, 0, 1, List.of(Logs.set(1)));
+        try (LogWriter writer = new LogWriter(out, ReducerOptions.defaults(), Logs.EMPTY)) {
+            writer.end(null);
+
+            assertThatThrownBy(() -> writer.end(null))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the log has ended");
+            assertThatThrownBy(() -> writer.write(slice)).isInstanceOf(IllegalStateException.class);
+        }
+
+        assertThat(Logs.read(out.toByteArray())).isEmpty();
+    }
+
     @Test
     void line_ofAnUpdateThatIsNotAccepted_isRefused() {
         Update raw = Update.of(Logs.ADA).set("a", 1).build();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,47 @@ class ReadAheadReaderTest {
 
         try (ReadAheadReader reader = new ReadAheadReader(UpdateReader.of(input, ReaderOptions.defaults()))) {
             assertThat(reader.readBatch()).hasSize(2);
+        }
+    }
+
+    /** Whoever sends through a pipe may wait for an answer to what came before. */
+    @Test
+    void readBatch_sourceThatSendsNoMore_givesWhatIsThere() throws IOException {
+        try (PipedOutputStream sender = new PipedOutputStream();
+                PipedInputStream in = new PipedInputStream(sender)) {
+            sender.write(Records.utf8(records(3)));
+            try (ReadAheadReader reader = new ReadAheadReader(UpdateReader.of(in, ReaderOptions.defaults()))) {
+                readsAll(reader, 3);
+                for (String text : List.of("x\n", "[\n{}\n]\n", "{\"$tok")) {
+                    sender.write(Records.utf8(records(2) + text));
+                    sender.flush();
+                    readsAll(reader, text.endsWith("\n") ? 3 : 2);
+                }
+            }
+        }
+    }
+
+    private static void readsAll(ReadAheadReader reader, int count) throws IOException {
+        int read = 0;
+        while (read < count) {
+            read += reader.readBatch().size();
+        }
+        assertThat(read).isEqualTo(count);
+    }
+
+    /** Reading waits in it only where the compressed bytes have all been used. */
+    @Test
+    void readBatch_gzip_givesFullBatches() throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (OutputStream out = Gzip.deflating(gzip)) {
+            out.write(Records.utf8(records(4_001)));
+        }
+        InputStream in = new ByteArrayInputStream(gzip.toByteArray());
+
+        try (ReadAheadReader reader = new ReadAheadReader(UpdateReader.of(in, ReaderOptions.defaults()))) {
+            assertThat(reader.readBatch()).hasSize(2_000);
+            assertThat(reader.readBatch()).hasSize(2_000);
+            assertThat(reader.readBatch()).hasSize(1);
         }
     }
 

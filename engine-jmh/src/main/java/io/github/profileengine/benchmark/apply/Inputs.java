@@ -76,7 +76,9 @@ public enum Inputs {
         }
     }
 
-    /** Folds a file. Every implementation reads it in the same large pieces. */
+    /**
+     * Folds a file. Every implementation reads it through the same buffer; ours asks for more at once and passes it.
+     */
     static Object folded(Folding folding, Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER_BYTES)) {
             return folding.folded(in);

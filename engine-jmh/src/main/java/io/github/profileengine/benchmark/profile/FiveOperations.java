@@ -31,12 +31,24 @@ final class FiveOperations {
     }
 
     Update update(int index) {
+        return update(index, absent, gone);
+    }
+
+    /**
+     * One of a series on the same profile, in which all five change something: the name that one brings, the next takes
+     * away. The series begins with an even index.
+     */
+    Update inTurn(int index) {
+        return index % 2 == 0 ? update(index, absent, gone) : update(index, gone, absent);
+    }
+
+    private Update update(int index, String brought, String taken) {
         return Update.of(OwnProfile.ID)
                 .set(first, values[index])
                 .set(second, values[index + 1])
-                .setOnce(absent, values[index + 2])
+                .setOnce(brought, values[index + 2])
                 .add(integer, integers[index])
-                .unset(gone)
+                .unset(taken)
                 .build();
     }
 

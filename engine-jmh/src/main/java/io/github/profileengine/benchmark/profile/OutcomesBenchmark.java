@@ -1,16 +1,19 @@
 package io.github.profileengine.benchmark.profile;
 
+import io.github.profileengine.operation.Outcome;
 import io.github.profileengine.profile.Profile;
 import io.github.profileengine.reducer.Reducer;
 import io.github.profileengine.reducer.ReducerOptions;
 import io.github.profileengine.reducer.Reduction;
 import io.github.profileengine.reducer.Update;
+import io.github.profileengine.reducer.UpdateBuilder;
 import io.github.profileengine.store.Batch;
 import io.github.profileengine.store.BatchResult;
 import io.github.profileengine.store.ProfileEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,9 +60,27 @@ public class OutcomesBenchmark {
         }
         batches = new Batch[updates.length / BATCH];
         for (int i = 0; i < batches.length; i++) {
-            batches[i] = Batch.of(List.of(updates).subList(i * BATCH, (i + 1) * BATCH));
+            int first = i * BATCH;
+            batches[i] = Batch.of(
+                    IntStream.range(first, first + BATCH).mapToObj(five::inTurn).toList());
         }
         engine = ProfileEngine.builder().build();
+        UpdateBuilder filling = Update.of(OwnProfile.ID);
+        sample.properties().forEach(filling::set);
+        engine.apply(Batch.of(filling.build()));
+        for (Batch batch : batches) {
+            requireChanges(engine.applyWithOutcomes(batch));
+        }
+    }
+
+    private static void requireChanges(BatchResult result) {
+        for (int i = 0; i < BATCH; i++) {
+            for (Outcome outcome : result.outcomes(i)) {
+                if (outcome.kind() != Outcome.Kind.APPLIED) {
+                    throw new IllegalStateException("an operation did nothing: " + outcome.explanation());
+                }
+            }
+        }
     }
 
     @TearDown(Level.Trial)
@@ -84,7 +105,7 @@ public class OutcomesBenchmark {
         return reduction.outcomes();
     }
 
-    /** A batch of 100 such updates on one profile of an engine. */
+    /** A batch of 100 such updates on one profile of an engine, which also writes {@code $last_seen}. */
     @Benchmark
     public BatchResult batchNotAsked() {
         return engine.apply(batches[next() % batches.length]);

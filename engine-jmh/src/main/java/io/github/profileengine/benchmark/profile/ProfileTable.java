@@ -92,7 +92,8 @@ public final class ProfileTable {
         return section(
                 "Outcomes asked for and not, ns per update (bytes allocated), ratio to not asked",
                 "The update of five operations. `fold` hands out profiles only and can hold no outcome; not"
-                        + " asking costs nothing but the answer that `reduce` makes.",
+                        + " asking costs nothing but the answer that `reduce` makes. `apply` also writes `$last_seen`,"
+                        + " and each update of its batches brings the name that the next one takes away.",
                 List.of(
                         new Run(name + "\\.(notAsked|batchNotAsked)", Map.of()),
                         new Run(name + "\\.(asked|batchAsked)", Map.of()),

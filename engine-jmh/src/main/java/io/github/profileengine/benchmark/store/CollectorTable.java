@@ -39,6 +39,15 @@ public final class CollectorTable {
         return List.of(collectors(usual));
     }
 
+    /**
+     * The JDK of the columns that need a new one; empty if none is known.
+     *
+     * @throws IllegalArgumentException if the environment variable that may name one names none
+     */
+    public static Optional<Jvm> newer(Jvm usual) {
+        return usual.feature() >= COMPACT_FROM ? Optional.of(usual) : Jvm.ofHome(COMPACT_FROM);
+    }
+
     static Section collectors(Jvm usual) {
         String parallel = processor(name(usual.feature(), Collector.PARALLEL));
         return new Section(
@@ -68,7 +77,7 @@ public final class CollectorTable {
         List<Run> runs = new ArrayList<>();
         SINCE_17.forEach(collector -> runs.add(run(Optional.empty(), collector)));
         boolean isNew = usual.feature() >= COMPACT_FROM;
-        Optional<Jvm> newer = isNew ? Optional.of(usual) : Jvm.ofHome(COMPACT_FROM);
+        Optional<Jvm> newer = newer(usual);
         if (newer.isPresent()) {
             // The usual JDK has its column of G1 already.
             SINCE_25.stream()

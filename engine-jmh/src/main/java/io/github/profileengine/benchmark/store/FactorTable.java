@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -101,9 +100,8 @@ public final class FactorTable {
         return StoreCells.updating(some, all);
     }
 
-    // With the flags that Hazelcast asks for, if it is one of the peers.
     private Run started(Run run) {
-        return stores.contains(HAZELCAST) ? run.in(Optional.empty(), LibraryTable.FLAGS) : run;
+        return LibraryTable.started(stores, run);
     }
 
     private static List<Cell> batchCells(RunResult result) {

@@ -60,9 +60,13 @@ public final class FootprintTable {
                 profiles < MILLION ? Efforts.SHORT_FILLS : Efforts.FILLS,
                 List.of(ToldFigures.class, ProcessorTime.class),
                 List.of(
-                        new Run(
-                                FootprintBenchmark.class.getName(),
-                                Map.of("implementation", Stores.names(stores), "profiles", StoreCells.of(profiles))),
+                        LibraryTable.started(
+                                stores,
+                                new Run(
+                                        FootprintBenchmark.class.getName(),
+                                        Map.of(
+                                                "implementation", Stores.names(stores),
+                                                "profiles", StoreCells.of(profiles)))),
                         new Run(MakingProfilesBenchmark.class.getName() + ".filling", Map.of())
                                 .lasting(Efforts.MAKING)),
                 FootprintTable::cells,

@@ -10,6 +10,7 @@ import static io.github.profileengine.benchmark.store.Stores.MV_STORE;
 import static io.github.profileengine.benchmark.store.Stores.PACKED;
 
 import io.github.profileengine.benchmark.ProcessorTime;
+import io.github.profileengine.benchmark.Run;
 import io.github.profileengine.benchmark.Section;
 import java.util.List;
 import java.util.Map;
@@ -54,11 +55,15 @@ public final class LibraryTable {
                 Efforts.UPDATES,
                 List.of(GCProfiler.class, ProcessorTime.class),
                 List.of(
-                        StoreCells.updating(ALL, Map.of("profiles", StoreCells.of(PROFILES)))
-                                .in(Optional.empty(), FLAGS),
+                        started(ALL, StoreCells.updating(ALL, Map.of("profiles", StoreCells.of(PROFILES)))),
                         StoreCells.making(Map.of()).lasting(Efforts.MAKING)),
                 result -> StoreCells.updates(result, ""),
                 List.of());
+    }
+
+    /** A run with the flags that Hazelcast asks for, if it is one of the stores. */
+    static Run started(List<Stores> stores, Run run) {
+        return stores.contains(HAZELCAST) ? run.in(Optional.empty(), FLAGS) : run;
     }
 
     private static Section filled() {

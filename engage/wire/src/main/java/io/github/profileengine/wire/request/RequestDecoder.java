@@ -62,9 +62,7 @@ public final class RequestDecoder {
         try {
             parameters = query(rawQuery);
             Optional<byte[]> data = parameters.bytes("data").filter(RequestDecoder::isFilled);
-            if (body.length > bounds.maxBodyBytes()) {
-                throw new RequestFaultException(RequestFault.tooLarge(bounds.maxBodyBytes()));
-            }
+            requireBounded(body);
             RequestBody content = RequestBody.NONE;
             if (!method.equals("GET") && !method.equals("HEAD")) {
                 plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
@@ -98,11 +96,18 @@ public final class RequestDecoder {
         byte[] plain = body;
         try {
             parameters = query(rawQuery);
+            requireBounded(body);
             plain = ContentCoding.decoded(body, contentEncodings, bounds.maxInflatedBytes());
             parameters = parameters.and(RequestBody.form(plain, contentType, bounds.maxParameters()));
             return DecodedRequest.of(parameters, plain, new byte[0]);
         } catch (RequestFaultException e) {
             return DecodedRequest.failed(parameters, plain, e.fault());
+        }
+    }
+
+    private void requireBounded(byte[] body) throws RequestFaultException {
+        if (body.length > bounds.maxBodyBytes()) {
+            throw new RequestFaultException(RequestFault.tooLarge(bounds.maxBodyBytes()));
         }
     }
 

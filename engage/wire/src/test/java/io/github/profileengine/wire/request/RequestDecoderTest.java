@@ -224,6 +224,16 @@ class RequestDecoderTest {
     }
 
     @Test
+    void decodeParameters_bodyOverTheBound_isTooLarge() {
+        RequestDecoder decoder = new RequestDecoder(RequestBounds.defaults().withMaxBodyBytes(6));
+        assertThat(fault(decoder.decodeParameters("a=1", null, List.of(), Packing.utf8("b=1234"))))
+                .isEmpty();
+        DecodedRequest over = decoder.decodeParameters("a=1", null, List.of(), Packing.utf8("b=12345"));
+        assertThat(fault(over)).hasValue("413 request exceeds max limit of 6 bytes");
+        assertThat(over.parameters().names()).containsExactly("a");
+    }
+
+    @Test
     void decode_tooManyParameters_isAFault() {
         RequestDecoder decoder = new RequestDecoder(RequestBounds.defaults().withMaxParameters(3));
         byte[] three = Packing.utf8("data=[]&a&b");
