@@ -15,6 +15,8 @@ import org.openjdk.jmh.results.RunResult;
 /** The tables of operations on one profile. */
 public final class ProfileTable {
     private static final Effort EFFORT = new Effort(2, 3, 3, 300);
+    // It takes seconds until all that an engine's batch calls is compiled for good.
+    private static final Effort LONG_WARM_UP = new Effort(2, 6, 5, 1000);
 
     private ProfileTable() {}
 
@@ -89,11 +91,13 @@ public final class ProfileTable {
 
     private static Section outcomes() {
         String name = OutcomesBenchmark.class.getName();
-        return section(
+        return new Section(
                 "Outcomes asked for and not, ns per update (bytes allocated), ratio to not asked",
                 "The update of five operations. `fold` hands out profiles only and can hold no outcome; not"
                         + " asking costs nothing but the answer that `reduce` makes. `apply` also writes `$last_seen`,"
                         + " and each update of its batches brings the name that the next one takes away.",
+                LONG_WARM_UP,
+                List.of(GCProfiler.class),
                 List.of(
                         new Run(name + "\\.(notAsked|batchNotAsked)", Map.of()),
                         new Run(name + "\\.(asked|batchAsked)", Map.of()),
